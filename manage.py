@@ -1,0 +1,10 @@
+"""Run Django's commands for 阳光年报."""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reportsite.settings")
+    execute_from_command_line(sys.argv)

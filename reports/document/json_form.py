@@ -1,0 +1,160 @@
+"""How is a report written as JSON, and read back?"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from reports.document.fee import ProcessingFee, yuan
+from reports.document.report import AsPrinted, Document, PrintedText, Signature
+from reports.document.schema import validate
+from reports.statute import EDITIONS
+from reports.statute.schema import Cell, Edition, Figure
+
+VERSION = "1"
+
+
+def to_json(document: Document) -> dict[str, Any]:
+    """Write a report as plain JSON values, keys in the published order."""
+    edition = document.edition
+    aspects = ("intro", *(aspect.key for aspect in edition.aspects))
+    return {
+        "schema": VERSION,
+        "format": edition.key,
+        "year": document.year,
+        "organisation": document.organisation,
+        "organisation_level": document.level,
+        "title": document.title,
+        "lead": list(document.lead),
+        "overview": {key: list(document.overview.get(key, ())) for key in aspects},
+        **_tables(document),
+        "problems": list(document.problems),
+        "measures": list(document.measures),
+        "other_matters": list(document.other_matters),
+        "processing_fee": _fee(document.fee),
+        "table_notes": {
+            table.key: list(document.table_notes.get(table.key, ())) for table in edition.tables
+        },
+        "signature": {
+            "organisation": document.signature.organisation,
+            "date": document.signature.date.isoformat() if document.signature.date else None,
+        },
+        **_optional(document),
+    }
+
+
+def dumps(document: Document) -> str:
+    """Write a report as JSON text; the same report always gives the same bytes."""
+    return json.dumps(to_json(document), ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(data: Any) -> Document:
+    """Read a report from JSON values; ValueError, in Chinese, when they are no report."""
+    validate(data)
+    edition = next(one for one in EDITIONS if one.key == data["format"])
+    if not edition.covers(data["year"]):
+        raise ValueError(f"{data['year']}年的报告不用{edition.key}年版格式")
+    printed = data.get("as_printed")
+    as_printed = _read_printed(printed) if printed else None
+    figures = {cell: _figure(data, edition, cell) for cell in edition.cells}
+    raw = as_printed.cells if as_printed else ()
+    signed = data["signature"]["date"]
+    return Document(
+        edition=edition,
+        year=data["year"],
+        organisation=data["organisation"],
+        level=data["organisation_level"],
+        title=data["title"],
+        lead=tuple(data["lead"]),
+        overview={key: tuple(text) for key, text in data["overview"].items()},
+        figures=figures,
+        problems=tuple(data["problems"]),
+        measures=tuple(data["measures"]),
+        other_matters=tuple(data["other_matters"]),
+        fee=_read_fee(data["processing_fee"]),
+        table_notes={key: tuple(text) for key, text in data["table_notes"].items()},
+        signature=Signature(
+            data["signature"]["organisation"], date.fromisoformat(signed) if signed else None
+        ),
+        unreadable={
+            one.cell: one.text for one in raw if one.text.strip() and figures.get(one.cell) is None
+        },
+        source=data.get("source", {}),
+        unread=tuple(data.get("unread", ())),
+        remarks=tuple(data.get("remarks", ())),
+        as_printed=as_printed,
+    )
+
+
+def _tables(document: Document) -> dict[str, Any]:
+    tables: dict[str, Any] = {}
+    for table in document.edition.tables:
+        lines = tables[table.key] = {}
+        for cell, (_, line, column) in table.places.items():
+            lines.setdefault(line.key, {})[column.key] = _plain(document.figures.get(cell))
+    return tables
+
+
+def _plain(figure: Figure) -> int | str | None:
+    return yuan(figure) if isinstance(figure, Decimal) else figure
+
+
+def _fee(fee: ProcessingFee) -> dict[str, int | str | None] | None:
+    if not fee.is_stated:
+        return None
+    return {one.name: _plain(getattr(fee, one.name)) for one in fields(fee)}
+
+
+def _optional(document: Document) -> dict[str, Any]:
+    printed = document.as_printed
+    raw = [{"cell": cell, "raw": text, "line": None} for cell, text in document.unreadable.items()]
+    members = {
+        "source": dict(document.source),
+        "unread": [dict(one) for one in document.unread],
+        "remarks": list(document.remarks),
+        "as_printed": _printed(printed) if printed else {"cells": raw} if raw else None,
+    }
+    return {key: value for key, value in members.items() if value}
+
+
+def _printed(printed: AsPrinted) -> dict[str, Any]:
+    return {
+        "title_lines": list(printed.title_lines),
+        "headings": [{"text": one.text, "line": one.line} for one in printed.headings],
+        "labels": [
+            {"cell": one.cell, "text": one.text, "line": one.line} for one in printed.labels
+        ],
+        "cells": [{"cell": one.cell, "raw": one.text, "line": one.line} for one in printed.cells],
+        "lines": list(printed.lines),
+    }
+
+
+def _read_printed(data: Mapping[str, Any]) -> AsPrinted:
+    return AsPrinted(
+        title_lines=tuple(data.get("title_lines", ())),
+        headings=tuple(PrintedText(one["text"], one["line"]) for one in data.get("headings", ())),
+        labels=tuple(
+            PrintedText(one["text"], one["line"], one["cell"]) for one in data.get("labels", ())
+        ),
+        cells=tuple(
+            PrintedText(one["raw"], one["line"], one["cell"]) for one in data.get("cells", ())
+        ),
+        lines=tuple(data.get("lines", ())),
+    )
+
+
+def _figure(data: Mapping[str, Any], edition: Edition, cell: Cell) -> Figure:
+    table, line, column = cell.split(".")
+    value = data[table].get(line, {}).get(column)
+    return Decimal(value) if isinstance(value, str) else value
+
+
+def _read_fee(data: Mapping[str, Any] | None) -> ProcessingFee:
+    if data is None:
+        return ProcessingFee()
+    return ProcessingFee(
+        data["notices"],
+        *(None if data[key] is None else Decimal(data[key]) for key in ("amount", "received")),
+    )

@@ -1,0 +1,133 @@
+"""What shape has the JSON of a report? JSON Schema (draft 2020-12), made from the editions."""
+
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from reports.document.levels import LEVELS
+from reports.statute import EDITIONS
+from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Edition, Table
+
+_TEXT = {"type": "string"}
+_PARAGRAPHS = {"type": "array", "items": _TEXT}
+_COUNT = {"type": ["integer", "null"], "minimum": 0, "maximum": 10**MOST_DIGITS - 1}
+_AMOUNT = {
+    "type": ["string", "null"],
+    "pattern": rf"^\d{{1,{MOST_DIGITS}}}(\.\d{{1,{AMOUNT_PLACES}}})?$",
+}
+_LAST_YEAR = 2100
+_LINE = {"type": ["integer", "null"]}
+
+
+@cache
+def report_schema() -> dict[str, Any]:
+    """The published schema of one report, of whichever edition."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "政府信息公开工作年度报告",
+        "type": "object",
+        "properties": {"format": {"enum": [edition.key for edition in EDITIONS]}},
+        "required": ["format"],
+        "allOf": [
+            {
+                "if": {"properties": {"format": {"const": edition.key}}},
+                "then": _of_edition(edition),
+            }
+            for edition in EDITIONS
+        ],
+    }
+
+
+def validate(data: Any) -> None:
+    """Raise ValueError, naming the place and the fault in Chinese, when data is no report."""
+    for error in Draft202012Validator(report_schema()).iter_errors(data):
+        place = ".".join(str(step) for step in error.absolute_path) or "整个文件"
+        raise ValueError(f"不是年报的JSON格式：{place}不符合要求（{_fault(error.validator)}）")
+
+
+def _fault(rule: object) -> str:
+    faults = {
+        "type": "类型不对",
+        "required": "缺少必有的项",
+        "additionalProperties": "有不认识的项",
+        "enum": "取值不在允许的范围内",
+        "const": "取值不在允许的范围内",
+        "pattern": "写法不对",
+        "minimum": "不能是负数",
+        "maximum": "数字太大",
+        "format": "写法不对",
+    }
+    return faults.get(str(rule), "写法不对")
+
+
+def _object(properties: dict[str, Any], *optional: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [key for key in properties if key not in optional],
+        "additionalProperties": False,
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    lines: dict[str, Any] = {}
+    for block, line, column in table.places.values():
+        lines.setdefault(line.key, {})[column.key] = _AMOUNT if block.is_amount else _COUNT
+    return _object({key: _object(columns) for key, columns in lines.items()})
+
+
+def _of_edition(edition: Edition) -> dict[str, Any]:
+    aspects = ("intro", *(aspect.key for aspect in edition.aspects))
+    fee = _object({"notices": _COUNT, "amount": _AMOUNT, "received": _AMOUNT})
+    year = {
+        "type": "integer",
+        "minimum": edition.first_year,
+        "maximum": edition.last_year or _LAST_YEAR,
+    }
+    return _object(
+        {
+            "schema": {"const": "1"},
+            "format": {"const": edition.key},
+            "year": year,
+            "organisation": _TEXT,
+            "organisation_level": {"enum": list(LEVELS)},
+            "title": _TEXT,
+            "lead": _PARAGRAPHS,
+            "overview": _object(dict.fromkeys(aspects, _PARAGRAPHS)),
+            **{table.key: _table(table) for table in edition.tables},
+            "problems": _PARAGRAPHS,
+            "measures": _PARAGRAPHS,
+            "other_matters": _PARAGRAPHS,
+            "processing_fee": {"anyOf": [{"type": "null"}, fee]},
+            "table_notes": _object({table.key: _PARAGRAPHS for table in edition.tables}),
+            "signature": _object(
+                {
+                    "organisation": _TEXT,
+                    "date": {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"},
+                }
+            ),
+            "source": {"type": "object", "additionalProperties": _TEXT},
+            "unread": {"type": "array", "items": _object({"where": _TEXT, "text": _TEXT})},
+            "remarks": _PARAGRAPHS,
+            "as_printed": _printed(),
+        },
+        "source",
+        "unread",
+        "remarks",
+        "as_printed",
+    )
+
+
+def _printed() -> dict[str, Any]:
+    def several(**properties: Any) -> dict[str, Any]:
+        return {"type": "array", "items": _object({**properties, "line": _LINE})}
+
+    members = {
+        "title_lines": _PARAGRAPHS,
+        "headings": several(text=_TEXT),
+        "labels": several(cell=_TEXT, text=_TEXT),
+        "cells": several(cell=_TEXT, raw=_TEXT),
+        "lines": _PARAGRAPHS,
+    }
+    return _object(members, *members)

@@ -1,0 +1,204 @@
+"""What is an edition of the statutory format made of?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import TypeAlias
+
+Cell: TypeAlias = str
+"""A figure's full name, ``table.line.column``, e.g. ``requests.new_received.total``."""
+
+Figure: TypeAlias = int | Decimal | None
+"""填报数: a count (件, int) or an amount (万元, Decimal); None = not filled in, not zero."""
+
+Figures: TypeAlias = Mapping[Cell, Figure]
+
+MOST_DIGITS = 8
+"""Digits before the decimal point that a printed cell holds (8 occur in chapter 二 of cities)."""
+
+AMOUNT_PLACES = 4
+"""Decimal places of an amount in 万元: one 元 is 0.0001 万元."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One printed line or column: its key, its label whole, and the headings it stands under.
+
+    ``meaning`` is the 口径 shown to the clerk, ``article`` the legal basis, ``ref`` the short
+    reference of the checks' catalogue (R3.7, n, …).
+    """
+
+    key: str
+    label: str
+    ref: str = ""
+    under: tuple[str, ...] = ()
+    article: str = ""
+    meaning: str = ""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Headings from the outermost to the axis's own label."""
+        return (*self.under, self.label)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that share their columns; ``heading`` spans the table where one is printed."""
+
+    lines: tuple[Axis, ...]
+    columns: tuple[Axis, ...]
+    heading: str = ""
+    corner: str = ""
+    is_amount: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """One statutory table. ``lines_across``: the lines are printed as groups of columns."""
+
+    key: str
+    chapter: str
+    caption: str
+    blocks: tuple[Block, ...]
+    widths: tuple[float, ...]
+    """Widths of the physical columns in mm; they fill the 156 mm of the type area."""
+    lines_across: bool = False
+
+    def cell(self, line: str, column: str) -> Cell:
+        """Name the figure where a line and a column meet."""
+        return f"{self.key}.{line}.{column}"
+
+    @cached_property
+    def places(self) -> dict[Cell, tuple[Block, Axis, Axis]]:
+        """Every cell in printing order, with its block, line and column."""
+        return {
+            self.cell(line.key, column.key): (block, line, column)
+            for block in self.blocks
+            for line in block.lines
+            for column in block.columns
+        }
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple(self.places)
+
+    @property
+    def lines(self) -> tuple[Axis, ...]:
+        return tuple(line for block in self.blocks for line in block.lines)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """勾稽关系: the cells on the left and the cells on the right add up to the same number.
+
+    ``fills`` names the cell that the other side may propose while it is empty.
+    """
+
+    code: str
+    instance: str
+    name: str
+    says: str
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+    source: str
+    fills: Cell | None = None
+
+    @property
+    def key(self) -> str:
+        """``A01.natural_person``: the check's code and the line or column it speaks of."""
+        return f"{self.code}.{self.instance}"
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return (*self.left, *self.right)
+
+
+def add(cells: Iterable[Cell], figures: Figures) -> int | Decimal | None:
+    """Sum the cells; None as soon as one of them is empty."""
+    total: int | Decimal = 0
+    for cell in cells:
+        figure = figures.get(cell)
+        if figure is None:
+            return None
+        total += figure
+    return total
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """One of the five aspects of 总体情况, with what supervisors want counted in it."""
+
+    key: str
+    title: str
+    asks: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One of the six chapters; ``table`` is the key of its table, empty for a chapter of text."""
+
+    number: str
+    numeral: str
+    title: str
+    article: str
+    table: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The heading as printed: 一、总体情况."""
+        return f"{self.numeral}、{self.title}"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """格式（版本）: one edition of the statutory form and the reporting years it serves."""
+
+    key: str
+    document: str
+    document_title: str
+    first_year: int
+    last_year: int | None
+    chapters: tuple[Chapter, ...]
+    aspects: tuple[Aspect, ...]
+    tables: tuple[Table, ...]
+    identities: tuple[Identity, ...]
+
+    @cached_property
+    def by_key(self) -> dict[str, Table]:
+        return {table.key: table for table in self.tables}
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """All 200 cells in printing order."""
+        return tuple(cell for table in self.tables for cell in table.cells)
+
+    @cached_property
+    def table_of(self) -> dict[Cell, Table]:
+        return {cell: table for table in self.tables for cell in table.cells}
+
+    @cached_property
+    def chapter_of(self) -> dict[str, Chapter]:
+        """Chapters by number: 1 … 6."""
+        return {chapter.number: chapter for chapter in self.chapters}
+
+    def covers(self, year: int) -> bool:
+        """Say whether reports of this year are written in this edition."""
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+
+    def is_amount(self, cell: Cell) -> bool:
+        """Amounts in 万元 may have decimals; everything else is a count."""
+        return self.table_of[cell].places[cell][0].is_amount
+
+    def names(self, cell: Cell) -> tuple[str, str]:
+        """The printed names of a cell: its line (with its heading) and its column."""
+        _, line, column = self.table_of[cell].places[cell]
+        return "".join(line.path[-2:]), column.label
+
+    def spoken(self, cell: Cell) -> str:
+        """A cell as one speaks of it: ``（一）予以公开 × 自然人``."""
+        return " × ".join(self.names(cell))
+
+    def identities_of(self, table: str) -> Iterator[Identity]:
+        """The identities that speak of one table."""
+        return (one for one in self.identities if one.left[0].startswith(f"{table}."))
