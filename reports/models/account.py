@@ -1,0 +1,50 @@
+"""Who signs in, and what for?"""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from reports.models.agency import Agency
+
+
+class Account(AbstractUser):
+    """A person who signs in; what she may do follows from her appointments."""
+
+    full_name = models.CharField("姓名", max_length=30, blank=True)
+
+    class Meta:
+        verbose_name = "账号"
+        verbose_name_plural = "账号"
+
+    def __str__(self) -> str:
+        return self.full_name or self.username
+
+
+class Role(models.TextChoices):
+    """岗位: what an appointment allows."""
+
+    FILLER = "filler", "填报员"
+    REVIEWER = "reviewer", "县级审核员"
+
+
+class Appointment(models.Model):
+    """One person's role in one unit; a person may hold several."""
+
+    account = models.ForeignKey(
+        Account, verbose_name="账号", on_delete=models.CASCADE, related_name="appointments"
+    )
+    agency = models.ForeignKey(
+        Agency, verbose_name="报告机关", on_delete=models.PROTECT, related_name="appointments"
+    )
+    role = models.CharField("岗位", max_length=20, choices=Role.choices)
+
+    class Meta:
+        verbose_name = "任职"
+        verbose_name_plural = "任职"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "agency", "role"], name="one_appointment_per_role_and_unit"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account}：{self.agency.short_name} {self.get_role_display()}"
