@@ -18,6 +18,9 @@ from reports.statute.schema import Chapter, Edition, Figures, Table
 
 _NUMERALS = "一二三四五六七八九十"
 _FULL_PAGE_ROWS = 20
+_SMALL = 9
+"""小五: the size of the two tables with many columns, in points."""
+
 _RIGHT_SPACE = 4
 """成文日期右空四字 (GB/T 9704-2012 7.3.5.1, with a seal)."""
 
@@ -90,8 +93,13 @@ class Grid:
         if not box.is_label:
             return (written(self.figures.get(box.cell)),)
         if box.role == "line" and box.rows > 1:
-            return tuple(re.split(r"(?<=[）、])", box.text, maxsplit=1))
+            return tuple(re.split(r"(?<=）)", box.text, maxsplit=1))
         return (box.text,)
+
+    def is_tight(self, box: Box) -> bool:
+        """A label whose longest line just fits its narrow column: it needs the whole of it."""
+        room = self.table.widths[box.column] * 72 / 25.4 / _SMALL - max(map(em, self.lines(box)))
+        return box.columns == 1 and 0 <= room < 1
 
 
 @dataclass(frozen=True)

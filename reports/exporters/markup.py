@@ -101,4 +101,5 @@ class Markup:
             headers = f' headers="{" ".join(box.headers)}"'
             return f"<td{self.dress('figure')}{headers}{spans}>{content}</td>"
         scope = f' scope="{box.scope}" id="{box.id}"'
-        return f"<th{self.dress(box.role)}{scope}{spans}>{content}</th>"
+        role = f"{box.role} short" if block.is_tight(box) else box.role
+        return f"<th{self.dress(role)}{scope}{spans}>{content}</th>"
