@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reports.models import Report
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -68,3 +70,11 @@ def pair_wording(name: str) -> Wording | None:
     """The wording of one half of a pair in chapter 五; None for a slot that is no box of text."""
     side, _, number = name.partition(".")
     return Wording(f"{_PAIR[side]}{int(number) + 1}", rows=4) if side in _PAIR else None
+
+
+def slot_label(report: Report, name: str) -> str:
+    """What a slot is called on its page: a cell by line and column, a box by its label."""
+    if name in report.edition.table_of:
+        return report.edition.spoken(name)
+    wording = WORDING.get(name) or pair_wording(name)
+    return wording.label if wording else name

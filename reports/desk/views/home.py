@@ -14,6 +14,7 @@ from reports.exporters import EXPORTERS
 from reports.models import Report
 from reports.workflow.access import reports_editable_by, reports_visible_to
 from reports.workflow.dossier import dossier_of
+from reports.workflow.states import Action
 
 
 @login_required
@@ -32,7 +33,9 @@ def home(request: SignedInRequest, pk: int) -> HttpResponse:
         "next": _next(report, tasks),
         "exporters": EXPORTERS,
         "editable": reports_editable_by(request.user).filter(pk=pk).exists(),
-        "ledger": report.ledger.select_related("by"),
+        "ledger": [
+            (entry, Action(entry.action).label) for entry in report.ledger.select_related("by")
+        ],
     }
     return render(request, "desk/home.html", context)
 
