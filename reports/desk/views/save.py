@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from reports.document.entry import read_text
 from reports.document.live_fields import TOKEN, resolve
 from reports.models import Account, Report
 from reports.models.tables import figures_of
@@ -54,14 +55,14 @@ def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:
 def _answer(
     report: Report, chapter: str, values: Mapping[str, str], saved: Saved
 ) -> dict[str, object]:
-    names = slots(report.edition, chapter).keys() & values.keys()
-    live = {name for name in names if TOKEN.search(values[name])}
+    names = slots(report.edition, chapter).keys() & values.keys() - saved.errors.keys()
+    live = {name: read_text(values[name]) for name in names if TOKEN.search(values[name])}
     figures = figures_of(report) if live else {}
     return {
         "version": saved.version,
         "saved_at": timezone.localtime(saved.at).strftime(CLOCK),
         "errors": saved.errors,
-        "printed": {name: resolve(values[name], figures) for name in live},
+        "printed": {name: resolve(text, figures) for name, text in live.items()},
     }
 
 

@@ -10,7 +10,7 @@ from reports.desk.forms import ChapterForm
 from reports.desk.request import SignedInRequest
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
-from reports.desk.table_grid import grid_rows, live_identities
+from reports.desk.table_grid import balances, grid_rows, live_identities
 from reports.document.entry import Misread
 from reports.models import Report
 from reports.statute.schema import Cell, Table
@@ -31,13 +31,19 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         return save_page(request, report, chapter, chapter_url(report, chapter))
     values = typed_values(report, chapter)
     context = chapter_context(request, report, chapter)
-    figures = context["document"].figures
+    document = context["document"]
     context |= {
         "table": form,
-        "rows": grid_rows(form, figures, values, _errors(report, chapter, values)),
-        "identities": live_identities(report.edition, form),
+        "grid": grid_rows(
+            form,
+            document.figures,
+            document.unreadable,
+            _errors(report, chapter, values),
+            {cell: one.message for one in context["findings"] for cell in one.cells},
+        ),
+        "balances": balances(report.edition, form.key, document.figures),
+        "identities": live_identities(report.edition, form.key),
         "form": ChapterForm(report, chapter, values),
-        "marked": {cell for one in context["findings"] for cell in one.cells},
     }
     return render(request, "desk/table.html", context)
 
