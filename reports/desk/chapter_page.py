@@ -12,6 +12,9 @@ from reports.desk.steps import chapter_title, step_after, steps
 from reports.models import Report
 from reports.workflow.dossier import dossier_of
 
+UNDO = "undo_zeros"
+"""Where the session keeps what stood in a table before it was filled with zeros."""
+
 
 def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> dict[str, Any]:
     """The context that tables and texts share; findings show once the person asked for them."""
@@ -29,8 +32,16 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "findings": linked(report, own) if "checked" in request.GET else [],
         "open_findings": len(own),
         "checked": "checked" in request.GET,
-        "next_url": step_after(report, chapter),
+        "can_undo": _can_undo(request, report, chapter, record.version),
     }
+
+
+def _can_undo(request: SignedInRequest, report: Report, chapter: str, version: int) -> bool:
+    """Whether the last change of this chapter was a fill with zeros by this person."""
+    kept = request.session.get(UNDO) or {}
+    if kept.get("report") != report.pk:
+        return False
+    return bool(kept["chapters"].get(chapter, {}).get("version") == version)
 
 
 def conflict_page(

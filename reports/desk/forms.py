@@ -6,6 +6,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
+from django.db.models import QuerySet
 
 from reports.desk.starters import starters_for
 from reports.desk.wording import WORDING, Wording, pair_wording
@@ -94,7 +95,7 @@ class StartForm(forms.Form):
     agency = forms.ModelChoiceField(Agency.objects.none(), label="单位", empty_label=None)
     year = forms.TypedChoiceField(label="报告年度", coerce=int)
 
-    def __init__(self, agencies: "forms.QuerySet[Agency]", years: list[int], *args: object) -> None:
+    def __init__(self, agencies: QuerySet[Agency], years: list[int], *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
         self.fields["year"].choices = [(year, f"{year}年") for year in years]  # type: ignore[attr-defined]

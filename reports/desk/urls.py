@@ -15,7 +15,7 @@ from reports.desk.views.submission import submission
 from reports.desk.views.table import table
 from reports.desk.views.zeros import undo_zeros, zeros
 
-report_patterns = [
+report_patterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("text/<str:chapter>/", narrative, name="narrative"),
     path("table/<str:chapter>/", table, name="table"),
@@ -27,15 +27,12 @@ report_patterns = [
     path("download/<slug:identifier>/", download, name="download"),
 ]
 
-desk_patterns = (
-    [
-        path("", report_list, name="reports"),
-        path("start/", start_report, name="start"),
-        path("核查规则/", catalogue, name="catalogue"),
-        path("reports/<int:pk>/", include(report_patterns)),
-    ],
-    "desk",
-)
+desk_patterns: list[URLPattern | URLResolver] = [
+    path("", report_list, name="reports"),
+    path("start/", start_report, name="start"),
+    path("核查规则/", catalogue, name="catalogue"),
+    path("reports/<int:pk>/", include(report_patterns)),
+]
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path(
@@ -44,5 +41,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="login",
     ),
     path("logout/", auth.LogoutView.as_view(), name="logout"),
-    path("", include(desk_patterns)),
+    path("", include((desk_patterns, "desk"))),
 ]

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from reports.desk.chapter_page import UNDO
 from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_url
 from reports.models import Report
@@ -13,8 +14,6 @@ from reports.workflow.access import reports_editable_by
 from reports.workflow.fill_zeros import Tally, fill_zeros, tally
 from reports.workflow.refusal import Stale
 from reports.workflow.save_draft import save_draft
-
-UNDO = "undo_zeros"
 
 
 @login_required
@@ -58,7 +57,7 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
     if not chapters:
         messages.error(request, "请至少选一章。")
         return redirect("desk:zeros", report.pk)
-    messages.success(request, f"已填0，共{cells}格。", extra_tags="undo-zeros" if undo else "")
+    messages.success(request, f"已填0，共{cells}格。")
     return redirect(chapter_url(report, chapters[0]))
 
 
