@@ -35,7 +35,7 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
 fi
 
 echo "按 $lock 安装 Python 软件包（首次约需一两分钟）……"
-if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"; then
+if ! .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock"; then
     echo "Python 软件包没有装成，请检查网络后重新运行。" >&2
     exit 1
 fi
