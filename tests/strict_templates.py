@@ -1,7 +1,8 @@
 """An undefined variable in one of our templates fails the test that renders it.
 
 Templates of Django and of packages rely on undefined variables, so only files under ``templates/``
-are judged. What a template asks with ``if`` or ``for`` may be undefined, as in Django.
+are judged. What a template asks with ``if`` or ``for`` may be undefined, as in Django, and so may
+an item by its number (``errors.0``): whether a list has one is a matter of data, not of names.
 """
 
 from pathlib import Path
@@ -29,11 +30,12 @@ class _Loud(str):
         raise UndefinedVariable(f"{self.template}: {variable}")
 
 
-def _silence(template: Template) -> str:
-    """What an undefined variable of this template becomes: nothing, or a failure in ours."""
-    ours = Path(settings.BASE_DIR, "templates")
+def _if_undefined(expression: FilterExpression, template: Template) -> str:
+    """What becomes of an expression that finds nothing: a failure in ours, else an empty text."""
     name = template.origin.name
-    return _Loud(name) if Path(name).is_relative_to(ours) else ""
+    is_ours = Path(name).is_relative_to(Path(settings.BASE_DIR, "templates"))
+    lookups = getattr(expression.var, "lookups", None) or ("",)
+    return _Loud(name) if is_ours and not lookups[-1].isdigit() else ""
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +50,7 @@ def undefined_variables_fail(monkeypatch: pytest.MonkeyPatch) -> None:
         if template is None:
             return lenient(expression, context, ignore_failures)
         before = template.engine.string_if_invalid
-        template.engine.string_if_invalid = _silence(template)
+        template.engine.string_if_invalid = _if_undefined(expression, template)
         try:
             return lenient(expression, context, ignore_failures)
         finally:
