@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 sh .setup/environment.sh run
-.venv/bin/python -m pip install --quiet uv
+.venv/bin/python -m pip install -qq uv
 compile() {
     .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-annotate --no-header --upgrade pyproject.toml "$@"
