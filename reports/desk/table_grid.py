@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TypedDict
 
@@ -157,7 +158,7 @@ def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balanc
     left, right = add(identity.left, figures), add(identity.right, figures)
     difference: Figure = None
     if left is not None and right is not None:
-        difference = abs(left - right)
+        difference = abs(Decimal(left) - Decimal(right))
     state = "waiting" if difference is None else "off" if difference else "even"
     return Balance(
         key=identity.key,

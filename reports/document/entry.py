@@ -57,10 +57,15 @@ def read_date(text: str) -> datetime.date | None:
 
 def read_text(text: str, longest: int = LONGEST_TEXT) -> str:
     """Read text: one kind of line break, nothing that a document cannot hold."""
-    plain = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = writable(text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(plain) > longest:
         raise Misread(f"这里最多写{longest}字，现在有{len(plain)}字，还没有保存")
     return plain
+
+
+def writable(text: str) -> str:
+    """Leave out the characters that neither a database nor a document can hold."""
+    return _FORBIDDEN.sub("", text)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -91,5 +96,5 @@ def _why_no_number(text: str, plain: str) -> str:
 
 
 def _shown(text: str) -> str:
-    plain = " ".join(_FORBIDDEN.sub("", text).split())
+    plain = " ".join(writable(text).split())
     return plain if len(plain) <= 20 else f"{plain[:20]}…"

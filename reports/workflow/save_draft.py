@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from reports.document.entry import Misread
+from reports.document.entry import Misread, writable
 from reports.models import Account, ChapterRecord, Report, UnreadableEntry
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapter_slots import Value, slots
@@ -61,7 +61,7 @@ def _read(
         except Misread as reason:
             errors[name] = str(reason)
             if len(values[name]) <= LONGEST_ENTRY:
-                entries[name] = values[name]
+                entries[name] = writable(values[name])
                 readable[name] = None
     return readable, entries, errors
 

@@ -20,7 +20,6 @@ from reports.workflow.lead import standard_lead
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 
-
 SUMMER = 7
 
 
