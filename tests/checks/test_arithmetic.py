@@ -47,7 +47,7 @@ def test_every_cell_of_an_identity_can_break_it(pair, more, seed):
 @calm
 @given(st.sampled_from(PAIRS), seeds)
 def test_a_blank_decides_nothing(pair, seed):
-    identity, cell = pair
+    _, cell = pair
     dossier = _dossier(but(balanced(EDITION, seed), {cell: None}))
     assert not _found(dossier, *IDENTITIES, "A05")
     (blanks,) = _found(dossier, "T05")

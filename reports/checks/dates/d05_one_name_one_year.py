@@ -14,6 +14,8 @@ from reports.document import Signature
 _TITLE = re.compile(r"^(.*?)(20\d\d)年度?(.*)$")
 _NAMES = re.compile(r"《[^》]*》+|〔\d{4}〕")
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
+_BODY = re.compile(r"^(?!.*公开)(?:.{2,}[乡镇县区市旗州盟道厅局委府会室处])$")
+"""What can be a body's name; a title in another order is not read."""
 _FORM = re.compile(r"人民政府$|政府$|办事处$|街道办$")
 
 
@@ -22,7 +24,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if not title:
         return
     signed = plain(dossier.document.signature.organisation)
-    if title[1] and signed and not _same(title[1], signed):
+    if signed and _BODY.search(title[1]) and not _same(title[1], signed):
         yield Objection(
             f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("6", "signature", signed)
         )
@@ -44,7 +46,7 @@ def _same(titled: str, signed: str) -> bool:
 def _years(dossier: Dossier) -> Iterator[tuple[str, int]]:
     yield "报告年度", dossier.year
     for period in periods(dossier):
-        if period.first:
+        if period.first and period.is_whole:
             yield "统计期限", period.first
     text = "".join(_NAMES.sub("", one.text) for one in dossier.said_in("1"))
     years = Counter(int(year) for year in _YEARS.findall(text))

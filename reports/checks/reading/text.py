@@ -12,7 +12,7 @@ _SPACE = re.compile(r"\s+")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:，\d{3})+(?=[余多]?[件条元万]))")
 _WIDE = {
     ord(wide): narrow
-    for wide, narrow in zip("０１２３４５６７８９％．()", "0123456789%.（）", strict=True)
+    for wide, narrow in zip("０１２３４５６７８９％．Ｘ()", "0123456789%.X（）", strict=True)
 }
 _CHAPTERS = "0123456"
 
