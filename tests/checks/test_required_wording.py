@@ -6,7 +6,7 @@ import pytest
 
 from reports.checks import Dossier, run
 from reports.document import ProcessingFee
-from tests.documents import sound, with_text
+from tests.documents import sound, with_figures, with_text
 
 
 def _severities(document, code):
@@ -207,3 +207,11 @@ def test_residue_and_wrong_citations_are_found(said, code):
 def test_right_citations_and_live_fields_are_left_alone(said):
     found = {one.check for one in run(Dossier(with_text(sound(), "other_matters", said)))}
     assert not found & {"F03", "S15", "W07", "L07", "L08"}
+
+
+def test_a_live_field_without_a_figure_is_named():
+    document = with_text(sound(), "overview.on_request", "未收到申请，结转{结转下年}件。")
+    assert not _severities(document, "F03")
+    blank = with_figures(document, {"requests.carried_out.total": None})
+    (finding,) = [one for one in run(Dossier(blank)) if one.check == "F03"]
+    assert finding.message == "“{结转下年}”还没有数字：第三章表格里这一格是空的。"
