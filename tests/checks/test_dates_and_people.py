@@ -75,6 +75,19 @@ def test_the_title_names_the_year_of_the_report(title, trips):
     assert bool(_found(replace(sound(), title=title), "D05")) is trips
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "trips"),
+    [
+        (("2023年，我镇公开信息。", "2023年，我镇培训3次。"), True),
+        (("本年公开信息90条，较2023年增加5条。", "培训3次，较2023年增加1次。"), False),
+        (("2023年，我镇启动专区建设。", "2024年建成。", "2023年，立项。"), False),
+    ],
+)
+def test_a_text_of_another_year_contradicts_the_title(paragraphs, trips):
+    empty = replace(sound(), overview={**sound().overview, "intro": (), "on_request": ()})
+    assert bool(_found(with_text(empty, "overview.platform", *paragraphs), "D05")) is trips
+
+
 def test_a_period_of_another_year_contradicts_the_title():
     document = with_text(sound(), "lead", "统计期限为2023年1月1日至2023年12月31日。")
     assert _found(document, "D05")
@@ -115,6 +128,7 @@ def test_the_period_is_the_whole_year(said, trips):
         ("联系人手机139-1234-5678。", "I02"),
         ("电话0551-60123456", None),
         ("编号2139123456789", None),
+        ("流水号992505670401001", None),
         ("卡号6222020200112233440", None),
         ("卡号4111111111111111", "I03"),
     ],

@@ -109,6 +109,7 @@ def test_proactive_disclosure_is_counted_by_platform(said, severities):
         "2024年工作仍存在一些问题和薄弱环节。",
         "无。",
         "不存在问题。",
+        "全年工作取得明显成效。但是也还存在许多不足之处。",
     ],
 )
 def test_a_stock_phrase_is_no_problem(problems):
@@ -125,6 +126,11 @@ def test_a_stock_phrase_is_no_problem(problems):
         "存在的不足主要是公开内容不够丰富、时效性不强。",
         "与群众期盼相比还有差距，解读质量需要进一步提高。",
         "信息更新不及时的问题仍然存在。",
+        "部分栏目更新频率低。",
+        "工作取得一定成效，存在的主要问题及改进情况如下：公众参与度低。",
+        "存在一些不足，主要表现在群众知晓率低。",
+        "在政策解读、平台建设方面存在一些不足。",
+        "存在一些问题。人员流动性大，业务交接慢。",
     ],
 )
 def test_a_concrete_problem_is_a_problem(problems):

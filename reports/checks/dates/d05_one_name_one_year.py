@@ -13,7 +13,8 @@ from reports.document import Signature
 
 _TITLE = re.compile(r"^(.*?)(20\d\d)年度?(.*)$")
 _NAMES = re.compile(r"《[^》]*》+|〔\d{4}〕")
-_YEARS = re.compile(r"(?<!\d)(20\d\d)年")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_OPENING = re.compile(r"^(20\d\d)年度?，")
 _BODY = re.compile(r"^(?!.*公开)(?:.{2,}[乡镇县区市旗州盟道厅局委府会室处])$")
 """What can be a body's name; a title in another order is not read."""
 _FORM = re.compile(r"人民政府$|政府$|办事处$|街道办$")
@@ -48,10 +49,16 @@ def _years(dossier: Dossier) -> Iterator[tuple[str, int]]:
     for period in periods(dossier):
         if period.first and period.is_whole:
             yield "统计期限", period.first
-    text = "".join(_NAMES.sub("", one.text) for one in dossier.said_in("1"))
-    years = Counter(int(year) for year in _YEARS.findall(text))
-    if years and dossier.year not in years:
-        year, times = years.most_common(1)[0]
+    yield from _stale_year(dossier)
+
+
+def _stale_year(dossier: Dossier) -> Iterator[tuple[str, int]]:
+    """An earlier year that opens several sentences while the year itself is never named."""
+    texts = [_NAMES.sub("", one.text) for one in dossier.said_in("1")]
+    if any(str(dossier.year) in _YEAR.findall(text) for text in texts):
+        return
+    opened = Counter(int(match[1]) for text in texts if (match := _OPENING.match(text)))
+    for year, times in opened.most_common(1):
         if times > 1 and year < dossier.year:
             yield "正文写的", year
 

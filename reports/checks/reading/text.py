@@ -35,8 +35,10 @@ def plain(text: str) -> str:
 
 
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
-    """Every sentence of the lead and the six chapters, with live fields resolved."""
-    return tuple(
+    """Title, lead and six chapters, sentence by sentence, with live fields resolved."""
+    title = document.title.strip()
+    titled = (Sentence("0", "title", 0, title, plain(title)),) if title else ()
+    return titled + tuple(
         sentence
         for chapter in _CHAPTERS
         for passage in document.passages(chapter)
