@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
-from reports.checks.cells import COERCIONS, IN_FORCE, ISSUED, LICENCES, NEW_RECEIVED, PENALTIES
+from reports.checks.cells import (
+    COERCIONS,
+    IN_FORCE,
+    ISSUED,
+    LICENCES,
+    NEW_RECEIVED,
+    PENALTIES,
+    STATE_SECRET,
+)
 from reports.checks.examples import example
 from reports.statute.schema import Cell
 
@@ -41,8 +49,6 @@ class Ceiling:
         )
 
 
-SECRET: Cell = "requests.denied_state_secret.total"
-
 P02, P04, P05, P06, P07 = (
     row.as_check()
     for row in (
@@ -70,7 +76,7 @@ P02, P04, P05, P06, P07 = (
         Ceiling(
             "P06",
             "以国家秘密为由不予公开",
-            {SECRET: 0},
+            {STATE_SECRET: 0},
             "不予公开（国家秘密）{n}件：乡镇一般无定密权，请附定密依据。",
             "《中华人民共和国政府信息公开条例》第十四条、第十七条",
         ),
