@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes sure that system packages are installed: packages.sh "what they are for" package...
-# Exit status 1 when something that the package sources offer is still missing.
+# Exit status 1 when something is still missing. What the sources do not offer is asked for once.
 set -eu
 
 purpose=$1
@@ -23,10 +23,19 @@ if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
 fi
 
 missing=
+unavailable=
 for package in "$@"; do
-    is_installed "$package" || is_known_unavailable "$package" || missing="$missing $package"
+    if is_installed "$package"; then
+        continue
+    elif is_known_unavailable "$package"; then
+        unavailable="$unavailable $package"
+    else
+        missing="$missing $package"
+    fi
 done
-[ -n "$missing" ] || exit 0
+[ -z "$unavailable" ] || echo "本机的软件源里没有：$unavailable"
+[ -n "$missing$unavailable" ] || exit 0
+[ -n "$missing" ] || exit 1
 
 echo "还缺系统软件包：$missing"
 echo "用途：$purpose。"
@@ -42,7 +51,10 @@ else
 fi
 
 echo "现在用 apt-get 安装，请稍候……"
-$as_root apt-get update -qq || echo "软件源没有全部更新成功，先用已有的列表继续。"
+if ! $as_root apt-get update -qq -o APT::Update::Error-Mode=any; then
+    echo "软件源没有全部更新成功，先用已有的列表继续。"
+    skipped=/dev/null
+fi
 
 offered=
 for package in $missing; do
@@ -51,14 +63,15 @@ for package in $missing; do
     else
         echo "本机的软件源里没有 $package，跳过。"
         echo "$package" >>"$skipped"
+        unavailable="$unavailable $package"
     fi
 done
-[ -n "$offered" ] || exit 0
 
 # A plain word list on purpose: package names hold no blanks.
 # shellcheck disable=SC2086
-if ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $offered; then
+if [ -n "$offered" ] && ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $offered; then
     echo "没有装成。请检查网络或软件源，或者手工执行："
     echo "    apt-get update && apt-get install -y --no-install-recommends$offered"
     exit 1
 fi
+[ -z "$unavailable" ]

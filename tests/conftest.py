@@ -10,6 +10,7 @@ from pytest_django import Settings
 
 from reports.models import Account, Agency, Report, Role
 from tests import factories
+from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
 
 
 @pytest.fixture(autouse=True)

@@ -8,17 +8,21 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
+from reports.desk.live_choices import live_choices
 from reports.desk.starters import starters_for
 from reports.desk.wording import WORDING, Wording, pair_wording
 from reports.document.entry import Misread
 from reports.models import Agency, Report
+from reports.statute.schema import Figures
 from reports.workflow.chapter_slots import Reader, slots
 
 
 class SlotField(forms.CharField):
     """One slot of a chapter; the same reader as at saving decides what it takes."""
 
-    def __init__(self, name: str, reader: Reader, wording: Wording, year: int) -> None:
+    def __init__(
+        self, name: str, reader: Reader, wording: Wording, year: int, figures: Figures
+    ) -> None:
         attrs = {
             "id": name,
             "class": "form-control",
@@ -37,7 +41,7 @@ class SlotField(forms.CharField):
         )
         self.reader = reader
         self.starters = starters_for(name, year)
-        self.is_long = wording.is_long
+        self.live_choices = live_choices(name, figures)
 
     def clean(self, value: str | None) -> str:
         """Return the text as typed; ValidationError with the reader's words."""
@@ -52,13 +56,18 @@ class ChapterForm(forms.Form):
     """The text slots of a chapter, as typed; bound to what is stored so that its faults show."""
 
     def __init__(
-        self, report: Report, chapter: str, values: Mapping[str, str], pairs: int = 3
+        self,
+        report: Report,
+        chapter: str,
+        values: Mapping[str, str],
+        figures: Figures,
+        pairs: int = 3,
     ) -> None:
         super().__init__(dict(values), auto_id="%s")
         for name, reader in slots(report.edition, chapter).items():
             wording = WORDING.get(name) or pair_wording(name)
             if wording and _pair_number(name) < pairs:
-                self.fields[name] = SlotField(name, reader, wording, report.year)
+                self.fields[name] = SlotField(name, reader, wording, report.year, figures)
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True

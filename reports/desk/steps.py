@@ -26,6 +26,7 @@ class Step:
 
     number: str
     title: str
+    short_title: str
     url: str
     progress: Progress
     must_fix: int = 0
@@ -45,6 +46,10 @@ def chapter_title(report: Report, chapter: str) -> str:
     )
 
 
+def _short_title(report: Report, chapter: str) -> str:
+    return "封面" if chapter == COVER else f"第{report.edition.chapter_of[chapter].numeral}章"
+
+
 def steps(report: Report, document: Document, findings: Sequence[Finding]) -> list[Step]:
     """The task list of a report: the cover and the six chapters."""
     versions = dict(report.chapter_records.values_list("chapter", "version"))
@@ -52,6 +57,7 @@ def steps(report: Report, document: Document, findings: Sequence[Finding]) -> li
         Step(
             number=chapter,
             title=chapter_title(report, chapter),
+            short_title=_short_title(report, chapter),
             url=chapter_url(report, chapter),
             progress=_progress(document, chapter, versions[chapter]),
             must_fix=sum(one.chapter == chapter and one.action == "must_fix" for one in findings),

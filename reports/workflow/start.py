@@ -21,9 +21,17 @@ from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 
 
+SUMMER = 7
+
+
 def publication_deadline(year: int) -> datetime.date:
     """公布期限 of a reporting year: 31 January of the next (条例第四十九条, for departments)."""
     return datetime.date(year + 1, 1, 31)
+
+
+def due_year(today: datetime.date) -> int:
+    """The reporting year that is written next: last year's until summer, then this year's."""
+    return today.year - 1 if today.month < SUMMER else today.year
 
 
 def start(agency: Agency, year: int, *, by: Account) -> Report:

@@ -7,7 +7,7 @@ import pytest
 from reports.models import Account, Agency, Report
 from reports.workflow.dossier import document_of
 from reports.workflow.refusal import Refused
-from reports.workflow.start import start
+from reports.workflow.start import due_year, start
 
 
 def test_a_new_report_is_blank_but_for_what_is_known(draft: Report) -> None:
@@ -29,3 +29,8 @@ def test_a_stranger_cannot_start_a_report(township: Agency, zhao: Account, li: A
     for stranger in (zhao, li):
         with pytest.raises(Refused):
             start(township, 2024, by=stranger)
+
+
+@pytest.mark.parametrize(("today", "year"), [("2027-01-15", 2026), ("2026-11-21", 2026)])
+def test_the_year_due_is_the_one_people_are_writing_on(today: str, year: int) -> None:
+    assert due_year(datetime.date.fromisoformat(today)) == year

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_http_methods
 
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
-from reports.desk.live_choices import live_choices
 from reports.desk.request import SignedInRequest
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
@@ -33,11 +32,11 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     values = typed_values(report, chapter)
     pairs = _pairs(request, values)
     context = chapter_context(request, report, chapter)
+    document = context["document"]
     context |= {
-        "form": ChapterForm(report, chapter, values, pairs),
+        "form": ChapterForm(report, chapter, values, document.figures, pairs),
         "more_pairs": min(pairs + 2, MOST_PAIRS) if chapter == "5" and pairs < MOST_PAIRS else 0,
-        "live_choices": live_choices(context["document"]) if chapter != COVER else [],
-        "fee_sentence": context["document"].fee.sentence(report.year) if chapter == "6" else "",
+        "fee_sentence": document.fee.sentence(report.year) if chapter == "6" else "",
     }
     return render(request, "desk/narrative.html", context)
 

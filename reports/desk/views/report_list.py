@@ -13,7 +13,7 @@ from reports.models import Report
 from reports.statute import EDITIONS
 from reports.workflow.access import agencies_filled_by, agencies_reviewed_by, reports_visible_to
 from reports.workflow.refusal import Refused
-from reports.workflow.start import start
+from reports.workflow.start import due_year, start
 
 FIRST_YEAR = min(edition.first_year for edition in EDITIONS)
 
@@ -50,8 +50,8 @@ def start_report(request: SignedInRequest) -> HttpResponse:
 
 
 def _years() -> list[int]:
-    """Reporting years that can be written: the one now running and those before it."""
-    return list(range(timezone.localdate().year, FIRST_YEAR - 1, -1))
+    """Reporting years that can be written: the one now due and those before it."""
+    return list(range(due_year(timezone.localdate()), FIRST_YEAR - 1, -1))
 
 
 def _open_years(reports: list[Report]) -> list[int]:

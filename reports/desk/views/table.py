@@ -43,7 +43,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         ),
         "balances": balances(report.edition, form.key, document.figures),
         "identities": live_identities(report.edition, form.key),
-        "form": ChapterForm(report, chapter, values),
+        "form": ChapterForm(report, chapter, values, document.figures),
     }
     return render(request, "desk/table.html", context)
 

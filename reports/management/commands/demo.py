@@ -10,7 +10,7 @@ from reports.management import demonstration as county
 from reports.models import Account, Agency, Appointment, Report, Role
 from reports.workflow.fill_zeros import fill_zeros
 from reports.workflow.save_draft import save_draft
-from reports.workflow.start import start
+from reports.workflow.start import due_year, start
 from reports.workflow.submit import submit
 
 
@@ -36,7 +36,7 @@ def _load() -> None:
     for name, short_name, account, person in county.TOWNSHIPS:
         unit = Agency.objects.create(name=name, short_name=short_name, county=above)
         clerks.append((unit, _appoint(account, person, unit, Role.FILLER)))
-    year = timezone.localdate().year - 1
+    year = due_year(timezone.localdate())
     for (unit, clerk), write in zip(clerks, (None, _half, _all_but_fees, _submitted), strict=True):
         if write:
             write(start(unit, year, by=clerk), clerk)
