@@ -35,6 +35,11 @@ def test_a_report_is_signed_after_the_year_and_before_the_deadline(date, deadlin
     assert found & {"D02", "D03"} == codes
 
 
+def test_findings_on_the_signature_lead_to_the_cover_sheet():
+    (finding,) = _found(_signed(date=datetime.date(2024, 1, 26)), "D02")
+    assert (finding.chapter, finding.section) == ("0", "signature")
+
+
 def test_a_deadline_of_the_county_is_named_as_the_countys():
     deadline = datetime.date(2025, 1, 10)
     (finding,) = _found(_signed(), "D03", deadline=deadline)

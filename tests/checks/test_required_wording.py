@@ -152,6 +152,14 @@ def test_problems_and_measures_are_counted_where_numbered(problems, measures, tr
     assert bool(_severities(document, "C01")) is trips
 
 
+def test_unnumbered_pairs_are_counted_by_paragraph():
+    document = with_text(sound(), "problems", "解读形式单一。", "更新不及时。", "培训偏少。")
+    two = with_text(document, "measures", "制作图解。", "专人更新。")
+    three = with_text(document, "measures", "制作图解。", "专人更新。", "每季度培训。")
+    assert _severities(two, "C01") == ["hint"]
+    assert not _severities(three, "C01")
+
+
 def test_measures_may_stand_in_the_box_of_problems():
     document = with_text(sound(), "measures")
     assert _severities(document, "C05") == ["hint"]

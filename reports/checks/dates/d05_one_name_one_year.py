@@ -27,7 +27,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     signed = plain(dossier.document.signature.organisation)
     if signed and _BODY.search(title[1]) and not _same(title[1], signed):
         yield Objection(
-            f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("6", "signature", signed)
+            f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("0", "signature", signed)
         )
     for what, year in _years(dossier):
         if year != int(title[2]):
