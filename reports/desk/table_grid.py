@@ -181,12 +181,12 @@ def _place(table: Table, box: Box, row: int) -> Place:
 
 @lru_cache(maxsize=32)
 def _kinds(table: Table) -> tuple[str, ...]:
-    """What each physical column holds: level-0 … for the labels of lines, figure for the rest."""
+    """What each physical column holds: level-0 … for the labels of lines, cell for the rest."""
     depth = 0
     if not table.lines_across:
         depth = max(len(line.path) for line in table.lines)
     labels = tuple(f"level-{number}" for number in range(depth))
-    return labels + ("figure",) * (len(table.widths) - depth)
+    return labels + ("cell",) * (len(table.widths) - depth)
 
 
 @lru_cache(maxsize=32)
