@@ -146,7 +146,9 @@ def balances(edition: Edition, table: str, figures: Figures) -> list[Balance]:
 
 def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balance:
     left, right = add(identity.left, figures), add(identity.right, figures)
-    difference: Figure = None if left is None or right is None else abs(left - right)
+    difference: Figure = None
+    if left is not None and right is not None:
+        difference = left - right if left > right else right - left
     state = "waiting" if difference is None else "off" if difference else "even"
     return Balance(
         key=identity.key,

@@ -32,7 +32,7 @@ def test_a_filled_total_follows_its_parts_and_is_blank_again_with_them(line: She
     line.type(LAST, "5")
     line.type(LAST, "6")
     expect(line.cell(TOTAL)).to_have_value("16")
-    line.cell(LAST).press("Delete")
+    line.cell(LAST).press("Backspace")
     expect(line.cell(TOTAL)).to_have_value("")
 
 
@@ -97,7 +97,7 @@ def test_a_balance_that_changed_is_said_politely_on_leaving(requests: Sheet) -> 
 def test_the_sums_are_there_before_any_script_runs(
     requests: Sheet, harness: Harness, harness_server: str
 ) -> None:
-    harness.chapter("3").values = {cell: "0" for cell in EDITION.by_key["requests"].cells}
+    harness.chapter("3").values = dict.fromkeys(EDITION.by_key["requests"].cells, "0")
     context = requests.page.context.browser.new_context(java_script_enabled=False)
     plain = context.new_page()
     plain.goto(f"{harness_server}/table/requests/")

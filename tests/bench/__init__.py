@@ -1,0 +1,1 @@
+"""Figures of speed and weight, each beside its yardstick; run by ``make bench``."""
