@@ -158,7 +158,11 @@ def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balanc
     left, right = add(identity.left, figures), add(identity.right, figures)
     difference: Figure = None
     if left is not None and right is not None:
+<<<<<<< HEAD
         difference = abs(Decimal(left) - Decimal(right))
+=======
+        difference = left - right if left > right else right - left
+>>>>>>> front
     state = "waiting" if difference is None else "off" if difference else "even"
     return Balance(
         key=identity.key,
@@ -215,12 +219,12 @@ def _spans(box: Box) -> dict[str, str]:
 
 @lru_cache(maxsize=32)
 def _kinds(table: Table) -> tuple[str, ...]:
-    """What each physical column holds: level-0 … for the labels of lines, figure for the rest."""
+    """What each physical column holds: level-0 … for the labels of lines, cell for the rest."""
     depth = 0
     if not table.lines_across:
         depth = max(len(line.path) for line in table.lines)
     labels = tuple(f"level-{number}" for number in range(depth))
-    return labels + ("figure",) * (len(table.widths) - depth)
+    return labels + ("cell",) * (len(table.widths) - depth)
 
 
 @lru_cache(maxsize=32)

@@ -36,8 +36,9 @@ function inTenThousands(text) {
   return `${padded.slice(0, -4)}.${padded.slice(-4)}${decimals}`;
 }
 
-/* Does it read as words rather than as a figure? Such are the labels beside pasted figures. */
+/* Does it read as words rather than as a figure? Such are the labels beside pasted figures; 3（其中2） is none. */
 export function isWording(raw) {
   const plain = raw.normalize("NFKC").replace(/\s+/g, "");
+  if (/^\d+[^\d.、,]/.test(plain)) return false;
   return !EMPTY_MARKS.has(plain) && !/^[\d.,件万元+-]*$/.test(plain) && /[^\d.,]{2}/.test(plain);
 }

@@ -24,14 +24,15 @@ export function showConflicts(form, clashes, about, choose) {
 
 function conflict(form, name, theirs, choose) {
   const mine = read(form, name);
-  const [start, own, other, end] = difference(mine, theirs);
+  const [own, other] = difference(mine, theirs);
   const title = label(form, name);
-  const side = (heading, text, whose, button) =>
+  const shown = (runs) => runs.map(({ text, differs }) => (differs ? make("mark", {}, text) : text));
+  const side = (heading, runs, whose, button) =>
     make(
       "div",
       { class: "conflict-side" },
       make("h4", {}, heading),
-      make("p", { class: "conflict-text" }, start, make("mark", {}, text), end, mine || theirs ? "" : "（空白）"),
+      make("p", { class: "conflict-text" }, ...(runs.length ? shown(runs) : ["（空白）"])),
       choice(name, whose, button, title, choose),
     );
   return make(

@@ -12,18 +12,38 @@ export function merge(base, mine, theirs) {
   return found;
 }
 
-/* Where two texts part: [same start, mine, theirs, same end]. */
+const WORDS = /\d+|[a-z]+|./gisu;
+const MOST_STEPS = 4_000_000;
+
+/* Both texts in runs, [{text, differs}], so that the eye finds what is not the same. */
 export function difference(mine, theirs) {
-  const [a, b] = [[...mine], [...theirs]];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const cut = (text, from, to) => text.slice(from, to).join("");
-  return [
-    cut(a, 0, start),
-    cut(a, start, a.length - end),
-    cut(b, start, b.length - end),
-    cut(a, a.length - end),
-  ];
+  const [a, b] = [mine.match(WORDS) ?? [], theirs.match(WORDS) ?? []];
+  if (a.length * b.length > MOST_STEPS) return [[{ text: mine, differs: true }], [{ text: theirs, differs: true }]];
+  const common = lengths(a, b);
+  const [own, other] = [[], []];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      add(own, a[i++], false);
+      add(other, b[j++], false);
+    } else if (j === b.length || (i < a.length && common[i + 1][j] >= common[i][j + 1])) add(own, a[i++], true);
+    else add(other, b[j++], true);
+  }
+  return [own, other];
+}
+
+/* How many words the rests of both texts have in common, from every pair of places on. */
+function lengths(a, b) {
+  const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      table[i][j] = a[i] === b[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+    }
+  }
+  return table;
+}
+
+function add(runs, text, differs) {
+  if (runs.at(-1)?.differs === differs) runs.at(-1).text += text;
+  else runs.push({ text, differs });
 }

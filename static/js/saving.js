@@ -95,7 +95,8 @@ export function startSaving(form) {
   for (const back of ["focus", "online"]) window.addEventListener(back, () => failures && flush());
   show("clean");
   restore(form, kept, base, collided.hold);
-  submitAfterSaving(form, flush, () => !underway && !Object.keys(changes()).length);
+  const isSaved = () => ![changes(), collided.clashes].some((open) => Object.keys(open).length);
+  submitAfterSaving(form, flush, () => !underway && isSaved());
 }
 
 /* A button of the form waits until its changes are saved, so that both do not carry one version. */

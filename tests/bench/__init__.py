@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """How fast is it, and beside what? Each ``bench_*.py`` lists its measurements in ``FIGURES``."""
 
 from collections.abc import Callable
@@ -30,3 +31,6 @@ def median_ms(work: Callable[[], object], times: int = 30) -> float:
         work()
         durations.append((perf_counter() - began) * 1000)
     return median(durations)
+=======
+"""Figures of speed and weight, each beside its yardstick; run by ``make bench``."""
+>>>>>>> front

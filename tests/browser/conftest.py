@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.harness import MEMORY, Harness
+from tests.browser.harness_pages import TextPage
 
 # Playwright's loop runs in the tests' thread; Django would take that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -95,3 +96,9 @@ def _harness_settings(static_root: Path) -> dict[str, Any]:
         },
         "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "testserver"],
     }
+
+
+@pytest.fixture
+def text(page: Page, harness: Harness, harness_server: str) -> TextPage:
+    """The chapter of text, opened."""
+    return TextPage(page, harness_server)
