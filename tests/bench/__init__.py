@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """How fast is it, and beside what? Each ``bench_*.py`` lists its measurements in ``FIGURES``."""
 
 from collections.abc import Callable
@@ -31,6 +30,3 @@ def median_ms(work: Callable[[], object], times: int = 30) -> float:
         work()
         durations.append((perf_counter() - began) * 1000)
     return median(durations)
-=======
-"""Figures of speed and weight, each beside its yardstick; run by ``make bench``."""
->>>>>>> front
