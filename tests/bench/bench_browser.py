@@ -1,24 +1,23 @@
 """How fast are the identities at a keystroke, and how heavy is a table page?"""
 
 import gzip
-from collections.abc import Iterator
+import re
+from functools import cache
 from pathlib import Path
 
-import pytest
 from bootstrap_wrapper import get_bootstrap_css_dir
 from django.conf import settings
-from django.template.loader import render_to_string
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from reports.desk.table_grid import balances, grid_rows, live_identities
+from reports.desk.table_grid import live_identities
 from reports.statute import format_for
+from tests.bench import Figure
+from tests.bench.bench_desk import desk
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.figures import balanced
 
 EDITION = format_for(2024)
-ROOT = Path(settings.BASE_DIR)
-MOST_WEIGHT = 100_000
-MOST_MILLISECONDS = 1.0
+STATIC = Path(settings.BASE_DIR) / "static"
 KEYSTROKES = """async ([script, identities, figures]) => {
   const file = new Blob([script], { type: "text/javascript" });
   const { broken } = await import(URL.createObjectURL(file));
@@ -39,54 +38,54 @@ KEYSTROKES = """async ([script, identities, figures]) => {
 }"""
 
 
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-def test_bench_identities_at_a_keystroke(browser: Browser) -> None:
-    page: Page = browser.new_page()
-    script = (ROOT / "static/js/identities.js").read_text(encoding="utf-8")
+@cache
+def _keystroke() -> dict[str, float]:
+    """Milliseconds a keystroke costs in Chromium: all 42 identities, and nothing at all."""
+    script = (STATIC / "js/identities.js").read_text(encoding="utf-8")
     identities = [one for key in EDITION.by_key for one in live_identities(EDITION, key)]
     figures = {cell: str(figure) for cell, figure in balanced(EDITION).items()}
-    found = page.evaluate(KEYSTROKES, [script, identities, figures])
-    print(f"\n{len(identities)} identities, one keystroke: {found['identities']:.3f} ms")
-    print(f"  beside an empty input handler: {found['empty']:.4f} ms")
-    assert len(identities) == 42
-    assert found["identities"] < MOST_MILLISECONDS
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        found: dict[str, float] = chromium.new_page().evaluate(
+            KEYSTROKES, [script, identities, figures]
+        )
+        chromium.close()
+    return found
 
 
-def test_bench_weight_of_a_table_page() -> None:
-    parts = {"html": zipped(table_page()), "bootstrap": zipped(bootstrap()), "css": 0, "js": 0}
-    for kind in ("css", "js"):
-        files = (ROOT / "static" / kind).glob(f"*.{kind}")
-        parts[kind] = sum(zipped(path.read_bytes()) for path in files)
-    print(f"\na table page, gzipped: {sum(parts.values())} bytes {parts}")
-    print(f"  beside Bootstrap alone: {parts['bootstrap']} bytes")
-    assert sum(parts.values()) < MOST_WEIGHT
+def _page_weight() -> float:
+    """Kilobytes that the heaviest table page brings, compressed, with every file it names."""
+    client, report = desk()
+    html = client.get(f"/reports/{report.pk}/table/3/").content
+    names = re.findall(rb'(?:href|src)="/static/([\w./-]+\.(?:css|js|svg))"', html)
+    modules = [path.read_bytes() for path in (STATIC / "js").glob("*.js")]
+    styles = [_static_file(name.decode()) for name in names if not name.startswith(b"js/")]
+    return sum(map(_zipped, (html, *styles, *modules))) / 1000
 
 
-def zipped(content: bytes) -> int:
+def _static_file(name: str) -> bytes:
+    """The source of a static file, whatever hash its served name bears."""
+    plain = re.sub(r"\.[0-9a-f]{12}(?=\.\w+$)", "", name)
+    vendored = plain.removeprefix("vendor/bootstrap/")
+    folder = Path(get_bootstrap_css_dir()) if vendored != plain else STATIC
+    return (folder / vendored).read_bytes()
+
+
+def _bootstrap_weight() -> float:
+    return _zipped(_static_file("vendor/bootstrap/bootstrap.min.css")) / 1000
+
+
+def _zipped(content: bytes) -> int:
     return len(gzip.compress(content, 6))
 
 
-def bootstrap() -> bytes:
-    return (Path(get_bootstrap_css_dir()) / "bootstrap.min.css").read_bytes()
-
-
-def table_page() -> bytes:
-    """The heaviest page: base, chapter three filled, its balances and identities."""
-    figures = balanced(EDITION)
-    base = (ROOT / "templates/base.html").read_text(encoding="utf-8")
-    grid = {"grid": grid_rows(EDITION.by_key["requests"], figures), "editable": True}
-    body = render_to_string("_grid.html", grid)
-    body += render_to_string(
-        "desk/_balances.html", {"balances": balances(EDITION, "requests", figures)}
-    )
-    words = str(live_identities(EDITION, "requests"))
-    return (base + body + words).encode()
+FIGURES = [
+    Figure(
+        "浏览器里42式，一次按键",
+        1,
+        lambda: _keystroke()["identities"],
+        "空的输入处理",
+        lambda: _keystroke()["empty"],
+    ),
+    Figure("第三章表格页的传输量", 100, _page_weight, "只有 Bootstrap", _bootstrap_weight, "kB"),
+]
