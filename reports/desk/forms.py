@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
-from reports.desk.live_choices import live_choices
+from reports.desk.live_choices import live_choices, printed
 from reports.desk.starters import starters_for
 from reports.desk.wording import WORDING, Wording, pair_wording
 from reports.document.entry import Misread
@@ -42,6 +42,7 @@ class SlotField(forms.CharField):
         self.reader = reader
         self.starters = starters_for(name, year)
         self.live_choices = live_choices(name, figures)
+        self.printed = ""
 
     def clean(self, value: str | None) -> str:
         """Return the text as typed; ValidationError with the reader's words."""
@@ -67,7 +68,9 @@ class ChapterForm(forms.Form):
         for name, reader in slots(report.edition, chapter).items():
             wording = WORDING.get(name) or pair_wording(name)
             if wording and _pair_number(name) < pairs:
-                self.fields[name] = SlotField(name, reader, wording, report.year, figures)
+                field = SlotField(name, reader, wording, report.year, figures)
+                field.printed = printed(values.get(name, ""), figures)
+                self.fields[name] = field
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -77,7 +80,11 @@ class ChapterForm(forms.Form):
         fields = {name: Field(name, template="desk/_slot.html") for name in self.fields}
         if chapter == "6":
             fees = [fields.pop(name) for name in list(fields) if name.startswith("fee.")]
-            return Layout(Div(*fees, css_class="fee-row"), *fields.values())
+            return Layout(
+                Div(*fees, css_class="fee-row"),
+                HTML('{% include "desk/_fee_sentence.html" %}'),
+                *fields.values(),
+            )
         if chapter != "5":
             return Layout(*fields.values())
         names = list(fields)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.document.live_fields import FIELDS, written
+from reports.document.live_fields import FIELDS, TOKEN, resolve, written
 from reports.statute.schema import Figures
 
 CHOICES = {
@@ -29,3 +29,8 @@ def live_choices(slot: str, figures: Figures) -> list[LiveChoice]:
         LiveChoice(f"{{{name}}}", name, written(figures.get(FIELDS[name])) or "未填")
         for name in CHOICES.get(slot, ())
     ]
+
+
+def printed(text: str, figures: Figures) -> str:
+    """What a text with live fields will print; empty where it holds none."""
+    return resolve(text, figures) if TOKEN.search(text) else ""

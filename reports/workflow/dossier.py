@@ -33,7 +33,7 @@ def document_of(report: Report) -> Document:
         problems=problems,
         measures=measures,
         other_matters=texts.get("other_matters", ()),
-        fee=_fee(report),
+        fee=fee_of(report),
         table_notes={
             table.key: texts.get(f"table_notes.{table.key}", ()) for table in edition.tables
         },
@@ -66,6 +66,7 @@ def _pairs(report: Report, figures: Figures) -> tuple[tuple[str, ...], tuple[str
     )
 
 
-def _fee(report: Report) -> ProcessingFee:
+def fee_of(report: Report) -> ProcessingFee:
+    """What is stated about 信息处理费; nothing while no row is kept."""
     row = getattr(report, "fee_statement", None)
     return ProcessingFee(row.notices, row.amount, row.received) if row else ProcessingFee()

@@ -104,3 +104,9 @@ def test_a_save_takes_few_queries(
     post(desk, draft, {"version": 0, "values": {CELL: "3"}})
     with django_assert_max_num_queries(15):
         post(desk, draft, {"version": 1, "values": {CELL: "4"}})
+
+
+def test_the_fee_comes_back_as_the_sentence_it_will_print(desk: Client, draft: Report) -> None:
+    values = {"fee.notices": "1", "fee.amount": "380", "fee.received": "380"}
+    answer = post(desk, draft, {"version": 0, "values": values}, "6").json()
+    assert "发出收费通知1件，涉及金额380元" in answer["printed"]["fee.notices"]

@@ -15,10 +15,13 @@ from reports.models import Account, Report
 from reports.models.tables import figures_of
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapter_slots import slots
+from reports.workflow.dossier import fee_of
 from reports.workflow.refusal import Stale
 from reports.workflow.save_draft import Saved, save_draft
 
 CLOCK = "%H:%M"
+FEE_SENTENCE = "fee.notices"
+"""The slot below which the sentence about 信息处理费 is shown."""
 
 
 @require_POST
@@ -58,11 +61,14 @@ def _answer(
     names = slots(report.edition, chapter).keys() & values.keys() - saved.errors.keys()
     live = {name: read_text(values[name]) for name in names if TOKEN.search(values[name])}
     figures = figures_of(report) if live else {}
+    printed = {name: resolve(text, figures) for name, text in live.items()}
+    if FEE_SENTENCE in slots(report.edition, chapter):
+        printed[FEE_SENTENCE] = fee_of(report).sentence(report.year)
     return {
         "version": saved.version,
         "saved_at": timezone.localtime(saved.at).strftime(CLOCK),
         "errors": saved.errors,
-        "printed": {name: resolve(text, figures) for name, text in live.items()},
+        "printed": printed,
     }
 
 
