@@ -85,6 +85,7 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/bootstrap", get_bootstrap_css_dir()),
@@ -100,6 +101,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC_SITE
+CSRF_FAILURE_VIEW = "reports.desk.views.csrf.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SECURE_SSL_REDIRECT = IS_PUBLIC_SITE
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_PUBLIC_SITE else 0

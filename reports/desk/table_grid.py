@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TypedDict
+
+from django.forms.utils import flatatt
+from django.utils.safestring import SafeString
 
 from reports.document.live_fields import written
 from reports.statute.grid import Box, grid, head_height
@@ -11,25 +15,31 @@ from reports.statute.schema import Axis, Cell, Edition, Figure, Figures, Identit
 
 
 class Place:
-    """One box of the page: a label, or a figure with what is typed in it and said about it."""
+    """One box of the page: a label, or a figure with what is typed in it and said about it.
 
-    __slots__ = ("box", "decimal", "error", "finding", "headers", "row", "spoken", "value")
+    ``attributes`` (of the table's cell) and ``input`` never change: they are written once.
+    """
 
-    def __init__(self, box: Box, row: int, spoken: str = "", decimal: bool = False) -> None:
+    __slots__ = ("attributes", "box", "error", "finding", "input", "spoken", "value")
+
+    def __init__(self, box: Box, attributes: SafeString, spoken: str = "") -> None:
         self.box = box
-        self.row = row
-        self.headers = " ".join(box.headers)
+        self.attributes = attributes
         self.spoken = spoken
-        self.decimal = decimal
+        self.input = SafeString()
         self.value = self.error = self.finding = ""
 
     def filled(self, value: str, error: str, finding: str) -> "Place":
         """The same place with a figure in it; the drawn table itself is shared by all requests."""
-        place = Place.__new__(Place)
-        place.box, place.row, place.headers = self.box, self.row, self.headers
-        place.spoken, place.decimal = self.spoken, self.decimal
+        place = Place(self.box, self.attributes, self.spoken)
+        place.input = self.input
         place.value, place.error, place.finding = value, error, finding
         return place
+
+    @property
+    def is_plain(self) -> bool:
+        """Nothing is said about this figure."""
+        return not self.error and not self.finding
 
 
 @dataclass(frozen=True)
@@ -148,7 +158,7 @@ def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balanc
     left, right = add(identity.left, figures), add(identity.right, figures)
     difference: Figure = None
     if left is not None and right is not None:
-        difference = left - right if left > right else right - left
+        difference = abs(Decimal(left) - Decimal(right))
     state = "waiting" if difference is None else "off" if difference else "even"
     return Balance(
         key=identity.key,
@@ -176,9 +186,31 @@ def _places(table: Table) -> tuple[tuple[Place, ...], ...]:
 
 def _place(table: Table, box: Box, row: int) -> Place:
     if box.is_label:
-        return Place(box, row)
+        level = f" level-{box.column}" if box.role == "line" else ""
+        own = {"id": box.id, "class": f"{box.role}{level}", "scope": box.scope}
+        return Place(box, flatatt(own | _spans(box)))
     block, line, column = table.places[box.cell]
-    return Place(box, row, f"{''.join(line.path[-2:])} × {column.label}", block.is_amount)
+    headers = {"headers": " ".join(box.headers)}
+    spoken = f"{''.join(line.path[-2:])} × {column.label}"
+    place = Place(box, flatatt(headers | _spans(box)), spoken)
+    place.input = flatatt(
+        {
+            "id": box.cell,
+            "name": box.cell,
+            "aria-label": spoken,
+            "inputmode": "decimal" if block.is_amount else "numeric",
+            "autocomplete": "off",
+            "maxlength": "64",
+            "data-row": str(row),
+            "data-column": str(box.column),
+        }
+    )
+    return place
+
+
+def _spans(box: Box) -> dict[str, str]:
+    spans = {"rowspan": box.rows, "colspan": box.columns}
+    return {name: str(number) for name, number in spans.items() if number > 1}
 
 
 @lru_cache(maxsize=32)

@@ -3,9 +3,20 @@
 const SHAPE = /^(\d{1,11})(?:\.(\d{1,4})0*)?$/;
 const SCALE = 10000;
 
+const MOST_KNOWN = 5000;
+const known = new Map();
+
 /* A figure as typed, in ten-thousandths; null where it is blank or no figure. Blank is not zero. */
 export function units(figure) {
   if (figure === null || figure === undefined || figure === "") return null;
+  if (!known.has(figure)) {
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(figure, measured(figure));
+  }
+  return known.get(figure);
+}
+
+function measured(figure) {
   const match = SHAPE.exec(String(figure).trim());
   return match && Number(match[1]) * SCALE + Number((match[2] ?? "").padEnd(4, "0"));
 }
