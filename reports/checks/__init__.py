@@ -9,12 +9,13 @@ from reports.checks.citations import CITATIONS
 from reports.checks.content import CONTENT
 from reports.checks.dates import DATES
 from reports.checks.engine import judge_all
+from reports.checks.files import FILES
 from reports.checks.plausibility import PLAUSIBILITY
 from reports.checks.privacy import PRIVACY
 from reports.checks.required import REQUIRED
 from reports.checks.structure import STRUCTURE
 from reports.checks.tables import TABLES
-from reports.checks.wording import F03, W07
+from reports.checks.wording import W07
 from reports.checks.years import YEARS
 
 CATALOGUE: tuple[Check, ...] = (
@@ -30,7 +31,7 @@ CATALOGUE: tuple[Check, ...] = (
     *REQUIRED,
     *CONTENT,
     *PRIVACY,
-    F03,
+    *FILES,
 )
 
 RETIRED_CODES: Mapping[str, str] = {}

@@ -6,6 +6,7 @@ NEW_RECEIVED: Cell = "requests.new_received.total"
 CARRIED_IN: Cell = "requests.carried_in.total"
 RESULT_TOTAL: Cell = "requests.result_total.total"
 CARRIED_OUT: Cell = "requests.carried_out.total"
+STATE_SECRET: Cell = "requests.denied_state_secret.total"
 FEE_NOT_PAID: Cell = "requests.other_fee_not_paid_in_time.total"
 
 ISSUED: Cell = "disclosure.normative_documents.issued"

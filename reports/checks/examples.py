@@ -28,8 +28,11 @@ def _lead(year: int) -> str:
 _OVERVIEW = {
     "intro": ("本年度，我镇认真落实《条例》规定，现将有关情况报告如下。",),
     "proactive": ("全年主动公开政府信息86条，其中政府网站60条，政务新媒体26条。",),
-    "on_request": ("本年度未收到政府信息公开申请。",),
-    "management": ("制发行政规范性文件0件，废止0件，现行有效0件。",),
+    "on_request": ("本年度新收政府信息公开申请{新收申请}件。",),
+    "management": (
+        "制发行政规范性文件{制发规范性文件}件，废止{废止规范性文件}件，"
+        "现行有效{现行有效规范性文件}件。",
+    ),
     "platform": ("维护政府网站专栏1个，设置政务公开专区1处。",),
     "supervision": ("政府信息公开纳入年度工作考核，开展社会评议1次，没有发生责任追究情形。",),
 }
@@ -65,6 +68,22 @@ def example(
     if before is not None:
         last_year = replace(SOUND, year=YEAR - 1, figures={**SOUND.figures, **before})
     return Dossier(document, last_year, signature_required=signature_required)
+
+
+def applications(received: int, carried_out: int = 0) -> dict[Cell, Figure]:
+    """Figures of so many applications by natural persons, granted but for those carried out."""
+    granted = received - carried_out
+    lines = {
+        "new_received": received,
+        "granted": granted,
+        "result_total": granted,
+        "carried_out": carried_out,
+    }
+    return {
+        f"requests.{line}.{column}": number
+        for line, number in lines.items()
+        for column in ("natural_person", "total")
+    }
 
 
 def _rewritten(document: Document, text: Mapping[str, str | tuple[str, ...]]) -> Document:

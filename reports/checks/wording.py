@@ -1,10 +1,10 @@
-"""用语与残留：只在样式、措辞上不同的各条，一条一行."""
+"""用语：只在样式、措辞上不同的各条，一条一行."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
+from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import EDITION, example
 
 
@@ -42,7 +42,7 @@ class Pattern:
         )
 
 
-S15, W07, F03 = (
+S15, W07 = (
     row.as_check()
     for row in (
         Pattern(
@@ -64,17 +64,6 @@ S15, W07, F03 = (
             "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
             "本年度没有产生信息公开处理费。",
             "政府信息公开信息处理费0元。",
-        ),
-        Pattern(
-            "F03",
-            "有转换残留或没有填的占位",
-            "有转换残留“{said}”，请删除。",
-            r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?|\{[^{}\n]{1,20}\}"
-            r"|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|＊{2,}|_{3,}",
-            "warning",
-            PRUDENCE,
-            "本年度未收取费用。&nbsp;",
-            "本年度未收取费用。",
         ),
     )
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 from typing import TypedDict
 
@@ -158,7 +157,7 @@ def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balanc
     left, right = add(identity.left, figures), add(identity.right, figures)
     difference: Figure = None
     if left is not None and right is not None:
-        difference = abs(Decimal(left) - Decimal(right))
+        difference = left - right if left > right else right - left
     state = "waiting" if difference is None else "off" if difference else "even"
     return Balance(
         key=identity.key,

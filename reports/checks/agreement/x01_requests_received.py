@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
-from reports.checks.examples import example
+from reports.checks.examples import applications, example
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.requests import received
 
@@ -52,21 +52,14 @@ def _is_smaller_part(claim: Claim, right: list[Claim]) -> bool:
     )
 
 
-THREE = {
-    "requests.new_received.natural_person": 3,
-    "requests.new_received.total": 3,
-    "requests.granted.natural_person": 3,
-    "requests.granted.total": 3,
-    "requests.result_total.natural_person": 3,
-    "requests.result_total.total": 3,
-}
-
 CHECK = Check(
     code="X01",
     title="正文的申请件数与第三章表格不一致",
     severity="error",
     source="《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
-    trips=example(THREE, text={"overview.on_request": "本年度未收到政府信息公开申请。"}),
-    passes=example(THREE, text={"overview.on_request": "本年度收到政府信息公开申请3件。"}),
+    trips=example(applications(3), text={"overview.on_request": "本年度未收到政府信息公开申请。"}),
+    passes=example(
+        applications(3), text={"overview.on_request": "本年度收到政府信息公开申请3件。"}
+    ),
 )

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from reports.checks.agreement.x01_requests_received import THREE
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, CARRIED_OUT, NEW_RECEIVED, RESULT_TOTAL
-from reports.checks.examples import example
+from reports.checks.examples import applications, example
 from reports.checks.reading.handling import handled
 
 CELLS = {"answered": RESULT_TOTAL, "carried_in": CARRIED_IN, "carried_out": CARRIED_OUT}
@@ -61,6 +60,8 @@ CHECK = Check(
     severity="error",
     source="《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
-    trips=example(THREE, text={"overview.on_request": "收到申请3件，办结2件。"}),
-    passes=example(THREE, text={"overview.on_request": "收到申请3件，答复3件，上年结转0件。"}),
+    trips=example(applications(3), text={"overview.on_request": "收到申请3件，办结2件。"}),
+    passes=example(
+        applications(3), text={"overview.on_request": "收到申请3件，答复3件，上年结转0件。"}
+    ),
 )

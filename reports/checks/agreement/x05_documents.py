@@ -16,9 +16,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
     for claim in documents(sentences, dossier.year):
         figure = dossier.whole(CELLS[claim.kind])
-        if figure is None or figure == claim.value or (claim.is_about and figure):
-            continue
-        if claim.kind in seen:
+        agrees = figure is None or figure == claim.value or (claim.is_about and figure)
+        if agrees or claim.kind in seen:
             continue
         seen.add(claim.kind)
         yield Objection(
@@ -26,15 +25,18 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             (CELLS[claim.kind],),
             at(claim.sentence, claim.quote),
         )
-    if dossier.whole(REPEALED) == 0 and "repealed" not in seen:
-        for sentence, quote in repealed_vaguely(sentences):
-            yield Objection(
-                f"正文规范性文件“{quote}”，第二章表格废止0件。",
-                (REPEALED,),
-                at(sentence, quote),
-                severity="hint",
-            )
-            return
+    if "repealed" not in seen:
+        yield from _vague(dossier)
+
+
+def _vague(dossier: Dossier) -> Iterator[Objection]:
+    """废止 without a number beside a zero in the table: worth a look, no more."""
+    if dossier.whole(REPEALED) != 0:
+        return
+    for sentence, quote in repealed_vaguely(dossier.said_in("1")):
+        says = f"正文规范性文件“{quote}”，第二章表格废止0件。"
+        yield Objection(says, (REPEALED,), at(sentence, quote), severity="hint")
+        return
 
 
 CHECK = Check(

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_OUT
-from reports.checks.examples import example
-from reports.checks.plausibility.p08_all_answered import PENDING
+from reports.checks.examples import applications, example
 from reports.checks.reading.completion import all_finished
 
 
@@ -26,7 +25,13 @@ CHECK = Check(
     severity="warning",
     source=PRUDENCE,
     judge=judge,
-    trips=example(PENDING, text={"overview.on_request": "收到政府信息公开申请3件，办结率100%。"}),
-    passes=example(PENDING, text={"overview.on_request": "收到政府信息公开申请3件，均按期答复。"}),
+    trips=example(
+        applications(3, carried_out=1),
+        text={"overview.on_request": "收到政府信息公开申请3件，办结率100%。"},
+    ),
+    passes=example(
+        applications(3, carried_out=1),
+        text={"overview.on_request": "收到政府信息公开申请3件，均按期答复。"},
+    ),
     supersedes=("P08",),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED
-from reports.checks.examples import example
+from reports.checks.examples import applications, example
 from reports.checks.reading.requests import NOUN, OWN_SECTION
 from reports.statute.schema import add
 
@@ -30,21 +30,16 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             return
 
 
-ONE = {
-    "requests.new_received.natural_person": 1,
-    "requests.new_received.total": 1,
-    "requests.granted.natural_person": 1,
-    "requests.granted.total": 1,
-    "requests.result_total.natural_person": 1,
-    "requests.result_total.total": 1,
-}
-
 CHECK = Check(
     code="X11",
     title="只有一件却写“均”",
     severity="hint",
     source=PRUDENCE,
     judge=judge,
-    trips=example(ONE, text={"overview.on_request": "收到政府信息公开申请1件，均已按期答复。"}),
-    passes=example(ONE, text={"overview.on_request": "收到政府信息公开申请1件，已按期答复。"}),
+    trips=example(
+        applications(1), text={"overview.on_request": "收到政府信息公开申请1件，均已按期答复。"}
+    ),
+    passes=example(
+        applications(1), text={"overview.on_request": "收到政府信息公开申请1件，已按期答复。"}
+    ),
 )

@@ -10,6 +10,8 @@ _NUMBER = re.compile(r"\d+|[零一二两三四五六七八九十百]+(?:余|多)
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not dossier.said_in("overview.management"):
+        return
     for sentence in dossier.said_in("1"):
         if "规范性文件" in sentence.text and _NUMBER.search(sentence.text):
             return

@@ -14,7 +14,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         yield Objection(
             f"成文日期{spoken(date)}早于统计期末，{year}年的年报应在{year + 1}年1月签发，"
             "是不是年份没改？",
-            place=Place("6", "signature", spoken(date)),
+            place=Place("0", "signature", spoken(date)),
         )
 
 

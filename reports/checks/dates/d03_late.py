@@ -21,7 +21,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     whose = f"{county[1] if county else '县里'}规定的" if dossier.deadline else "通常的"
     yield Objection(
         f"成文日期{spoken(date)}晚于{whose}公布期限{spoken(deadline)}，请说明。",
-        place=Place("6", "signature", spoken(date)),
+        place=Place("0", "signature", spoken(date)),
     )
 
 

@@ -17,7 +17,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if missing:
         yield Objection(
             f"文末没有{'和'.join(missing)}。",
-            place=Place("6", "signature"),
+            place=Place("0", "signature"),
             severity=None if dossier.signature_required else "hint",
         )
 

@@ -13,7 +13,10 @@ from reports.document import Signature
 
 _TITLE = re.compile(r"^(.*?)(20\d\d)年度?(.*)$")
 _NAMES = re.compile(r"《[^》]*》+|〔\d{4}〕")
-_YEARS = re.compile(r"(?<!\d)(20\d\d)年")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_OPENING = re.compile(r"^(20\d\d)年度?，")
+_BODY = re.compile(r"^(?!.*公开)(?:.{2,}[乡镇县区市旗州盟道厅局委府会室处])$")
+"""What can be a body's name; a title in another order is not read."""
 _FORM = re.compile(r"人民政府$|政府$|办事处$|街道办$")
 
 
@@ -22,9 +25,9 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if not title:
         return
     signed = plain(dossier.document.signature.organisation)
-    if title[1] and signed and not _same(title[1], signed):
+    if signed and _BODY.search(title[1]) and not _same(title[1], signed):
         yield Objection(
-            f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("6", "signature", signed)
+            f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("0", "signature", signed)
         )
     for what, year in _years(dossier):
         if year != int(title[2]):
@@ -44,12 +47,18 @@ def _same(titled: str, signed: str) -> bool:
 def _years(dossier: Dossier) -> Iterator[tuple[str, int]]:
     yield "报告年度", dossier.year
     for period in periods(dossier):
-        if period.first:
+        if period.first and period.is_whole:
             yield "统计期限", period.first
-    text = "".join(_NAMES.sub("", one.text) for one in dossier.said_in("1"))
-    years = Counter(int(year) for year in _YEARS.findall(text))
-    if years and dossier.year not in years:
-        year, times = years.most_common(1)[0]
+    yield from _stale_year(dossier)
+
+
+def _stale_year(dossier: Dossier) -> Iterator[tuple[str, int]]:
+    """An earlier year that opens several sentences while the year itself is never named."""
+    texts = [_NAMES.sub("", one.text) for one in dossier.said_in("1")]
+    if any(str(dossier.year) in _YEAR.findall(text) for text in texts):
+        return
+    opened = Counter(int(match[1]) for text in texts if (match := _OPENING.match(text)))
+    for year, times in opened.most_common(1):
         if times > 1 and year < dossier.year:
             yield "正文写的", year
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.checks import cells
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
-from reports.checks.cells import COERCIONS, IN_FORCE, ISSUED, LICENCES, NEW_RECEIVED, PENALTIES
 from reports.checks.examples import example
 from reports.statute.schema import Cell
 
@@ -41,43 +41,41 @@ class Ceiling:
         )
 
 
-SECRET: Cell = "requests.denied_state_secret.total"
-
 P02, P04, P05, P06, P07 = (
     row.as_check()
     for row in (
         Ceiling(
             "P02",
             "行政规范性文件偏多",
-            {IN_FORCE: 60, ISSUED: 30},
+            {cells.IN_FORCE: 60, cells.ISSUED: 30},
             "行政规范性文件数量偏多，请确认没有把普通公文、会议通知算进来。",
             "国办发〔2018〕37号（供参照）",
         ),
         Ceiling(
             "P04",
             "乡镇有行政许可",
-            {LICENCES: 0},
+            {cells.LICENCES: 0},
             "行政许可{n}件：请确认是以本机关名义作出的许可决定（代办、初审、帮办不计）。",
             PRUDENCE,
         ),
         Ceiling(
             "P05",
             "乡镇有行政处罚或行政强制",
-            {PENALTIES: 0, COERCIONS: 0},
+            {cells.PENALTIES: 0, cells.COERCIONS: 0},
             "行政处罚/强制{n}件：请确认有赋权依据，并已公示。",
             "《中华人民共和国行政处罚法》第二十四条（供参照）",
         ),
         Ceiling(
             "P06",
             "以国家秘密为由不予公开",
-            {SECRET: 0},
+            {cells.STATE_SECRET: 0},
             "不予公开（国家秘密）{n}件：乡镇一般无定密权，请附定密依据。",
             "《中华人民共和国政府信息公开条例》第十四条、第十七条",
         ),
         Ceiling(
             "P07",
             "申请量偏大",
-            {NEW_RECEIVED: 300},
+            {cells.NEW_RECEIVED: 300},
             "申请量{n}件偏大，请确认单位是“件”。",
             PRUDENCE,
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_OUT
-from reports.checks.examples import example
+from reports.checks.examples import applications, example
 from reports.checks.reading.completion import all_answered
 
 
@@ -21,23 +21,18 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
 
 
-PENDING = {
-    "requests.new_received.natural_person": 3,
-    "requests.new_received.total": 3,
-    "requests.granted.natural_person": 2,
-    "requests.granted.total": 2,
-    "requests.result_total.natural_person": 2,
-    "requests.result_total.total": 2,
-    "requests.carried_out.natural_person": 1,
-    "requests.carried_out.total": 1,
-}
-
 CHECK = Check(
     code="P08",
     title="有结转而称全部答复",
     severity="hint",
     source="《中华人民共和国政府信息公开条例》第三十三条",
     judge=judge,
-    trips=example(PENDING, text={"overview.on_request": "收到政府信息公开申请3件，已全部答复。"}),
-    passes=example(PENDING, text={"overview.on_request": "收到政府信息公开申请3件，均按期答复。"}),
+    trips=example(
+        applications(3, carried_out=1),
+        text={"overview.on_request": "收到政府信息公开申请3件，已全部答复。"},
+    ),
+    passes=example(
+        applications(3, carried_out=1),
+        text={"overview.on_request": "收到政府信息公开申请3件，均按期答复。"},
+    ),
 )

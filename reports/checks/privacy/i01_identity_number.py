@@ -7,7 +7,9 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
 from reports.checks.privacy.masking import masked, place_of
 
-_NUMBER = re.compile(r"(?<![\dA-Za-z])[1-9]\d{5}[\d*×＊]{8,11}[\dXx*×＊]?(?![\dA-Za-z])")
+_NUMBER = re.compile(
+    r"(?<![\dA-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}[\d*×＊]{8,11}[\dXx*×＊]?(?![\dA-Za-z])"
+)
 _STARS = re.compile(r"[*×＊]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _SIGNS = "10X98765432"

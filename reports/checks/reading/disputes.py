@@ -24,6 +24,7 @@ _COUNTED = re.compile(rf"{_LIST}(?:申请|案)?{FILLER}(?P<number>{NUMBER})(?:�
 _NOT_ALL = re.compile(
     r"败诉|纠正|撤销|逾期|超期|备案|应诉|上年|全县|全市|其中|被责令|出庭|代理|答复|不服|结转|确认"
 )
+_OF_MANY_BODIES = re.compile(r"备案|全县|全市|出庭|应诉")
 _OURS = re.compile(r"信息公开|政务公开|依申请|公开申请")
 KINDS = {"复议": "reconsideration", "诉讼": "litigation"}
 
@@ -44,10 +45,14 @@ def _claims(text: str, match: re.Match[str], sentence: Sentence, year: int) -> I
     if _NOT_ALL.search(clause) or is_of_another_year(clause, year):
         return
     value = to_int(match.groupdict().get("number") or "0")
-    if value and (is_breakdown(text, match.start()) or not _OURS.search(text)):
+    if value and (is_breakdown(text, match.start()) or not _is_on_disclosure(text)):
         return
     kinds = [kind for word, kind in KINDS.items() if word in match["kinds"]]
     if value and len(kinds) > 1:
         return
     for kind in kinds:
         yield Claim(kind, value, sentence, match[0])
+
+
+def _is_on_disclosure(text: str) -> bool:
+    return bool(_OURS.search(text)) and not _OF_MANY_BODIES.search(text)

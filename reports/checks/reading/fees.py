@@ -17,7 +17,9 @@ _NOTICES = re.compile(
     r"收费通知(?:书)?(?:共|计)?(?:0|零)(?:件|份|次)|(?:未|没有|无)(?:发出|下达)?[^，。；]{0,4}收费通知"
 )
 _HANDLING = re.compile(r"处理费|信息公开费")
-_NOT_RECEIVED = re.compile(r"标准|每件|每页|以上|以下|按件|按量|涉及金额|应收|通知|减免|免收|退")
+_NOT_RECEIVED = re.compile(
+    r"标准|每件|每页|以上|以下|按件|按量|涉及金额|应收|通知|减免|免收|退|行政事业性|罚款|其他"
+)
 
 
 @dataclass(frozen=True)

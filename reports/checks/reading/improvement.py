@@ -1,7 +1,7 @@
 """Which problems and which measures does chapter 五 list?"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.checks.reading.text import Sentence
@@ -10,6 +10,8 @@ _TURNS = re.compile(
     r"(?:采取|制定)(?:以下|如下|下列)?.{0,6}措施.{0,8}$|以下措施|下一步|改进(?:措施|情况|方向)|整改措施"
     r"|改进工作[：:]?$|下步工作|今后.{0,6}将"
 )
+_OF_BOTH = re.compile(r"问题(?:及|和|与|以及)(?:下一步)?改进")
+"""The chapter's own heading names both; it turns nothing."""
 _ITEM = re.compile(
     r"(?:^|(?<=[：:，。；]))(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]"
     r"|[（(]?[1-9]\d?[）)][、.．]?|[1-9]\d?[、.．](?!\d))"
@@ -24,16 +26,18 @@ class Improvement:
     measures: tuple[Sentence, ...]
 
 
-def improvement(sentences: Iterable[Sentence]) -> Improvement:
-    """Split chapter 五; in the problems' box everything after 采取以下措施 is measures."""
-    problems: list[Sentence] = []
-    measures: list[Sentence] = []
-    turned = False
-    for sentence in sentences:
-        turned = turned or bool(_TURNS.search(sentence.text))
-        in_measures = turned or sentence.section == "measures"
-        (measures if in_measures else problems).append(sentence)
-    return Improvement(tuple(problems), tuple(measures))
+def improvement(sentences: Sequence[Sentence]) -> Improvement:
+    """Split chapter 五 by its boxes; where only one is filled, at 采取以下措施 and its kin."""
+    if any(sentence.section == "measures" for sentence in sentences):
+        cut = sum(sentence.section == "problems" for sentence in sentences)
+    else:
+        turns = (n for n, sentence in enumerate(sentences) if _turns(sentence.text))
+        cut = next(turns, len(sentences))
+    return Improvement(tuple(sentences[:cut]), tuple(sentences[cut:]))
+
+
+def _turns(text: str) -> bool:
+    return bool(_TURNS.search(text)) and not _OF_BOTH.search(text)
 
 
 def items(sentences: Sequence[Sentence]) -> int:

@@ -21,7 +21,11 @@ NOUN = (
     r"|申请(?:公开)(?:政府信息|信息)?|公开申请)"
 )
 _ANY = rf"(?:{NOUN}|申请(?!人|表|材料|渠道|办理流程)|请求)"
-_VERB = r"(?:收到|新收到?|接收到?|接到|收悉|受理|收办)"
+_VERB = r"(?:收到|新收到?|接收到?|接到|收悉|受理|办理|收办)"
+_DEALT = frozenset({"受理", "办理"})
+"""Verbs that may count what was dealt with instead of what was received."""
+_ATTRIBUTE = re.compile(r"主动公开|属性|公文")
+"""Beside these, 依申请公开 is a document's attribute and not an application."""
 _OTHERS = re.compile(
     r"行政许可|复议|诉讼|投诉|举报|异议|信访|热线|留言|信箱|工单|咨询|救助|低保|补贴|答复|收费|缴费|办证|每|凡"
 )
@@ -80,7 +84,7 @@ def _concerns(sentence: Sentence) -> bool:
 
 def _counts(sentence: Sentence, year: int) -> Iterator[Claim]:
     text, taken = bare(sentence), set[int]()
-    for pattern in _COUNTS:
+    for pattern in _COUNTS[: -1 if _ATTRIBUTE.search(text) else None]:
         for match in pattern.finditer(text):
             clause = clause_before(text, match.start()) + match[0]
             if match.start("number") in taken or _is_other(clause, match, text, year):
@@ -97,7 +101,7 @@ def _counts(sentence: Sentence, year: int) -> Iterator[Claim]:
 
 
 def _kind(verb: str) -> str:
-    return "new" if verb.startswith("新收") else "accepted" if verb == "受理" else "received"
+    return "new" if verb.startswith("新收") else "accepted" if verb in _DEALT else "received"
 
 
 def _is_other(clause: str, match: re.Match[str], text: str, year: int) -> bool:

@@ -12,7 +12,7 @@ _SPACE = re.compile(r"\s+")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:，\d{3})+(?=[余多]?[件条元万]))")
 _WIDE = {
     ord(wide): narrow
-    for wide, narrow in zip("０１２３４５６７８９％．()", "0123456789%.（）", strict=True)
+    for wide, narrow in zip("０１２３４５６７８９％．Ｘ()", "0123456789%.X（）", strict=True)
 }
 _CHAPTERS = "0123456"
 
@@ -35,8 +35,10 @@ def plain(text: str) -> str:
 
 
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
-    """Every sentence of the lead and the six chapters, with live fields resolved."""
-    return tuple(
+    """Title, lead and six chapters, sentence by sentence, with live fields resolved."""
+    title = document.title.strip()
+    titled = (Sentence("0", "title", 0, title, plain(title)),) if title else ()
+    return titled + tuple(
         sentence
         for chapter in _CHAPTERS
         for passage in document.passages(chapter)
