@@ -1,6 +1,6 @@
 """How do checks become findings? Judge, grade, let the sharper replace the blunter, sort."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reports.checks.base import (
@@ -70,15 +70,18 @@ def _printed_line(printed: AsPrinted, cells: Sequence[str], quote: str) -> int |
 
 
 def _sharpest(
-    found: Iterable[Finding], replaced: Mapping[str, tuple[str, ...]]
-) -> Iterable[Finding]:
+    found: Sequence[Finding], replaced: Mapping[str, tuple[str, ...]]
+) -> Iterator[Finding]:
     """Drop what a sharper finding explains; the sharper takes the gravest grade among them."""
-    all_found = list(found)
-    for finding in all_found:
-        if any(_explains(other, finding, replaced) for other in all_found):
+    sharper = [finding for finding in found if finding.check in replaced]
+    for finding in found:
+        if any(_explains(other, finding, replaced) for other in sharper):
             continue
-        dropped = [one for one in all_found if _explains(finding, one, replaced)]
-        yield _gravest(finding, dropped)
+        if finding.check in replaced:
+            dropped = [one for one in found if _explains(finding, one, replaced)]
+            yield _gravest(finding, dropped)
+        else:
+            yield finding
 
 
 def _explains(sharp: Finding, blunt: Finding, replaced: Mapping[str, tuple[str, ...]]) -> bool:

@@ -75,6 +75,9 @@ class ChapterForm(forms.Form):
 
     def _layout(self, chapter: str) -> Layout:
         fields = {name: Field(name, template="desk/_slot.html") for name in self.fields}
+        if chapter == "6":
+            fees = [fields.pop(name) for name in list(fields) if name.startswith("fee.")]
+            return Layout(Div(*fees, css_class="fee-row"), *fields.values())
         if chapter != "5":
             return Layout(*fields.values())
         names = list(fields)

@@ -10,15 +10,16 @@ from time import perf_counter
 class Figure:
     """One speed to hold: what is measured and, in the same run, a yardstick to read it by.
 
-    ``measure`` and ``yardstick`` return milliseconds, as a rule ``median_ms(work)``; one that
-    cannot be measured here (no browser) returns None.
+    ``measure`` and ``yardstick`` return milliseconds, as a rule ``median_ms(work)``, or what
+    ``unit`` says; one that cannot be measured here (no browser) returns None.
     """
 
     name: str
-    limit_ms: float
+    limit: float
     measure: Callable[[], float | None]
     yardstick_name: str
     yardstick: Callable[[], float | None]
+    unit: str = "ms"
 
 
 def median_ms(work: Callable[[], object], times: int = 30) -> float:

@@ -13,7 +13,7 @@ from django.db import connection
 
 from tests.bench import Figure
 
-HEAD = ("项目", "实测 ms", "上限 ms", "对照", "对照 ms", "倍数", "达标")
+HEAD = ("项目", "单位", "实测", "上限", "对照", "对照值", "倍数", "达标")
 
 
 def main() -> None:
@@ -42,17 +42,18 @@ def _row(figure: Figure) -> tuple[str, ...]:
     comparable = measured is not None and yardstick
     return (
         figure.name,
+        figure.unit,
         _written(measured),
-        f"{figure.limit_ms:g}",
+        f"{figure.limit:g}",
         figure.yardstick_name,
         _written(yardstick),
         f"{measured / yardstick:.1f}" if comparable else "–",
-        "未测" if measured is None else "是" if measured <= figure.limit_ms else "否",
+        "未测" if measured is None else "是" if measured <= figure.limit else "否",
     )
 
 
-def _written(milliseconds: float | None) -> str:
-    return "–" if milliseconds is None else f"{milliseconds:.2f}"
+def _written(measured: float | None) -> str:
+    return "–" if measured is None else f"{measured:.2f}"
 
 
 def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

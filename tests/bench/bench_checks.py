@@ -23,7 +23,7 @@ def _all_checks() -> None:
 FIGURES = [
     Figure(
         name="全部核查（一份报告）",
-        limit_ms=20,
+        limit=20,
         measure=lambda: median_ms(_all_checks),
         yardstick_name="断句一次",
         yardstick=lambda: median_ms(lambda: sentences_of(REPORT)),

@@ -18,7 +18,7 @@ _INPUTS = """<form>{% for cell in cells %}<input name="{{ cell }}" value="0">{% 
 
 
 @cache
-def _desk() -> tuple[Client, Report]:
+def desk() -> tuple[Client, Report]:
     """A signed-in clerk and a report with everything filled in."""
     agency = Agency.objects.create(name="临水县青石镇人民政府", short_name="青石镇")
     clerk = factories.appointed("wang", "王秀英", agency, Role.FILLER)
@@ -30,7 +30,7 @@ def _desk() -> tuple[Client, Report]:
 
 def _page(path: str) -> Callable[[], float]:
     def measure() -> float:
-        client, report = _desk()
+        client, report = desk()
         return median_ms(lambda: _opened(client, f"/reports/{report.pk}/{path}"))
 
     return measure
@@ -42,7 +42,7 @@ def _opened(client: Client, address: str) -> None:
 
 
 def _autosave() -> float:
-    client, report = _desk()
+    client, report = desk()
 
     def save() -> None:
         version = report.chapter_records.get(chapter="3").version
@@ -55,13 +55,13 @@ def _autosave() -> float:
 
 
 def _checks() -> float:
-    _, report = _desk()
+    _, report = desk()
     dossier = dossier_of(report)
     return median_ms(lambda: run(type(dossier)(dossier.document)))
 
 
 def _html() -> float:
-    _, report = _desk()
+    _, report = desk()
     document = dossier_of(report).document
     return median_ms(lambda: fragment(document))
 
@@ -73,7 +73,7 @@ def _empty_request() -> float:
 
 
 def _bare_template() -> float:
-    _, report = _desk()
+    _, report = desk()
     template = engines["django"].from_string(_INPUTS)
     cells = report.edition.by_key["requests"].cells
     return median_ms(lambda: template.render({"cells": cells}))

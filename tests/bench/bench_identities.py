@@ -18,7 +18,7 @@ def _both_sides_of_all() -> None:
 FIGURES = [
     Figure(
         name="四十二个勾稽关系（服务器）",
-        limit_ms=1,
+        limit=1,
         measure=lambda: median_ms(_both_sides_of_all),
         yardstick_name="200格相加一次",
         yardstick=lambda: median_ms(lambda: sum(COUNTS.values())),

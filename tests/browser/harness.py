@@ -13,7 +13,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import include, path
 
 from reports.desk.table_grid import balances, grid_rows, live_identities
 from reports.statute import format_for
@@ -138,6 +138,11 @@ def read(values: dict[str, str]) -> tuple[dict[str, Figure], dict[str, str]]:
     return figures, errors
 
 
+elsewhere = [
+    path("reports/", sign_in, name="reports"),
+    path("rules/", sign_in, name="catalogue"),
+]
+
 urlpatterns = [
     path("table/<str:key>/", table, name="table"),
     path("text/", text, name="text"),
@@ -145,4 +150,5 @@ urlpatterns = [
     path("parts/", parts),
     path("login/", sign_in, name="login"),
     path("logout/", sign_in, name="logout"),
+    path("desk/", include((elsewhere, "desk"))),
 ]

@@ -163,3 +163,10 @@ def test_an_empty_report_is_told_what_is_missing_and_nothing_twice():
     found = run(Dossier(empty, deadline=datetime.date(2025, 1, 31)))
     blocking = [finding.check for finding in found if finding.action != "note"]
     assert blocking == ["Q01", "S11", "S11", "T05", "T05", "T05", "D06"]
+
+
+@pytest.mark.parametrize("pasted", ["行政许可、", "行政复议、", "收到政府信息公开申请", "1"])
+def test_a_paste_without_a_full_stop_is_read_in_pieces(pasted):
+    dossier = Dossier(with_text(sound(), "other_matters", pasted * 5000))
+    assert max(len(one.original) for one in dossier.sentences) <= 500
+    assert run(dossier) is not None
