@@ -1,6 +1,6 @@
 /* What the server answered about each field, at its place: after saving, never while typing. */
 
-import { label, make } from "./fields.js";
+import { label, make, read } from "./fields.js";
 
 /* Show or clear the message of each field that was sent. */
 export function showErrors(form, sent, errors = {}) {
@@ -12,7 +12,9 @@ export function showErrors(form, sent, errors = {}) {
 export function showPrinted(form, printed = {}) {
   for (const [name, text] of Object.entries(printed)) {
     const place = form.querySelector(`[data-printed-for="${CSS.escape(name)}"]`);
-    if (place) place.textContent = text;
+    if (!place) continue;
+    place.textContent = text;
+    place.hidden = text === read(form, name);
   }
 }
 

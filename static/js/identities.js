@@ -1,25 +1,34 @@
-/* Do the figures add up? Pure; the only file that does arithmetic. Money is counted in ten-thousandths. */
+/* Do the figures add up? Pure; the only file that does arithmetic. Figures are counted in ten-thousandths. */
 
-const SHAPE = /^(\d{1,11})(?:\.(\d{1,4})0*)?$/;
-const SCALE = 10000;
+const SHAPE = /^(-?\d{1,18})(?:\.(\d{1,4})0*)?$/;
+const MOST_KNOWN = 5000;
+const known = new Map();
 
 /* A figure as typed, in ten-thousandths; null where it is blank or no figure. Blank is not zero. */
 export function units(figure) {
   if (figure === null || figure === undefined || figure === "") return null;
+  if (!known.has(figure)) {
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(figure, measured(figure));
+  }
+  return known.get(figure);
+}
+
+function measured(figure) {
   const match = SHAPE.exec(String(figure).trim());
-  return match && Number(match[1]) * SCALE + Number((match[2] ?? "").padEnd(4, "0"));
+  return match && BigInt(match[1] + (match[2] ?? "").padEnd(4, "0"));
 }
 
 /* The scaled integer as one writes it: 12, 0.5. */
 export function written(sum) {
   if (sum === null) return "";
-  const size = Math.abs(sum);
-  const tail = String(size % SCALE).padStart(4, "0").replace(/0+$/, "");
-  return (sum < 0 ? "-" : "") + Math.floor(size / SCALE) + (tail && `.${tail}`);
+  const digits = String(sum < 0n ? -sum : sum).padStart(5, "0");
+  const tail = digits.slice(-4).replace(/0+$/, "");
+  return (sum < 0n ? "-" : "") + digits.slice(0, -4) + (tail && `.${tail}`);
 }
 
 function add(cells, figures) {
-  let total = 0;
+  let total = 0n;
   for (const cell of cells) {
     const one = units(figures[cell]);
     if (one === null) return null;
@@ -34,7 +43,7 @@ export function sums(identity, figures) {
   const right = add(identity.right, figures);
   const complete = left !== null && right !== null;
   const state = !complete ? "waiting" : left === right ? "even" : "off";
-  const difference = complete ? written(Math.abs(left - right)) : "";
+  const difference = complete ? written(left > right ? left - right : right - left) : "";
   return { left: written(left), right: written(right), difference, state };
 }
 

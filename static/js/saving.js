@@ -12,6 +12,9 @@ const PAUSE = 800;
 const LONGEST_PAUSE = 60000;
 const MOST_COLLISIONS = 3;
 
+/* From cell to cell one is still in the table: its cells are saved after the pause, all together. */
+const isCell = (element) => element?.matches?.("input[data-row]");
+
 export function startSaving(form) {
   const kept = journal(form);
   const base = readAll(form, names(form));
@@ -88,7 +91,8 @@ export function startSaving(form) {
   }
 
   form.addEventListener("input", (event) => note([event.target.name]));
-  form.addEventListener("change", flush);
+  form.addEventListener("change", ({ target }) => !isCell(target) && flush());
+  form.addEventListener("focusout", (event) => isCell(event.target) && !isCell(event.relatedTarget) && flush());
   form.addEventListener(CHANGED, (event) => event.detail.by !== "saving" && note(event.detail.names));
   window.addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", () => document.hidden && flush());

@@ -5,10 +5,13 @@ import { part, propose } from "./identities.js";
 
 const MARK = "自动合计";
 
+/* A negative is no figure of a report: until it is mended, sums wait for it as for a blank. */
+const counted = (text) => (text.trim().startsWith("-") ? "" : text);
+
 export function startTotals(form, root, identities) {
   const filling = new Map(identities.filter((one) => one.fills).map((one) => [one.fills, one]));
   const inputs = new Map([...root.querySelectorAll("input[data-row]")].map((one) => [one.name, one]));
-  const figures = Object.fromEntries([...inputs].map(([name, input]) => [name, input.value]));
+  const figures = Object.fromEntries([...inputs].map(([name, input]) => [name, counted(input.value)]));
   const memory = `auto:${form.dataset.account ?? ""}:${form.dataset.report}:${form.dataset.chapter}`;
   recall();
 
@@ -45,7 +48,7 @@ export function startTotals(form, root, identities) {
   }
 
   function take(names) {
-    for (const name of names) if (inputs.has(name)) figures[name] = inputs.get(name).value;
+    for (const name of names) if (inputs.has(name)) figures[name] = counted(inputs.get(name).value);
   }
 
   /* Which totals the page filled is known to this browser only; elsewhere they count as typed. */

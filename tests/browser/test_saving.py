@@ -97,11 +97,12 @@ def test_a_lost_session_costs_no_keystroke(text: TextPage, harness: Harness) -> 
 def test_what_was_not_saved_is_restored_when_the_page_opens_again(
     text: TextPage, harness: Harness
 ) -> None:
-    harness.answers = [500] * 3
+    harness.answers = [500] * 20
     text.box(INTRO).fill("浏览器关掉前写的")
     text.box(INTRO).blur()
     expect(text.state).to_contain_text("没有保存")
     text.page.goto("about:blank")
+    text.page.wait_for_timeout(500)
     harness.answers = []
     harness.chapter("1").values.clear()
     text.open()
