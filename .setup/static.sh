@@ -3,7 +3,7 @@
 set -eu
 
 stamp=.var/static-collected
-state=$({ cksum <.setup/lock/run.txt; find static -type f -exec cksum {} + | sort; } | cksum)
+state=$({ cksum .setup/lock/run.txt reportsite/*.py; find static -type f -exec cksum {} + | sort; } | cksum)
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$state" ] && [ -d .var/static ]; then
     exit 0
 fi

@@ -92,7 +92,7 @@ STATICFILES_DIRS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "reportsite.storage.HashedStaticFiles"},
 }
 
 # A page of 175 figures, or a chapter of text: nothing a clerk types is larger.

@@ -10,7 +10,6 @@ from reports.statute.schema import MOST_DIGITS
 LONGEST_TEXT = 20_000
 """Characters in one box of text; chapter 一 should have about 1000 in all."""
 
-_UNIT = re.compile(r"(件|万元|元)$")
 _THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+(\.\d+)?$")
 _NUMBER = re.compile(r"^\d+(\.\d+)?$")
 _DATE = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
@@ -23,7 +22,7 @@ class Misread(ValueError):
 
 def read_count(text: str) -> int | None:
     """Read a count (件): None when nothing is typed, Misread when it is no whole number."""
-    number = _number(text)
+    number = _number(text, "件")
     if number is None:
         return None
     if "." in number and Decimal(number) % 1:
@@ -31,9 +30,12 @@ def read_count(text: str) -> int | None:
     return int(Decimal(number))
 
 
-def read_amount(text: str, places: int) -> Decimal | None:
-    """Read an amount of money with at most so many decimal places; None when nothing is typed."""
-    number = _number(text)
+def read_amount(text: str, places: int, unit: str) -> Decimal | None:
+    """Read an amount in 元 or 万元 with at most so many decimals; None when nothing is typed.
+
+    An amount that names the other unit is refused: 5000元 in a cell of 万元 is not 5000.
+    """
+    number = _number(text, unit)
     if number is None:
         return None
     if len(number.partition(".")[2].rstrip("0")) > places:
@@ -73,25 +75,27 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
-def _number(text: str) -> str | None:
+def _number(text: str, unit: str) -> str | None:
     plain = "".join(unicodedata.normalize("NFKC", text).split())
     if not plain:
         return None
-    bare = _UNIT.sub("", plain)
+    bare = plain.removesuffix(unit)
     if _THOUSANDS.match(bare):
         bare = bare.replace(",", "")
     if not _NUMBER.match(bare) or not bare.isascii():
-        raise Misread(_why_no_number(text, plain))
+        raise Misread(_why_no_number(text, plain, unit))
     if len(bare.partition(".")[0].lstrip("0")) > MOST_DIGITS:
         raise Misread(f"“{_shown(text)}”太大了，最多{MOST_DIGITS}位数字")
     return bare
 
 
-def _why_no_number(text: str, plain: str) -> str:
+def _why_no_number(text: str, plain: str, unit: str) -> str:
     if re.match(r"^[-\u2212]\d", plain):
         return f"“{_shown(text)}”是负数，这里不能填负数"
     if plain in {"-", "—", "——", "/", "无", "没有"}:
         return f"“{plain}”不是数字，没有就填0"
+    if re.match(r"^\d[\d,.]*(件|万元|元)$", plain):
+        return f"这里的单位是{unit}，“{_shown(text)}”请换算成{unit}再填"
     return f"“{_shown(text)}”不是数字，没有就填0"
 
 

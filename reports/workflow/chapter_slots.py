@@ -18,7 +18,7 @@ Value = int | Decimal | date | str | None
 Reader = Callable[[str], Value]
 
 _line = partial(read_text, longest=200)
-_yuan = partial(read_amount, places=2)
+_yuan = partial(read_amount, places=2, unit="元")
 
 
 @cache
@@ -49,7 +49,7 @@ def slots(edition: Edition, chapter: str) -> dict[str, Reader]:
 
 
 def _table_slots(edition: Edition, key: str) -> dict[str, Reader]:
-    amount = partial(read_amount, places=AMOUNT_PLACES)
+    amount = partial(read_amount, places=AMOUNT_PLACES, unit="万元")
     cells: dict[str, Reader] = {
         cell: amount if edition.is_amount(cell) else read_count
         for cell in edition.by_key[key].cells

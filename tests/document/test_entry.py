@@ -33,7 +33,7 @@ def test_a_count_is_read_as_people_write_it(typed: str, count: int) -> None:
 @pytest.mark.parametrize("typed", ["", " ", "　", "\n"])
 def test_blank_is_not_zero(typed: str) -> None:
     assert read_count(typed) is None
-    assert read_amount(typed, 4) is None
+    assert read_amount(typed, 4, "万元") is None
     assert read_date(typed) is None
 
 
@@ -60,10 +60,16 @@ def test_what_is_no_count_is_refused_in_words(typed: str, words: str) -> None:
 
 
 def test_amounts_keep_their_decimals() -> None:
-    assert read_amount("59,237.2449", 4) == Decimal("59237.2449")
-    assert read_amount("0.5万元", 4) == Decimal("0.5")
+    assert read_amount("59,237.2449", 4, "万元") == Decimal("59237.2449")
+    assert read_amount("0.5万元", 4, "万元") == Decimal("0.5")
     with pytest.raises(Misread, match="小数太长"):
-        read_amount("0.12345", 4)
+        read_amount("0.12345", 4, "万元")
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("5000元", "万元"), ("1万元", "元"), ("3件", "元")])
+def test_an_amount_in_another_unit_is_refused(typed: str, unit: str) -> None:
+    with pytest.raises(Misread, match=f"单位是{unit}"):
+        read_amount(typed, 2, unit)
 
 
 @pytest.mark.parametrize("typed", ["2025-01-08", "2025年1月8日", "2025.1.8", "２０２５/1/8"])
