@@ -1,12 +1,13 @@
 """The report that the journey types in: a real one where it lies at hand, else one of our own."""
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from reports.document import Document
+from reports.document import Document, Signature
 from reports.statute import format_for
 from tests.documents import sound, with_figures
 from tests.figures import zeros
@@ -67,6 +68,7 @@ def _real(path: Path) -> Document:
         problems=(_body(problems),),
         measures=(_body(measures),),
         other_matters=tuple(chapters["六"]),
+        signature=Signature("城口县蓼子乡人民政府", datetime.date(2025, 1, 20)),
     )
 
 
