@@ -1,11 +1,17 @@
-"""How does a report become a Word file? The few parts of a package, written without a template."""
+"""How does a report become a Word file? Blocks put into a template of our own."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+import docx
+from docx.opc.coreprops import CoreProperties
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from reports.document import Document
 from reports.document.entry import writable
@@ -45,29 +51,42 @@ _CHARACTER = 316
 def render(document: Document, *, review_copy: bool = False) -> bytes:
     """The report as DOCX; the same report always gives the same bytes."""
     printed = review_blocks(document) if review_copy else blocks(document)
-    filled = {
-        "word/document.xml": {"body": "".join(_body(printed))},
-        "docProps/core.xml": {
-            "title": escape(writable(document.title)),
-            "creator": escape(writable(document.organisation)),
-            "date": f"{dated(document).isoformat()}T00:00:00Z",
-        },
-    }
+    word = docx.Document(BytesIO(_template()))
+    section = word.element.body.sectPr
+    for element in parse_xml(f"<w:body {nsdecls('w')}>{''.join(_body(printed))}</w:body>"):
+        section.addprevious(element)
+    _describe(word.core_properties, document)
     file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, source in _PARTS.items():
-            text = _part(source)
-            for key, value in filled.get(name, {}).items():
-                text = text.replace(f"{{{key}}}", value)
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, text)
-    return file.getvalue()
+    word.save(file)
+    with zipfile.ZipFile(file) as saved:
+        return _packed({name: saved.read(name) for name in saved.namelist()})
+
+
+def _describe(properties: CoreProperties, document: Document) -> None:
+    """Title, author and dates of the file, all of them the report's own."""
+    properties.title = writable(document.title)[:255]
+    properties.author = properties.last_modified_by = writable(document.organisation)[:255]
+    properties.language = "zh-CN"
+    day = datetime.combine(dated(document), time())
+    properties.created = properties.modified = day
 
 
 @cache
-def _part(source: str) -> str:
-    return (Path(__file__).parent / "word" / source).read_text(encoding="utf-8")
+def _template() -> bytes:
+    """The Word file without text: styles, page, footers. Its parts stand in ``word/``."""
+    folder = Path(__file__).parent / "word"
+    return _packed({name: (folder / source).read_bytes() for name, source in _PARTS.items()})
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    """A package whose bytes depend on its parts alone: every entry bears the same date."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, content)
+    return file.getvalue()
 
 
 def _body(printed: tuple[Block, ...]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from reports.exporters.blocks import Block, Grid, SignatureBlock, blocks, review
 from reports.exporters.dates import dated
 from reports.exporters.fonts import FACES, fangsong_face
 from reports.exporters.html import sheet
+from reports.exporters.justification import justify_chinese
 from reports.exporters.placing import right_indents
 
 _VARIABLES = {"title": "小标宋", "song": "宋体", "hei": "黑体", "kai": "楷体", "fang": "仿宋"}
@@ -35,6 +36,7 @@ def render(document: Document, *, review_copy: bool = False) -> bytes:
 
 @cache
 def _stylesheet() -> tuple[CSS, FontConfiguration]:
+    justify_chinese()
     fonts = FontConfiguration()
     text = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
     for name, role in _VARIABLES.items():
