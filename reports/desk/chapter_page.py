@@ -30,7 +30,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "record": record,
         "steps": steps(report, dossier.document, findings),
         "findings": linked(report, own) if "checked" in request.GET else [],
-        "open_findings": len(own),
+        "must_fix": any(one.action == "must_fix" for one in own),
         "checked": "checked" in request.GET,
         "can_undo": _can_undo(request, report, chapter, record.version),
     }

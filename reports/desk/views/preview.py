@@ -22,9 +22,11 @@ def preview(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the pages, and on top what is still to be corrected."""
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
     dossier = dossier_of(report)
+    findings = linked(report, run(dossier))
     context = {
         "report": report,
-        "findings": linked(report, run(dossier)),
+        "findings": findings,
+        "must_fix": any(one.action == "must_fix" for one in findings),
         "parts": [
             {
                 "chapter": chapter,
