@@ -70,12 +70,9 @@ def test_header_rows_repeat_and_no_row_splits() -> None:
 
 def test_fonts_stand_in_styles_and_not_in_runs() -> None:
     word = opened(plain())
-    fonts = {
-        style.name: style.element.rPr.rFonts.get(qn("w:eastAsia"))
-        for style in word.styles
-        if style.element.find(f".//{qn('w:rFonts')}") is not None
-    }
-    assert {"方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"} <= set(fonts.values())
+    named = word.styles.element.iter(qn("w:rFonts"))
+    fonts = {fonts.get(qn("w:eastAsia")) for fonts in named}
+    assert {"方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"} <= fonts
     assert word.element.body.find(f".//{qn('w:r')}/{qn('w:rPr')}/{qn('w:rFonts')}") is None
 
 
