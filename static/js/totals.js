@@ -14,6 +14,7 @@ export function startTotals(form, root, identities) {
   const figures = Object.fromEntries([...inputs].map(([name, input]) => [name, counted(input.value)]));
   const memory = `auto:${form.dataset.account ?? ""}:${form.dataset.report}:${form.dataset.chapter}`;
   recall();
+  adoptZeros();
 
   /* A blank total waits to be filled, except while the person is in it. */
   function free() {
@@ -69,6 +70,14 @@ export function startTotals(form, root, identities) {
       }
     } catch {
       localStorage.removeItem(memory);
+    }
+  }
+
+  /* A total of 0 over parts of 0 was said once for the whole table (全部填0): it follows its parts too. */
+  function adoptZeros() {
+    for (const [cell, identity] of filling) {
+      const input = inputs.get(cell);
+      if (input?.value === "0" && part(identity, figures) === "0") mark(input, true);
     }
   }
 

@@ -111,3 +111,13 @@ def test_chapter_four_shows_its_three_totals(open_sheet, harness: Harness) -> No
         sheet.type(f"disputes.litigation_direct.{verdict}", "1")
     expect(sheet.cell("disputes.litigation_direct.total")).to_have_value("4")
     expect(sheet.balance("A06.litigation_direct")).to_contain_text("平")
+
+
+def test_totals_follow_their_parts_after_a_fill_with_zeros(open_sheet, harness: Harness) -> None:
+    harness.chapter("3").values = dict.fromkeys(EDITION.by_key["requests"].cells, "0")
+    sheet = open_sheet("requests")
+    sheet.type("requests.new_received.natural_person", "2")
+    sheet.type("requests.granted.natural_person", "2")
+    expect(sheet.cell("requests.granted.total")).to_have_value("2")
+    expect(sheet.cell("requests.result_total.total")).to_have_value("2")
+    expect(sheet.balance("A01.natural_person")).to_contain_text("平")
