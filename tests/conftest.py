@@ -1,5 +1,75 @@
-"""Shared by all tests."""
+"""Shared by all tests: the cast of a small county."""
 
 import os
 
 os.environ.setdefault("DEMO", "true")
+
+import pytest
+from django.test import Client
+from hypothesis import settings as hypothesis_settings
+from pytest_django import Settings
+
+from reports.models import Account, Agency, Report, Role
+from tests import factories
+from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
+
+# A slow machine is no fault of the code: examples have no time limit of their own.
+hypothesis_settings.register_profile("calm", deadline=None)
+hypothesis_settings.load_profile("calm")
+
+
+@pytest.fixture(autouse=True)
+def _static_files_from_their_places(settings: Settings) -> None:
+    """Serve static files where they lie: tests need no collectstatic."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def county(db: None) -> Agency:
+    return factories.AgencyFactory(name="临水县人民政府", short_name="临水县", county=None)
+
+
+@pytest.fixture
+def township(county: Agency) -> Agency:
+    return factories.AgencyFactory(name="临水县青石镇人民政府", short_name="青石镇", county=county)
+
+
+@pytest.fixture
+def wang(township: Agency) -> Account:
+    """The 填报员 of the township."""
+    return factories.appointed("wang", "王秀英", township, Role.FILLER)
+
+
+@pytest.fixture
+def li(county: Agency) -> Account:
+    """The county's 审核员."""
+    return factories.appointed("li", "李慧", county, Role.REVIEWER)
+
+
+@pytest.fixture
+def zhao(county: Agency) -> Account:
+    """A stranger: the 填报员 of another township."""
+    other = factories.AgencyFactory(name="临水县白马乡人民政府", short_name="白马乡", county=county)
+    return factories.appointed("zhao", "赵志远", other, Role.FILLER)
+
+
+@pytest.fixture
+def draft(township: Agency, wang: Account) -> Report:
+    """A report just started, for 2024."""
+    return factories.started(township, wang)
+
+
+@pytest.fixture
+def ready(draft: Report, wang: Account) -> Report:
+    """A draft that nothing keeps from being submitted."""
+    return factories.filled(draft, wang)
+
+
+@pytest.fixture
+def desk(client: Client, wang: Account) -> Client:
+    """A browser in which the township's 填报员 has signed in."""
+    client.force_login(wang)
+    return client

@@ -1,0 +1,1 @@
+"""The desk (填报): where a unit fills in its report."""

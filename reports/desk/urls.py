@@ -1,7 +1,45 @@
 """Addresses of the desk (填报)."""
 
-from django.urls import URLPattern
+from django.contrib.auth import views as auth
+from django.urls import URLPattern, URLResolver, include, path
 
-app_name = "desk"
+from reports.desk.forms import SignInForm
+from reports.desk.views.catalogue import catalogue
+from reports.desk.views.download import download
+from reports.desk.views.home import home
+from reports.desk.views.narrative import narrative
+from reports.desk.views.preview import preview
+from reports.desk.views.report_list import report_list, start_report
+from reports.desk.views.save import save
+from reports.desk.views.submission import submission
+from reports.desk.views.table import table
+from reports.desk.views.zeros import undo_zeros, zeros
 
-urlpatterns: list[URLPattern] = []
+report_patterns: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("text/<str:chapter>/", narrative, name="narrative"),
+    path("table/<str:chapter>/", table, name="table"),
+    path("save/<str:chapter>/", save, name="save"),
+    path("zeros/", zeros, name="zeros"),
+    path("zeros/undo/", undo_zeros, name="undo_zeros"),
+    path("preview/", preview, name="preview"),
+    path("submit/", submission, name="submit"),
+    path("download/<slug:identifier>/", download, name="download"),
+]
+
+desk_patterns: list[URLPattern | URLResolver] = [
+    path("", report_list, name="reports"),
+    path("start/", start_report, name="start"),
+    path("核查规则/", catalogue, name="catalogue"),
+    path("reports/<int:pk>/", include(report_patterns)),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(
+        "login/",
+        auth.LoginView.as_view(form_class=SignInForm, redirect_authenticated_user=True),
+        name="login",
+    ),
+    path("logout/", auth.LogoutView.as_view(), name="logout"),
+    path("", include((desk_patterns, "desk"))),
+]

@@ -60,7 +60,6 @@ def from_json(data: Any) -> Document:
     as_printed = _read_printed(printed) if printed else None
     figures = {cell: _figure(data, edition, cell) for cell in edition.cells}
     raw = as_printed.cells if as_printed else ()
-    signed = data["signature"]["date"]
     return Document(
         edition=edition,
         year=data["year"],
@@ -75,9 +74,7 @@ def from_json(data: Any) -> Document:
         other_matters=tuple(data["other_matters"]),
         fee=_read_fee(data["processing_fee"]),
         table_notes={key: tuple(text) for key, text in data["table_notes"].items()},
-        signature=Signature(
-            data["signature"]["organisation"], date.fromisoformat(signed) if signed else None
-        ),
+        signature=_read_signature(data["signature"]),
         unreadable={
             one.cell: one.text for one in raw if one.text.strip() and figures.get(one.cell) is None
         },
@@ -158,3 +155,11 @@ def _read_fee(data: Mapping[str, Any] | None) -> ProcessingFee:
         data["notices"],
         *(None if data[key] is None else Decimal(data[key]) for key in ("amount", "received")),
     )
+
+
+def _read_signature(data: Mapping[str, Any]) -> Signature:
+    try:
+        day = date.fromisoformat(data["date"]) if data["date"] else None
+    except ValueError:
+        raise ValueError(f"成文日期“{data['date']}”不是有效日期") from None
+    return Signature(data["organisation"], day)

@@ -1,4 +1,4 @@
-"""Which date does a file carry? One that the report gives, so that the bytes never vary."""
+"""Which date does a file carry? One that follows from the report, so that bytes repeat."""
 
 import datetime
 
@@ -6,5 +6,5 @@ from reports.document import Document
 
 
 def dated(document: Document) -> datetime.date:
-    """The day of signing, or the last day of the reporting year while undated."""
-    return document.signature.date or datetime.date(document.year, 12, 31)
+    """成文日期, else the first day of the year after the reporting year."""
+    return document.signature.date or datetime.date(document.year + 1, 1, 1)

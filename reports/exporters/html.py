@@ -1,91 +1,169 @@
-"""How is a report shown on a web page? With its styles inline, so that it can be pasted anywhere."""
+"""How does a report become a web page? Semantic HTML, by class or with its styles inline."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 from itertools import groupby
+from typing import TypeAlias
 
 from reports.document import Document
-from reports.exporters.blocks import Block, blocks, title_of
-from reports.exporters.fonts import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG
-from reports.exporters.markup import Markup
+from reports.document.live_fields import written
+from reports.exporters.blocks import (
+    Block,
+    Grid,
+    Heading,
+    Paragraph,
+    ReviewMark,
+    SignatureBlock,
+    SignOff,
+    Title,
+    blocks,
+    review_blocks,
+)
+from reports.exporters.placing import right_indents
+from reports.statute.grid import Box, Row, grid, head_height
+from reports.statute.schema import Table
 
-_CELL = "border:1px solid #000;padding:4px 3px;font-weight:normal;"
-_STYLES = {
-    "page": f"max-width:44em;margin:0 auto;color:#000;font:16px/1.8 {FANGSONG.on_screen},serif",
-    "mark": f"margin:0;font-family:{HEITI.on_screen},sans-serif",
-    "title": f"margin:1em 0 1.4em;text-align:center;line-height:1.5;font-size:1.4em;"
-    f"font-weight:normal;font-family:{XIAOBIAOSONG.on_screen},serif",
-    "heading1": f"margin:1em 0 .3em;text-indent:2em;font-size:1em;font-weight:normal;"
-    f"font-family:{HEITI.on_screen},sans-serif",
-    "heading2": f"margin:.4em 0 .2em;text-indent:2em;font-size:1em;font-weight:normal;"
-    f"font-family:{KAITI.on_screen},serif",
-    "text": "margin:0 0 .3em;text-indent:2em;text-align:justify;overflow-wrap:anywhere",
-    "grid": f"width:100%;margin:.5em 0;border-collapse:collapse;table-layout:fixed;"
-    f"font:13px/1.4 {SONGTI.on_screen},serif;text-align:center",
+Look: TypeAlias = Callable[[str], str]
+"""Gives the attribute that dresses a kind of element: its class, or its style."""
+
+_SERIF = "font-family:仿宋_GB2312,FangSong,仿宋,serif"
+_CELL = "border:.5pt solid #000;padding:.2em .3em;font-weight:normal"
+STYLES: Mapping[str, str] = {
+    "title": "font:22pt/1.5 方正小标宋简体,'Noto Serif CJK SC',SimSun,serif;text-align:center",
+    "h1": "font:16pt/28.95pt 黑体,SimHei,sans-serif;text-indent:2em;margin:0",
+    "h2": "font:16pt/28.95pt 楷体_GB2312,KaiTi,楷体,serif;text-indent:2em;margin:0",
+    "p": f"{_SERIF};font-size:16pt;line-height:28.95pt;text-indent:2em;margin:0;text-align:justify",
+    "table": f"{_SERIF};font-size:9pt;line-height:1.4;border-collapse:collapse;width:100%;"
+    "table-layout:fixed;margin:.5em 0",
     "caption": "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)",
-    "heading": f"{_CELL}text-align:left;background:#f2f2f2",
-    "corner": _CELL,
-    "column": _CELL,
-    "line": f"{_CELL}text-align:left",
-    "figure": f"{_CELL}font-variant-numeric:tabular-nums",
-    "signature": "margin-top:3em;text-align:right",
-    "organisation": "margin:0",
-    "date": "margin:0",
-    "sign-off": "width:100%;margin:2em 0 0;border-collapse:collapse;table-layout:fixed",
-    "sign-label": f"{_CELL}width:5em",
-    "blank": f"{_CELL}height:2.4em",
-    "seal": f"{_CELL}height:6em",
+    "column": f"{_CELL};text-align:center",
+    "line": f"{_CELL};text-align:left",
+    "figure": f"{_CELL};text-align:center",
+    "box": f"{_CELL};height:5em",
+    "review": "font:16pt/28.95pt 黑体,SimHei,sans-serif;margin:0",
+    "signature": f"{_SERIF};font-size:16pt;line-height:28.95pt;margin:28.95pt 0 0",
 }
 
 
-@cache
-def _dress(role: str, *, width: float = 0, indent: float = 0) -> str:
-    """The style attribute of an element; a class names its role for who styles it otherwise."""
-    name = role.split()[0]
-    style = f"width:{width / 1.56:.2f}%" if width else _STYLES[name]
-    if indent:
-        style += f";margin-right:{indent:g}em"
-    return f' class="report-{name}" style="{style}"'
+def fragment(document: Document, *, review_copy: bool = False) -> str:
+    """The whole report as HTML that needs no stylesheet, to be pasted into any page."""
+    printed = review_blocks(document) if review_copy else blocks(document)
+    inside = "\n".join(_element(block, _inline, 1) for block in printed)
+    return f'<article lang="zh-CN">\n{inside}\n</article>\n'
 
 
-_MARKUP = Markup(_dress)
+def parts(document: Document, top: int = 2) -> tuple[tuple[str, str], ...]:
+    """The report in printing order, chapter by chapter; dressed by classes alone.
 
-
-def part(blocks: Iterable[Block]) -> str:
-    """Some blocks as HTML, to be stood in a page with others."""
-    return _MARKUP.write(blocks)
-
-
-def parts(document: Document) -> tuple[tuple[str, str], ...]:
-    """The report in printing order, chapter by chapter: (number, HTML); ``0`` is title and lead,
-    and again the signature.
+    ``top`` is the level of the title's heading on the page that shows it.
     """
     return tuple(
-        (chapter, part(group))
-        for chapter, group in groupby(blocks(document), key=lambda block: block.chapter)
+        (chapter, "\n".join(_element(block, _classes, top) for block in together))
+        for chapter, together in groupby(blocks(document), lambda block: block.chapter)
     )
 
 
-def fragment(document: Document, *, review_copy: bool = False) -> str:
-    """The whole report as one element that carries its own styles."""
-    content = part(blocks(document, review_copy=review_copy))
-    return f'<article lang="zh-CN"{_dress("page")}>\n{content}\n</article>\n'
+def _classes(kind: str) -> str:
+    if kind in {"column", "line", "figure"}:
+        return ""
+    if kind == "caption":
+        return ' class="visually-hidden"'
+    return f' class="paper-{kind}"'
 
 
-class Html:
-    """A page that any browser opens, around the fragment."""
+def _inline(kind: str) -> str:
+    return f' style="{escape(STYLES[kind])}"'
 
-    identifier = "html"
-    label = "网页"
-    extension = "html"
-    media_type = "text/html; charset=utf-8"
 
-    def render(self, document: Document, *, review_copy: bool = False) -> bytes:
-        page = (
-            '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{escape(title_of(document))}</title>\n</head>\n<body>\n"
-            f"{fragment(document, review_copy=review_copy)}</body>\n</html>\n"
-        )
-        return page.encode()
+def _element(block: Block, look: Look, top: int) -> str:
+    match block:
+        case Title():
+            lines = "<br>".join(escape(line) for line in block.lines)
+            return f"<h{top}{look('title')}>{lines}</h{top}>"
+        case Heading():
+            tag = f"h{top + block.level}"
+            return f"<{tag}{look(f'h{block.level}')}>{escape(block.text)}</{tag}>"
+        case Paragraph():
+            return f"<p{look('p')}>{escape(block.text)}</p>"
+        case Grid():
+            return _table(block, look)
+        case SignatureBlock():
+            return _signature(block, look)
+        case ReviewMark():
+            return f"<p{look('review')}>{escape(block.text)}</p>"
+        case SignOff():
+            return _sign_off(block, look)
+
+
+def sheet(printed: Iterable[Block]) -> str:
+    """Blocks as the body of a page that brings a stylesheet; the title is its first heading."""
+    return "\n".join(_element(block, _classes, 1) for block in printed)
+
+
+def _sign_off(block: SignOff, look: Look) -> str:
+    roles = "".join(f'<th scope="col"{look("column")}>{role}</th>' for role in block.roles)
+    boxes = "".join(f"<td{look('box')}></td>" for _ in block.roles)
+    return f"<table{look('table')}><tbody><tr>{roles}</tr><tr>{boxes}</tr></tbody></table>"
+
+
+def _signature(block: SignatureBlock, look: Look) -> str:
+    lines = [
+        f"<p{_indent(right, look)}>{escape(text)}</p>"
+        for text, right in zip((block.organisation, block.date), right_indents(block), strict=True)
+        if text
+    ]
+    return f"<div{look('signature')}>{''.join(lines)}</div>"
+
+
+def _indent(right: float, look: Look) -> str:
+    if look is _classes:
+        return ""
+    return f' style="text-align:right;margin:0 {right:g}em 0 0"'
+
+
+def _table(block: Grid, look: Look) -> str:
+    head, body = ("".join(_row(row, block, look) for row in rows) for rows in _layout(block.table))
+    caption = f"<caption{look('caption')}>{escape(block.table.caption)}</caption>"
+    columns = "".join(_columns(block.table, look))
+    thead = f"<thead>{head}</thead>" if head else ""
+    dress = look("table")
+    if look is _classes:
+        dress = f' class="paper-table paper-table-{block.table.key}"'
+    return (
+        f"<table{dress}>{caption}<colgroup>{columns}</colgroup>{thead}<tbody>{body}</tbody></table>"
+    )
+
+
+def _columns(table: Table, look: Look) -> Iterator[str]:
+    whole = sum(table.widths)
+    for width in table.widths:
+        yield "<col>" if look is _classes else f'<col style="width:{width / whole:.2%}">'
+
+
+@cache
+def _layout(table: Table) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    rows, height = grid(table), head_height(table)
+    return rows[:height], rows[height:]
+
+
+def _row(row: Row, block: Grid, look: Look) -> str:
+    return f"<tr>{''.join(_box(box, block, look) for box in row)}</tr>"
+
+
+def _box(box: Box, block: Grid, look: Look) -> str:
+    spans = f' colspan="{box.columns}"' if box.columns > 1 else ""
+    spans += f' rowspan="{box.rows}"' if box.rows > 1 else ""
+    if not box.is_label:
+        headers = " ".join(box.headers)
+        figure = written(block.figures.get(box.cell))
+        return f'<td{spans} headers="{headers}"{look("figure")}>{figure}</td>'
+    if box.role == "corner" and not box.text:
+        return f"<td{spans}{look('line')}></td>"
+    kind = "line" if box.role == "line" else "column"
+    return f'<th id="{box.id}" scope="{box.scope}"{spans}{look(kind)}>{escape(box.text)}</th>'
+
+
+def render(document: Document, *, review_copy: bool = False) -> bytes:
+    """The fragment as a file, UTF-8."""
+    return fragment(document, review_copy=review_copy).encode()

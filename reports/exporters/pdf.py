@@ -1,66 +1,84 @@
-"""How is a report printed as PDF? By WeasyPrint, tagged for screen readers (PDF/UA-1)."""
+"""How does a report become a PDF? The web page, set by WeasyPrint as an official document."""
 
-import datetime
 from functools import cache
 from html import escape
 from pathlib import Path
-from string import Template
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from reports.document import Document
-from reports.exporters.blocks import blocks, title_of
+from reports.document.entry import writable
+from reports.exporters.blocks import Block, Grid, SignatureBlock, blocks, review_blocks
 from reports.exporters.dates import dated
-from reports.exporters.fonts import FACES, font_directory, font_face
-from reports.exporters.justify import justify_chinese
-from reports.exporters.markup import Markup
-from reports.exporters.printable import printable
+from reports.exporters.fonts import FACES, fangsong_face
+from reports.exporters.html import sheet
+from reports.exporters.justification import justify_chinese
+from reports.exporters.placing import right_indents
 
-_STYLES = Path(__file__).with_name("pdf.css")
+_VARIABLES = {"title": "小标宋", "song": "宋体", "hei": "黑体", "kai": "楷体", "fang": "仿宋"}
 
 
-class Pdf:
-    """The official document as PDF: embedded fonts, bookmarks, the same bytes every time."""
-
-    identifier = "pdf"
-    label = "PDF文档"
-    extension = "pdf"
-    media_type = "application/pdf"
-
-    def render(self, document: Document, *, review_copy: bool = False) -> bytes:
-        fonts, styles = _typography(font_directory())
-        page = HTML(string=_page(document, review_copy=review_copy))
-        written: bytes = page.write_pdf(
-            stylesheets=[styles], font_config=fonts, pdf_variant="pdf/ua-1"
-        )
-        return written
+def render(document: Document, *, review_copy: bool = False) -> bytes:
+    """The report as PDF/UA; the same report always gives the same bytes."""
+    printed = review_blocks(document) if review_copy else blocks(document)
+    stylesheet, fonts = _stylesheet()
+    placed = CSS(string=_placing(printed), font_config=fonts)
+    page = HTML(string=_page(document, sheet(printed)), url_fetcher=_refuse)
+    pdf = page.write_pdf(
+        stylesheets=[stylesheet, placed],
+        font_config=fonts,
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=f"{writable(document.organisation)}{document.year}".encode(),
+    )
+    return bytes(pdf)
 
 
 @cache
-def _typography(directory: Path) -> tuple[FontConfiguration, CSS]:
-    """Fonts and styles, made once in a process: each configuration costs time and memory."""
+def _stylesheet() -> tuple[CSS, FontConfiguration]:
     justify_chinese()
     fonts = FontConfiguration()
-    names = {role: face.embedded for role, face in FACES.items()}
-    weights = {f"{role}_weight": str(face.weight) for role, face in FACES.items()}
-    sheet = Template(_STYLES.read_text(encoding="utf-8")).substitute(names | weights)
-    return fonts, CSS(string=font_face(directory) + sheet, font_config=fonts)
+    text = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
+    for name, role in _VARIABLES.items():
+        text = text.replace(f"var(--{name})", FACES[role])
+    return CSS(string=fangsong_face() + text, font_config=fonts), fonts
 
 
-def _dress(role: str, *, width: float = 0, indent: float = 0) -> str:
-    style = f"width:{width}mm" if width else f"padding-right:{indent * 15.78:.2f}pt"
-    return f' class="{role}"' + (f' style="{style}"' if width or indent else "")
-
-
-def _page(document: Document, *, review_copy: bool) -> str:
-    date = datetime.datetime.combine(dated(document), datetime.time(), datetime.UTC).isoformat()
-    content = Markup(_dress).write(blocks(document, review_copy=review_copy))
+def _page(document: Document, body: str) -> str:
+    date = dated(document).isoformat()
     return (
         '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">'
-        f"<title>{escape(title_of(document))}</title>"
-        f'<meta name="author" content="{escape(printable(document.organisation))}">'
+        f"<title>{escape(writable(document.title))}</title>"
+        f'<meta name="author" content="{escape(writable(document.organisation))}">'
         f'<meta name="dcterms.created" content="{date}">'
         f'<meta name="dcterms.modified" content="{date}">'
-        f"</head><body>{content}</body></html>"
+        f"</head><body>{body}</body></html>"
     )
+
+
+def _placing(printed: tuple[Block, ...]) -> str:
+    """What depends on the report: widths of columns, and where its signature stands."""
+    rules = []
+    for block in printed:
+        match block:
+            case Grid():
+                for number, width in enumerate(block.table.widths, 1):
+                    column = f".paper-table-{block.table.key} col:nth-child({number})"
+                    rules.append(f"{column} {{ width: {width}mm }}")
+            case SignatureBlock():
+                spaces = [
+                    right
+                    for text, right in zip(
+                        (block.organisation, block.date), right_indents(block), strict=True
+                    )
+                    if text
+                ]
+                for number, right in enumerate(spaces, 1):
+                    line = f".paper-signature p:nth-child({number})"
+                    rules.append(f"{line} {{ margin-right: {right:g}em }}")
+    return "\n".join(rules)
+
+
+def _refuse(url: str) -> dict[str, object]:
+    """A report loads nothing: what people typed can name no file and no address."""
+    raise ValueError(f"a report refers to nothing outside: {url}")

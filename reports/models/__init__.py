@@ -2,5 +2,31 @@
 
 from reports.models.account import Account, Appointment, Role
 from reports.models.agency import Agency
+from reports.models.ledger import LedgerEntry
+from reports.models.narrative import (
+    ChapterRecord,
+    FeeStatement,
+    ProblemPair,
+    Section,
+    UnreadableEntry,
+)
+from reports.models.report import Report, State
+from reports.models.tables import DisclosureLine, DisputesLine, RequestsLine
 
-__all__ = ["Account", "Agency", "Appointment", "Role"]
+__all__ = [
+    "Account",
+    "Agency",
+    "Appointment",
+    "ChapterRecord",
+    "DisclosureLine",
+    "DisputesLine",
+    "FeeStatement",
+    "LedgerEntry",
+    "ProblemPair",
+    "Report",
+    "RequestsLine",
+    "Role",
+    "Section",
+    "State",
+    "UnreadableEntry",
+]

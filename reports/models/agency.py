@@ -10,7 +10,7 @@ class Agency(models.Model):
 
     name = models.CharField("机关全称", max_length=100, unique=True)
     short_name = models.CharField("简称", max_length=30)
-    level = models.CharField("层级", max_length=20)
+    level = models.CharField("层级", max_length=20, blank=True)
     county = models.ForeignKey(
         "self",
         verbose_name="主管县（市、区）",

@@ -10,30 +10,16 @@ REGULATION = "《中华人民共和国政府信息公开条例》"
 CHAPTERS = (
     Chapter("1", "一", "总体情况", "条例第五十条第一款第四项"),
     Chapter("2", "二", "主动公开政府信息情况", "条例第五十条第一款第一项", table="disclosure"),
-    Chapter(
-        "3", "三", "收到和处理政府信息公开申请情况", "条例第五十条第一款第二项", table="requests"
-    ),
-    Chapter(
-        "4",
-        "四",
-        "政府信息公开行政复议、行政诉讼情况",
-        "条例第五十条第一款第三项",
-        table="disputes",
-    ),
+    Chapter("3", "三", "收到和处理政府信息公开申请情况", "条例第五十条第一款第二项", table="requests"),
+    Chapter("4", "四", "政府信息公开行政复议、行政诉讼情况", "条例第五十条第一款第三项", table="disputes"),
     Chapter("5", "五", "存在的主要问题及改进情况", "条例第五十条第一款第四项"),
     Chapter("6", "六", "其他需要报告的事项", "条例第五十条第一款第五项"),
 )
 
 ASPECTS = (
-    Aspect(
-        "proactive",
-        "主动公开",
-        "按平台写公开条数（政府网站、政务新媒体、公示栏），政策解读、回应关切条数，重点领域条数",
-    ),
+    Aspect("proactive", "主动公开", "按平台写公开条数（政府网站、政务新媒体、公示栏），政策解读、回应关切条数，重点领域条数"),
     Aspect("on_request", "依申请公开", "写本年新收申请件数、办理结果；没有收到也要写明"),
-    Aspect(
-        "management", "政府信息管理", "写行政规范性文件制发、废止、现行有效件数，与第二章表格一致"
-    ),
+    Aspect("management", "政府信息管理", "写行政规范性文件制发、废止、现行有效件数，与第二章表格一致"),
     Aspect("platform", "政府信息公开平台建设", "写平台数量、政务公开专区、公报等"),
     Aspect("supervision", "监督保障", "写工作考核、社会评议和责任追究结果"),
 )
@@ -52,95 +38,42 @@ DISCLOSURE = Table(
             columns=(
                 Axis("issued", "本年制发件数", "a", meaning="本年内制定并印发的件数。"),
                 Axis("repealed", "本年废止件数", "b", meaning="本年内废止或者宣布失效的件数。"),
-                Axis(
-                    "in_force",
-                    "现行有效件数",
-                    "c",
-                    meaning="截至12月31日仍然有效的件数，包括往年制发的。",
-                ),
+                Axis("in_force", "现行有效件数", "c", meaning="截至12月31日仍然有效的件数，包括往年制发的。"),
             ),
             lines=(
-                Axis(
-                    "regulations",
-                    "规章",
-                    "A1",
-                    article="条例第二十条第一项",
-                    meaning="只有国务院部门和省级、设区的市（自治州）政府能制定规章，乡镇（街道）填0。",
-                ),
-                Axis(
-                    "normative_documents",
-                    "行政规范性文件",
-                    "A2",
-                    article="条例第二十条第一项",
-                    meaning="涉及公民、法人和其他组织权利义务、具有普遍约束力、一段时期内反复适用的文件；普通公文、会议通知不算。建议会同司法行政部门填写。",
-                ),
+                Axis("regulations", "规章", "A1", article="条例第二十条第一项", meaning="只有国务院部门和省级、设区的市（自治州）政府能制定规章，乡镇（街道）填0。"),
+                Axis("normative_documents", "行政规范性文件", "A2", article="条例第二十条第一项", meaning="涉及公民、法人和其他组织权利义务、具有普遍约束力、一段时期内反复适用的文件；普通公文、会议通知不算。建议会同司法行政部门填写。"),
             ),
         ),
         Block(
             heading="第二十条第（五）项",
             corner="信息内容",
             columns=(
-                Axis(
-                    "decisions",
-                    "本年处理决定数量",
-                    meaning="本年内作出的全部处理决定，包括已公开和依法未公开的。",
-                ),
+                Axis("decisions", "本年处理决定数量", meaning="本年内作出的全部处理决定，包括已公开和依法未公开的。"),
             ),
             lines=(
-                Axis(
-                    "licences",
-                    "行政许可",
-                    "B1",
-                    article="条例第二十条第五项",
-                    meaning="以本机关名义作出的许可决定；代办、初审、帮办不计。",
-                ),
+                Axis("licences", "行政许可", "B1", article="条例第二十条第五项", meaning="以本机关名义作出的许可决定；代办、初审、帮办不计。"),
             ),
         ),
         Block(
             heading="第二十条第（六）项",
             corner="信息内容",
             columns=(
-                Axis(
-                    "decisions",
-                    "本年处理决定数量",
-                    meaning="本年内作出的全部处理决定，包括已公开和依法未公开的。",
-                ),
+                Axis("decisions", "本年处理决定数量", meaning="本年内作出的全部处理决定，包括已公开和依法未公开的。"),
             ),
             lines=(
-                Axis(
-                    "penalties",
-                    "行政处罚",
-                    "C1",
-                    article="条例第二十条第六项",
-                    meaning="以本机关名义作出的处罚决定；乡镇（街道）须有赋权依据。",
-                ),
-                Axis(
-                    "coercions",
-                    "行政强制",
-                    "C2",
-                    article="条例第二十条第六项",
-                    meaning="以本机关名义作出的强制决定，须有法律、法规的明确授权。",
-                ),
+                Axis("penalties", "行政处罚", "C1", article="条例第二十条第六项", meaning="以本机关名义作出的处罚决定；乡镇（街道）须有赋权依据。"),
+                Axis("coercions", "行政强制", "C2", article="条例第二十条第六项", meaning="以本机关名义作出的强制决定，须有法律、法规的明确授权。"),
             ),
         ),
         Block(
             heading="第二十条第（八）项",
             corner="信息内容",
             columns=(
-                Axis(
-                    "amount",
-                    "本年收费金额（单位：万元）",
-                    meaning="单位是万元，可以有小数：5000元填0.5。",
-                ),
+                Axis("amount", "本年收费金额（单位：万元）", meaning="单位是万元，可以有小数：5000元填0.5。"),
             ),
             lines=(
-                Axis(
-                    "fees",
-                    "行政事业性收费",
-                    "D1",
-                    article="条例第二十条第八项",
-                    meaning="本年实际收取的行政事业性收费；依申请公开的信息处理费写在第六章，不填在这里。",
-                ),
+                Axis("fees", "行政事业性收费", "D1", article="条例第二十条第八项", meaning="本年实际收取的行政事业性收费；依申请公开的信息处理费写在第六章，不填在这里。"),
             ),
             is_amount=True,
         ),
@@ -155,27 +88,11 @@ _ORGANISATION = ("申请人情况", "法人或其他组织")
 
 APPLICANTS = (
     Axis("natural_person", "自然人", "n", _APPLICANT, meaning="以个人名义提出的申请。"),
-    Axis(
-        "commercial", "商业企业", "e", _ORGANISATION, meaning="公司、企业、个体工商户等营利性组织。"
-    ),
+    Axis("commercial", "商业企业", "e", _ORGANISATION, meaning="公司、企业、个体工商户等营利性组织。"),
     Axis("research", "科研机构", "r", _ORGANISATION, meaning="高校、研究院所等。"),
-    Axis(
-        "public_welfare",
-        "社会公益组织",
-        "p",
-        _ORGANISATION,
-        meaning="基金会、社会团体、慈善组织等。",
-    ),
-    Axis(
-        "legal_service",
-        "法律服务机构",
-        "l",
-        _ORGANISATION,
-        meaning="律师事务所、法律服务所等以机构名义提出的申请；代理他人的，按被代理人归类。",
-    ),
-    Axis(
-        "other_organisation", "其他", "o", _ORGANISATION, meaning="不属于前四类的法人或其他组织。"
-    ),
+    Axis("public_welfare", "社会公益组织", "p", _ORGANISATION, meaning="基金会、社会团体、慈善组织等。"),
+    Axis("legal_service", "法律服务机构", "l", _ORGANISATION, meaning="律师事务所、法律服务所等以机构名义提出的申请；代理他人的，按被代理人归类。"),
+    Axis("other_organisation", "其他", "o", _ORGANISATION, meaning="不属于前四类的法人或其他组织。"),
 )
 TOTAL = Axis("total", "总计", "t", _APPLICANT, meaning="前六列之和。")
 
@@ -186,197 +103,35 @@ _NOT_PROCESSED = (*_RESULT, "（五）不予处理")
 _OTHER = (*_RESULT, "（六）其他处理")
 
 RECEIVED = (
-    Axis(
-        "new_received",
-        "一、本年新收政府信息公开申请数量",
-        "R1",
-        article="条例第二十九条、第三十一条",
-        meaning="本年内收到的申请，按件计。当面提交的以提交日为准，邮寄的以签收日为准，网络、传真的以双方确认日为准。",
-    ),
-    Axis(
-        "carried_in",
-        "二、上年结转政府信息公开申请数量",
-        "R2",
-        article="条例第五十条第一款第二项",
-        meaning="上年12月31日尚未办结的申请，逐列等于上年报告的“结转下年度继续办理”。",
-    ),
+    Axis("new_received", "一、本年新收政府信息公开申请数量", "R1", article="条例第二十九条、第三十一条", meaning="本年内收到的申请，按件计。当面提交的以提交日为准，邮寄的以签收日为准，网络、传真的以双方确认日为准。"),
+    Axis("carried_in", "二、上年结转政府信息公开申请数量", "R2", article="条例第五十条第一款第二项", meaning="上年12月31日尚未办结的申请，逐列等于上年报告的“结转下年度继续办理”。"),
 )
 
 OUTCOMES = (
-    Axis(
-        "granted",
-        "（一）予以公开",
-        "R3.1",
-        _RESULT,
-        "条例第三十六条第一项、第二项",
-        "已经主动公开、告知获取方式的，或者可以公开、已经提供的。",
-    ),
-    Axis(
-        "partly_granted",
-        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-        "R3.2",
-        _RESULT,
-        "条例第三十七条",
-        "一件申请作了区分处理的，只计在这里，计一次。",
-    ),
-    Axis(
-        "denied_state_secret",
-        "1.属于国家秘密",
-        "R3.3.1",
-        _DENIED,
-        "条例第十四条",
-        "依法确定为国家秘密的政府信息。",
-    ),
-    Axis(
-        "denied_prohibited_by_law",
-        "2.其他法律行政法规禁止公开",
-        "R3.3.2",
-        _DENIED,
-        "条例第十四条",
-        "法律、行政法规禁止公开的政府信息。",
-    ),
-    Axis(
-        "denied_security_stability",
-        "3.危及“三安全一稳定”",
-        "R3.3.3",
-        _DENIED,
-        "条例第十四条",
-        "公开后可能危及国家安全、公共安全、经济安全、社会稳定的。",
-    ),
-    Axis(
-        "denied_third_party_rights",
-        "4.保护第三方合法权益",
-        "R3.3.4",
-        _DENIED,
-        "条例第十五条、第三十二条",
-        "涉及商业秘密、个人隐私等，公开会损害第三方合法权益的。",
-    ),
-    Axis(
-        "denied_internal_affairs",
-        "5.属于三类内部事务信息",
-        "R3.3.5",
-        _DENIED,
-        "条例第十六条第一款",
-        "人事管理、后勤管理、内部工作流程三类。",
-    ),
-    Axis(
-        "denied_process_information",
-        "6.属于四类过程性信息",
-        "R3.3.6",
-        _DENIED,
-        "条例第十六条第二款",
-        "讨论记录、过程稿、磋商信函、请示报告四类。",
-    ),
-    Axis(
-        "denied_enforcement_file",
-        "7.属于行政执法案卷",
-        "R3.3.7",
-        _DENIED,
-        "条例第十六条第二款",
-        "行政执法案卷信息。",
-    ),
-    Axis(
-        "denied_administrative_query",
-        "8.属于行政查询事项",
-        "R3.3.8",
-        _DENIED,
-        "条例第三十六条第七项",
-        "工商、不动产登记资料等法律、行政法规对查询另有规定的。",
-    ),
-    Axis(
-        "unavailable_not_held",
-        "1.本机关不掌握相关政府信息",
-        "R3.4.1",
-        _UNAVAILABLE,
-        "条例第三十六条第四项、第五项",
-        "经检索没有，或者不属于本机关负责公开的。",
-    ),
-    Axis(
-        "unavailable_needs_making",
-        "2.没有现成信息需要另行制作",
-        "R3.4.2",
-        _UNAVAILABLE,
-        "条例第三十八条",
-        "需要对现有政府信息进行加工、分析的。",
-    ),
-    Axis(
-        "unavailable_still_unclear",
-        "3.补正后申请内容仍不明确",
-        "R3.4.3",
-        _UNAVAILABLE,
-        "条例第三十条",
-        "按要求补正后，申请内容仍然不明确的。",
-    ),
-    Axis(
-        "not_processed_petition",
-        "1.信访举报投诉类申请",
-        "R3.5.1",
-        _NOT_PROCESSED,
-        "条例第三十九条第一款",
-        "以申请公开的形式进行信访、投诉、举报等活动的。",
-    ),
-    Axis(
-        "not_processed_repeated",
-        "2.重复申请",
-        "R3.5.2",
-        _NOT_PROCESSED,
-        "条例第三十六条第六项",
-        "已经答复，申请人又就同样内容申请的。",
-    ),
-    Axis(
-        "not_processed_publication",
-        "3.要求提供公开出版物",
-        "R3.5.3",
-        _NOT_PROCESSED,
-        "条例第三十九条第二款",
-        "要求提供政府公报、报刊、书籍等公开出版物的。",
-    ),
-    Axis(
-        "not_processed_excessive",
-        "4.无正当理由大量反复申请",
-        "R3.5.4",
-        _NOT_PROCESSED,
-        "条例第三十五条",
-        "数量、频次明显超过合理范围，且理由不合理的。",
-    ),
-    Axis(
-        "not_processed_reconfirmation",
-        "5.要求行政机关确认或重新出具已获取信息",
-        "R3.5.5",
-        _NOT_PROCESSED,
-        "条例第二条、第三十六条",
-        "申请人已经取得信息，又要求确认或者重新出具的。",
-    ),
-    Axis(
-        "other_not_corrected_in_time",
-        "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-        "R3.6.1",
-        _OTHER,
-        "条例第三十条",
-        "逾期不补正的，视为放弃申请。",
-    ),
-    Axis(
-        "other_fee_not_paid_in_time",
-        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-        "R3.6.2",
-        _OTHER,
-        "条例第四十二条；国办函〔2020〕109号",
-        "发出收费通知而逾期未缴费的；填了这里，第六章就要写收费通知情况。",
-    ),
-    Axis(
-        "other_other", "3.其他", "R3.6.3", _OTHER, meaning="以上各项都不适用的，如申请人撤回申请。"
-    ),
+    Axis("granted", "（一）予以公开", "R3.1", _RESULT, "条例第三十六条第一项、第二项", "已经主动公开、告知获取方式的，或者可以公开、已经提供的。"),
+    Axis("partly_granted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "R3.2", _RESULT, "条例第三十七条", "一件申请作了区分处理的，只计在这里，计一次。"),
+    Axis("denied_state_secret", "1.属于国家秘密", "R3.3.1", _DENIED, "条例第十四条", "依法确定为国家秘密的政府信息。"),
+    Axis("denied_prohibited_by_law", "2.其他法律行政法规禁止公开", "R3.3.2", _DENIED, "条例第十四条", "法律、行政法规禁止公开的政府信息。"),
+    Axis("denied_security_stability", "3.危及“三安全一稳定”", "R3.3.3", _DENIED, "条例第十四条", "公开后可能危及国家安全、公共安全、经济安全、社会稳定的。"),
+    Axis("denied_third_party_rights", "4.保护第三方合法权益", "R3.3.4", _DENIED, "条例第十五条、第三十二条", "涉及商业秘密、个人隐私等，公开会损害第三方合法权益的。"),
+    Axis("denied_internal_affairs", "5.属于三类内部事务信息", "R3.3.5", _DENIED, "条例第十六条第一款", "人事管理、后勤管理、内部工作流程三类。"),
+    Axis("denied_process_information", "6.属于四类过程性信息", "R3.3.6", _DENIED, "条例第十六条第二款", "讨论记录、过程稿、磋商信函、请示报告四类。"),
+    Axis("denied_enforcement_file", "7.属于行政执法案卷", "R3.3.7", _DENIED, "条例第十六条第二款", "行政执法案卷信息。"),
+    Axis("denied_administrative_query", "8.属于行政查询事项", "R3.3.8", _DENIED, "条例第三十六条第七项", "工商、不动产登记资料等法律、行政法规对查询另有规定的。"),
+    Axis("unavailable_not_held", "1.本机关不掌握相关政府信息", "R3.4.1", _UNAVAILABLE, "条例第三十六条第四项、第五项", "经检索没有，或者不属于本机关负责公开的。"),
+    Axis("unavailable_needs_making", "2.没有现成信息需要另行制作", "R3.4.2", _UNAVAILABLE, "条例第三十八条", "需要对现有政府信息进行加工、分析的。"),
+    Axis("unavailable_still_unclear", "3.补正后申请内容仍不明确", "R3.4.3", _UNAVAILABLE, "条例第三十条", "按要求补正后，申请内容仍然不明确的。"),
+    Axis("not_processed_petition", "1.信访举报投诉类申请", "R3.5.1", _NOT_PROCESSED, "条例第三十九条第一款", "以申请公开的形式进行信访、投诉、举报等活动的。"),
+    Axis("not_processed_repeated", "2.重复申请", "R3.5.2", _NOT_PROCESSED, "条例第三十六条第六项", "已经答复，申请人又就同样内容申请的。"),
+    Axis("not_processed_publication", "3.要求提供公开出版物", "R3.5.3", _NOT_PROCESSED, "条例第三十九条第二款", "要求提供政府公报、报刊、书籍等公开出版物的。"),
+    Axis("not_processed_excessive", "4.无正当理由大量反复申请", "R3.5.4", _NOT_PROCESSED, "条例第三十五条", "数量、频次明显超过合理范围，且理由不合理的。"),
+    Axis("not_processed_reconfirmation", "5.要求行政机关确认或重新出具已获取信息", "R3.5.5", _NOT_PROCESSED, "条例第二条、第三十六条", "申请人已经取得信息，又要求确认或者重新出具的。"),
+    Axis("other_not_corrected_in_time", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "R3.6.1", _OTHER, "条例第三十条", "逾期不补正的，视为放弃申请。"),
+    Axis("other_fee_not_paid_in_time", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "R3.6.2", _OTHER, "条例第四十二条；国办函〔2020〕109号", "发出收费通知而逾期未缴费的；填了这里，第六章就要写收费通知情况。"),
+    Axis("other_other", "3.其他", "R3.6.3", _OTHER, meaning="以上各项都不适用的，如申请人撤回申请。"),
 )
-RESULT_TOTAL = Axis(
-    "result_total", "（七）总计", "R3.7", _RESULT, meaning="（一）至（六）各行之和。"
-)
-CARRIED_OUT = Axis(
-    "carried_out",
-    "四、结转下年度继续办理",
-    "R4",
-    article="条例第三十三条",
-    meaning="12月31日尚未答复的申请。",
-)
+RESULT_TOTAL = Axis("result_total", "（七）总计", "R3.7", _RESULT, meaning="（一）至（六）各行之和。")
+CARRIED_OUT = Axis("carried_out", "四、结转下年度继续办理", "R4", article="条例第三十三条", meaning="12月31日尚未答复的申请。")
 
 REQUESTS = Table(
     key="requests",
@@ -403,29 +158,9 @@ VERDICTS = (
 _LITIGATION = ("行政诉讼",)
 
 PROCEEDINGS = (
-    Axis(
-        "reconsideration",
-        "行政复议",
-        "F",
-        article="条例第五十一条",
-        meaning="只填以本机关为被申请人、因政府信息公开引起的行政复议。",
-    ),
-    Axis(
-        "litigation_direct",
-        "未经复议直接起诉",
-        "S",
-        _LITIGATION,
-        "条例第五十一条",
-        "只填以本机关为被告、因政府信息公开引起、未经复议的行政诉讼。",
-    ),
-    Axis(
-        "litigation_after_reconsideration",
-        "复议后起诉",
-        "P",
-        _LITIGATION,
-        "条例第五十一条",
-        "经过行政复议后提起的行政诉讼；同一案件的一审、二审不重复计数。",
-    ),
+    Axis("reconsideration", "行政复议", "F", article="条例第五十一条", meaning="只填以本机关为被申请人、因政府信息公开引起的行政复议。"),
+    Axis("litigation_direct", "未经复议直接起诉", "S", _LITIGATION, "条例第五十一条", "只填以本机关为被告、因政府信息公开引起、未经复议的行政诉讼。"),
+    Axis("litigation_after_reconsideration", "复议后起诉", "P", _LITIGATION, "条例第五十一条", "经过行政复议后提起的行政诉讼；同一案件的一审、二审不重复计数。"),
 )
 
 DISPUTES = Table(

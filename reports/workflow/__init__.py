@@ -1,0 +1,1 @@
+"""What can people do? One verb per file; nothing else writes."""

@@ -1,0 +1,11 @@
+#!/bin/sh
+# make bench: measures speeds and prints them as a table; not a gate.
+set -eu
+cd "$(dirname "$0")/.."
+
+export DEMO=true
+sh .setup/environment.sh test
+sh .setup/system.sh test
+sh .setup/fangsong.sh
+sh .setup/static.sh
+exec .venv/bin/python -m tests.bench

@@ -1,0 +1,10 @@
+#!/bin/sh
+# make format: puts code and templates in the project's form.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh .setup/environment.sh test
+.venv/bin/ruff check --fix --exit-zero .
+.venv/bin/ruff format .
+# Its exit status says only that something was put in order.
+.venv/bin/djlint --reformat --quiet templates || :

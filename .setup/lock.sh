@@ -1,0 +1,13 @@
+#!/bin/sh
+# make lock: pins every dependency with its hashes, for every system, without registry addresses.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh .setup/environment.sh run
+.venv/bin/python -m pip install -qq uv
+compile() {
+    .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+        --no-annotate --no-header --upgrade pyproject.toml "$@"
+}
+compile --extra test --output-file .setup/lock/test.txt
+compile --constraint .setup/lock/test.txt --output-file .setup/lock/run.txt

@@ -1,0 +1,86 @@
+#!/bin/sh
+# make test: the one gate. Each step must succeed before the next begins.
+set -eu
+cd "$(dirname "$0")/.."
+
+export DEMO=true
+unset DATABASE_URL
+
+# Folders of tests that never touch a database; every other folder runs on both databases.
+core="statute document checks importers aggregation"
+printing="exporters"
+elsewhere="house browser bench"
+
+step() { printf '\n━━ %s\n' "$*"; }
+
+listed() {
+    for name in "$@"; do
+        [ ! -d "tests/$name" ] || echo "tests/$name"
+    done
+}
+
+with_database() {
+    for folder in tests/*/; do
+        name=$(basename "$folder")
+        case " $core $printing $elsewhere __pycache__ " in
+        *" $name "*) ;;
+        *) echo "tests/$name" ;;
+        esac
+    done
+}
+
+step "安装测试所需的软件"
+sh .setup/environment.sh test
+sh .setup/system.sh test
+sh .setup/fangsong.sh
+PATH=$PWD/.venv/bin:$PATH
+mkdir -p static
+sh .setup/static.sh
+
+step "ruff check"
+ruff check .
+step "ruff format --check"
+ruff format --check .
+step "djlint --check, djlint --lint"
+if [ -d templates ]; then
+    djlint --check --quiet templates
+    djlint --lint --quiet templates
+else
+    echo "还没有 templates"
+fi
+step "mypy"
+mypy
+step "lint-imports"
+lint-imports
+step "manage.py check"
+python manage.py check --fail-level WARNING
+step "makemigrations --check"
+python manage.py makemigrations --check --dry-run
+
+# shellcheck disable=SC2046
+{
+    step "核心测试（不用数据库，应在10秒之内）"
+    began=$(date +%s)
+    # An address where no server listens: a core test that asks a database fails.
+    DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing pytest $(listed $core)
+    echo "核心测试用时 $(($(date +%s) - began)) 秒"
+
+    step "其余测试（SQLite）"
+    pytest -n auto tests $(listed $core | sed 's/^/--ignore=/')
+
+    step "用到数据库的测试（PostgreSQL）"
+    if [ -n "$(with_database)" ]; then
+        sh .setup/postgres.sh pytest -n auto $(with_database)
+    else
+        echo "tests 下还没有用到数据库的测试"
+    fi
+
+    step "浏览器测试"
+    if [ -d tests/browser ]; then
+        pytest -m browser tests
+    else
+        echo "还没有 tests/browser"
+    fi
+}
+
+step "全部通过"

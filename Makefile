@@ -1,0 +1,23 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test bench lock format clean
+
+help: ## 列出全部命令
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: ## 装好环境，在 http://127.0.0.1:8000 启动演示（换端口：make run PORT=8001）
+	@sh .setup/run.sh
+
+test: ## 装好测试所需的一切，依次检查代码并运行全部测试
+	@sh .setup/test.sh
+
+bench: ## 测量速度，列成表格，每项附对照值
+	@sh .setup/bench.sh
+
+lock: ## 按 pyproject.toml 重新锁定依赖版本
+	@sh .setup/lock.sh
+
+format: ## 整理代码和模板的格式
+	@sh .setup/format.sh
+
+clean: ## 删除 .venv 和 .var（演示数据也会删除）
+	rm -rf .venv .var

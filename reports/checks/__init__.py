@@ -1,0 +1,55 @@
+"""What is wrong with a report? The catalogue of checks, and the engine that runs them."""
+
+from collections.abc import Mapping
+
+from reports.checks.agreement import AGREEMENT
+from reports.checks.arithmetic import ARITHMETIC
+from reports.checks.base import GROUPS, Check, Dossier, Finding, action_for
+from reports.checks.citations import CITATIONS
+from reports.checks.content import CONTENT
+from reports.checks.dates import DATES
+from reports.checks.engine import judge_all
+from reports.checks.files import FILES
+from reports.checks.plausibility import PLAUSIBILITY
+from reports.checks.privacy import PRIVACY
+from reports.checks.required import REQUIRED
+from reports.checks.structure import STRUCTURE
+from reports.checks.tables import TABLES
+from reports.checks.wording import W07
+from reports.checks.years import YEARS
+
+CATALOGUE: tuple[Check, ...] = (
+    *ARITHMETIC,
+    *YEARS,
+    *PLAUSIBILITY,
+    *STRUCTURE,
+    *TABLES,
+    *AGREEMENT,
+    *DATES,
+    *CITATIONS,
+    W07,
+    *REQUIRED,
+    *CONTENT,
+    *PRIVACY,
+    *FILES,
+)
+
+RETIRED_CODES: Mapping[str, str] = {}
+"""Codes that are no longer judged, and why; none is ever used again."""
+
+
+def run(dossier: Dossier, severities: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
+    """Judge a report; ``severities`` are a county's own grades by code."""
+    return judge_all(CATALOGUE, dossier, severities)
+
+
+__all__ = [
+    "CATALOGUE",
+    "GROUPS",
+    "RETIRED_CODES",
+    "Check",
+    "Dossier",
+    "Finding",
+    "action_for",
+    "run",
+]

@@ -1,0 +1,65 @@
+"""正文所说收到的申请件数，应当等于第三章表格“本年新收”（或者新收加上年结转）."""
+
+from collections.abc import Collection, Iterator
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
+from reports.checks.examples import applications, example
+from reports.checks.reading.claims import Claim
+from reports.checks.reading.requests import received
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    new = dossier.whole(NEW_RECEIVED)
+    if new is None:
+        return
+    claims = received(dossier.said_in("1", "6"), dossier.year)
+    right = [one for one in claims if not _differs(one, dossier, new)]
+    seen: set[int] = set()
+    for claim in claims:
+        if claim in right or _is_smaller_part(claim, right) or claim.value in seen:
+            continue
+        seen.add(claim.value)
+        yield Objection(
+            f"正文说“{claim.quote}”，第三章表格“本年新收”是{new}件。",
+            (NEW_RECEIVED,),
+            at(claim.sentence, claim.quote),
+        )
+
+
+def _differs(claim: Claim, dossier: Dossier, new: int) -> bool:
+    if claim.is_part:
+        return False
+    if claim.is_about:
+        return new == 0
+    return claim.value not in _accepted(claim, dossier, new)
+
+
+def _accepted(claim: Claim, dossier: Dossier, new: int) -> Collection[int]:
+    """A total may mean 新收 or 新收＋结转; 受理 may also mean what was dealt with."""
+    if claim.kind in {"new", "none"}:
+        return {new}
+    accepted = {new, new + (dossier.whole(CARRIED_IN) or 0)}
+    if claim.kind == "accepted" and claim.value:
+        accepted.add(dossier.whole(RESULT_TOTAL) or 0)
+    return accepted
+
+
+def _is_smaller_part(claim: Claim, right: list[Claim]) -> bool:
+    """Beside the right total in the same section, a smaller number is one of its parts."""
+    return claim.value > 0 and any(
+        one.sentence.section == claim.sentence.section and one.value > claim.value for one in right
+    )
+
+
+CHECK = Check(
+    code="X01",
+    title="正文的申请件数与第三章表格不一致",
+    severity="error",
+    source="《中华人民共和国政府信息公开条例》第六条（准确）",
+    judge=judge,
+    trips=example(applications(3), text={"overview.on_request": "本年度未收到政府信息公开申请。"}),
+    passes=example(
+        applications(3), text={"overview.on_request": "本年度收到政府信息公开申请3件。"}
+    ),
+)

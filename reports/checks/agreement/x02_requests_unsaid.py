@@ -1,0 +1,34 @@
+"""总体情况应当交代本年是否收到政府信息公开申请."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import EDITION, example
+from reports.checks.reading.requests import received
+
+_SAID = re.compile(
+    r"(?:未|没有|没|无|零|\d+[余多]?(?:件|宗|条|份|起|例|次)|[一二两三四五六七八九十]+件)"
+)
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    sentences = dossier.said_in("1")
+    if any("申请" in one.text and _SAID.search(one.text) for one in sentences):
+        return
+    if not received(sentences, dossier.year):
+        yield Objection(
+            "总体情况没有写本年是否收到政府信息公开申请。",
+            place=Place("1", "overview.on_request"),
+        )
+
+
+CHECK = Check(
+    code="X02",
+    title="总体情况没有交代申请数",
+    severity="warning",
+    source=f"{EDITION.document} 一（一）依申请公开",
+    judge=judge,
+    trips=example(text={"overview.on_request": "我镇不断规范依申请公开办理流程。"}),
+    passes=example(text={"overview.on_request": "本年度依申请公开零报告，未收到申请。"}),
+)

@@ -1,0 +1,56 @@
+"""正文的规范性文件制发、废止、现行有效数，应当等于第二章表格."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.cells import IN_FORCE, ISSUED, REPEALED
+from reports.checks.examples import EDITION, example
+from reports.checks.reading.documents import documents, repealed_vaguely
+
+CELLS = {"issued": ISSUED, "repealed": REPEALED, "in_force": IN_FORCE}
+NAMES = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    sentences = dossier.said_in("1")
+    seen: set[str] = set()
+    for claim in documents(sentences, dossier.year):
+        figure = dossier.whole(CELLS[claim.kind])
+        agrees = figure is None or figure == claim.value or (claim.is_about and figure)
+        if agrees or claim.kind in seen:
+            continue
+        seen.add(claim.kind)
+        yield Objection(
+            f"正文规范性文件“{claim.quote}”，第二章表格{NAMES[claim.kind]}{figure}件。",
+            (CELLS[claim.kind],),
+            at(claim.sentence, claim.quote),
+        )
+    if "repealed" not in seen:
+        yield from _vague(dossier)
+
+
+def _vague(dossier: Dossier) -> Iterator[Objection]:
+    """废止 without a number beside a zero in the table: worth a look, no more."""
+    if dossier.whole(REPEALED) != 0:
+        return
+    for sentence, quote in repealed_vaguely(dossier.said_in("1")):
+        says = f"正文规范性文件“{quote}”，第二章表格废止0件。"
+        yield Objection(says, (REPEALED,), at(sentence, quote), severity="hint")
+        return
+
+
+CHECK = Check(
+    code="X05",
+    title="正文的规范性文件数与第二章表格不一致",
+    severity="warning",
+    source=f"{EDITION.document} 附件 二；《中华人民共和国政府信息公开条例》第六条（准确）",
+    judge=judge,
+    trips=example(
+        {ISSUED: 4, IN_FORCE: 32},
+        text={"overview.management": "制发行政规范性文件0件，废止0件，现行有效0件。"},
+    ),
+    passes=example(
+        {ISSUED: 4, IN_FORCE: 32},
+        text={"overview.management": "制发行政规范性文件4件，废止0件，现行有效32件。"},
+    ),
+)

@@ -1,0 +1,53 @@
+"""正文所说的行政复议、行政诉讼，应当与第四章表格一致."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.cells import LITIGATION, RECONSIDERATION
+from reports.checks.examples import example
+from reports.checks.reading.claims import Claim
+from reports.checks.reading.disputes import disputes
+from reports.statute.schema import Cell, add
+
+CELLS: dict[str, tuple[Cell, ...]] = {
+    "reconsideration": (RECONSIDERATION,),
+    "litigation": LITIGATION,
+}
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    wrong: dict[tuple[str, bool], tuple[Claim, int, tuple[Cell, ...]]] = {}
+    for claim in disputes(dossier.said_in("1", "6"), dossier.year):
+        figure = add(CELLS[claim.kind], dossier.figures)
+        if figure is None or figure == claim.value:
+            continue
+        key = (claim.sentence.text if not claim.value else claim.kind, bool(claim.value))
+        _, sum_before, cells = wrong.get(key, (claim, 0, ()))
+        wrong[key] = (claim, sum_before + int(figure), (*cells, *CELLS[claim.kind]))
+    for claim, number, cells in wrong.values():
+        yield _objection(claim, number, cells)
+
+
+def _objection(claim: Claim, number: int, cells: tuple[Cell, ...]) -> Objection:
+    if claim.value == 0:
+        says = f"正文说没有复议诉讼（“{claim.quote}”），第四章表格合计{number}件。"
+    else:
+        says = f"正文说“{claim.quote}”，第四章表格合计{number}件。"
+    place = at(claim.sentence, claim.quote)
+    milder = "warning" if claim.value and number else None
+    return Objection(says, tuple(dict.fromkeys(cells)), place, severity=milder)
+
+
+ONE = {"disputes.reconsideration.upheld": 1, RECONSIDERATION: 1}
+
+CHECK = Check(
+    code="X07",
+    title="正文所说的复议、诉讼与第四章表格不一致",
+    severity="error",
+    source="《中华人民共和国政府信息公开条例》第六条（准确）",
+    judge=judge,
+    trips=example(
+        ONE, text={"overview.supervision": "未发生因政府信息公开引起的行政复议、行政诉讼。"}
+    ),
+    passes=example(ONE, text={"overview.supervision": "政府信息公开行政复议1件，结果维持。"}),
+)

@@ -1,0 +1,212 @@
+"""What is judged, what does a judgement say, and what is a check made of?"""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from reports.checks.reading.text import Sentence, sentences_of
+from reports.document import Document
+from reports.document.levels import GRASSROOTS
+from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
+
+PRUDENCE = "本系统合理性提示"
+"""The source of a check that rests on no rule but our own prudence."""
+
+SEVERITIES = ("error", "warning", "hint")
+ACTIONS = ("must_fix", "must_explain", "note")
+
+GROUPS = {
+    "A": "表内勾稽",
+    "Y": "跨年衔接",
+    "P": "合理性",
+    "S": "结构",
+    "T": "表格标签与单元格",
+    "X": "文字与表格一致",
+    "D": "日期与年度",
+    "L": "引用法规文件",
+    "N": "编号与标点",
+    "W": "错别字与用语",
+    "Q": "必备表述",
+    "C": "内容质量",
+    "I": "个人信息",
+    "F": "文件与发布",
+}
+_TO_EXPLAIN = frozenset("AYPTXD")
+
+
+def action_for(code: str, severity: str) -> str:
+    """What a finding asks of the clerk: 必改, 须说明 or 提示. Decided here and nowhere else."""
+    if severity == "error":
+        return "must_fix"
+    if severity == "warning" and code[0] in _TO_EXPLAIN:
+        return "must_explain"
+    return "note"
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """核查卷: one report and what it is judged by."""
+
+    document: Document
+    last_year: Document | None = None
+    year_before: Document | None = None
+    deadline: datetime.date | None = None
+    """公布期限 set by the county; None = 31 January of the following year."""
+    signature_required: bool = False
+
+    @property
+    def edition(self) -> Edition:
+        return self.document.edition
+
+    @property
+    def figures(self) -> Figures:
+        return self.document.figures
+
+    @property
+    def year(self) -> int:
+        return self.document.year
+
+    @property
+    def level(self) -> str:
+        return self.document.level
+
+    @property
+    def is_grassroots(self) -> bool:
+        """Say whether a township or a street office reports."""
+        return self.document.level in GRASSROOTS
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the report in printing order, live fields resolved."""
+        return sentences_of(self.document)
+
+    def said_in(self, *places: str) -> tuple[Sentence, ...]:
+        """The sentences of chapters (``"1"``) or sections (``"overview.on_request"``)."""
+        return tuple(one for one in self.sentences if {one.chapter, one.section} & set(places))
+
+    @cached_property
+    def broken(self) -> tuple[Identity, ...]:
+        """The identities that do not hold; one with a blank cell decides nothing."""
+        return tuple(
+            identity
+            for identity in self.edition.identities
+            if (left := add(identity.left, self.figures)) is not None
+            and (right := add(identity.right, self.figures)) is not None
+            and left != right
+        )
+
+    def whole(self, cell: Cell) -> int | None:
+        """A cell's figure where it is a count; None where it is blank or not printed."""
+        figure = self.figures.get(cell)
+        return figure if isinstance(figure, int) else None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the text: chapter ``0``–``6``, section as in the JSON, quote, paragraph."""
+
+    chapter: str
+    section: str
+    quote: str = ""
+    line: int | None = None
+
+
+def at(sentence: Sentence, quote: str = "") -> Place:
+    """The place of a quote; of the whole sentence when the quote is not literally there."""
+    text = quote if quote and quote in sentence.original else sentence.original
+    return Place(sentence.chapter, sentence.section, text, sentence.index)
+
+
+@dataclass(frozen=True)
+class Objection:
+    """What a judgement says. ``severity`` only where the case is milder than the check."""
+
+    message: str
+    cells: tuple[Cell, ...] = ()
+    place: Place | None = None
+    severity: str | None = None
+    left: Figure = None
+    right: Figure = None
+
+    @property
+    def difference(self) -> Figure:
+        if self.left is None or self.right is None:
+            return None
+        return self.left - self.right
+
+
+@dataclass(frozen=True)
+class Finding:
+    """核查问题: one objection of one check, as it is shown, stored and printed."""
+
+    check: str
+    severity: str
+    action: str
+    message: str
+    cells: tuple[Cell, ...] = ()
+    chapter: str | None = None
+    section: str | None = None
+    quote: str = ""
+    line: int | None = None
+    left: int | Decimal | None = None
+    right: int | Decimal | None = None
+    difference: int | Decimal | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Write the finding with exactly the keys, and in the order, that are published."""
+        plain: dict[str, Any] = {
+            "check": self.check,
+            "severity": self.severity,
+            "action": self.action,
+            "cells": list(self.cells),
+            "chapter": self.chapter,
+            "quote": self.quote,
+            "line": self.line,
+            "message": self.message,
+        }
+        if self.left is not None:
+            sums = {"left": self.left, "right": self.right, "difference": self.difference}
+            plain |= {
+                key: str(value) if isinstance(value, Decimal) else value
+                for key, value in sums.items()
+            }
+        return plain
+
+
+Judge = Callable[[Dossier], Iterable[Objection]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """核查规则: ``supersedes`` names the blunter checks whose findings this one explains."""
+
+    code: str
+    title: str
+    severity: str
+    source: str
+    judge: Judge
+    trips: Dossier
+    passes: Dossier
+    supersedes: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> str:
+        return self.code[0]
+
+    @property
+    def family(self) -> str:
+        """The Chinese name of the check's group."""
+        return GROUPS[self.group]
+
+    @property
+    def action(self) -> str:
+        """What its findings ask of the clerk unless a county changed the severity."""
+        return action_for(self.code, self.severity)
+
+    @cached_property
+    def example_message(self) -> str:
+        """What the check says about its tripping example."""
+        return next(objection.message for objection in self.judge(self.trips))

@@ -1,0 +1,17 @@
+"""C. 内容质量."""
+
+from reports.checks.content import (
+    c01_problems_and_measures,
+    c02_no_concrete_problem,
+    c04_no_numbers,
+    c05_no_measures,
+    c06_documents_unsaid,
+)
+
+CONTENT = (
+    c01_problems_and_measures.CHECK,
+    c02_no_concrete_problem.CHECK,
+    c04_no_numbers.CHECK,
+    c05_no_measures.CHECK,
+    c06_documents_unsaid.CHECK,
+)

@@ -1,0 +1,39 @@
+"""主动公开要写公开了多少条信息，最好按平台分列."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import example
+
+_COUNT = re.compile(
+    r"(?<![第\d一二三四五六七八九十])(?:\d+|[一二两三四五六七八九十百千]{1,6})(?:余|多)?(?:条|篇|件|份|期|则|项|次|个)(?!工作日|月)"
+)
+_PLATFORM = re.compile(
+    r"网|公众号|新媒体|微信|微博|客户端|APP|抖音|平台|视频号|头条|云上|专栏|系统"
+)
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    sentences = dossier.said_in("overview.proactive") or dossier.said_in("1")
+    counted = [one for one in sentences if _COUNT.search(one.text)]
+    place = Place("1", "overview.proactive")
+    if not counted:
+        yield Objection("主动公开没有写公开了多少条信息。", place=place)
+    elif not any(_PLATFORM.search(one.text) for one in sentences):
+        yield Objection(
+            "主动公开写了条数，建议按政府网站、政务新媒体、公开栏分列。",
+            place=place,
+            severity="hint",
+        )
+
+
+CHECK = Check(
+    code="C04",
+    title="主动公开没有数字",
+    severity="warning",
+    source="武威市人民政府办公室〔2025〕54号通知（地方要求，供参照）",
+    judge=judge,
+    trips=example(text={"overview.proactive": "全年积极主动公开各类政府信息。"}),
+    passes=example(text={"overview.proactive": "全年通过政府网站公开信息六十二条。"}),
+)

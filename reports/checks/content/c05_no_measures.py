@@ -1,0 +1,24 @@
+"""写了问题，也要写改进措施."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import example
+from reports.checks.reading.improvement import improvement
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    said = improvement(dossier.said_in("5"))
+    if said.problems and not said.measures:
+        yield Objection("只写了问题，没有改进措施。", place=Place("5", "measures"))
+
+
+CHECK = Check(
+    code="C05",
+    title="第五章没有改进措施",
+    severity="hint",
+    source="《中华人民共和国政府信息公开条例》第五十条",
+    judge=judge,
+    trips=example(text={"measures": ()}),
+    passes=example(),
+)

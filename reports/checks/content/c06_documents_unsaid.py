@@ -1,0 +1,31 @@
+"""政府信息管理建议写明规范性文件制发、废止、现行有效数."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import example
+
+_NUMBER = re.compile(r"\d+|[零一二两三四五六七八九十百]+(?:余|多)?(?:件|份|个)|未|没有|无")
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not dossier.said_in("overview.management"):
+        return
+    for sentence in dossier.said_in("1"):
+        if "规范性文件" in sentence.text and _NUMBER.search(sentence.text):
+            return
+    yield Objection(
+        "建议写明规范性文件数量并与第二章表格一致。", place=Place("1", "overview.management")
+    )
+
+
+CHECK = Check(
+    code="C06",
+    title="没有写规范性文件数量",
+    severity="hint",
+    source="武威市人民政府办公室〔2025〕54号通知（地方要求，供参照）",
+    judge=judge,
+    trips=example(text={"overview.management": "严格执行公开前审查制度。"}),
+    passes=example(),
+)

@@ -1,0 +1,36 @@
+"""成文日期晚于公布期限."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.dates.d02_before_the_year_ended import spoken
+from reports.checks.examples import ORGANISATION, YEAR, example
+from reports.document import Signature
+
+_COUNTY = re.compile(r"^(?:.*?[省市州盟])?(.{1,10}?[县区旗市])(?=.{2})")
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    date = dossier.document.signature.date
+    deadline = dossier.deadline or datetime.date(dossier.year + 1, 1, 31)
+    if date is None or date <= deadline:
+        return
+    county = _COUNTY.search(dossier.document.organisation)
+    whose = f"{county[1] if county else '县里'}规定的" if dossier.deadline else "通常的"
+    yield Objection(
+        f"成文日期{spoken(date)}晚于{whose}公布期限{spoken(deadline)}，请说明。",
+        place=Place("0", "signature", spoken(date)),
+    )
+
+
+CHECK = Check(
+    code="D03",
+    title="成文日期晚于公布期限",
+    severity="warning",
+    source="县定期限；《中华人民共和国政府信息公开条例》第四十九条（针对部门，供参照）",
+    judge=judge,
+    trips=example(signature=Signature(ORGANISATION, datetime.date(YEAR + 1, 2, 3))),
+    passes=example(signature=Signature(ORGANISATION, datetime.date(YEAR + 1, 1, 31))),
+)

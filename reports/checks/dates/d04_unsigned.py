@@ -1,0 +1,33 @@
+"""文末的署名和成文日期."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import example
+from reports.document import Signature
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    signature = dossier.document.signature
+    missing = [
+        name
+        for name, given in (("署名", signature.organisation.strip()), ("日期", signature.date))
+        if not given
+    ]
+    if missing:
+        yield Objection(
+            f"文末没有{'和'.join(missing)}。",
+            place=Place("0", "signature"),
+            severity=None if dossier.signature_required else "hint",
+        )
+
+
+CHECK = Check(
+    code="D04",
+    title="没有署名或成文日期",
+    severity="warning",
+    source="GB/T 9704—2012 7.3.5（年报格式未作强制要求，供参照）",
+    judge=judge,
+    trips=example(signature=Signature(), signature_required=True),
+    passes=example(),
+)

@@ -1,0 +1,74 @@
+"""标题、落款、统计期限说的应当是同一个单位、同一个年份."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place
+from reports.checks.dates.d06_period import periods
+from reports.checks.examples import YEAR, example
+from reports.checks.reading.text import plain
+from reports.document import Signature
+
+_TITLE = re.compile(r"^(.*?)(20\d\d)年度?(.*)$")
+_NAMES = re.compile(r"《[^》]*》+|〔\d{4}〕")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_OPENING = re.compile(r"^(20\d\d)年度?，")
+_BODY = re.compile(r"^(?!.*公开)(?:.{2,}[乡镇县区市旗州盟道厅局委府会室处])$")
+"""What can be a body's name; a title in another order is not read."""
+_FORM = re.compile(r"人民政府$|政府$|办事处$|街道办$")
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    title = _TITLE.match(plain(dossier.document.title))
+    if not title:
+        return
+    signed = plain(dossier.document.signature.organisation)
+    if signed and _BODY.search(title[1]) and not _same(title[1], signed):
+        yield Objection(
+            f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("0", "signature", signed)
+        )
+    for what, year in _years(dossier):
+        if year != int(title[2]):
+            yield Objection(
+                f"标题是{title[2]}年，{what}是{year}年，不一致。",
+                place=Place("0", "title", title[2]),
+            )
+            return
+
+
+def _same(titled: str, signed: str) -> bool:
+    """Equal once 人民政府 and a county before the name are set aside."""
+    left, right = (_FORM.sub("", name.strip("，。")) for name in (titled, signed))
+    return left.endswith(right) or right.endswith(left)
+
+
+def _years(dossier: Dossier) -> Iterator[tuple[str, int]]:
+    yield "报告年度", dossier.year
+    for period in periods(dossier):
+        if period.first and period.is_whole:
+            yield "统计期限", period.first
+    yield from _stale_year(dossier)
+
+
+def _stale_year(dossier: Dossier) -> Iterator[tuple[str, int]]:
+    """An earlier year that opens several sentences while the year itself is never named."""
+    texts = [_NAMES.sub("", one.text) for one in dossier.said_in("1")]
+    if any(str(dossier.year) in _YEAR.findall(text) for text in texts):
+        return
+    opened = Counter(int(match[1]) for text in texts if (match := _OPENING.match(text)))
+    for year, times in opened.most_common(1):
+        if times > 1 and year < dossier.year:
+            yield "正文写的", year
+
+
+CHECK = Check(
+    code="D05",
+    title="标题与落款、统计期限不一致",
+    severity="error",
+    source=PRUDENCE,
+    judge=judge,
+    trips=example(signature=Signature("清河县白杨镇人民政府", datetime.date(YEAR + 1, 1, 20))),
+    passes=example(signature=Signature("柳林镇人民政府", datetime.date(YEAR + 1, 1, 20))),
+)

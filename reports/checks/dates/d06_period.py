@@ -1,0 +1,68 @@
+"""统计期限应当写明，是报告年度的1月1日至12月31日."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.examples import YEAR, example
+from reports.checks.reading.text import Sentence
+
+_PERIOD = re.compile(
+    r"(?P<first>\d{4,6}年?)?0?1月0?1日?.{0,5}?(?P<last>\d{4,6}年)?(?P<month>1[0-2])月(?P<day>[123]\d)(?P<ri>日|号)?"
+)
+_HAN = re.compile(r"一月一日.{0,6}?十二月三十一日")
+
+
+@dataclass(frozen=True)
+class Period:
+    """A statistical period as written; years are None where none is written."""
+
+    sentence: Sentence
+    quote: str
+    first: int | None
+    last: int | None
+    is_whole: bool
+
+
+def periods(dossier: Dossier) -> Iterator[Period]:
+    """Every stretch from 1 January to some day late in the year that the text names."""
+    for sentence in dossier.said_in("0", "1", "6"):
+        for match in _PERIOD.finditer(sentence.text):
+            first, last = (_year(match[name]) for name in ("first", "last"))
+            ends = (match["month"], match["day"], match["ri"]) == ("12", "31", "日")
+            plausible = None not in (first, last or first) and (last or 0) < 10**4
+            whole = ends and plausible and (match["first"] or "").endswith("年")
+            yield Period(sentence, match[0], first, last, whole)
+
+
+def _year(written: str | None) -> int | None:
+    digits = (written or "").rstrip("年")
+    return int(digits) if len(digits) == 4 else (10**5 if digits else None)
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    right = f"应为{dossier.year}年1月1日至{dossier.year}年12月31日。"
+    found = list(periods(dossier))
+    if any(_HAN.search(one.text) for one in dossier.said_in("0", "1")):
+        return
+    if not found:
+        yield Objection(f"没有写统计期限，{right}", place=Place("0", "lead"))
+    for one in found:
+        years = {one.first, one.last or one.first}
+        if not one.is_whole or len(years) > 1:
+            yield Objection(
+                f"统计期限写成“{one.quote}”，{right}", place=at(one.sentence, one.quote)
+            )
+            return
+
+
+CHECK = Check(
+    code="D06",
+    title="没有写统计期限，或者写错",
+    severity="warning",
+    source="DB51/T 2660—2019（地方标准，供参照）",
+    judge=judge,
+    trips=example(text={"lead": f"统计期限为{YEAR}年1月1日至{YEAR}年12月30日。"}),
+    passes=example(text={"lead": f"统计期限自{YEAR}年1月1日起至12月31日止。"}),
+)

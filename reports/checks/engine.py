@@ -1,0 +1,106 @@
+"""How do checks become findings? Judge, grade, let the sharper replace the blunter, sort."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reports.checks.base import (
+    ACTIONS,
+    SEVERITIES,
+    Check,
+    Dossier,
+    Finding,
+    Objection,
+    action_for,
+)
+from reports.document import AsPrinted
+
+
+def judge_all(
+    checks: Sequence[Check], dossier: Dossier, severities: Mapping[str, str] | None = None
+) -> tuple[Finding, ...]:
+    """Run checks; errors first, then warnings and hints, each in code order, then by place."""
+    county = severities or {}
+    found = [
+        _finding(check, objection, dossier, county)
+        for check in checks
+        for objection in check.judge(dossier)
+    ]
+    replaced = {check.code: check.supersedes for check in checks if check.supersedes}
+    return tuple(sorted(_sharpest(found, replaced), key=_order))
+
+
+def _finding(
+    check: Check, objection: Objection, dossier: Dossier, county: Mapping[str, str]
+) -> Finding:
+    usual = county.get(check.code, check.severity)
+    severity = max(usual, objection.severity or usual, key=SEVERITIES.index)
+    if objection.severity and check.code not in county:
+        severity = objection.severity
+    place, cells = objection.place, objection.cells
+    quote = place.quote if place else ""
+    chapter = place.chapter if place else _chapter_of(dossier, cells)
+    printed = dossier.document.as_printed
+    line = _printed_line(printed, cells, quote) if printed else None
+    return Finding(
+        check=check.code,
+        severity=severity,
+        action=action_for(check.code, severity),
+        message=objection.message,
+        cells=cells,
+        chapter=chapter,
+        section=place.section if place else None,
+        quote=quote,
+        line=place.line if line is None and place else line,
+        left=objection.left,
+        right=objection.right,
+        difference=objection.difference,
+    )
+
+
+def _chapter_of(dossier: Dossier, cells: Sequence[str]) -> str | None:
+    return dossier.edition.table_of[cells[0]].chapter if cells else None
+
+
+def _printed_line(printed: AsPrinted, cells: Sequence[str], quote: str) -> int | None:
+    """The 1-based line of the source where the quote, else the first cell, is printed."""
+    if quote:
+        first = quote.splitlines()[0]
+        return next((n for n, text in enumerate(printed.lines, 1) if first in text), None)
+    return next((one.line for one in printed.cells if one.cell in cells), None)
+
+
+def _sharpest(
+    found: Sequence[Finding], replaced: Mapping[str, tuple[str, ...]]
+) -> Iterator[Finding]:
+    """Drop what a sharper finding explains; the sharper takes the gravest grade among them."""
+    sharper = [finding for finding in found if finding.check in replaced]
+    for finding in found:
+        if any(_explains(other, finding, replaced) for other in sharper):
+            continue
+        if finding.check in replaced:
+            dropped = [one for one in found if _explains(finding, one, replaced)]
+            yield _gravest(finding, dropped)
+        else:
+            yield finding
+
+
+def _explains(sharp: Finding, blunt: Finding, replaced: Mapping[str, tuple[str, ...]]) -> bool:
+    if blunt.check not in replaced.get(sharp.check, ()):
+        return False
+    if blunt.cells and sharp.cells:
+        return set(blunt.cells) <= set(sharp.cells)
+    return blunt.chapter == sharp.chapter
+
+
+def _gravest(finding: Finding, dropped: Sequence[Finding]) -> Finding:
+    among = (finding, *dropped)
+    return replace(
+        finding,
+        severity=min((one.severity for one in among), key=SEVERITIES.index),
+        action=min((one.action for one in among), key=ACTIONS.index),
+    )
+
+
+def _order(finding: Finding) -> tuple[int, str, str, int]:
+    line = -1 if finding.line is None else finding.line
+    return SEVERITIES.index(finding.severity), finding.check, finding.chapter or "", line

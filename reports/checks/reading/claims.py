@@ -1,0 +1,53 @@
+"""What has every claim in common: a number, where it is said, and whose number it is not."""
+
+import re
+from dataclasses import dataclass
+
+from reports.checks.reading.text import Sentence
+
+_PAST = re.compile(r"上年|去年|上一年|往年|历年|同期|以来|同比|相比|较|增长|增加|减少|下降")
+_PARTS = re.compile(r"其中|分别")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+_NAMES = re.compile(r"《[^》]*》+|〔\d+〕")
+_PEOPLE = re.compile(
+    r"(?:(?:社会)?(?:公民|公众|群众|企业)[、，]?(?:法人)?(?:或者?|和|及|、|以及)?(?:其他|其它)?(?:社会)?组织)"
+)
+_DELIMITERS = "，,、：:（）“”"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A number that the text states. ``is_part``: perhaps only of a part (online, on paper …)."""
+
+    kind: str
+    value: int
+    sentence: Sentence
+    quote: str
+    is_part: bool = False
+    is_about: bool = False
+    """约数: 200余件."""
+
+
+def bare(sentence: Sentence) -> str:
+    """The sentence without names of documents and without 公民、法人或其他组织."""
+    text = sentence.text
+    if "《" in text or "〔" in text:
+        text = _NAMES.sub("", text)
+    return _PEOPLE.sub("社会", text) if "组织" in text else text
+
+
+def clause_before(text: str, position: int) -> str:
+    """What stands before a position in its own clause."""
+    start = max((text.rfind(sign, 0, position) for sign in _DELIMITERS), default=-1)
+    return text[start + 1 : position]
+
+
+def is_of_another_year(clause: str, year: int) -> bool:
+    """The clause speaks of the past, of a comparison, or names another year."""
+    years = _YEAR.findall(clause)
+    return bool(_PAST.search(clause)) or any(int(one) != year for one in years)
+
+
+def is_breakdown(text: str, position: int) -> bool:
+    """The position lies behind 其中 or 分别: what follows are parts of a total."""
+    return bool(_PARTS.search(text, 0, position))

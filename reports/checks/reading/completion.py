@@ -1,0 +1,46 @@
+"""Where does the text say that every application was dealt with?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.checks.reading.requests import NOUN, OWN_SECTION
+from reports.checks.reading.text import Sentence
+
+_EVERY = r"(?:已全部|均已全部|全部|均已|均|都已|皆已)(?:依法|依规|按规定|按程序|妥善|规范)*"
+_FINISHED = re.compile(
+    rf"{_EVERY}(?:办结|办理(?:完毕|完成|完结)|办毕|处理完毕|完成办理|完成答复|答复完毕)"
+    r"|(?<!期)(?<!时)(?:办结|办理|答复|回复)率(?:均|都)?(?:达到?了?|为|保持)?(?:100%|百分之百|百分百)"
+    r"|100%(?:办结|答复|回复)"
+)
+_ANSWERED = re.compile(rf"{_EVERY}(?:予以|作出|给予|进行)?了?(?:答复|回复)")
+_NEITHER = re.compile(
+    r"结转(?:至|到|入)?(?:下|次|20)|除|其余|正在办理|尚在|未到期|顺延|确保|力争|要求|做到|目标"
+)
+_ABOUT = re.compile(NOUN)
+_OTHER_MATTERS = re.compile(r"热线|留言|信箱|工单|咨询|信访|建议|提案|行政许可|诉求")
+
+
+def all_finished(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
+    """全部办结, 均已办理完成, 答复率100%; not 均按期答复, which leaves room for a carry-over."""
+    yield from _claims(sentences, _FINISHED)
+
+
+def all_answered(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
+    """The same, and 全部答复."""
+    for sentence in sentences:
+        yield from _claims((sentence,), _FINISHED)
+        yield from _claims((sentence,), _ANSWERED)
+
+
+def _claims(
+    sentences: Sequence[Sentence], pattern: re.Pattern[str]
+) -> Iterator[tuple[Sentence, str]]:
+    for sentence in sentences:
+        text = sentence.text
+        for match in pattern.finditer(text):
+            if _NEITHER.search(text) or _OTHER_MATTERS.search(text):
+                continue
+            if "结转" in text[max(0, match.start() - 12) : match.start()]:
+                continue
+            if sentence.section == OWN_SECTION or _ABOUT.search(text):
+                yield sentence, match[0]

@@ -1,0 +1,58 @@
+"""How many reconsiderations and lawsuits on information disclosure does the text speak of?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.checks.reading.claims import (
+    Claim,
+    bare,
+    clause_before,
+    is_breakdown,
+    is_of_another_year,
+)
+from reports.checks.reading.numerals import FILLER, NUMBER, to_int
+from reports.checks.reading.text import Sentence
+
+_WORD = r"(?:被)?(?:申请|提起|提出)?(?:行政)?(?:复议|诉讼)(?:案件)?"
+_LIST = rf"(?P<kinds>{_WORD}(?:(?:、|和|及|与|或者?|，){_WORD})*)"
+_NONE = re.compile(
+    r"(?:未曾|未|没有|没|无)(?:发生|出现|收到|产生|引发|涉及|有)?过?(?:任何)?"
+    r"(?P<between>[^，。；：（）\d]{0,24}?)"
+    rf"{_LIST}(?:的)?(?:案件|情况|情形|事项|事件|现象|申请|问题|案|行为|等)*(?=$|[，。；！（])"
+)
+_COUNTED = re.compile(rf"{_LIST}(?:申请|案)?{FILLER}(?P<number>{NUMBER})(?:件|起|宗|例)")
+_NOT_ALL = re.compile(
+    r"败诉|纠正|撤销|逾期|超期|备案|应诉|上年|全县|全市|其中|被责令|出庭|代理|答复|不服|结转|确认"
+)
+_OF_MANY_BODIES = re.compile(r"备案|全县|全市|出庭|应诉")
+_OURS = re.compile(r"信息公开|政务公开|依申请|公开申请")
+KINDS = {"复议": "reconsideration", "诉讼": "litigation"}
+
+
+def disputes(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
+    """Claims by kind; a positive number counts only where the sentence is on disclosure."""
+    for sentence in sentences:
+        text = bare(sentence)
+        if "复议" not in text and "诉讼" not in text:
+            continue
+        for pattern in (_NONE, _COUNTED):
+            for match in pattern.finditer(text):
+                yield from _claims(text, match, sentence, year)
+
+
+def _claims(text: str, match: re.Match[str], sentence: Sentence, year: int) -> Iterator[Claim]:
+    clause = clause_before(text, match.start()) + match[0]
+    if _NOT_ALL.search(clause) or is_of_another_year(clause, year):
+        return
+    value = to_int(match.groupdict().get("number") or "0")
+    if value and (is_breakdown(text, match.start()) or not _is_on_disclosure(text)):
+        return
+    kinds = [kind for word, kind in KINDS.items() if word in match["kinds"]]
+    if value and len(kinds) > 1:
+        return
+    for kind in kinds:
+        yield Claim(kind, value, sentence, match[0])
+
+
+def _is_on_disclosure(text: str) -> bool:
+    return bool(_OURS.search(text)) and not _OF_MANY_BODIES.search(text)

@@ -1,0 +1,72 @@
+"""How many 行政规范性文件 does the text say were issued, repealed, are in force?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.checks.reading.claims import Claim, bare, clause_before, is_of_another_year
+from reports.checks.reading.numerals import FILLER, NUMBER, to_int
+from reports.checks.reading.text import Sentence
+
+_NOUN = r"(?:规章(?:和|及|、|与))?(?:政府)?(?:行政)?规范性文件"
+_ROLES = {
+    "issued": r"(?:制发|制定|印发|出台|新制定|制定印发|制定发布|发布)",
+    "repealed": r"(?:宣布)?(?:清理废止|废止|宣布失效)(?:和?失效|和?宣布失效)?",
+    "in_force": r"(?:现行有效|继续有效|有效)",
+}
+_SIZE = rf"(?P<number>{NUMBER})(?P<about>余|多)?(?:(?:件|份|个|部)|(?=（其中))"
+_COUNTED = {
+    role: re.compile(
+        rf"{words}(?:的|了|并公开)*(?:{_NOUN})?(?:件数|数量|总数)?{FILLER}{_SIZE}"
+        rf"|(?<!修改)(?<!修订){words}(?:的|了)*(?P<first>{NUMBER})(?:件|份|个|部)(?:的)?{_NOUN}"
+    )
+    for role, words in _ROLES.items()
+}
+_NONE = {
+    role: re.compile(
+        rf"(?:未|没有|无|未曾)(?:新)?(?:{words})(?:过)?(?:、|和|或|及|与)?"
+        rf"(?:{'|'.join(_ROLES.values())})?(?:的)?{_NOUN}(?=$|[，。；])"
+    )
+    for role, words in _ROLES.items()
+}
+_NO_DOCUMENTS = re.compile(rf"(?:无|没有){_NOUN}(?=$|[，。；])")
+_VAGUE = re.compile(
+    r"(?<!未)(?<!无)(?:及时|已|依法|集中)(?:对[^，。]{0,12})?废止了?(?:一批|部分)?(?:已)?"
+    r"(?:失效|过期|过时|不适用|不合时宜|不再适用)[^，。；]{0,8}文件"
+)
+_NOT_OURS = re.compile(r"备案|县政府|市政府|上级|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订")
+
+
+def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
+    """Numbers of normative documents by role; a part in brackets (其中修订…) is not a claim."""
+    for sentence in sentences:
+        text = bare(sentence)
+        if "规范性文件" not in text:
+            continue
+        start = text.index("规范性文件")
+        for role, pattern in _COUNTED.items():
+            for match in pattern.finditer(text):
+                if match.end() > start - 12 and _is_ours(text, match, year):
+                    number = match["number"] or match["first"]
+                    about = bool(match["about"])
+                    yield Claim(role, to_int(number), sentence, match[0], is_about=about)
+        yield from _zeros(text, sentence)
+
+
+def repealed_vaguely(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
+    """Sentences that speak of repealing documents without saying how many."""
+    for sentence in sentences:
+        if match := _VAGUE.search(sentence.text):
+            yield sentence, match[0]
+
+
+def _is_ours(text: str, match: re.Match[str], year: int) -> bool:
+    clause = clause_before(text, match.start()) + match[0]
+    return not (_NOT_OURS.search(clause) or is_of_another_year(clause, year))
+
+
+def _zeros(text: str, sentence: Sentence) -> Iterator[Claim]:
+    for role, pattern in _NONE.items():
+        if match := pattern.search(text):
+            yield Claim(role, 0, sentence, match[0])
+    if match := _NO_DOCUMENTS.search(text):
+        yield Claim("issued", 0, sentence, match[0], is_part=True)

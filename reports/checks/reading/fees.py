@@ -1,0 +1,60 @@
+"""What does chapter 六 say about 信息处理费, in the answers and in free text?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.checks.reading.text import Sentence
+from reports.document import Document
+
+_FEE = re.compile(r"处理费|信息公开费|收费|收取[^，。；]{0,12}费|费用")
+_NO_FEE = re.compile(
+    r"(?:未|没有|无|未曾)(?:发生|产生|收取|涉及)?过?(?:任何|有关|相关|依申请公开|政府)*"
+    r"(?:信息(?:公开)?处理费|信息公开费|收费|费用)(?!标准|通知|依据|项目)"
+)
+_MONEY = re.compile(r"(?P<what>[^，。；、（）]{0,30}?)(?P<amount>\d+(?:\.\d+)?)(?P<unit>万?元)")
+_NOTICES = re.compile(
+    r"收费通知(?:书)?(?:共|计)?(?:0|零)(?:件|份|次)|(?:未|没有|无)(?:发出|下达)?[^，。；]{0,4}收费通知"
+)
+_HANDLING = re.compile(r"处理费|信息公开费")
+_NOT_RECEIVED = re.compile(
+    r"标准|每件|每页|以上|以下|按件|按量|涉及金额|应收|通知|减免|免收|退|行政事业性|罚款|其他"
+)
+
+
+@dataclass(frozen=True)
+class FeeStatement:
+    """What is said: anything at all, that none was taken, that some was, that notices went out."""
+
+    said: Sentence | None
+    none: Sentence | None
+    taken: Sentence | None
+    notices: bool
+    numbers: bool
+
+
+def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> FeeStatement:
+    """Read chapter 六; the structured answers count as the sentence they are printed as."""
+    fee = document.fee
+    said = [one for one in sentences if _FEE.search(one.text) or one.section == "processing_fee"]
+    money = [one for one in said if _HANDLING.search(one.text)]
+    free = [one for one in said if one.section != "processing_fee"]
+    printed = next((one for one in said if one.section == "processing_fee"), None)
+    text = "".join(one.text for one in free)
+    return FeeStatement(
+        said=next(iter(said), None),
+        none=next((one for one in free if _NO_FEE.search(one.text)), None),
+        taken=printed if fee.received else next(_taken(money), None),
+        notices=bool(fee.notices) or ("收费通知" in text and not _NOTICES.search(text)),
+        numbers=None not in (fee.notices, fee.amount, fee.received)
+        or (not fee.is_stated and bool(re.search(r"\d+(?:\.\d+)?元|\d+件", text))),
+    )
+
+
+def _taken(sentences: list[Sentence]) -> Iterator[Sentence]:
+    for sentence in sentences:
+        if sentence.section == "processing_fee":
+            continue
+        for match in _MONEY.finditer(sentence.text):
+            if float(match["amount"]) and not _NOT_RECEIVED.search(match["what"]):
+                yield sentence

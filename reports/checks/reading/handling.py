@@ -1,0 +1,84 @@
+"""How many applications does the text say were answered, carried in or carried out?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.checks.reading.claims import (
+    Claim,
+    bare,
+    clause_before,
+    is_breakdown,
+    is_of_another_year,
+)
+from reports.checks.reading.numerals import FILLER, NUMBER, to_int
+from reports.checks.reading.requests import NOUN, OWN_SECTION, UNIT
+from reports.checks.reading.text import Sentence
+
+_COUNT = rf"{FILLER}(?P<number>{NUMBER})(?P<about>余|多|来)?{UNIT}"
+_OF_REQUESTS = rf"(?:{NOUN}|申请|案件|的|件数|数量)*"
+_LAST = r"(?:上一年度?|上年度?|去年|往年)"
+_NEXT = r"(?:下一年度?|下年度?|次年度?|明年)"
+
+_CARRIED_IN = re.compile(
+    rf"(?:(?:{_LAST}|以前年度)(?:度)?结转(?:至|到)?(?:本年度?|今年)?|结转{_LAST}){_OF_REQUESTS}{_COUNT}"
+)
+_NONE_CARRIED_IN = re.compile(rf"(?:无|没有|未有){_LAST}结转|{_LAST}(?:无|没有)结转|未结转{_LAST}")
+_CARRIED_OUT = re.compile(
+    rf"结转(?:至|到|入)?{_NEXT}(?:继续)?(?:办理|处理|答复)?{_OF_REQUESTS}{_COUNT}"
+)
+_CARRIED_OUT_LATER = re.compile(
+    rf"(?P<number>{NUMBER})(?P<about>余|多)?{UNIT}{_OF_REQUESTS}(?:结转|顺延|转)(?:至|到|入)?{_NEXT}"
+)
+_NONE_CARRIED_OUT = re.compile(
+    rf"(?:无|没有|未有)(?:{NOUN}|申请|需要?|尚未办结)*结转(?:至|到|入)?{_NEXT}"
+)
+_ANSWERED = re.compile(
+    rf"(?:答复|办结|办理完成|办毕)(?:了)?{_OF_REQUESTS}{_COUNT}"
+    rf"|(?:答复|办结)(?:了)?(?P<first>{NUMBER}){UNIT}(?:的)?{NOUN}"
+)
+_NOT_THE_WHOLE = re.compile(
+    r"按期|按时|延期|逾期|当面|书面|当场|口头|不予|部分|线上|线下|网上|限期|本级|复议|诉讼"
+    r"|热线|信箱|留言|工单|建议|提案|信访|咨询|投诉|行政许可|事项清单|日内"
+)
+
+_PATTERNS = (
+    ("carried_in", _CARRIED_IN),
+    ("carried_in", _NONE_CARRIED_IN),
+    ("carried_out", _CARRIED_OUT),
+    ("carried_out", _CARRIED_OUT_LATER),
+    ("carried_out", _NONE_CARRIED_OUT),
+    ("answered", _ANSWERED),
+)
+
+
+def handled(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
+    """Statements on answering and carrying over that surely speak of applications."""
+    for sentence in sentences:
+        text = bare(sentence)
+        if not any(sign in text for sign in ("结转", "顺延", "转", "答复", "办结", "办理完成")):
+            continue
+        if sentence.section != OWN_SECTION and not re.search(NOUN, text):
+            continue
+        for kind, pattern in _PATTERNS:
+            for match in pattern.finditer(text):
+                if kind != "answered" or _is_whole(text, match, year):
+                    yield _claim(kind, match, sentence)
+
+
+def _is_whole(text: str, match: re.Match[str], year: int) -> bool:
+    clause = clause_before(text, match.start()) + match[0]
+    if _NOT_THE_WHOLE.search(clause) or is_of_another_year(clause, year) or "结转" in clause:
+        return False
+    return not is_breakdown(text, match.start())
+
+
+def _claim(kind: str, match: re.Match[str], sentence: Sentence) -> Claim:
+    groups = match.groupdict()
+    number = groups.get("number") or groups.get("first")
+    return Claim(
+        kind,
+        to_int(number) if number else 0,
+        sentence,
+        match[0],
+        is_about=bool(groups.get("about")),
+    )

@@ -1,0 +1,45 @@
+"""Which problems and which measures does chapter 五 list?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.checks.reading.text import Sentence
+
+_TURNS = re.compile(
+    r"(?:采取|制定)(?:以下|如下|下列)?.{0,6}措施.{0,8}$|以下措施|下一步|改进(?:措施|情况|方向)|整改措施"
+    r"|改进工作[：:]?$|下步工作|今后.{0,6}将"
+)
+_OF_BOTH = re.compile(r"问题(?:及|和|与|以及)(?:下一步)?改进")
+"""The chapter's own heading names both; it turns nothing."""
+_ITEM = re.compile(
+    r"(?:^|(?<=[：:，。；]))(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]"
+    r"|[（(]?[1-9]\d?[）)][、.．]?|[1-9]\d?[、.．](?!\d))"
+)
+
+
+@dataclass(frozen=True)
+class Improvement:
+    """The sentences on problems, and those on measures, in whichever box they stand."""
+
+    problems: tuple[Sentence, ...]
+    measures: tuple[Sentence, ...]
+
+
+def improvement(sentences: Sequence[Sentence]) -> Improvement:
+    """Split chapter 五 by its boxes; where only one is filled, at 采取以下措施 and its kin."""
+    if any(sentence.section == "measures" for sentence in sentences):
+        cut = sum(sentence.section == "problems" for sentence in sentences)
+    else:
+        turns = (n for n, sentence in enumerate(sentences) if _turns(sentence.text))
+        cut = next(turns, len(sentences))
+    return Improvement(tuple(sentences[:cut]), tuple(sentences[cut:]))
+
+
+def _turns(text: str) -> bool:
+    return bool(_TURNS.search(text)) and not _OF_BOTH.search(text)
+
+
+def items(sentences: Sequence[Sentence]) -> int:
+    """How many numbered items (一是, 1., 第一，) the sentences list."""
+    return sum(len(_ITEM.findall(sentence.text)) for sentence in sentences)

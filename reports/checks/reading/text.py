@@ -1,0 +1,55 @@
+"""Which sentences has a report, and how do they read once spelling accidents are removed?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.document import Document, Passage
+from reports.document.live_fields import resolve
+
+_LONGEST = 500
+"""Whatever runs on longer is cut: patterns stay fast whatever is pasted."""
+_ENDS = re.compile(rf"[^。！？；;\n]{{1,{_LONGEST}}}[。！？；;]?")
+_SPACE = re.compile(r"\s+")
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:，\d{3})+(?=[余多]?[件条元万]))")
+_WIDE = {
+    ord(wide): narrow
+    for wide, narrow in zip("０１２３４５６７８９％．Ｘ()", "0123456789%.X（）", strict=True)
+}
+_CHAPTERS = "0123456"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: as written, and as read; ``index`` is its paragraph's in the section."""
+
+    chapter: str
+    section: str
+    index: int
+    original: str
+    text: str
+
+
+def plain(text: str) -> str:
+    """Read past accidents: no spaces, half-width digits, no thousands separators."""
+    text = _SPACE.sub("", text.translate(_WIDE))
+    return _THOUSANDS.sub(lambda number: number[0].replace(",", "").replace("，", ""), text)
+
+
+def sentences_of(document: Document) -> tuple[Sentence, ...]:
+    """Title, lead and six chapters, sentence by sentence, with live fields resolved."""
+    title = document.title.strip()
+    titled = (Sentence("0", "title", 0, title, plain(title)),) if title else ()
+    return titled + tuple(
+        sentence
+        for chapter in _CHAPTERS
+        for passage in document.passages(chapter)
+        for sentence in _split(document, chapter, passage)
+    )
+
+
+def _split(document: Document, chapter: str, passage: Passage) -> Iterator[Sentence]:
+    for match in _ENDS.finditer(resolve(passage.text, document.figures)):
+        original = match[0].strip()
+        if original:
+            yield Sentence(chapter, passage.section, passage.index, original, plain(original))

@@ -1,0 +1,28 @@
+"""第六章应当写明收取信息处理费的情况，只写“无”不行."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.examples import EDITION, example
+from reports.checks.reading.fees import fee_statement
+from reports.document import ProcessingFee
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    sentences = dossier.said_in("6")
+    if fee_statement(dossier.document, sentences).said:
+        return
+    place = at(sentences[0]) if sentences else Place("6", "other_matters")
+    yield Objection("请写明本年度收取信息处理费的情况，没有收取也要写“未收取”。", place=place)
+
+
+CHECK = Check(
+    code="Q01",
+    title="第六章没有信息处理费情况",
+    severity="error",
+    source=(f"{EDITION.document} 附件 六（“收取信息处理费情况在此处报告”）；国办函〔2020〕109号"),
+    judge=judge,
+    trips=example(fee=ProcessingFee(), text={"other_matters": "无。"}),
+    passes=example(fee=ProcessingFee(), text={"other_matters": "本年度未收取信息处理费。"}),
+    supersedes=("S11",),
+)

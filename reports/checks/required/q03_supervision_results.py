@@ -1,0 +1,44 @@
+"""各级人民政府的年报应当包括工作考核、社会评议和责任追究结果情况."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import example
+
+RESULTS = {
+    "工作考核": re.compile(
+        r"工作考核|考核工作|(?:年度|绩效|综合|专项|日常|季度|半年)(?:目标)?考核|政务公开考核|信息公开考核"
+        r"|考核(?:结果|得分|排名|等次|评为|优秀|良好|合格|通报|权重|分值|体系|指标)"
+        r"|(?:开展|组织|进行|实施|接受|参加|无)[^，。；]{0,8}考核"
+    ),
+    "社会评议": re.compile(
+        r"社会[^，。；]{0,4}评议|评议(?:活动|结果|会|员)|满意度|群众评议|民主评议|第三方评估"
+    ),
+    "责任追究": re.compile(r"责任追究|追究[^，。；]{0,10}责任|追责|问责"),
+}
+GOVERNMENTS = frozenset({"township", "street", "county", "city"})
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    if dossier.level not in GOVERNMENTS:
+        return
+    text = "\n".join(one.text for one in dossier.said_in("1", "5", "6"))
+    missing = [name for name, words in RESULTS.items() if not words.search(text)]
+    if missing:
+        yield Objection(
+            f"缺少“{'、'.join(missing)}”结果情况。",
+            place=Place("1", "overview.supervision"),
+            severity=None if len(missing) == len(RESULTS) else "hint",
+        )
+
+
+CHECK = Check(
+    code="Q03",
+    title="监督保障缺少考核、评议、追责结果",
+    severity="warning",
+    source="《中华人民共和国政府信息公开条例》第五十条第一款第四项、第四十六条",
+    judge=judge,
+    trips=example(text={"overview.supervision": "加强组织领导，明确专人负责。"}),
+    passes=example(),
+)

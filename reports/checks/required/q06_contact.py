@@ -1,0 +1,30 @@
+"""引言写明联系地址、办公电话和电子版下载网址，方便公众."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place
+from reports.checks.examples import EDITION, YEAR, example
+
+_CONTACT = re.compile(
+    r"联系(?:方式|地址|电话|人)|(?:电话|地址|邮编|邮政编码|网址)[：:（为]|0\d{2,3}[-—－–]{1,2}\d{7,8}"
+    r"|https?:|www\.|\.gov\.cn|(?:下载|查阅|查询)[^，。]{0,12}电子版|电子版[^。]{0,30}(?:下载|查阅|查询|获取)"
+)
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not any(_CONTACT.search(one.text) for one in dossier.sentences):
+        yield Objection("建议写明联系地址、办公电话和下载网址。", place=Place("0", "lead"))
+
+
+CHECK = Check(
+    code="Q06",
+    title="没有联系方式",
+    severity="hint",
+    source=PRUDENCE,
+    judge=judge,
+    trips=example(
+        text={"lead": f"根据{EDITION.document_title}要求编制{YEAR}年年度报告，供社会公众监督。"}
+    ),
+    passes=example(),
+)

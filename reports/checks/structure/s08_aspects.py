@@ -1,0 +1,54 @@
+"""总体情况应当包括五个方面."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import EDITION, example
+from reports.statute.schema import Aspect
+
+KEYWORDS = {"platform": "平台建设"}
+"""What names an aspect where fewer words than its title do."""
+
+_HEADING = re.compile(r"^[（(]?[一二三四五六七\d]{1,2}[）)、.．]*([^。：:]{2,24})")
+
+
+def _keyword(aspect: Aspect) -> str:
+    return KEYWORDS.get(aspect.key, aspect.title)
+
+
+def _headings(dossier: Dossier) -> list[str]:
+    """Headings of chapter 一 that stay in its text because not all five were recognised."""
+    found = (_HEADING.match(one.text) for one in dossier.said_in("overview.intro"))
+    return [match[1] for match in found if match]
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    headings = _headings(dossier)
+    missing = [
+        aspect
+        for aspect in dossier.edition.aspects
+        if not "".join(dossier.document.overview.get(aspect.key, ())).strip()
+        and not any(_keyword(aspect) in heading for heading in headings)
+    ]
+    if not missing:
+        return
+    text = "".join(one.text for one in dossier.said_in("1"))
+    is_told = all(_keyword(aspect) in text for aspect in missing)
+    names = "、".join(aspect.title for aspect in missing)
+    yield Objection(
+        f"总体情况缺少“{names}”方面。",
+        place=Place("1", f"overview.{missing[0].key}"),
+        severity="warning" if is_told else None,
+    )
+
+
+CHECK = Check(
+    code="S08",
+    title="总体情况缺少五方面之一",
+    severity="error",
+    source=f"{EDITION.document} 一（一）",
+    judge=judge,
+    trips=example(text={"overview.platform": ()}),
+    passes=example(),
+)

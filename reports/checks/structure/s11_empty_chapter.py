@@ -1,0 +1,30 @@
+"""六章都要有内容."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import example
+
+FIRST_BOX = {"1": "overview.intro", "5": "problems", "6": "other_matters"}
+"""Chapters of text, and where their writing begins."""
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    for chapter in dossier.edition.chapters:
+        if not chapter.table and not dossier.said_in(chapter.number):
+            yield Objection(
+                f"“{chapter.heading}”下面是空的。",
+                place=Place(chapter.number, FIRST_BOX[chapter.number]),
+            )
+
+
+CHECK = Check(
+    code="S11",
+    title="某章没有内容",
+    severity="error",
+    source="《中华人民共和国政府信息公开条例》第五十条",
+    judge=judge,
+    trips=example(text={"problems": (), "measures": ()}),
+    passes=example(),
+    supersedes=("S08", "X02", "Q03", "C02", "C04", "C05", "C06"),
+)

@@ -1,0 +1,70 @@
+"""Where does a finding lead? To the very cell or box it speaks of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.checks import Finding
+from reports.desk.steps import chapter_title, chapter_url
+from reports.models import Report
+from reports.workflow.chapter_slots import COVER
+
+ACTIONS = {"must_fix": "必须改正", "must_explain": "须说明", "note": "提示"}
+
+_SLOT_OF = {
+    "processing_fee": "fee.notices",
+    "problems": "problems.0",
+    "measures": "measures.0",
+    "signature": "signature.date",
+    "overview": "overview.proactive",
+}
+
+
+@dataclass(frozen=True)
+class LinkedFinding:
+    """A finding with its address and the words the clerk knows it by."""
+
+    finding: Finding
+    href: str
+    place: str
+
+    @property
+    def action(self) -> str:
+        return self.finding.action
+
+    @property
+    def action_name(self) -> str:
+        return ACTIONS[self.finding.action]
+
+    @property
+    def message(self) -> str:
+        return self.finding.message
+
+    @property
+    def check(self) -> str:
+        return self.finding.check
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return self.finding.cells
+
+
+def linked(report: Report, findings: Iterable[Finding]) -> list[LinkedFinding]:
+    """Give every finding its address."""
+    return [_link(report, finding) for finding in findings]
+
+
+def _link(report: Report, finding: Finding) -> LinkedFinding:
+    chapter = finding.chapter if finding.chapter in report.edition.chapter_of else COVER
+    anchor = finding.cells[0] if finding.cells else _slot(finding.section, chapter)
+    return LinkedFinding(
+        finding,
+        f"{chapter_url(report, chapter)}?checked=1#{anchor}",
+        chapter_title(report, chapter),
+    )
+
+
+def _slot(section: str | None, chapter: str) -> str:
+    first_of_chapter = {"0": "lead", "1": "overview.proactive", "5": "problems.0"}
+    if section is None:
+        return first_of_chapter.get(chapter, "fee.notices" if chapter == "6" else "grid")
+    return _SLOT_OF.get(section, section)

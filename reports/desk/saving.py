@@ -1,0 +1,49 @@
+"""Save a whole page as posted by its form; the way that works without script."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+
+from reports.desk.chapter_page import after_saving, conflict_page
+from reports.desk.request import SignedInRequest
+from reports.desk.steps import chapter_title
+from reports.desk.wording import slot_label
+from reports.models import Report
+from reports.workflow.chapter_slots import slots
+from reports.workflow.refusal import Stale
+from reports.workflow.save_draft import save_draft
+
+
+def save_page(request: SignedInRequest, report: Report, chapter: str, here: str) -> HttpResponse:
+    """Store what was posted and go on; on a conflict show both texts and change nothing."""
+    names = slots(report.edition, chapter)
+    values = {name: request.POST[name] for name in names if name in request.POST}
+    try:
+        saved = save_draft(report.pk, chapter, values, version=_version(request), by=request.user)
+    except Stale as stale:
+        return conflict_page(
+            request, report, chapter_title(report, chapter), _both(report, values, stale)
+        )
+    if saved.errors:
+        messages.warning(request, f"已保存，但有{len(saved.errors)}处没有读懂，请看标出的位置。")
+    else:
+        messages.success(request, "已保存。")
+    return after_saving(request, report, chapter, here)
+
+
+def _version(request: SignedInRequest) -> int:
+    text = request.POST.get("version", "")
+    return int(text) if text.isdecimal() and len(text) < 10 else -1
+
+
+def _both(report: Report, values: dict[str, str], stale: Stale) -> list[dict[str, str]]:
+    """The slots that differ: what was typed here, and what stands there now."""
+    return [
+        {
+            "label": slot_label(report, name),
+            "mine": mine,
+            "theirs": stale.values.get(name, ""),
+            "by": stale.by,
+        }
+        for name, mine in values.items()
+        if mine.replace("\r\n", "\n") != stale.values.get(name, "")
+    ]

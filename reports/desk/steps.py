@@ -1,0 +1,96 @@
+"""How far is each chapter, and what comes next?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.urls import reverse
+
+from reports.checks import Finding
+from reports.document import Document
+from reports.models import Report
+from reports.workflow.chapter_slots import COVER, chapter_numbers
+
+
+class Progress(StrEnum):
+    """How much of a chapter is there; presence alone decides, not validity."""
+
+    UNTOUCHED = "未开始"
+    PARTLY = "填写中"
+    COMPLETE = "已完成"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of the task list."""
+
+    number: str
+    title: str
+    short_title: str
+    url: str
+    progress: Progress
+    must_fix: int = 0
+    remarks: int = 0
+
+
+def chapter_url(report: Report, chapter: str) -> str:
+    """The page of a chapter: a table or a text."""
+    is_table = chapter != COVER and bool(report.edition.chapter_of[chapter].table)
+    return reverse(f"desk:{'table' if is_table else 'narrative'}", args=[report.pk, chapter])
+
+
+def chapter_title(report: Report, chapter: str) -> str:
+    """The heading of a chapter, or what the sheet before them is called."""
+    return (
+        "标题、编制说明和落款" if chapter == COVER else report.edition.chapter_of[chapter].heading
+    )
+
+
+def _short_title(report: Report, chapter: str) -> str:
+    return "封面" if chapter == COVER else f"第{report.edition.chapter_of[chapter].numeral}章"
+
+
+def steps(report: Report, document: Document, findings: Sequence[Finding]) -> list[Step]:
+    """The task list of a report: the cover and the six chapters."""
+    versions = dict(report.chapter_records.values_list("chapter", "version"))
+    return [
+        Step(
+            number=chapter,
+            title=chapter_title(report, chapter),
+            short_title=_short_title(report, chapter),
+            url=chapter_url(report, chapter),
+            progress=_progress(document, chapter, versions[chapter]),
+            must_fix=sum(one.chapter == chapter and one.action == "must_fix" for one in findings),
+            remarks=sum(one.chapter == chapter and one.action != "must_fix" for one in findings),
+        )
+        for chapter in chapter_numbers(report.edition)
+    ]
+
+
+def step_after(report: Report, chapter: str) -> str:
+    """Where the clerk goes from a chapter: the next one, or the preview after the last."""
+    numbers = chapter_numbers(report.edition)
+    later = numbers[numbers.index(chapter) + 1 :]
+    return chapter_url(report, later[0]) if later else reverse("desk:preview", args=[report.pk])
+
+
+def _progress(document: Document, chapter: str, version: int) -> Progress:
+    if _is_complete(document, chapter):
+        return Progress.COMPLETE
+    return Progress.PARTLY if version else Progress.UNTOUCHED
+
+
+def _is_complete(document: Document, chapter: str) -> bool:
+    edition = document.edition
+    if chapter == COVER:
+        signature = document.signature
+        return bool(document.lead and signature.organisation and signature.date)
+    if chapter == "1":
+        return all(document.overview.get(aspect.key) for aspect in edition.aspects)
+    if chapter == "5":
+        return bool(document.problems and document.measures)
+    if chapter == "6":
+        fee = document.fee
+        return None not in (fee.notices, fee.amount, fee.received)
+    table = edition.by_key[edition.chapter_of[chapter].table]
+    return all(document.figures[cell] is not None for cell in table.cells)

@@ -1,0 +1,245 @@
+"""How does a statutory table appear on a page? Light objects for ``_grid.html``, no widgets."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypedDict
+
+from django.forms.utils import flatatt
+from django.utils.safestring import SafeString
+
+from reports.document.live_fields import written
+from reports.statute.grid import Box, grid, head_height
+from reports.statute.schema import Axis, Cell, Edition, Figure, Figures, Identity, Table, add
+
+
+class Place:
+    """One box of the page: a label, or a figure with what is typed in it and said about it.
+
+    ``attributes`` (of the table's cell) and ``input`` never change: they are written once.
+    """
+
+    __slots__ = ("attributes", "box", "error", "finding", "input", "spoken", "value")
+
+    def __init__(self, box: Box, attributes: SafeString, spoken: str = "") -> None:
+        self.box = box
+        self.attributes = attributes
+        self.spoken = spoken
+        self.input = SafeString()
+        self.value = self.error = self.finding = ""
+
+    def filled(self, value: str, error: str, finding: str) -> "Place":
+        """The same place with a figure in it; the drawn table itself is shared by all requests."""
+        place = Place(self.box, self.attributes, self.spoken)
+        place.input = self.input
+        place.value, place.error, place.finding = value, error, finding
+        return place
+
+    @property
+    def is_plain(self) -> bool:
+        """Nothing is said about this figure."""
+        return not self.error and not self.finding
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """口径 and legal basis of one line or column; ``of`` is the id of its label."""
+
+    of: str
+    label: str
+    text: str
+    article: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table ready to be drawn: header rows, the other rows, and what each column holds."""
+
+    key: str
+    caption: str
+    kinds: tuple[str, ...]
+    head: list[list[Place]]
+    body: list[list[Place]]
+    meanings: tuple[Meaning, ...]
+    misread: list[Place]
+
+
+class LiveIdentity(TypedDict):
+    """One identity as ``identities.js`` reads it."""
+
+    key: str
+    name: str
+    says: str
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+    fills: Cell | None
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Both sums of one identity. ``state``: even, off, or waiting while a cell is blank.
+
+    ``has_total``: one side is a total that the other fills; a quiet one is shown only when off.
+    """
+
+    key: str
+    name: str
+    says: str
+    left: str
+    right: str
+    difference: str
+    state: str
+    has_total: bool
+    is_quiet: bool
+
+
+def grid_rows(
+    table: Table,
+    figures: Figures,
+    typed: Mapping[Cell, str] | None = None,
+    errors: Mapping[Cell, str] | None = None,
+    findings: Mapping[Cell, str] | None = None,
+) -> Grid:
+    """Lay out a table with its figures.
+
+    ``typed`` holds what the clerk typed where it is no figure, ``errors`` why it cannot be
+    read, ``findings`` what the checks say of a cell.
+    """
+    typed, errors, findings = typed or {}, errors or {}, findings or {}
+    rows = [
+        [
+            place
+            if place.box.is_label
+            else place.filled(
+                _shown(place.box.cell, figures, typed),
+                errors.get(place.box.cell, ""),
+                findings.get(place.box.cell, ""),
+            )
+            for place in row
+        ]
+        for row in _places(table)
+    ]
+    top = head_height(table)
+    return Grid(
+        key=table.key,
+        caption=table.caption,
+        kinds=_kinds(table),
+        head=rows[:top],
+        body=rows[top:],
+        meanings=_meanings(table),
+        misread=[place for row in rows for place in row if place.error],
+    )
+
+
+def live_identities(edition: Edition, table: str) -> list[LiveIdentity]:
+    """The identities of one table for the page: ``{{ identities|json_script:"identities" }}``."""
+    return [
+        {
+            "key": one.key,
+            "name": one.name,
+            "says": one.says,
+            "left": one.left,
+            "right": one.right,
+            "fills": one.fills,
+        }
+        for one in edition.identities_of(table)
+    ]
+
+
+def balances(edition: Edition, table: str, figures: Figures) -> list[Balance]:
+    """Both sums of each identity as saved, so that the page says them without JavaScript too."""
+    identities = list(edition.identities_of(table))
+    has_balances = any(one.fills is None for one in identities)
+    return [_balance(one, figures, has_balances) for one in identities]
+
+
+def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balance:
+    left, right = add(identity.left, figures), add(identity.right, figures)
+    difference: Figure = None
+    if left is not None and right is not None:
+        difference = left - right if left > right else right - left
+    state = "waiting" if difference is None else "off" if difference else "even"
+    return Balance(
+        key=identity.key,
+        name=identity.name,
+        says=identity.says,
+        left=written(left),
+        right=written(right),
+        difference=written(difference),
+        state=state,
+        has_total=identity.fills is not None,
+        is_quiet=identity.fills is not None and has_balances,
+    )
+
+
+def _shown(cell: Cell, figures: Figures, typed: Mapping[Cell, str]) -> str:
+    return typed[cell] if cell in typed else written(figures.get(cell))
+
+
+@lru_cache(maxsize=32)
+def _places(table: Table) -> tuple[tuple[Place, ...], ...]:
+    return tuple(
+        tuple(_place(table, box, number) for box in row) for number, row in enumerate(grid(table))
+    )
+
+
+def _place(table: Table, box: Box, row: int) -> Place:
+    if box.is_label:
+        level = f" level-{box.column}" if box.role == "line" else ""
+        own = {"id": box.id, "class": f"{box.role}{level}", "scope": box.scope}
+        return Place(box, flatatt(own | _spans(box)))
+    block, line, column = table.places[box.cell]
+    headers = {"headers": " ".join(box.headers)}
+    spoken = f"{''.join(line.path[-2:])} × {column.label}"
+    place = Place(box, flatatt(headers | _spans(box)), spoken)
+    place.input = flatatt(
+        {
+            "id": box.cell,
+            "name": box.cell,
+            "aria-label": spoken,
+            "inputmode": "decimal" if block.is_amount else "numeric",
+            "autocomplete": "off",
+            "maxlength": "64",
+            "data-row": str(row),
+            "data-column": str(box.column),
+        }
+    )
+    return place
+
+
+def _spans(box: Box) -> dict[str, str]:
+    spans = {"rowspan": box.rows, "colspan": box.columns}
+    return {name: str(number) for name, number in spans.items() if number > 1}
+
+
+@lru_cache(maxsize=32)
+def _kinds(table: Table) -> tuple[str, ...]:
+    """What each physical column holds: level-0 … for the labels of lines, cell for the rest."""
+    depth = 0
+    if not table.lines_across:
+        depth = max(len(line.path) for line in table.lines)
+    labels = tuple(f"level-{number}" for number in range(depth))
+    return labels + ("cell",) * (len(table.widths) - depth)
+
+
+@lru_cache(maxsize=32)
+def _meanings(table: Table) -> tuple[Meaning, ...]:
+    """What is to be counted, label by label; labels with nothing to say are left out."""
+    boxes = (box for row in grid(table) for box in row)
+    named = [(box, box.axis) for box in boxes if box.axis]
+    return tuple(
+        Meaning(box.id, "".join(axis.path[-2:]), axis.meaning, axis.article)
+        for box, axis in [*named, *_groups(table)]
+        if axis.meaning or axis.article
+    )
+
+
+def _groups(table: Table) -> Iterable[tuple[Box, Axis]]:
+    """Lines printed across stand above their columns as groups; their words go with the group."""
+    if not table.lines_across:
+        return
+    for row in grid(table):
+        for box in row:
+            for line in table.lines:
+                if box.columns > 1 and box.text == line.label:
+                    yield box, line

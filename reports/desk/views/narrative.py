@@ -1,0 +1,55 @@
+"""A chapter of text: one box per aspect, pairs of problem and measure, the fee's questions."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from reports.desk.chapter_page import chapter_context
+from reports.desk.forms import ChapterForm
+from reports.desk.request import SignedInRequest
+from reports.desk.saving import save_page
+from reports.desk.steps import chapter_url
+from reports.models import Report
+from reports.workflow.access import reports_filled_by
+from reports.workflow.chapter_slots import COVER, MOST_PAIRS
+from reports.workflow.chapter_store import typed_values
+
+LEAST_PAIRS = 3
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
+    """Show and save one chapter of text."""
+    report = get_object_or_404(reports_filled_by(request.user), pk=pk)
+    if chapter != COVER and not _is_text(report, chapter):
+        raise Http404
+    if not report.is_open:
+        return redirect("desk:preview", pk)
+    if request.method == "POST":
+        return save_page(request, report, chapter, chapter_url(report, chapter))
+    values = typed_values(report, chapter)
+    pairs = _pairs(request, values)
+    context = chapter_context(request, report, chapter)
+    document = context["document"]
+    context |= {
+        "form": ChapterForm(report, chapter, values, document.figures, pairs),
+        "more_pairs": min(pairs + 2, MOST_PAIRS) if chapter == "5" and pairs < MOST_PAIRS else 0,
+        "fee_sentence": document.fee.sentence(report.year) if chapter == "6" else "",
+    }
+    return render(request, "desk/narrative.html", context)
+
+
+def _is_text(report: Report, chapter: str) -> bool:
+    found = report.edition.chapter_of.get(chapter)
+    return bool(found and not found.table)
+
+
+def _pairs(request: SignedInRequest, values: dict[str, str]) -> int:
+    """How many pairs to show: those written, the three to begin with, or as many as asked for."""
+    numbers = [name.partition(".")[2] for name, text in values.items() if text]
+    written = [int(number) + 1 for number in numbers if number.isdecimal()]
+    asked = request.GET.get("pairs", "")
+    wanted = int(asked) if asked.isdecimal() and len(asked) < 4 else 0
+    return min(max(LEAST_PAIRS, wanted, *written), MOST_PAIRS)

@@ -1,0 +1,59 @@
+"""The reports a person may see, and the start of a new one."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from reports.desk.forms import StartForm
+from reports.desk.request import SignedInRequest
+from reports.models import Report
+from reports.statute import EDITIONS
+from reports.workflow.access import agencies_filled_by, agencies_reviewed_by, reports_visible_to
+from reports.workflow.refusal import Refused
+from reports.workflow.start import due_year, start
+
+FIRST_YEAR = min(edition.first_year for edition in EDITIONS)
+
+
+@login_required
+@require_GET
+def report_list(request: SignedInRequest) -> HttpResponse:
+    """List the person's reports, newest year first."""
+    reports = list(reports_visible_to(request.user))
+    agencies = agencies_filled_by(request.user)
+    context = {
+        "reports": reports,
+        "today": timezone.localdate(),
+        "is_reviewer": agencies_reviewed_by(request.user).exists(),
+        "form": StartForm(agencies, _open_years(reports)) if agencies.exists() else None,
+    }
+    return render(request, "desk/report_list.html", context)
+
+
+@login_required
+@require_POST
+def start_report(request: SignedInRequest) -> HttpResponse:
+    """Start a report and open it."""
+    form = StartForm(agencies_filled_by(request.user), _years(), request.POST)
+    if not form.is_valid():
+        messages.error(request, "请选择单位和报告年度。")
+        return redirect("desk:reports")
+    try:
+        report = start(form.cleaned_data["agency"], form.cleaned_data["year"], by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return redirect("desk:reports")
+    return redirect("desk:home", report.pk)
+
+
+def _years() -> list[int]:
+    """Reporting years that can be written: the one now due and those before it."""
+    return list(range(due_year(timezone.localdate()), FIRST_YEAR - 1, -1))
+
+
+def _open_years(reports: list[Report]) -> list[int]:
+    taken = {report.year for report in reports}
+    return [year for year in _years() if year not in taken] or _years()

@@ -1,0 +1,82 @@
+"""Autosave: takes the slots that changed, answers with the new version or with what is wrong."""
+
+import json
+from collections.abc import Mapping
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from reports.document.entry import read_text
+from reports.document.live_fields import TOKEN, resolve
+from reports.models import Account, Report
+from reports.models.tables import figures_of
+from reports.workflow.access import reports_filled_by
+from reports.workflow.chapter_slots import slots
+from reports.workflow.dossier import fee_of
+from reports.workflow.refusal import Stale
+from reports.workflow.save_draft import Saved, save_draft
+
+CLOCK = "%H:%M"
+FEE_SENTENCE = "fee.notices"
+"""The slot below which the sentence about 信息处理费 is shown."""
+
+
+@require_POST
+def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
+    """Store the changed slots of one chapter."""
+    if not isinstance(request.user, Account):
+        return JsonResponse({"login": reverse("login")}, status=401)
+    try:
+        values, version = _posted(request)
+    except RequestDataTooBig:
+        return _refused("一次保存的内容太多，请分几次粘贴。", 413)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return _refused("没有读懂要保存的内容，请刷新页面再试。", 400)
+    report = reports_filled_by(request.user).filter(pk=pk).first()
+    if report is None or not report.chapter_records.filter(chapter=chapter).exists():
+        return _refused("没有这份报告，或者您不能修改它。", 404)
+    if not report.is_open:
+        return _refused("报告已经报送，不能再修改。", 403)
+    try:
+        saved = save_draft(pk, chapter, values, version=version, by=request.user)
+    except Report.DoesNotExist:
+        return _refused("报告已经报送，不能再修改。", 403)
+    except Stale as stale:
+        return _conflict(stale)
+    return JsonResponse(_answer(report, chapter, values, saved))
+
+
+def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:
+    body = json.loads(request.body)
+    values = {str(name): str(text) for name, text in body["values"].items()}
+    return values, int(body["version"])
+
+
+def _answer(
+    report: Report, chapter: str, values: Mapping[str, str], saved: Saved
+) -> dict[str, object]:
+    names = slots(report.edition, chapter).keys() & values.keys() - saved.errors.keys()
+    live = {name: read_text(values[name]) for name in names if TOKEN.search(values[name])}
+    figures = figures_of(report) if live else {}
+    printed = {name: resolve(text, figures) for name, text in live.items()}
+    if FEE_SENTENCE in slots(report.edition, chapter):
+        printed[FEE_SENTENCE] = fee_of(report).sentence(report.year)
+    return {
+        "version": saved.version,
+        "saved_at": timezone.localtime(saved.at).strftime(CLOCK),
+        "errors": saved.errors,
+        "printed": printed,
+    }
+
+
+def _conflict(stale: Stale) -> JsonResponse:
+    at = timezone.localtime(stale.at).strftime(CLOCK)
+    body = {"version": stale.version, "values": stale.values, "by": stale.by, "at": at}
+    return JsonResponse(body, status=409)
+
+
+def _refused(message: str, status: int) -> JsonResponse:
+    return JsonResponse({"message": message}, status=status)

@@ -1,0 +1,66 @@
+"""A chapter with a table: the printed form as a grid, balances, findings."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from reports.desk.chapter_page import chapter_context
+from reports.desk.forms import ChapterForm
+from reports.desk.request import SignedInRequest
+from reports.desk.saving import save_page
+from reports.desk.steps import chapter_url
+from reports.desk.table_grid import balances, grid_rows, live_identities
+from reports.document.entry import Misread
+from reports.models import Report
+from reports.statute.schema import Cell, Table
+from reports.workflow.access import reports_filled_by
+from reports.workflow.chapter_slots import slots
+from reports.workflow.chapter_store import typed_values
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
+    """Show and save one statutory table."""
+    report = get_object_or_404(reports_filled_by(request.user), pk=pk)
+    form = _table_of(report, chapter)
+    if not report.is_open:
+        return redirect("desk:preview", pk)
+    if request.method == "POST":
+        return save_page(request, report, chapter, chapter_url(report, chapter))
+    values = typed_values(report, chapter)
+    context = chapter_context(request, report, chapter)
+    document = context["document"]
+    context |= {
+        "table": form,
+        "grid": grid_rows(
+            form,
+            document.figures,
+            document.unreadable,
+            _errors(report, chapter, values),
+            {cell: one.message for one in context["findings"] for cell in one.cells},
+        ),
+        "balances": balances(report.edition, form.key, document.figures),
+        "identities": live_identities(report.edition, form.key),
+        "form": ChapterForm(report, chapter, values, document.figures),
+    }
+    return render(request, "desk/table.html", context)
+
+
+def _table_of(report: Report, chapter: str) -> Table:
+    found = report.edition.chapter_of.get(chapter)
+    if found is None or not found.table:
+        raise Http404
+    return report.edition.by_key[found.table]
+
+
+def _errors(report: Report, chapter: str, values: dict[Cell, str]) -> dict[Cell, str]:
+    """What is wrong with each cell that could not be read."""
+    errors = {}
+    for name, reader in slots(report.edition, chapter).items():
+        try:
+            reader(values[name])
+        except Misread as reason:
+            errors[name] = str(reason)
+    return errors

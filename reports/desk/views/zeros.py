@@ -1,0 +1,80 @@
+"""“全部填0”: says first what it will fill, asks before overwriting, and can be undone."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from reports.desk.chapter_page import UNDO
+from reports.desk.request import SignedInRequest
+from reports.desk.steps import chapter_url
+from reports.models import Report
+from reports.workflow.access import reports_editable_by
+from reports.workflow.fill_zeros import Tally, fill_zeros, tally
+from reports.workflow.refusal import Stale
+from reports.workflow.save_draft import save_draft
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def zeros(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ask which tables to fill with zeros, and fill them."""
+    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
+    tables = [one.number for one in report.edition.chapters if one.table]
+    if request.method == "POST":
+        return _fill(request, report, [one for one in tables if one in request.POST])
+    wanted = request.GET.get("chapter", "3")
+    context = {
+        "report": report,
+        "choices": [
+            _choice(report, number, tally(report, number), number == wanted) for number in tables
+        ],
+    }
+    return render(request, "desk/zeros.html", context)
+
+
+def _choice(report: Report, number: str, found: Tally, is_wanted: bool) -> dict[str, object]:
+    return {
+        "number": number,
+        "heading": report.edition.chapter_of[number].heading,
+        "blank": len(found.blank),
+        "typed": [f"{report.edition.spoken(cell)}：{text}" for cell, text in found.typed.items()],
+        "wanted": is_wanted,
+    }
+
+
+def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> HttpResponse:
+    overwrite = request.POST.get("overwrite") == "yes"
+    undo = {}
+    cells = 0
+    for chapter in chapters:
+        filled = fill_zeros(report.pk, chapter, overwrite=overwrite, by=request.user)
+        cells += filled.cells
+        if filled.cells:
+            undo[chapter] = {"version": filled.version, "before": filled.before}
+    request.session[UNDO] = {"report": report.pk, "chapters": undo}
+    if not chapters:
+        messages.error(request, "请至少选一章。")
+        return redirect("desk:zeros", report.pk)
+    messages.success(request, f"已填0，共{cells}格。")
+    return redirect(chapter_url(report, chapters[0]))
+
+
+@login_required
+@require_POST
+def undo_zeros(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Put back what stood there before the last fill, unless the chapter changed since."""
+    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
+    kept = request.session.pop(UNDO, {"report": None, "chapters": {}})
+    chapters = kept["chapters"] if kept["report"] == pk else {}
+    for chapter, was in chapters.items():
+        try:
+            save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
+        except Stale:
+            messages.warning(request, f"第{chapter}章填0以后又改过，没有撤销。")
+        else:
+            messages.success(request, f"已撤销，{len(was['before'])}格恢复原样。")
+    if not chapters:
+        messages.info(request, "没有可以撤销的填0。")
+    return redirect("desk:home", report.pk)

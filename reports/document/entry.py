@@ -1,0 +1,104 @@
+"""What did the clerk type? Reads one value, or says in Chinese why it cannot."""
+
+import datetime
+import re
+import unicodedata
+from decimal import Decimal
+
+from reports.statute.schema import MOST_DIGITS
+
+LONGEST_TEXT = 20_000
+"""Characters in one box of text; chapter 一 should have about 1000 in all."""
+
+_THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+(\.\d+)?$")
+_NUMBER = re.compile(r"^\d+(\.\d+)?$")
+_DATE = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+class Misread(ValueError):
+    """What was typed cannot be read; the message is for the clerk."""
+
+
+def read_count(text: str) -> int | None:
+    """Read a count (件): None when nothing is typed, Misread when it is no whole number."""
+    number = _number(text, "件")
+    if number is None:
+        return None
+    if "." in number and Decimal(number) % 1:
+        raise Misread(f"“{_shown(text)}”不是整数，这里只能填整数")
+    return int(Decimal(number))
+
+
+def read_amount(text: str, places: int, unit: str) -> Decimal | None:
+    """Read an amount in 元 or 万元 with at most so many decimals; None when nothing is typed.
+
+    An amount that names the other unit is refused: 5000元 in a cell of 万元 is not 5000.
+    """
+    number = _number(text, unit)
+    if number is None:
+        return None
+    if len(number.partition(".")[2].rstrip("0")) > places:
+        raise Misread(f"“{_shown(text)}”小数太长，最多{places}位小数")
+    return Decimal(number).quantize(Decimal(1).scaleb(-places))
+
+
+def read_date(text: str) -> datetime.date | None:
+    """Read a date such as 2025-01-08 or 2025年1月8日; None when nothing is typed."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    if not plain:
+        return None
+    match = _DATE.match(plain)
+    try:
+        if match:
+            return datetime.date(*map(int, match.groups()))
+    except ValueError:
+        pass
+    raise Misread(f"“{_shown(text)}”不是有效日期，请写成2025-01-08这样")
+
+
+def read_text(text: str, longest: int = LONGEST_TEXT) -> str:
+    """Read text: one kind of line break, nothing that a document cannot hold."""
+    plain = writable(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(plain) > longest:
+        raise Misread(f"这里最多写{longest}字，现在有{len(plain)}字，还没有保存")
+    return plain
+
+
+def writable(text: str) -> str:
+    """Leave out the characters that neither a database nor a document can hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Cut a box of text into its paragraphs, without indents and empty lines."""
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _number(text: str, unit: str) -> str | None:
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    if not plain:
+        return None
+    bare = plain.removesuffix(unit)
+    if _THOUSANDS.match(bare):
+        bare = bare.replace(",", "")
+    if not _NUMBER.match(bare) or not bare.isascii():
+        raise Misread(_why_no_number(text, plain, unit))
+    if len(bare.partition(".")[0].lstrip("0")) > MOST_DIGITS:
+        raise Misread(f"“{_shown(text)}”太大了，最多{MOST_DIGITS}位数字")
+    return bare
+
+
+def _why_no_number(text: str, plain: str, unit: str) -> str:
+    if re.match(r"^[-\u2212]\d", plain):
+        return f"“{_shown(text)}”是负数，这里不能填负数"
+    if plain in {"-", "—", "——", "/", "无", "没有"}:
+        return f"“{plain}”不是数字，没有就填0"
+    if re.match(r"^\d[\d,.]*(件|万元|元)$", plain):
+        return f"这里的单位是{unit}，“{_shown(text)}”请换算成{unit}再填"
+    return f"“{_shown(text)}”不是数字，没有就填0"
+
+
+def _shown(text: str) -> str:
+    plain = " ".join(writable(text).split())
+    return plain if len(plain) <= 20 else f"{plain[:20]}…"

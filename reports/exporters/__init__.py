@@ -1,0 +1,34 @@
+"""How does a report go out? One kind of file each; they print blocks and never fetch."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from reports.document import Document
+from reports.exporters import docx, html, json_file, pdf
+
+
+class Render(Protocol):
+    """What turns a report into the bytes of a file."""
+
+    def __call__(self, document: Document, *, review_copy: bool = False) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """One kind of file: what it is called, and how a report becomes its bytes."""
+
+    identifier: str
+    label: str
+    extension: str
+    media_type: str
+    render: Render
+
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+EXPORTERS: tuple[Exporter, ...] = (
+    Exporter("docx", "Word", "docx", _WORD, docx.render),
+    Exporter("pdf", "PDF", "pdf", "application/pdf", pdf.render),
+    Exporter("html", "网页", "html", "text/html; charset=utf-8", html.render),
+    Exporter("json", "JSON", "json", "application/json", json_file.render),
+)

@@ -1,0 +1,123 @@
+"""How does a statutory table become a Word table? Physical cells with the official merges."""
+
+from collections.abc import Iterator
+from functools import cache
+from xml.sax.saxutils import escape
+
+from reports.document.live_fields import written
+from reports.exporters.blocks import Grid, SignOff
+from reports.statute.grid import Box, Row, grid, head_height
+from reports.statute.schema import Figures, Table
+
+_TWIPS = 1440 / 25.4
+_ROW = 360
+"""Least height of a row in twentieths of a point; long labels need more."""
+_TALL = 440
+_SIGNING = 1700
+_FULL = 8845
+"""156 mm, the width of the type area."""
+
+
+def table(block: Grid) -> str:
+    """One statutory table; one that must stand on one page keeps its rows together."""
+    official, repeated = block.table, head_height(block.table)
+    widths = _widths(official)
+    rows = _physical(official)
+    wide = len(widths) < 10
+    drawn = [
+        _row(
+            "".join(
+                _cell(box, goes_on, widths, block.figures, wide, n < len(rows))
+                for box, goes_on in row
+            ),
+            _TALL if wide else _ROW,
+            n <= repeated,
+        )
+        for n, row in enumerate(rows, 1)
+    ]
+    return _frame(widths, "".join(drawn))
+
+
+def sign_off(block: SignOff) -> str:
+    """The boxes to sign: what each is for above, room for a hand below."""
+    widths = (_FULL // len(block.roles),) * len(block.roles)
+    heads = "".join(
+        _box(width, _text("TableTextWide", role, True))
+        for width, role in zip(widths, block.roles, strict=True)
+    )
+    rooms = "".join(_box(width, _text("TableTextWide", "", False)) for width in widths)
+    space = "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>"
+    return (
+        space + _frame(widths, _row(heads, _TALL, False) + _row(rooms, _SIGNING, False)) + "<w:p/>"
+    )
+
+
+def _widths(table: Table) -> tuple[int, ...]:
+    return tuple(round(width * _TWIPS) for width in table.widths)
+
+
+@cache
+def _physical(table: Table) -> tuple[tuple[tuple[Box, bool], ...], ...]:
+    """Every row with the boxes that reach into it; True = begun in a row above."""
+    reaching: dict[int, tuple[int, Box]] = {}
+    return tuple(tuple(_reached(row, reaching, len(table.widths))) for row in grid(table))
+
+
+def _reached(
+    row: Row, reaching: dict[int, tuple[int, Box]], width: int
+) -> Iterator[tuple[Box, bool]]:
+    begun = {box.column: box for box in row}
+    column = 0
+    while column < width:
+        left, box = reaching.pop(column, (0, None))
+        goes_on = box is not None
+        if box is None:
+            box = begun[column]
+            left = box.rows
+        if left > 1:
+            reaching[column] = (left - 1, box)
+        yield box, goes_on
+        column += box.columns
+
+
+def _cell(
+    box: Box, goes_on: bool, widths: tuple[int, ...], figures: Figures, wide: bool, keep: bool
+) -> str:
+    text = box.text if box.is_label else written(figures.get(box.cell))
+    style = "TableTextWide" if wide else "TableLabel" if box.role == "line" else "TableText"
+    merge = f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
+    if box.rows > 1:
+        merge += "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>'
+    width = sum(widths[box.column : box.column + box.columns])
+    return _box(width, _text(style, "" if goes_on else text, keep), merge)
+
+
+def _box(width: int, paragraph: str, merge: str = "") -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}<w:vAlign w:val="center"/>'
+        f"</w:tcPr>{paragraph}</w:tc>"
+    )
+
+
+def _text(style: str, text: str, keep: bool) -> str:
+    run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    kept = "<w:keepNext/>" if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
+
+
+def _row(cells: str, height: int, repeats: bool) -> str:
+    head = "<w:tblHeader/>" if repeats else ""
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>{head}'
+        f"</w:trPr>{cells}</w:tr>"
+    )
+
+
+def _frame(widths: tuple[int, ...], rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="StatutoryTable"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )

@@ -1,0 +1,5 @@
+"""What does a reader say of a file that holds no report?"""
+
+
+class Unreadable(ValueError):
+    """The file cannot be read as a report; the message is for the person who gave it."""

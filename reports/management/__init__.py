@@ -1,0 +1,1 @@
+"""Commands for the operator, and the demonstration county."""

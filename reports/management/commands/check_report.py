@@ -1,0 +1,58 @@
+"""check_report FILE: print one report and what a strict reviewer would object to."""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from reports.checks import Dossier, Finding, run
+from reports.document import Document
+from reports.document.json_form import to_json
+from reports.document.levels import LEVELS
+from reports.management.report_command import HAS_ERRORS, READ, ReportCommand
+
+ACTIONS = {"must_fix": "必须改正", "must_explain": "须说明", "note": "提示"}
+
+
+class Command(ReportCommand):
+    help = "Read and check a report; status 1 when it has error-level findings."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file")
+        parser.add_argument("--previous", action="append", default=[], metavar="FILE")
+        parser.add_argument("--level", choices=tuple(LEVELS))
+        parser.add_argument("--text", action="store_true", help="readable Chinese lines")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print the findings; --previous names last year's report, then the year before's."""
+        document = self.document(options["file"])
+        if options["level"]:
+            document = replace(document, level=options["level"])
+        earlier = {one.year: one for one in map(self.document, options["previous"])}
+        findings = run(_dossier(document, earlier))
+        write = _as_text if options["text"] else _as_json
+        self.stdout.write(write(document, findings))
+        sys.exit(HAS_ERRORS if any(one.severity == "error" for one in findings) else READ)
+
+
+def _dossier(document: Document, earlier: dict[int, Document]) -> Dossier:
+    return Dossier(
+        document=document,
+        last_year=earlier.get(document.year - 1),
+        year_before=earlier.get(document.year - 2),
+    )
+
+
+def _as_json(document: Document, findings: Sequence[Finding]) -> str:
+    found = [finding.as_json() for finding in findings]
+    body = {"report": to_json(document), "findings": found}
+    return json.dumps(body, ensure_ascii=False, indent=1)
+
+
+def _as_text(document: Document, findings: Sequence[Finding]) -> str:
+    lines = [f"{document.title}：{len(findings)}处要看一看"]
+    lines += [f"[{ACTIONS[one.action]}] {one.check} {one.message}" for one in findings]
+    return "\n".join(lines)

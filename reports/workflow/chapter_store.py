@@ -1,0 +1,99 @@
+"""Where is each slot of a chapter kept? Reads a chapter as typed, and writes slots."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Model
+
+from reports.document.live_fields import written
+from reports.models import (
+    ChapterRecord,
+    FeeStatement,
+    ProblemPair,
+    Report,
+    Section,
+    UnreadableEntry,
+)
+from reports.models.tables import figures_of, stored_at
+from reports.workflow.chapter_slots import Value, slots
+
+Place = tuple[type[Model], tuple[tuple[str, Any], ...], str]
+
+_SIDES = {"problems": "problem", "measures": "measure"}
+_OF_REPORT = {
+    "title": "title",
+    "signature.organisation": "signature_organisation",
+    "signature.date": "signature_date",
+}
+
+
+def typed_values(report: Report, chapter: str) -> dict[str, str]:
+    """Everything that stands in a chapter's slots, as text; blank slots are empty."""
+    names = slots(report.edition, chapter)
+    stored = _stored(report, chapter)
+    values = {name: as_typed(stored.get(name)) for name in names}
+    entries = UnreadableEntry.objects.filter(report=report, name__in=names)
+    values.update(entries.values_list("name", "text"))
+    return values
+
+
+def as_typed(value: Value) -> str:
+    """Write a stored value as the clerk would type it."""
+    if isinstance(value, int | Decimal):
+        return written(value)
+    return value.isoformat() if isinstance(value, date) else value or ""
+
+
+def write(report: Report, chapter: str, values: Mapping[str, Value]) -> None:
+    """Store slots of one chapter, one statement a row."""
+    rows: dict[tuple[type[Model], tuple[tuple[str, Any], ...]], dict[str, Value]]
+    rows = defaultdict(dict)
+    for name, value in values.items():
+        model, where, column = _place(report, chapter, name)
+        rows[model, where][column] = value
+    for (model, where), columns in rows.items():
+        if not model._default_manager.filter(**dict(where)).update(**columns):
+            model._default_manager.create(**dict(where), **columns)
+
+
+def _place(report: Report, chapter: str, name: str) -> Place:
+    """The model, row and column that keep a slot."""
+    own = ("report", report)
+    first, _, rest = name.partition(".")
+    if name in _OF_REPORT:
+        return Report, (("pk", report.pk),), _OF_REPORT[name]
+    if name == "confirmed_by":
+        return ChapterRecord, (own, ("chapter", chapter)), "confirmed_by"
+    if first in _SIDES:
+        return ProblemPair, (own, ("position", int(rest))), _SIDES[first]
+    if first == "fee":
+        return FeeStatement, (own,), rest
+    if name.count(".") == 2:
+        model, where, column = stored_at(name)
+        return model, (own, *where.items()), column
+    return Section, (own, ("name", name)), "text"
+
+
+def _stored(report: Report, chapter: str) -> dict[str, Any]:
+    """The values kept for a chapter's slots, by name."""
+    if chapter == "5":
+        return {
+            f"{side}.{pair.position}": getattr(pair, column)
+            for pair in report.problem_pairs.all()
+            for side, column in _SIDES.items()
+        }
+    names = slots(report.edition, chapter)
+    values: dict[str, Any] = dict(
+        report.sections.filter(name__in=names).values_list("name", "text")
+    )
+    if chapter == "0":
+        values |= {name: getattr(report, column) for name, column in _OF_REPORT.items()}
+    if chapter == "6" and (fee := FeeStatement.objects.filter(report=report).first()):
+        values |= {f"fee.{key}": getattr(fee, key) for key in ("notices", "amount", "received")}
+    if "confirmed_by" in names:
+        record = report.chapter_records.get(chapter=chapter)
+        values |= {**figures_of(report), "confirmed_by": record.confirmed_by}
+    return values

@@ -1,0 +1,72 @@
+"""A stored report as a value, and with its predecessors as a dossier to be judged."""
+
+from reports.checks import Dossier
+from reports.document import Document, ProcessingFee, Signature
+from reports.document.entry import paragraphs
+from reports.document.live_fields import resolve
+from reports.models import Report
+from reports.models.tables import figures_of
+from reports.statute.schema import Figures
+
+
+def document_of(report: Report) -> Document:
+    """Read a report from the database (seven queries), live figures put into the text."""
+    edition = report.edition
+    figures = figures_of(report)
+    texts = {
+        name: paragraphs(resolve(text, figures))
+        for name, text in report.sections.values_list("name", "text")
+    }
+    problems, measures = _pairs(report, figures)
+    return Document(
+        edition=edition,
+        year=report.year,
+        organisation=report.agency.name,
+        level=report.agency.level,
+        title=report.printed_title,
+        lead=texts.get("lead", ()),
+        overview={
+            key: texts.get(f"overview.{key}", ())
+            for key in ("intro", *(aspect.key for aspect in edition.aspects))
+        },
+        figures=figures,
+        problems=problems,
+        measures=measures,
+        other_matters=texts.get("other_matters", ()),
+        fee=fee_of(report),
+        table_notes={
+            table.key: texts.get(f"table_notes.{table.key}", ()) for table in edition.tables
+        },
+        signature=Signature(report.signature_organisation, report.signature_date),
+        unreadable=dict(report.unreadable_entries.values_list("name", "text")),
+    )
+
+
+def dossier_of(report: Report) -> Dossier:
+    """A report with the two before it, as far as the unit filed them here."""
+    before = {
+        earlier.year: document_of(earlier)
+        for earlier in Report.objects.filter(
+            agency=report.agency_id, year__in=(report.year - 1, report.year - 2)
+        ).select_related("agency")
+    }
+    return Dossier(
+        document=document_of(report),
+        last_year=before.get(report.year - 1),
+        year_before=before.get(report.year - 2),
+        deadline=report.publish_by,
+    )
+
+
+def _pairs(report: Report, figures: Figures) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    pairs = list(report.problem_pairs.all())
+    return (
+        tuple(text for pair in pairs for text in paragraphs(resolve(pair.problem, figures))),
+        tuple(text for pair in pairs for text in paragraphs(resolve(pair.measure, figures))),
+    )
+
+
+def fee_of(report: Report) -> ProcessingFee:
+    """What is stated about 信息处理费; nothing while no row is kept."""
+    row = getattr(report, "fee_statement", None)
+    return ProcessingFee(row.notices, row.amount, row.received) if row else ProcessingFee()

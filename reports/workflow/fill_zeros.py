@@ -1,0 +1,51 @@
+"""Fill the blank cells of a table with zeros, because a person said so; and take it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from reports.models import Account, Report
+from reports.workflow.access import reports_editable_by
+from reports.workflow.chapter_store import typed_values
+from reports.workflow.save_draft import save_draft
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a fill changed: how many cells, the new version, and what stood there before."""
+
+    cells: int
+    version: int
+    before: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A table before the fill: its blank cells, and those that hold something else than zero."""
+
+    blank: tuple[str, ...]
+    typed: Mapping[str, str]
+
+
+def tally(report: Report, chapter: str) -> Tally:
+    """Say what a fill would change, so that the person can be asked first."""
+    values = typed_values(report, chapter)
+    cells = report.edition.by_key[report.edition.chapter_of[chapter].table].cells
+    return Tally(
+        tuple(cell for cell in cells if not values[cell].strip()),
+        {cell: values[cell] for cell in cells if values[cell].strip() not in {"", "0"}},
+    )
+
+
+@transaction.atomic
+def fill_zeros(report_id: int, chapter: str, *, overwrite: bool, by: Account) -> Filled:
+    """Put 0 in every blank cell; in typed cells too only when ``overwrite`` says so."""
+    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    found = tally(report, chapter)
+    before = dict.fromkeys(found.blank, "") | (dict(found.typed) if overwrite else {})
+    version = report.chapter_records.get(chapter=chapter).version
+    if before:
+        zeros = dict.fromkeys(before, "0")
+        version = save_draft(report_id, chapter, zeros, version=version, by=by).version
+    return Filled(len(before), version, before)

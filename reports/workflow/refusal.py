@@ -1,0 +1,29 @@
+"""Why can this not be done? A verb's answer to the person who asked for it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from reports.checks import Finding
+
+
+class Refused(Exception):
+    """A verb cannot be done now; the message, in Chinese, says why."""
+
+
+class NotReady(Refused):
+    """The report still has findings that must be corrected first."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(f"还有{len(findings)}个必须改正的问题，改正后才能报送。")
+        self.findings = tuple(findings)
+
+
+class Stale(Refused):
+    """Somebody else saved the chapter in the meantime: here is what stands there now."""
+
+    def __init__(self, version: int, values: Mapping[str, str], by: str, at: datetime) -> None:
+        super().__init__(f"这一章在您打开之后被{by}改过。")
+        self.version = version
+        self.values = dict(values)
+        self.by = by
+        self.at = at

@@ -1,0 +1,92 @@
+"""Save part of a chapter. A draft may always be saved, however broken."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from reports.document.entry import Misread, writable
+from reports.models import Account, ChapterRecord, Report, UnreadableEntry
+from reports.workflow.access import reports_editable_by
+from reports.workflow.chapter_slots import Value, slots
+from reports.workflow.chapter_store import typed_values, write
+from reports.workflow.refusal import Stale
+
+LONGEST_ENTRY = 200
+"""Characters kept of what was typed in a cell and is no figure."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a save came to: the chapter's new version, and the slots that could not be read."""
+
+    version: int
+    at: datetime
+    errors: dict[str, str]
+
+
+@transaction.atomic
+def save_draft(
+    report_id: int, chapter: str, values: Mapping[str, str], *, version: int, by: Account
+) -> Saved:
+    """Store the slots given, as typed; the others stay as they are.
+
+    Raises Report.DoesNotExist when ``by`` may not change the report, and Stale when somebody
+    saved the chapter after ``version``. What cannot be read is kept as typed and named in
+    ``errors``; names that are no slot of the chapter are passed over.
+    """
+    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
+    if record.version != version:
+        raise _stale(report, record)
+    readable, entries, errors = _read(report, chapter, values)
+    write(report, chapter, readable)
+    _keep_unreadable(report, readable, entries)
+    return _stamp(record, by, errors)
+
+
+def _read(
+    report: Report, chapter: str, values: Mapping[str, str]
+) -> tuple[dict[str, Value], dict[str, str], dict[str, str]]:
+    """Part what can be stored from what is kept as typed, and from the words about it."""
+    readers = slots(report.edition, chapter)
+    readable: dict[str, Value] = {}
+    entries: dict[str, str] = {}
+    errors: dict[str, str] = {}
+    for name in readers.keys() & values.keys():
+        try:
+            readable[name] = readers[name](values[name])
+        except Misread as reason:
+            errors[name] = str(reason)
+            if len(values[name]) <= LONGEST_ENTRY:
+                entries[name] = writable(values[name])
+                readable[name] = None
+    return readable, entries, errors
+
+
+def _keep_unreadable(
+    report: Report, readable: Mapping[str, Value], kept: Mapping[str, str]
+) -> None:
+    UnreadableEntry.objects.filter(report=report, name__in=readable).delete()
+    UnreadableEntry.objects.bulk_create(
+        UnreadableEntry(report=report, name=name, text=text) for name, text in kept.items()
+    )
+
+
+def _stamp(record: ChapterRecord, by: Account, errors: dict[str, str]) -> Saved:
+    now = timezone.now()
+    ChapterRecord.objects.filter(pk=record.pk).update(
+        version=record.version + 1, saved_at=now, saved_by=by
+    )
+    return Saved(record.version + 1, now, errors)
+
+
+def _stale(report: Report, record: ChapterRecord) -> Stale:
+    return Stale(
+        record.version,
+        typed_values(report, record.chapter),
+        str(record.saved_by or "别人"),
+        record.saved_at or timezone.now(),
+    )

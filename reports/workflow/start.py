@@ -1,0 +1,60 @@
+"""Start a report on a year: an empty form with title, lead and signature prepared."""
+
+import datetime
+
+from django.db import IntegrityError, transaction
+
+from reports.models import (
+    Account,
+    Agency,
+    ChapterRecord,
+    LedgerEntry,
+    Report,
+    Section,
+    State,
+)
+from reports.statute import format_for
+from reports.workflow.access import agencies_filled_by
+from reports.workflow.chapter_slots import chapter_numbers
+from reports.workflow.lead import standard_lead
+from reports.workflow.refusal import Refused
+from reports.workflow.states import Action
+
+SUMMER = 7
+
+
+def publication_deadline(year: int) -> datetime.date:
+    """公布期限 of a reporting year: 31 January of the next (条例第四十九条, for departments)."""
+    return datetime.date(year + 1, 1, 31)
+
+
+def due_year(today: datetime.date) -> int:
+    """The reporting year that is written next: last year's until summer, then this year's."""
+    return today.year - 1 if today.month < SUMMER else today.year
+
+
+def start(agency: Agency, year: int, *, by: Account) -> Report:
+    """Make the report of one unit on one year; only its own 填报员 may, and only once."""
+    if not agencies_filled_by(by).filter(pk=agency.pk).exists():
+        raise Refused("您不是这个单位的填报员。")
+    try:
+        return _start(agency, year, by)
+    except IntegrityError:
+        raise Refused(f"{year}年的报告已经有了，请在列表中打开。") from None
+
+
+@transaction.atomic
+def _start(agency: Agency, year: int, by: Account) -> Report:
+    edition = format_for(year)
+    report = Report.objects.create(
+        agency=agency,
+        year=year,
+        publish_by=publication_deadline(year),
+        signature_organisation=agency.name,
+    )
+    ChapterRecord.objects.bulk_create(
+        ChapterRecord(report=report, chapter=chapter) for chapter in chapter_numbers(edition)
+    )
+    Section.objects.create(report=report, name="lead", text=standard_lead(edition, year))
+    LedgerEntry.objects.create(report=report, action=Action.START, by=by, to_state=State.DRAFT)
+    return report

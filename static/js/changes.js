@@ -1,0 +1,60 @@
+/* Changes many cells at once, says what was done, and can take it back once. */
+
+import { announce } from "./announce.js";
+import { make, tell } from "./fields.js";
+
+/* {apply}: apply(writes, sentences) sets the cells; writes are {input, text}. */
+export function changes(form, root) {
+  let last = null;
+  let isFresh = false;
+  const box = make("div", { class: "grid-notice", "data-grid-notice": "", hidden: "" });
+  root.prepend(box);
+
+  function apply(writes, sentences) {
+    last = writes.map(({ input, text }) => ({ input, text, before: input.value, auto: input.dataset.auto }));
+    for (const { input, text } of writes) {
+      input.value = text;
+      delete input.dataset.auto;
+    }
+    isFresh = writes.length > 0;
+    say(sentences, isFresh);
+    tell(form, writes.map(({ input }) => input.name), "changes");
+  }
+
+  /* What was typed over a pasted figure since then is the person's own and stays. */
+  function undo() {
+    const back = last.filter(({ input, text }) => input.value === text);
+    for (const { input, before, auto } of back) {
+      input.value = before;
+      if (auto !== undefined) input.dataset.auto = auto;
+    }
+    last = null;
+    isFresh = false;
+    say([`已撤销，${back.length}格恢复原样。`], false);
+    tell(form, back.map(({ input }) => input.name), "changes");
+    (root.contains(document.activeElement) ? document.activeElement : back[0]?.input)?.focus();
+  }
+
+  function say(sentences, canUndo) {
+    box.hidden = false;
+    box.replaceChildren(make("div", { class: "grid-notice-text" }, ...sentences.map((text) => make("p", {}, text))));
+    if (canUndo) box.append(button("撤销", undo, { "data-undo": "" }));
+    box.append(button("知道了", () => (box.hidden = true), { "data-dismiss": "" }));
+    announce(form, sentences.join(""));
+  }
+
+  root.addEventListener("keydown", (event) => {
+    if (!isFresh || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    undo();
+  });
+  /* Once something is typed, Ctrl+Z means the typing again; the button stays. */
+  root.addEventListener("input", () => (isFresh = false));
+  return { apply, say };
+}
+
+function button(text, act, attributes) {
+  const element = make("button", { type: "button", class: "btn btn-sm btn-outline-secondary", ...attributes }, text);
+  element.addEventListener("click", act);
+  return element;
+}

@@ -1,0 +1,20 @@
+/* The entry: looks for data-* hooks and wires what is on the page. Without it pages still work. */
+
+import { startCounting } from "./counting.js";
+import { startGrid } from "./grid.js";
+import { startInserting } from "./inserting.js";
+import { startOnce } from "./once.js";
+import { startSaving } from "./saving.js";
+import { startTextPasting } from "./text_pasting.js";
+
+for (const form of document.querySelectorAll("[data-desk][data-editable]")) {
+  startSaving(form);
+  const grid = form.querySelector("[data-grid].is-editable");
+  if (grid) startGrid(form, grid);
+  startCounting(form);
+  startTextPasting(form);
+}
+for (const form of document.querySelectorAll("form[data-once]")) startOnce(form);
+startInserting(document);
+document.querySelector("[data-error-summary]")?.focus();
+document.documentElement.dataset.ready = "";

@@ -1,0 +1,59 @@
+/* A block from Excel, Word or a web page goes into the grid, cleaned, with a word on what was changed. */
+
+import { isAmount } from "./cells.js";
+import { clean } from "./cleaning.js";
+import { block } from "./clipboard.js";
+import { placement } from "./placement.js";
+
+const LONGEST_ENTRY = 64;
+const MOST_EXAMPLES = 3;
+
+export function startPasting(root, model, changes) {
+  root.addEventListener("paste", (event) => {
+    const input = event.target;
+    if (!input.matches("input[data-row]")) return;
+    const rows = block(event.clipboardData);
+    if (isPlainTyping(rows, input)) return;
+    event.preventDefault();
+    const { writes, rest, labels } = placement(rows, model, input);
+    const cleaned = writes.map(({ input: cell, raw }) => ({ input: cell, raw, ...fitted(raw, isAmount(cell)) }));
+    changes.apply(cleaned, sentences(cleaned, rest, labels));
+    input.select();
+  });
+}
+
+/* A short text into the middle of a cell is the browser's own affair. */
+function isPlainTyping(rows, input) {
+  const isOne = rows.length === 1 && rows[0].length === 1 && rows[0][0].length <= LONGEST_ENTRY;
+  const isPart = input.selectionEnd - input.selectionStart < input.value.length;
+  return isOne && input.value !== "" && isPart;
+}
+
+function fitted(raw, amount) {
+  const short = raw.slice(0, LONGEST_ENTRY);
+  return { ...clean(short, amount), cut: raw.length - short.length };
+}
+
+function sentences(writes, rest, labels) {
+  const marks = writes.filter((one) => one.wasMark);
+  const tidied = writes.filter((one) => one.changed && !one.wasMark);
+  const cut = writes.filter((one) => one.cut > 0);
+  const blank = writes.filter((one) => one.text === "" && !one.wasMark);
+  return [
+    writes.length ? `已粘贴${writes.length}格。` : "没有粘贴任何内容。",
+    tidied.length && `整理了${tidied.length}格：${examples(tidied)}。`,
+    marks.length && `${marks.length}格是${kinds(marks)}，按空白处理；没有请填0。`,
+    blank.length && `${blank.length}格是空白；空白不等于0。`,
+    cut.length && `${cut.length}格内容太长，只放进前${LONGEST_ENTRY}个字。`,
+    labels > 0 && `跳过了${labels}格表头文字。`,
+    rest.length && `有${rest.length}处放不下，没有填入：${rest.slice(0, MOST_EXAMPLES).map(short).join("、")}。`,
+  ].filter(Boolean);
+}
+
+const short = (text) => `“${text.trim().slice(0, 12)}”`;
+const kinds = (writes) => [...new Set(writes.map((one) => short(one.raw)))].slice(0, MOST_EXAMPLES).join("、");
+
+function examples(writes) {
+  const shown = writes.slice(0, MOST_EXAMPLES).map((one) => `${short(one.raw)}→${one.text}`);
+  return shown.join("，") + (writes.length > MOST_EXAMPLES ? "等" : "");
+}

@@ -1,0 +1,114 @@
+/* Saves every change by itself: what was typed reaches the server, or stays and is said to be here. */
+
+import { CHANGED, names, read, readAll } from "./fields.js";
+import { collisions } from "./collisions.js";
+import { showErrors, showPrinted } from "./field_answers.js";
+import { journal } from "./journal.js";
+import { restore } from "./restoring.js";
+import { savingState } from "./saving_state.js";
+import { send } from "./transport.js";
+
+const PAUSE = 800;
+const LONGEST_PAUSE = 60000;
+const MOST_COLLISIONS = 3;
+
+/* From cell to cell one is still in the table: its cells are saved after the pause, all together. */
+const isCell = (element) => element?.matches?.("input[data-row]");
+
+export function startSaving(form) {
+  const kept = journal(form);
+  const base = readAll(form, names(form));
+  const show = savingState(form, () => flush());
+  const collided = collisions(form, kept, base, () => flush());
+  let timer, underway, savedAt;
+  let failures = 0;
+
+  function changes() {
+    const open = names(form).filter((name) => !(name in collided.clashes) && read(form, name) !== base[name]);
+    return readAll(form, open);
+  }
+
+  function later(pause) {
+    clearTimeout(timer);
+    timer = setTimeout(flush, pause);
+  }
+
+  const pauseAfterFailure = () => Math.min(1000 * 2 ** failures, LONGEST_PAUSE);
+
+  function note(changed) {
+    const mine = readAll(form, changed.filter((name) => name in base));
+    if (!Object.keys(mine).length) return;
+    kept.keep(mine, base);
+    if (!failures) show("unsaved");
+    later(failures ? pauseAfterFailure() : PAUSE);
+  }
+
+  /* One request at a time; what changed meanwhile goes with the next. True once all is saved. */
+  async function flush() {
+    clearTimeout(timer);
+    if (underway) {
+      await underway;
+      return flush();
+    }
+    const values = changes();
+    if (!Object.keys(values).length) return rest();
+    if (!failures) show("saving");
+    underway = send(form, { version: JSON.parse(form.elements.version.value), values });
+    const answer = await underway;
+    underway = null;
+    return receive(answer, values);
+  }
+
+  function rest() {
+    const isOpen = Object.keys(collided.clashes).length > 0;
+    failures = 0;
+    if (isOpen) show("conflict");
+    else if (form.dataset.saving !== "clean") show(savedAt ? "saved" : "clean", { at: savedAt });
+    return !isOpen;
+  }
+
+  function receive({ kind, status, body }, values) {
+    if (kind !== "saved" && kind !== "conflict") {
+      failures += 1;
+      show(kind, { status, login: body.login });
+      later(pauseAfterFailure());
+      return false;
+    }
+    form.elements.version.value = body.version;
+    failures = kind === "conflict" ? failures + 1 : 0;
+    if (kind === "saved") saved(body, values);
+    else collided.receive(body);
+    return failures > MOST_COLLISIONS ? later(pauseAfterFailure()) : flush();
+  }
+
+  function saved(body, values) {
+    Object.assign(base, values);
+    kept.settle(values);
+    savedAt = body.saved_at;
+    showErrors(form, Object.keys(values), body.errors);
+    showPrinted(form, body.printed);
+    show("saved", { at: savedAt });
+  }
+
+  form.addEventListener("input", (event) => note([event.target.name]));
+  form.addEventListener("change", ({ target }) => !isCell(target) && flush());
+  form.addEventListener("focusout", (event) => isCell(event.target) && !isCell(event.relatedTarget) && flush());
+  form.addEventListener(CHANGED, (event) => event.detail.by !== "saving" && note(event.detail.names));
+  window.addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", () => document.hidden && flush());
+  for (const back of ["focus", "online"]) window.addEventListener(back, () => failures && flush());
+  show("clean");
+  restore(form, kept, base, collided.hold);
+  const isSaved = () => ![changes(), collided.clashes].some((open) => Object.keys(open).length);
+  submitAfterSaving(form, flush, () => !underway && isSaved());
+}
+
+/* A button of the form waits until its changes are saved, so that both do not carry one version. */
+function submitAfterSaving(form, flush, isSaved) {
+  form.addEventListener("submit", async (event) => {
+    if (isSaved()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (await flush()) form.requestSubmit(event.submitter);
+  });
+}

@@ -1,0 +1,41 @@
+/* Shows whether what was typed is safe: 已保存 10:32, 未保存, 正在保存, or why not. */
+
+const REFUSALS = {
+  403: "没有保存：页面放得太久，服务器没有接受。内容还在，稍后自动重试",
+  404: "没有保存：这份报告找不到，或者您已不能修改它。内容留在本页",
+  413: "没有保存：内容太长，服务器没有接受。请删减后再试",
+};
+
+const TEXTS = {
+  clean: () => "所有修改会自动保存",
+  unsaved: () => "未保存",
+  saving: () => "正在保存…",
+  saved: ({ at }) => `已保存 ${at}`,
+  conflict: () => "有内容与别人的修改不一致，请选择保留哪一份",
+  "signed-out": () => "登录已过期，没有保存。内容还在本页，重新登录后自动保存",
+  offline: () => "没有保存（网络断开，稍后自动重试）",
+  refused: ({ status }) => REFUSALS[status] ?? "没有保存：服务器出错，内容还在，稍后自动重试",
+};
+
+const FAILURES = new Set(["offline", "refused", "signed-out"]);
+
+export function savingState(form, retry) {
+  const box = document.querySelector("[data-saving]");
+  const loginUrl = form.dataset.loginUrl;
+  box?.removeAttribute("hidden");
+  const [text, link, button] = ["state", "login", "retry"].map((part) =>
+    box?.querySelector(`[data-saving-${part}]`),
+  );
+  button?.addEventListener("click", retry);
+
+  return function show(kind, about = {}) {
+    form.dataset.saving = kind;
+    if (!box) return;
+    box.dataset.kind = kind;
+    const sentence = TEXTS[kind](about);
+    if (text.textContent !== sentence) text.textContent = sentence;
+    link.hidden = kind !== "signed-out";
+    link.href = about.login ?? loginUrl ?? "#";
+    button.hidden = !FAILURES.has(kind);
+  };
+}

@@ -1,0 +1,1 @@
+"""Walks the pages in Chromium."""

@@ -1,0 +1,104 @@
+"""A browser, and the harness site served beside the tests."""
+
+import copy
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as site_settings
+from django.test import override_settings
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.harness import MEMORY, Harness
+from tests.browser.harness_pages import TextPage
+
+# Playwright's loop runs in the tests' thread; Django would take that for asynchronous code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+HERE = Path(__file__).parent
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--no-first-run",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here needs Chromium."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page at the size of an office screen; an error in a script fails the test."""
+    context = browser.new_context(
+        viewport={"width": 1366, "height": 768},
+        locale="zh-CN",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    context.set_default_timeout(5000)
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda fault: faults.append(str(fault)))
+    opened.on("console", lambda said: faults.append(said.text) if "Content" in said.text else None)
+    yield opened
+    context.close()
+    assert not faults
+
+
+@pytest.fixture(scope="session")
+def harness_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The harness site, without a database."""
+    with override_settings(**_harness_settings(tmp_path_factory.mktemp("static"))):
+        server = LiveServer("localhost")
+        yield server.url
+        server.stop()
+
+
+@pytest.fixture
+def harness(harness_server: str, tmp_path: Path) -> Iterator[Harness]:
+    """The harness's memory, empty; its site answers for the length of a test."""
+    MEMORY.reset()
+    with override_settings(**_harness_settings(tmp_path)):
+        yield MEMORY
+
+
+def _harness_settings(static_root: Path) -> dict[str, Any]:
+    templates = copy.deepcopy(site_settings.TEMPLATES)
+    templates[0]["DIRS"] = [*templates[0]["DIRS"], HERE / "pages"]
+    return {
+        "ROOT_URLCONF": "tests.browser.harness",
+        "TEMPLATES": templates,
+        "STATIC_ROOT": static_root,
+        "STORAGES": {
+            **site_settings.STORAGES,
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "testserver"],
+    }
+
+
+@pytest.fixture
+def text(page: Page, harness: Harness, harness_server: str) -> TextPage:
+    """The chapter of text, opened."""
+    return TextPage(page, harness_server)

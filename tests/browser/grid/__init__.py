@@ -1,0 +1,1 @@
+"""One statutory table in Chromium, on the harness page."""

@@ -1,0 +1,61 @@
+"""What a person does in the browser: sign in, open, type, wait, look."""
+
+import os
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from reports.models import Account, Report
+
+PASSWORD = "a-long-enough-password"
+PICTURES = os.environ.get("PICTURES", "")
+"""Folder for pictures of every screen; none are taken when it is not set."""
+
+SIZES = {"desktop": (1366, 768), "phone": (390, 844)}
+
+
+def sign_in(page: Page, server: str, account: Account) -> None:
+    """Sign in through the page."""
+    account.set_password(PASSWORD)
+    account.save()
+    page.goto(f"{server}/login/")
+    page.get_by_label("用户名").fill(account.username)
+    page.get_by_label("密码").fill(PASSWORD)
+    page.get_by_role("button", name="登录").click()
+
+
+def open_page(page: Page, server: str, report: Report, path: str) -> None:
+    """Open one page of a report."""
+    page.goto(f"{server}/reports/{report.pk}/{path}")
+
+
+def type_into(page: Page, name: str, text: str) -> None:
+    """Put text into a cell or box and leave it."""
+    place = page.locator(f'[name="{name}"]')
+    place.fill(text)
+    place.blur()
+
+
+def wait_saved(page: Page) -> None:
+    """Wait until the page says that everything is saved."""
+    expect(page.locator("[data-saving-state]")).to_contain_text("已保存")
+
+
+def picture(page: Page, name: str) -> None:
+    """Keep a picture of the page in both sizes, where a folder for them is given."""
+    if not PICTURES:
+        return
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        path = Path(PICTURES) / f"{name}-{size}.png"
+        page.screenshot(path=path, full_page=name.startswith(("preview", "text", "table")))
+    width, height = SIZES["desktop"]
+    page.set_viewport_size({"width": width, "height": height})
+
+
+def axe_is_content(page: Page) -> None:
+    """No serious or critical objection to the page's accessibility."""
+    violations = Axe().run(page).response["violations"]
+    grave = [one for one in violations if one["impact"] in {"serious", "critical"}]
+    assert not grave, [(one["id"], one["nodes"][0]["html"][:200]) for one in grave]

@@ -1,0 +1,100 @@
+"""The desk works without script: pages save, check, and show both texts on a conflict."""
+
+import pytest
+from django.test import Client
+
+from reports.models import Account, Report, State
+from reports.models.tables import figures_of
+from reports.workflow.chapter_store import typed_values
+from tests.factories import save
+
+CELL = "requests.granted.natural_person"
+
+
+def test_a_table_is_saved_and_comes_back_with_findings(desk: Client, draft: Report) -> None:
+    page = f"/reports/{draft.pk}/table/3/"
+    form = {"version": "0", CELL: "x", "requests.granted.total": "1"}
+    answer = desk.post(page, form, follow=True)
+    text = answer.content.decode()
+    assert answer.redirect_chain[0][0] == f"{page}?checked=1"
+    assert "不是数字" in text
+    assert 'value="x"' in text
+    assert figures_of(draft)["requests.granted.total"] == 1
+
+
+def test_a_text_is_saved_and_leads_on(desk: Client, draft: Report) -> None:
+    form = {"version": "0", "overview.intro": "一\r\n二", "then": "next"}
+    answer = desk.post(f"/reports/{draft.pk}/text/1/", form)
+    assert answer.headers["Location"] == f"/reports/{draft.pk}/table/2/"
+    assert typed_values(draft, "1")["overview.intro"] == "一\n二"
+
+
+def test_a_conflict_shows_both_texts_and_changes_nothing(
+    desk: Client, draft: Report, wang: Account
+) -> None:
+    save(draft, "1", {"overview.intro": "先到"}, wang)
+    form = {"version": "0", "overview.intro": "后到"}
+    answer = desk.post(f"/reports/{draft.pk}/text/1/", form)
+    text = answer.content.decode()
+    assert answer.status_code == 409
+    assert "先到" in text
+    assert "后到" in text
+    assert typed_values(draft, "1")["overview.intro"] == "先到"
+
+
+def test_zeros_say_how_many_and_can_be_undone(desk: Client, draft: Report, wang: Account) -> None:
+    save(draft, "4", {"disputes.reconsideration.upheld": "1"}, wang)
+    asked = desk.get(f"/reports/{draft.pk}/zeros/?chapter=4").content.decode()
+    assert "<strong>14</strong>" in asked
+    desk.post(f"/reports/{draft.pk}/zeros/", {"4": "on"})
+    assert figures_of(draft)["disputes.reconsideration.upheld"] == 1
+    assert figures_of(draft)["disputes.reconsideration.total"] == 0
+    desk.post(f"/reports/{draft.pk}/zeros/undo/")
+    assert figures_of(draft)["disputes.reconsideration.total"] is None
+
+
+def test_an_undo_does_not_overwrite_what_came_later(
+    desk: Client, draft: Report, wang: Account
+) -> None:
+    desk.post(f"/reports/{draft.pk}/zeros/", {"3": "on"})
+    save(draft, "3", {CELL: "5"}, wang)
+    desk.post(f"/reports/{draft.pk}/zeros/undo/")
+    assert figures_of(draft)[CELL] == 5
+
+
+def test_a_report_is_started_from_the_list(desk: Client, wang: Account) -> None:
+    agency = wang.appointments.get().agency
+    desk.post("/start/", {"agency": agency.pk, "year": "2023"})
+    again = desk.post("/start/", {"agency": agency.pk, "year": "2023"}, follow=True)
+    assert Report.objects.get().year == 2023
+    assert "已经有了" in again.content.decode()
+
+
+@pytest.mark.parametrize("year", ["", "x", "1999", "2999"])
+def test_a_year_that_is_none_is_refused(desk: Client, wang: Account, year: str) -> None:
+    agency = wang.appointments.get().agency
+    answer = desk.post("/start/", {"agency": agency.pk, "year": year}, follow=True)
+    assert "请选择单位和报告年度" in answer.content.decode()
+
+
+def test_submission_is_refused_with_links_and_then_accepted_once(
+    desk: Client, ready: Report, wang: Account
+) -> None:
+    page = f"/reports/{ready.pk}/submit/"
+    blank = {"fee.notices": "", "fee.amount": "", "fee.received": "", "other_matters": "无。"}
+    save(ready, "6", blank, wang)
+    refused = desk.post(page, follow=True).content.decode()
+    assert f"/reports/{ready.pk}/text/6/?checked=1#" in refused
+    save(ready, "6", {"fee.notices": "0", "fee.amount": "0", "fee.received": "0"}, wang)
+    for _ in range(2):
+        desk.post(page)
+    ready.refresh_from_db()
+    assert ready.state == State.SUBMITTED
+    assert ready.ledger.filter(action="submit").count() == 1
+
+
+def test_downloads_bear_the_title_as_offices_name_them(desk: Client, ready: Report) -> None:
+    answer = desk.get(f"/reports/{ready.pk}/download/json/")
+    assert "2024%E5%B9%B4" in answer.headers["Content-Disposition"]
+    assert b"new_received" in b"".join(answer.streaming_content)
+    assert desk.get(f"/reports/{ready.pk}/download/exe/").status_code == 404

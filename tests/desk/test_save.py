@@ -1,0 +1,112 @@
+"""The autosave answers in JSON, whatever is sent to it."""
+
+import json
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from reports.models import Account, Report
+from reports.models.tables import figures_of
+from reports.workflow.submit import submit
+
+CELL = "requests.granted.natural_person"
+
+
+def post(client: Client, report: Report, body: object, chapter: str = "3") -> HttpResponse:
+    text = body if isinstance(body, str) else json.dumps(body)
+    address = f"/reports/{report.pk}/save/{chapter}/"
+    return client.post(address, text, content_type="application/json")
+
+
+def test_a_changed_cell_is_saved(desk: Client, draft: Report) -> None:
+    answer = post(desk, draft, {"version": 0, "values": {CELL: "3"}}).json()
+    assert (answer["version"], answer["errors"]) == (1, {})
+    assert figures_of(draft)[CELL] == 3
+
+
+def test_what_is_no_number_is_answered_at_its_place(desk: Client, draft: Report) -> None:
+    answer = post(desk, draft, {"version": 0, "values": {CELL: "😀"}}).json()
+    assert "没有就填0" in answer["errors"][CELL]
+
+
+def test_a_stale_version_gets_what_stands_there(desk: Client, draft: Report) -> None:
+    post(desk, draft, {"version": 0, "values": {CELL: "3"}})
+    answer = post(desk, draft, {"version": 0, "values": {CELL: "4"}})
+    assert answer.status_code == 409
+    assert answer.json()["values"][CELL] == "3"
+    assert answer.json()["by"] == "王秀英"
+
+
+def test_a_lost_session_is_told_where_to_sign_in(client: Client, draft: Report) -> None:
+    answer = post(client, draft, {"version": 0, "values": {CELL: "3"}})
+    assert answer.status_code == 401
+    assert answer.json()["login"] == "/login/"
+
+
+def test_a_lost_token_is_told_where_to_sign_in(draft: Report, wang: Account) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(wang)
+    assert post(strict, draft, {"version": 0, "values": {}}).status_code == 401
+
+
+def test_a_stranger_gets_nothing(client: Client, draft: Report, zhao: Account) -> None:
+    client.force_login(zhao)
+    assert post(client, draft, {"version": 0, "values": {CELL: "3"}}).status_code == 404
+
+
+def test_what_is_submitted_is_closed(desk: Client, ready: Report, wang: Account) -> None:
+    submit(ready.pk, by=wang)
+    answer = post(desk, ready, {"version": 1, "values": {CELL: "3"}})
+    assert answer.status_code == 403
+    assert "已经报送" in answer.json()["message"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "[]", "{", "null", '{"values": 1, "version": 0}', '{"values": {}}', '{"version": "x"}'],
+)
+def test_nonsense_is_refused_in_words(desk: Client, draft: Report, body: str) -> None:
+    answer = post(desk, draft, body)
+    assert answer.status_code == 400
+    assert "没有读懂" in answer.json()["message"]
+
+
+def test_too_much_at_once_is_refused_in_words(desk: Client, draft: Report) -> None:
+    answer = post(desk, draft, {"version": 0, "values": {CELL: "字" * 600_000}})
+    assert answer.status_code == 413
+
+
+def test_a_long_paste_is_refused_at_its_place_and_the_rest_is_saved(
+    desk: Client, draft: Report
+) -> None:
+    values = {"overview.intro": "字" * 60_000, "overview.platform": "好"}
+    answer = post(desk, draft, {"version": 0, "values": values}, "1").json()
+    assert list(answer["errors"]) == ["overview.intro"]
+    assert draft.sections.get(name="overview.platform").text == "好"
+
+
+def test_a_chapter_that_is_none_is_refused(desk: Client, draft: Report) -> None:
+    assert post(desk, draft, {"version": 0, "values": {}}, "9").status_code == 404
+
+
+def test_live_fields_come_back_as_they_will_print(desk: Client, draft: Report) -> None:
+    post(desk, draft, {"version": 0, "values": {"requests.new_received.total": "2"}})
+    values = {"overview.on_request": "新收{新收申请}件"}
+    answer = post(desk, draft, {"version": 0, "values": values}, "1").json()
+    assert answer["printed"] == {"overview.on_request": "新收2件"}
+
+
+def test_a_save_takes_few_queries(
+    desk: Client, draft: Report, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    post(desk, draft, {"version": 0, "values": {CELL: "3"}})
+    with django_assert_max_num_queries(15):
+        post(desk, draft, {"version": 1, "values": {CELL: "4"}})
+
+
+def test_the_fee_comes_back_as_the_sentence_it_will_print(desk: Client, draft: Report) -> None:
+    values = {"fee.notices": "1", "fee.amount": "380", "fee.received": "380"}
+    answer = post(desk, draft, {"version": 0, "values": values}, "6").json()
+    assert "发出收费通知1件，涉及金额380元" in answer["printed"]["fee.notices"]

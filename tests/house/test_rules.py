@@ -1,0 +1,30 @@
+"""Does the repository keep its own conventions, and would each rule notice if it did not?"""
+
+import pytest
+
+from tests.house import file_rules, page_rules, python_rules
+from tests.house.inspector import Rule, files, offences
+
+RULES = (*python_rules.RULES, *page_rules.RULES, *file_rules.RULES)
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.says)
+
+
+@every_rule
+def test_the_repository_keeps_the_rule(rule: Rule) -> None:
+    assert offences(rule) == []
+
+
+@every_rule
+def test_the_rule_notices_an_offence(rule: Rule) -> None:
+    assert list(rule.find(rule.trips))
+
+
+@every_rule
+def test_the_rule_leaves_the_innocent_alone(rule: Rule) -> None:
+    assert list(rule.find(rule.passes)) == []
+
+
+def test_the_inspector_sees_the_whole_house() -> None:
+    seen = {file.path for file in files()}
+    assert {"manage.py", "reports/statute/schema.py", "tests/house/inspector.py"} <= seen
+    assert not any(path.startswith((".venv/", ".var/", ".git/")) for path in seen)
