@@ -14,8 +14,9 @@ _PARAGRAPHS = {"type": "array", "items": _TEXT}
 _COUNT = {"type": ["integer", "null"], "minimum": 0, "maximum": 10**MOST_DIGITS - 1}
 _AMOUNT = {
     "type": ["string", "null"],
-    "pattern": rf"^\d{{1,{MOST_DIGITS}}}(\.\d{{1,{AMOUNT_PLACES}}})?$",
+    "pattern": rf"^[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{AMOUNT_PLACES}}})?$",
 }
+_DATE = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _LAST_YEAR = 2100
 _LINE = {"type": ["integer", "null"]}
 
@@ -104,7 +105,10 @@ def _of_edition(edition: Edition) -> dict[str, Any]:
             "signature": _object(
                 {
                     "organisation": _TEXT,
-                    "date": {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"},
+                    "date": {
+                        "type": ["string", "null"],
+                        "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                    },
                 }
             ),
             "source": {"type": "object", "additionalProperties": _TEXT},
