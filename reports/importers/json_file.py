@@ -1,6 +1,8 @@
-"""Reads the project's own JSON."""
+"""How is a report read from its exchange file?"""
 
 import json
+from decimal import Decimal
+from typing import Any, NoReturn
 
 from reports.document import Document
 from reports.document.json_form import from_json
@@ -8,16 +10,33 @@ from reports.importers.unreadable import Unreadable
 
 
 def read(data: bytes) -> Document:
-    """Read a report from JSON, UTF-8 with or without a byte order mark."""
+    """Read the published JSON form, with or without a byte order mark."""
     try:
-        values = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise Unreadable("文件不是UTF-8编码的文字。") from None
-    except json.JSONDecodeError as fault:
-        raise Unreadable(f"不是有效的JSON：第{fault.lineno}行第{fault.colno}列读不下去。") from None
-    except (RecursionError, ValueError):
-        raise Unreadable("不是有效的JSON：嵌套太深，或者数字太长。") from None
+        return _document(_values(data.decode("utf-8-sig")))
+    except UnicodeDecodeError as fault:
+        raise Unreadable("这个JSON文件不是UTF-8编码，无法读取。") from fault
+    except RecursionError as fault:
+        raise Unreadable("这个文件的层级太深，不是年报的JSON格式。") from fault
+
+
+def _values(text: str) -> Any:
+    try:
+        values = json.loads(text, parse_constant=_refuse, parse_float=Decimal)
+    except ValueError as fault:
+        raise Unreadable("这个文件不是完整的JSON，可能在传送中损坏。") from fault
+    try:
+        json.dumps(values, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as fault:
+        raise Unreadable("这个文件里有残缺的字符，无法读取。") from fault
+    return values
+
+
+def _document(values: Any) -> Document:
     try:
         return from_json(values)
-    except ValueError as fault:
-        raise Unreadable(str(fault)) from None
+    except (ValueError, ArithmeticError) as fault:
+        raise Unreadable(f"{fault}。") from fault
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
