@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reports.document import Document
-from reports.exporters import docx, html, json_file, pdf
+from reports.exporters import docx, json_file, pdf, web_page
 
 
 class Render(Protocol):
@@ -29,6 +29,12 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter("docx", "Word", "docx", _WORD, docx.render),
     Exporter("pdf", "PDF", "pdf", "application/pdf", pdf.render),
-    Exporter("html", "网页", "html", "text/html; charset=utf-8", html.render),
+    Exporter("html", "网页", "html", "text/html; charset=utf-8", web_page.render),
     Exporter("json", "JSON", "json", "application/json", json_file.render),
 )
+"""Every kind of file a report can be written as."""
+
+
+def exporter_for(identifier: str) -> Exporter | None:
+    """Find an exporter by its identifier; None when there is none of that name."""
+    return next((one for one in EXPORTERS if one.identifier == identifier), None)

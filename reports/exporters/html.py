@@ -162,8 +162,3 @@ def _box(box: Box, block: Grid, look: Look) -> str:
         return f"<td{spans}{look('line')}></td>"
     kind = "line" if box.role == "line" else "column"
     return f'<th id="{box.id}" scope="{box.scope}"{spans}{look(kind)}>{escape(box.text)}</th>'
-
-
-def render(document: Document, *, review_copy: bool = False) -> bytes:
-    """The fragment as a file, UTF-8."""
-    return fragment(document, review_copy=review_copy).encode()

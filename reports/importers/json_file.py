@@ -1,6 +1,7 @@
-"""Reads the project's own JSON."""
+"""How is a report read from its exchange file?"""
 
 import json
+from decimal import Decimal
 from typing import Any, NoReturn
 
 from reports.document import Document
@@ -9,39 +10,40 @@ from reports.importers.unreadable import Unreadable
 
 
 def read(data: bytes) -> Document:
-    """Read a report from JSON, UTF-8 with or without a byte order mark."""
-    values = _values(data)
+    """Read the published JSON form, with or without a byte order mark."""
     try:
-        return from_json(values)
-    except ValueError as fault:
-        raise Unreadable(str(fault)) from None
+        return _document(_values(data.decode("utf-8-sig")))
+    except UnicodeDecodeError as fault:
+        raise Unreadable("这个JSON文件不是UTF-8编码，无法读取。") from fault
+    except RecursionError as fault:
+        raise Unreadable("这个文件的层级太深，不是年报的JSON格式。") from fault
 
 
-def _values(data: bytes) -> Any:
+def _values(text: str) -> Any:
     try:
         values = json.loads(
-            data.decode("utf-8-sig"),
-            parse_float=_refuse_number,
-            parse_constant=_refuse_number,
-            object_pairs_hook=_members,
+            text, parse_constant=_refuse, parse_float=Decimal, object_pairs_hook=_members
         )
-        json.dumps(values, ensure_ascii=False).encode()
     except Unreadable:
         raise
-    except UnicodeDecodeError:
-        raise Unreadable("文件不是UTF-8编码的文字。") from None
-    except UnicodeEncodeError:
-        raise Unreadable("不是有效的JSON：文字里有半个字符（不成对的\\ud800至\\udfff）。") from None
-    except json.JSONDecodeError as fault:
-        raise Unreadable(f"不是有效的JSON：第{fault.lineno}行第{fault.colno}列读不下去。") from None
-    except (RecursionError, ValueError):
-        raise Unreadable("不是有效的JSON：嵌套太深，或者数字太长。") from None
+    except ValueError as fault:
+        raise Unreadable("这个文件不是完整的JSON，可能在传送中损坏。") from fault
+    try:
+        json.dumps(values, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as fault:
+        raise Unreadable("这个文件里有残缺的字符，无法读取。") from fault
     return values
 
 
-def _refuse_number(text: str) -> NoReturn:
-    """Counts are whole numbers and amounts stand in quotes; 2.0 and NaN would leak into print."""
-    raise Unreadable(f"不是年报的JSON格式：数字“{text[:20]}”不是整数（金额要写成带引号的文字）。")
+def _document(values: Any) -> Document:
+    try:
+        return from_json(values)
+    except (ValueError, ArithmeticError) as fault:
+        raise Unreadable(f"{fault}。") from fault
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
 
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -50,5 +52,5 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(members) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise Unreadable(f"不是年报的JSON格式：“{twice[:50]}”写了两次。")
+        raise Unreadable(f"这个文件里“{twice[:50]}”写了两次，不知道以哪个为准。")
     return members

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
 from reports.desk.request import SignedInRequest
-from reports.exporters import EXPORTERS
+from reports.exporters import exporter_for
 from reports.workflow.access import reports_visible_to
 from reports.workflow.dossier import document_of
 
@@ -18,7 +18,7 @@ from reports.workflow.dossier import document_of
 def download(request: SignedInRequest, pk: int, identifier: str) -> HttpResponseBase:
     """Render the report as one kind of file."""
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
-    exporter = next((one for one in EXPORTERS if one.identifier == identifier), None)
+    exporter = exporter_for(identifier)
     if exporter is None:
         raise Http404
     return FileResponse(

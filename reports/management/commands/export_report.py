@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from reports.exporters import EXPORTERS
+from reports.exporters import EXPORTERS, exporter_for
 from reports.management.report_command import ReportCommand
 
 
@@ -20,11 +20,11 @@ class Command(ReportCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the document; status 2 when the file holds no report or the kind is unknown."""
-        kinds = {exporter.identifier: exporter for exporter in EXPORTERS}
-        if options["to"] not in kinds:
-            self.refuse(f"不能生成“{options['to']}”，可以生成：{'、'.join(kinds)}。")
+        exporter = exporter_for(options["to"])
+        if exporter is None:
+            kinds = "、".join(one.identifier for one in EXPORTERS)
+            self.refuse(f"不能生成“{options['to']}”，可以生成：{kinds}。")
         document = self.document(options["file"])
-        exporter = kinds[options["to"]]
         content = exporter.render(document, review_copy=options["review_copy"])
         try:
             Path(options["out"]).write_bytes(content)
