@@ -1,17 +1,15 @@
 """In which order is a report printed? A sequence of blocks that every exporter walks."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-from reports.document import Document
-from reports.document.entry import writable
+from reports.document import Document, Passage, default_title
+from reports.document.entry import paragraphs, writable
+from reports.exporters.title import title_lines
 from reports.statute.schema import Chapter, Figures, Table
-
-TITLE_LENGTH = 20
-"""Characters of 22 pt that fit on one line of the type area."""
 
 
 @dataclass(frozen=True)
@@ -85,39 +83,24 @@ def review_blocks(document: Document) -> tuple[Block, ...]:
 
 def blocks(document: Document) -> tuple[Block, ...]:
     """The whole report in printing order, free of characters that no file may hold."""
-    text = writable(document.title)
+    title = title_of(document)
     return (
-        Title("0", text, title_lines(text, writable(document.organisation))),
-        *_paragraphs(document, "0"),
+        Title("0", title, title_lines(title)),
+        *_paragraphs("0", document.passages("0")),
         *(block for chapter in document.edition.chapters for block in _chapter(document, chapter)),
         *_signature(document),
     )
 
 
+def title_of(document: Document) -> str:
+    """The title as typed, or the one the format asks for while none is."""
+    typed = writable(document.title).strip()
+    return typed or default_title(writable(document.organisation), document.year)
+
+
 def chinese_date(date: datetime.date | None) -> str:
     """成文日期 as printed: 2025年1月8日, without leading zeros."""
     return f"{date.year}年{date.month}月{date.day}日" if date else ""
-
-
-def title_lines(title: str, organisation: str) -> tuple[str, ...]:
-    """Cut a long title after the body's name, and a long name near its middle."""
-    if len(title) <= TITLE_LENGTH or not organisation or not title.startswith(organisation):
-        return (title,)
-    name, rest = organisation, title.removeprefix(organisation)
-    if not rest:
-        return (title,)
-    if len(name) <= TITLE_LENGTH:
-        return (name, rest)
-    cut = _middle(name)
-    return (name[:cut], name[cut:], rest)
-
-
-def _middle(name: str) -> int:
-    """Where to cut a name: after the place name nearest the middle, else in the middle."""
-    half = len(name) // 2
-    ends = [n for n, char in enumerate(name[:TITLE_LENGTH], 1) if char in "省市县区州旗乡镇"]
-    fitting = [n for n in ends if len(name) - n <= TITLE_LENGTH]
-    return min(fitting, key=lambda n: abs(n - half), default=half)
 
 
 def _chapter(document: Document, chapter: Chapter) -> Iterator[Block]:
@@ -126,18 +109,16 @@ def _chapter(document: Document, chapter: Chapter) -> Iterator[Block]:
         yield Grid(chapter.number, document.edition.by_key[chapter.table], document.figures)
     sections = _sections(document, chapter.number)
     if not sections:
-        yield from _paragraphs(document, chapter.number)
+        yield from _paragraphs(chapter.number, document.passages(chapter.number))
         return
-    texts = {
-        key: [writable(one.text) for one in passages]
-        for key, passages in groupby(document.passages(chapter.number), lambda one: one.section)
+    passages = {
+        key: tuple(together)
+        for key, together in groupby(document.passages(chapter.number), lambda one: one.section)
     }
-    for text in texts.get("overview.intro", ()):
-        yield Paragraph(chapter.number, text)
+    yield from _paragraphs(chapter.number, passages.get("overview.intro", ()))
     for numeral, (section, title) in zip("一二三四五六七八九十", sections, strict=False):
         yield Heading(chapter.number, 2, f"（{numeral}）{title}")
-        for text in texts.get(section, ()):
-            yield Paragraph(chapter.number, text)
+        yield from _paragraphs(chapter.number, passages.get(section, ()))
 
 
 def _sections(document: Document, chapter: str) -> tuple[tuple[str, str], ...]:
@@ -157,9 +138,12 @@ def _sections(document: Document, chapter: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _paragraphs(document: Document, chapter: str) -> Iterator[Block]:
-    for passage in document.passages(chapter):
-        yield Paragraph(chapter, writable(passage.text))
+def _paragraphs(chapter: str, passages: Iterable[Passage]) -> Iterator[Paragraph]:
+    """Paragraphs without the typist's indents; a line break in one starts a new one."""
+    for passage in passages:
+        lines = "\n".join(writable(passage.text).splitlines())
+        for text in paragraphs(lines):
+            yield Paragraph(chapter, text)
 
 
 def _signature(document: Document) -> Iterator[Block]:

@@ -26,10 +26,11 @@ from reports.exporters.blocks import (
     Title,
     blocks,
     review_blocks,
+    title_of,
 )
 from reports.exporters.dates import dated
 from reports.exporters.docx_table import sign_off, table
-from reports.exporters.placing import right_indents
+from reports.exporters.placing import signed_lines
 
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -46,6 +47,8 @@ _PARTS = {
 }
 _CHARACTER = 316
 """Width of a character of the body in twentieths of a point: 28 fill the 156 mm of a line."""
+
+_UNDER_A_TABLE = '<w:spacing w:before="180"/>'
 
 
 def render(document: Document, *, review_copy: bool = False) -> bytes:
@@ -64,7 +67,7 @@ def render(document: Document, *, review_copy: bool = False) -> bytes:
 
 def _describe(properties: CoreProperties, document: Document) -> None:
     """Title, author and dates of the file, all of them the report's own."""
-    properties.title = writable(document.title)[:255]
+    properties.title = title_of(document)[:255]
     properties.author = properties.last_modified_by = writable(document.organisation)[:255]
     properties.language = "zh-CN"
     day = datetime.combine(dated(document), time())
@@ -90,9 +93,13 @@ def _packed(parts: Mapping[str, bytes]) -> bytes:
 
 
 def _body(printed: tuple[Block, ...]) -> Iterator[str]:
-    for number, block in enumerate(printed):
-        following = printed[number + 1] if number + 1 < len(printed) else None
-        yield _element(block, isinstance(following, SignatureBlock))
+    for before, block, following in zip(
+        (None, *printed), printed, (*printed[1:], None), strict=False
+    ):
+        if isinstance(block, Heading) and isinstance(before, Grid):
+            yield _paragraph(f"Heading{block.level}", block.text, more=_UNDER_A_TABLE)
+        else:
+            yield _element(block, isinstance(following, SignatureBlock))
 
 
 def _element(block: Block, keep_next: bool) -> str:
@@ -114,15 +121,15 @@ def _element(block: Block, keep_next: bool) -> str:
 
 
 def _signature(block: SignatureBlock) -> str:
-    texts = (("SignatureName", block.organisation), ("SignatureDate", block.date))
+    lines = signed_lines(block)
     return "".join(
         _paragraph(
-            style,
+            "SignatureDate" if number else "SignatureName",
             text,
-            more=f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * _CHARACTER:.0f}"/>',
+            more=("<w:keepNext/>" if number < len(lines) - 1 else "")
+            + f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * _CHARACTER:.0f}"/>',
         )
-        for (style, text), right in zip(texts, right_indents(block), strict=True)
-        if text
+        for number, (text, right) in enumerate(lines)
     )
 
 

@@ -6,16 +6,16 @@ from xml.sax.saxutils import escape
 
 from reports.document.live_fields import written
 from reports.exporters.blocks import Grid, SignOff
+from reports.exporters.placing import label_lines
 from reports.statute.grid import Box, Row, grid, head_height
-from reports.statute.schema import Figures, Table
+from reports.statute.schema import Table
 
 _TWIPS = 1440 / 25.4
 _ROW = 360
 """Least height of a row in twentieths of a point; long labels need more."""
-_TALL = 440
-_EVEN = 4
-_SQUEEZED = '<w:tcMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tcMar>'
-"""Labels of four characters in a narrow column break two and two, not three and one."""
+_TALL = 450
+_MANY = 10
+"""Columns from which a table is set in 9 pt."""
 _SIGNING = 1700
 _FULL = 8845
 """156 mm, the width of the type area."""
@@ -26,13 +26,10 @@ def table(block: Grid) -> str:
     official, repeated = block.table, head_height(block.table)
     widths = _widths(official)
     rows = _physical(official)
-    wide = len(widths) < 10
+    wide = len(widths) < _MANY
     drawn = [
         _row(
-            "".join(
-                _cell(box, goes_on, widths, block.figures, wide, n < len(rows))
-                for box, goes_on in row
-            ),
+            "".join(_cell(block, box, goes_on, widths, n < len(rows)) for box, goes_on in row),
             _TALL if wide else _ROW,
             n <= repeated,
         )
@@ -45,10 +42,10 @@ def sign_off(block: SignOff) -> str:
     """The boxes to sign: what each is for above, room for a hand below."""
     widths = (_FULL // len(block.roles),) * len(block.roles)
     heads = "".join(
-        _box(width, _text("TableTextWide", role, True))
+        _box(width, _text("TableTextWide", role, keep=True))
         for width, role in zip(widths, block.roles, strict=True)
     )
-    rooms = "".join(_box(width, _text("TableTextWide", "", False)) for width in widths)
+    rooms = "".join(_box(width, _text("TableTextWide", keep=False)) for width in widths)
     space = "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>"
     return (
         space + _frame(widths, _row(heads, _TALL, False) + _row(rooms, _SIGNING, False)) + "<w:p/>"
@@ -83,18 +80,26 @@ def _reached(
         column += box.columns
 
 
-def _cell(
-    box: Box, goes_on: bool, widths: tuple[int, ...], figures: Figures, wide: bool, keep: bool
-) -> str:
-    text = box.text if box.is_label else written(figures.get(box.cell))
-    style = "TableTextWide" if wide else "TableLabel" if box.role == "line" else "TableText"
+def _cell(block: Grid, box: Box, goes_on: bool, widths: tuple[int, ...], keep: bool) -> str:
     merge = f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
     if box.rows > 1:
         merge += "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>'
-    if box.role == "column" and len(box.text) == _EVEN and not wide and box.columns == 1:
-        merge += _SQUEEZED
+    if box.role == "heading":
+        merge += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
+    lines = label_lines(block.table, box)
+    if not box.is_label:
+        lines = (written(block.figures.get(box.cell)),)
     width = sum(widths[box.column : box.column + box.columns])
-    return _box(width, _text(style, "" if goes_on else text, keep), merge)
+    style = _style(box, len(widths) < _MANY)
+    return _box(width, _text(style, *(() if goes_on else lines), keep=keep), merge)
+
+
+def _style(box: Box, wide: bool) -> str:
+    if wide:
+        return "TableHeading" if box.role == "heading" else "TableTextWide"
+    if not box.is_label:
+        return "TableFigure"
+    return "TableLabel" if box.role == "line" and box.rows == 1 else "TableText"
 
 
 def _box(width: int, paragraph: str, merge: str = "") -> str:
@@ -104,8 +109,10 @@ def _box(width: int, paragraph: str, merge: str = "") -> str:
     )
 
 
-def _text(style: str, text: str, keep: bool) -> str:
-    run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+def _text(style: str, *lines: str, keep: bool) -> str:
+    texts = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines if line)
+    content = "<w:br/>".join(texts)
+    run = f"<w:r>{content}</w:r>" if content else ""
     kept = "<w:keepNext/>" if keep else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
 

@@ -20,7 +20,7 @@ from reports.exporters.blocks import (
     blocks,
     review_blocks,
 )
-from reports.exporters.placing import right_indents
+from reports.exporters.placing import label_lines, signed_lines
 from reports.statute.grid import Box, Row, grid, head_height
 from reports.statute.schema import Table
 
@@ -40,6 +40,7 @@ STYLES: Mapping[str, str] = {
     "column": f"{_CELL};text-align:center",
     "line": f"{_CELL};text-align:left",
     "figure": f"{_CELL};text-align:center",
+    "heading": f"{_CELL};text-align:left;background:#f2f2f2",
     "box": f"{_CELL};height:5em",
     "review": "font:16pt/28.95pt 黑体,SimHei,sans-serif;margin:0",
     "signature": f"{_SERIF};font-size:16pt;line-height:28.95pt;margin:28.95pt 0 0",
@@ -108,11 +109,7 @@ def _sign_off(block: SignOff, look: Look) -> str:
 
 
 def _signature(block: SignatureBlock, look: Look) -> str:
-    lines = [
-        f"<p{_indent(right, look)}>{escape(text)}</p>"
-        for text, right in zip((block.organisation, block.date), right_indents(block), strict=True)
-        if text
-    ]
+    lines = [f"<p{_indent(right, look)}>{escape(text)}</p>" for text, right in signed_lines(block)]
     return f"<div{look('signature')}>{''.join(lines)}</div>"
 
 
@@ -160,5 +157,12 @@ def _box(box: Box, block: Grid, look: Look) -> str:
         return f'<td{spans} headers="{headers}"{look("figure")}>{figure}</td>'
     if box.role == "corner" and not box.text:
         return f"<td{spans}{look('line')}></td>"
-    kind = "line" if box.role == "line" else "column"
-    return f'<th id="{box.id}" scope="{box.scope}"{spans}{look(kind)}>{escape(box.text)}</th>'
+    text = "<br>".join(map(escape, label_lines(block.table, box)))
+    return f'<th id="{box.id}" scope="{box.scope}"{spans}{look(_kind(box))}>{text}</th>'
+
+
+def _kind(box: Box) -> str:
+    """How a label is dressed: only the label of one line stands left, and a block's heading."""
+    if box.role == "heading":
+        return "heading"
+    return "line" if box.role == "line" and box.rows == 1 else "column"

@@ -9,12 +9,12 @@ from weasyprint.text.fonts import FontConfiguration
 
 from reports.document import Document
 from reports.document.entry import writable
-from reports.exporters.blocks import Block, Grid, SignatureBlock, blocks, review_blocks
+from reports.exporters.blocks import Block, Grid, SignatureBlock, blocks, review_blocks, title_of
 from reports.exporters.dates import dated
 from reports.exporters.fonts import FACES, fangsong_face
 from reports.exporters.html import sheet
 from reports.exporters.justification import justify_chinese
-from reports.exporters.placing import right_indents
+from reports.exporters.placing import signed_lines
 
 _VARIABLES = {"title": "小标宋", "song": "宋体", "hei": "黑体", "kai": "楷体", "fang": "仿宋"}
 
@@ -48,7 +48,7 @@ def _page(document: Document, body: str) -> str:
     date = dated(document).isoformat()
     return (
         '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">'
-        f"<title>{escape(writable(document.title))}</title>"
+        f"<title>{escape(title_of(document))}</title>"
         f'<meta name="author" content="{escape(writable(document.organisation))}">'
         f'<meta name="dcterms.created" content="{date}">'
         f'<meta name="dcterms.modified" content="{date}">'
@@ -66,14 +66,7 @@ def _placing(printed: tuple[Block, ...]) -> str:
                     column = f".paper-table-{block.table.key} col:nth-child({number})"
                     rules.append(f"{column} {{ width: {width}mm }}")
             case SignatureBlock():
-                spaces = [
-                    right
-                    for text, right in zip(
-                        (block.organisation, block.date), right_indents(block), strict=True
-                    )
-                    if text
-                ]
-                for number, right in enumerate(spaces, 1):
+                for number, (_, right) in enumerate(signed_lines(block), 1):
                     line = f".paper-signature p:nth-child({number})"
                     rules.append(f"{line} {{ margin-right: {right:g}em }}")
     return "\n".join(rules)

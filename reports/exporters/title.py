@@ -6,37 +6,38 @@ Source: GB/T 9704-2012 7.3.1: 回行时应当词意完整，排列对称，长�
 import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
-
-from reports.exporters.widths import em
+from unicodedata import east_asian_width
 
 MOST = 19
 """Characters of 22 pt on a line of the type area: 20 fit, one less leaves it air."""
 
 _WORD = re.compile(
     r"\d{4}年度?|政府信息公开|工作|年度报告|报告|人民政府|办公室|办事处|委员会|管理局|"
-    r"\w{2,}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市州盟县区旗镇乡局])(?!\w?政府信息)|"
+    r"\w{2,}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市州盟县区旗镇乡局])|"
     r"[0-9A-Za-z.,]+|."
 )
 _MOST_WORDS = 12
+_MOST_LINES = 6
+"""A title of more lines is none: it is cut anywhere."""
 
 
-def title_lines(title: str) -> tuple[str, ...]:
+def title_lines(title: str, most: int = MOST) -> tuple[str, ...]:
     """Break a title in as few lines as hold it, the organisation apart from the rest."""
-    if em(title) <= MOST:
+    if width(title) <= most:
         return (title,)
-    words = _words(title)
+    words = _words(title) if width(title) <= most * _MOST_LINES else []
     for count in range(2, len(words) + 1):
-        fitting = [lines for lines in _breaks(words, count) if max(map(em, lines)) <= MOST]
+        fitting = [lines for lines in _breaks(words, count) if max(map(width, lines)) <= most]
         if fitting:
             return tuple(line.strip() for line in min(fitting, key=_ugliness))
-    return tuple(title[at : at + MOST] for at in range(0, len(title), MOST))
+    return tuple(title[at : at + most] for at in range(0, len(title), most))
 
 
 def _words(title: str) -> list[str]:
     """The words of a title, the shortest neighbours joined until there are few enough."""
     words = _WORD.findall(title)
     while len(words) > _MOST_WORDS:
-        at = min(range(len(words) - 1), key=lambda n: em(words[n] + words[n + 1]))
+        at = min(range(len(words) - 1), key=lambda n: width(words[n] + words[n + 1]))
         words[at : at + 2] = [words[at] + words[at + 1]]
     return words
 
@@ -48,8 +49,8 @@ def _breaks(words: list[str], count: int) -> Iterator[tuple[str, ...]]:
 
 def _ugliness(lines: tuple[str, ...]) -> tuple[int, int, int, float]:
     """Prefer, in this order: no short line, a good shape, the year first on its line, evenness."""
-    widths = [em(line) for line in lines]
-    short = sum(width < 5 for width in widths)
+    widths = [width(line) for line in lines]
+    short = sum(one < 5 for one in widths)
     before_year = any(re.match(r"\d{4}年", line) for line in lines[1:])
     return short, not _is_well_shaped(widths), not before_year, max(widths) - min(widths)
 
@@ -59,3 +60,8 @@ def _is_well_shaped(widths: list[float]) -> bool:
     steps = [later - earlier for earlier, later in pairwise(widths)]
     turned = next((n for n, step in enumerate(steps) if step < 0), len(steps))
     return any(steps) and all(step < 0 for step in steps[turned:])
+
+
+def width(text: str) -> float:
+    """The width of a text in characters (字): letters and digits take half of one."""
+    return sum(1.0 if east_asian_width(character) in "WFA" else 0.5 for character in text)

@@ -3,7 +3,7 @@
 from html import escape
 
 from reports.document import Document
-from reports.document.entry import writable
+from reports.exporters.blocks import title_of
 from reports.exporters.html import fragment
 
 
@@ -12,7 +12,7 @@ def render(document: Document, *, review_copy: bool = False) -> bytes:
     page = (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(writable(document.title))}</title>\n"
+        f"<title>{escape(title_of(document))}</title>\n"
         '</head>\n<body style="max-width:156mm;margin:2em auto;padding:0 1em">\n'
         f"{fragment(document, review_copy=review_copy)}</body>\n</html>\n"
     )

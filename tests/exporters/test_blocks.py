@@ -13,10 +13,9 @@ from reports.exporters.blocks import (
     SignatureBlock,
     Title,
     blocks,
-    title_lines,
 )
 from tests.documents import sound
-from tests.exporters.samples import LONG_NAME, hard, plain
+from tests.exporters.samples import hard, plain
 
 
 def test_the_headings_are_numbered_as_official_documents_number_them() -> None:
@@ -90,14 +89,12 @@ def test_no_character_is_printed_that_xml_forbids() -> None:
     assert not any("\x0b" in getattr(block, "text", "") for block in blocks(hard()))
 
 
-@pytest.mark.parametrize("name", ["某镇", "临水县青石镇人民政府", LONG_NAME, "甲" * 45])
-def test_a_title_loses_nothing_when_it_is_cut_into_lines(name: str) -> None:
-    title = f"{name}2024年政府信息公开工作年度报告"
-    assert "".join(title_lines(title, name)) == title
+def test_an_untitled_report_bears_the_title_the_format_asks_for() -> None:
+    (title, *_) = blocks(replace(sound(), title=" "))
+    assert title == blocks(sound())[0]
 
 
-def test_a_title_is_cut_after_the_name_and_a_long_name_after_a_place() -> None:
-    title = f"{LONG_NAME}2024年政府信息公开工作年度报告"
-    lines = title_lines(title, LONG_NAME)
-    assert lines[0].endswith(("县", "区"))
-    assert lines[-1] == "2024年政府信息公开工作年度报告"
+def test_a_line_break_starts_a_paragraph_and_typed_indents_are_left_out() -> None:
+    document = replace(sound(), lead=("\u3000\u3000甲。\r\n  乙。\n\n", " "))
+    assert [one.text for one in blocks(document)[1:3]] == ["甲。", "乙。"]  # type: ignore[union-attr]
+    assert isinstance(blocks(document)[3], Heading)
