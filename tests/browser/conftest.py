@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings as site_settings
 from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.harness import MEMORY, Harness
@@ -67,8 +68,12 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def harness_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The harness site, without a database."""
+def harness_server(
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None
+) -> Iterator[str]:
+    """The harness site. It asks no database, but Django looks after its connections all the same:
+    the tests' own must be there when a journey in the same process has opened it before.
+    """
     with override_settings(**_harness_settings(tmp_path_factory.mktemp("static"))):
         server = LiveServer("localhost")
         yield server.url
@@ -76,10 +81,12 @@ def harness_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def harness(harness_server: str, tmp_path: Path) -> Iterator[Harness]:
+def harness(
+    harness_server: str, tmp_path: Path, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Harness]:
     """The harness's memory, empty; its site answers for the length of a test."""
     MEMORY.reset()
-    with override_settings(**_harness_settings(tmp_path)):
+    with override_settings(**_harness_settings(tmp_path)), django_db_blocker.unblock():
         yield MEMORY
 
 

@@ -1,6 +1,7 @@
 """What a person does in the browser: sign in, open, type, wait, look."""
 
 import os
+import re
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -38,8 +39,9 @@ def type_into(page: Page, name: str, text: str) -> None:
 
 
 def wait_saved(page: Page) -> None:
-    """Wait until the page says that everything is saved."""
-    expect(page.locator("[data-saving-state]")).to_contain_text("已保存")
+    """Wait until the page says that everything is saved, or that nothing has changed."""
+    saved = re.compile("已保存|所有修改会自动保存")
+    expect(page.locator("[data-saving-state]")).to_contain_text(saved)
 
 
 def picture(page: Page, name: str) -> None:
