@@ -17,6 +17,7 @@ _AMOUNT = {
     "pattern": rf"^[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{AMOUNT_PLACES}}})?$",
 }
 _DATE = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_DATE = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _LAST_YEAR = 2100
 _LINE = {"type": ["integer", "null"]}
 
@@ -102,15 +103,7 @@ def _of_edition(edition: Edition) -> dict[str, Any]:
             "other_matters": _PARAGRAPHS,
             "processing_fee": {"anyOf": [{"type": "null"}, fee]},
             "table_notes": _object({table.key: _PARAGRAPHS for table in edition.tables}),
-            "signature": _object(
-                {
-                    "organisation": _TEXT,
-                    "date": {
-                        "type": ["string", "null"],
-                        "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                    },
-                }
-            ),
+            "signature": _object({"organisation": _TEXT, "date": _DATE}),
             "source": {"type": "object", "additionalProperties": _TEXT},
             "unread": {"type": "array", "items": _object({"where": _TEXT, "text": _TEXT})},
             "remarks": _PARAGRAPHS,
