@@ -17,7 +17,6 @@ _AMOUNT = {
     "pattern": rf"^[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{AMOUNT_PLACES}}})?$",
 }
 _DATE = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-_DATE = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _LAST_YEAR = 2100
 _LINE = {"type": ["integer", "null"]}
 
