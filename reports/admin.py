@@ -1,9 +1,11 @@
 """Django's admin, for the operator: units and accounts. Reports are changed by verbs alone."""
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
+from reports.document.levels import LEVELS
 from reports.models import Account, Agency, Appointment, LedgerEntry, Report
 
 
@@ -15,11 +17,25 @@ class AppointmentInline(admin.TabularInline):
 @admin.register(Account)
 class AccountAdmin(UserAdmin):
     inlines = (AppointmentInline,)
+    fieldsets = (*(UserAdmin.fieldsets or ()), ("岗位上的姓名", {"fields": ("full_name",)}))
     list_display = ("username", "full_name", "is_active", "last_login")
+
+
+class AgencyForm(forms.ModelForm):
+    """A unit; its level is one of those that the JSON knows."""
+
+    level = forms.ChoiceField(
+        label="层级", choices=[("", "按名称判断"), *LEVELS.items()], required=False
+    )
+
+    class Meta:
+        model = Agency
+        fields = ("name", "short_name", "level", "county")
 
 
 @admin.register(Agency)
 class AgencyAdmin(admin.ModelAdmin):
+    form = AgencyForm
     list_display = ("name", "short_name", "level", "county")
     search_fields = ("name", "short_name")
 

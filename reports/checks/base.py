@@ -37,6 +37,9 @@ GROUPS = {
 _TO_EXPLAIN = frozenset("AYPTXD")
 
 
+ACTION_NAMES = {"must_fix": "必须改正", "must_explain": "须说明", "note": "提示"}
+
+
 def action_for(code: str, severity: str) -> str:
     """What a finding asks of the clerk: 必改, 须说明 or 提示. Decided here and nowhere else."""
     if severity == "error":
@@ -155,6 +158,11 @@ class Finding:
     right: int | Decimal | None = None
     difference: int | Decimal | None = None
 
+    @property
+    def action_name(self) -> str:
+        """What the finding asks, as the clerk reads it."""
+        return ACTION_NAMES[self.action]
+
     def as_json(self) -> dict[str, Any]:
         """Write the finding with exactly the keys, and in the order, that are published."""
         plain: dict[str, Any] = {
@@ -205,6 +213,10 @@ class Check:
     def action(self) -> str:
         """What its findings ask of the clerk unless a county changed the severity."""
         return action_for(self.code, self.severity)
+
+    @property
+    def action_name(self) -> str:
+        return ACTION_NAMES[self.action]
 
     @cached_property
     def example_message(self) -> str:

@@ -8,8 +8,6 @@ from reports.desk.steps import chapter_title, chapter_url
 from reports.models import Report
 from reports.workflow.chapter_slots import COVER
 
-ACTIONS = {"must_fix": "必须改正", "must_explain": "须说明", "note": "提示"}
-
 _SLOT_OF = {
     "processing_fee": "fee.notices",
     "problems": "problems.0",
@@ -33,34 +31,38 @@ class LinkedFinding:
 
     @property
     def action_name(self) -> str:
-        return ACTIONS[self.finding.action]
+        return self.finding.action_name
 
     @property
     def message(self) -> str:
         return self.finding.message
 
     @property
-    def check(self) -> str:
-        return self.finding.check
-
-    @property
     def cells(self) -> tuple[str, ...]:
         return self.finding.cells
 
 
-def linked(report: Report, findings: Iterable[Finding]) -> list[LinkedFinding]:
-    """Give every finding its address."""
-    return [_link(report, finding) for finding in findings]
+def linked(
+    report: Report, findings: Iterable[Finding], *, editable: bool = True
+) -> list[LinkedFinding]:
+    """Give every finding its address; it has none for a person who cannot open the chapters."""
+    return [_link(report, finding, editable) for finding in findings]
 
 
-def _link(report: Report, finding: Finding) -> LinkedFinding:
+def _link(report: Report, finding: Finding, editable: bool) -> LinkedFinding:
     chapter = finding.chapter if finding.chapter in report.edition.chapter_of else COVER
-    anchor = finding.cells[0] if finding.cells else _slot(finding.section, chapter)
     return LinkedFinding(
         finding,
-        f"{chapter_url(report, chapter)}?checked=1#{anchor}",
+        f"{chapter_url(report, chapter)}?checked=1#{anchor(finding, chapter)}" if editable else "",
         chapter_title(report, chapter),
     )
+
+
+def anchor(finding: Finding, chapter: str) -> str:
+    """The place on the chapter's page: the text that is meant, else the first cell."""
+    if finding.section is None and finding.cells:
+        return finding.cells[0]
+    return _slot(finding.section, chapter)
 
 
 def _slot(section: str | None, chapter: str) -> str:

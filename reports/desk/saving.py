@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import render
 
 from reports.desk.chapter_page import after_saving, conflict_page
 from reports.desk.request import SignedInRequest
@@ -14,7 +15,7 @@ from reports.workflow.save_draft import save_draft
 
 
 def save_page(request: SignedInRequest, report: Report, chapter: str, here: str) -> HttpResponse:
-    """Store what was posted and go on; on a conflict show both texts and change nothing."""
+    """Store what was posted and go on; what cannot be stored is shown, to be copied."""
     names = slots(report.edition, chapter)
     values = {name: request.POST[name] for name in names if name in request.POST}
     try:
@@ -23,11 +24,29 @@ def save_page(request: SignedInRequest, report: Report, chapter: str, here: str)
         return conflict_page(
             request, report, chapter_title(report, chapter), _both(report, values, stale)
         )
-    if saved.errors:
-        messages.warning(request, f"已保存，但有{len(saved.errors)}处没有读懂，请看标出的位置。")
+    except Report.DoesNotExist:
+        return _unsaved(request, report, "报告已经报送，刚才的修改没有保存。", values)
+    if saved.unsaved:
+        left = {name: values[name] for name in saved.unsaved}
+        return _unsaved(request, report, "其余内容已保存；下面的文字太长，没有保存。", left)
+    _say(request, len(saved.errors))
+    return after_saving(request, report, chapter, here)
+
+
+def _say(request: SignedInRequest, faults: int) -> None:
+    if faults:
+        messages.warning(request, f"已保存，但有{faults}处没有读懂，请看标出的位置。")
     else:
         messages.success(request, "已保存。")
-    return after_saving(request, report, chapter, here)
+
+
+def _unsaved(
+    request: SignedInRequest, report: Report, reason: str, values: dict[str, str]
+) -> HttpResponse:
+    """Show the texts that are not stored, so that none of them is lost."""
+    fields = [(slot_label(report, name), text) for name, text in values.items() if text.strip()]
+    context = {"report": report, "reason": reason, "fields": fields}
+    return render(request, "desk/unsaved.html", context, status=409)
 
 
 def _version(request: SignedInRequest) -> int:

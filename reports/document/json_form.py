@@ -106,7 +106,11 @@ def _fee(fee: ProcessingFee) -> dict[str, int | str | None] | None:
 
 def _optional(document: Document) -> dict[str, Any]:
     printed = document.as_printed
-    raw = [{"cell": cell, "raw": text, "line": None} for cell, text in document.unreadable.items()]
+    raw = [
+        {"cell": cell, "raw": text, "line": None}
+        for cell, text in document.unreadable.items()
+        if cell in document.edition.table_of
+    ]
     members = {
         "source": dict(document.source),
         "unread": [dict(one) for one in document.unread],

@@ -83,7 +83,6 @@ def _of_edition(edition: Edition) -> dict[str, Any]:
     fee = _object({"notices": _COUNT, "amount": _AMOUNT, "received": _AMOUNT})
     year = {
         "type": "integer",
-        "minimum": edition.first_year,
         "maximum": edition.last_year or _LAST_YEAR,
     }
     return _object(

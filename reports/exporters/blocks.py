@@ -147,6 +147,7 @@ def _paragraphs(chapter: str, passages: Iterable[Passage]) -> Iterator[Paragraph
 
 
 def _signature(document: Document) -> Iterator[Block]:
-    signed = document.signature
-    if signed.organisation or signed.date:
-        yield SignatureBlock("0", writable(signed.organisation), chinese_date(signed.date))
+    organisation = writable(document.signature.organisation).strip()
+    date = chinese_date(document.signature.date)
+    if organisation or date:
+        yield SignatureBlock("0", organisation, date)

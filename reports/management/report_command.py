@@ -1,6 +1,7 @@
 """What the commands that take one report's file share: read it, or say in one line why not."""
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,6 +19,13 @@ class ReportCommand(BaseCommand):
 
     requires_system_checks: list[Any] = []  # noqa: RUF012 - Django's own attribute
     requires_migrations_checks = False
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Speak UTF-8 whatever the terminal's language is."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
+        return super().execute(*args, **options)
 
     def document(self, path: str) -> Document:
         """Read the report in a file, or end with one Chinese sentence and status 2."""

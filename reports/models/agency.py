@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from reports.document.levels import LEVELS, guess_level
+from reports.document.levels import guess_level
 
 
 class Agency(models.Model):
@@ -32,7 +32,3 @@ class Agency(models.Model):
         """Guess the level from the name where nobody gave one."""
         self.level = self.level or guess_level(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
-
-    @property
-    def level_name(self) -> str:
-        return LEVELS.get(self.level, LEVELS["other"])

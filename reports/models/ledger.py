@@ -1,4 +1,4 @@
-"""Who did what, when, and what did it change?"""
+"""Who did what, and when?"""
 
 from django.conf import settings
 from django.db import models

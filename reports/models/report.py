@@ -70,7 +70,7 @@ class Report(models.Model):
 
     @property
     def printed_title(self) -> str:
-        return self.title or default_title(self.agency.name, self.year)
+        return self.title.strip() or default_title(self.agency.name, self.year)
 
     @property
     def is_open(self) -> bool:

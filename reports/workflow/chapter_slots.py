@@ -17,6 +17,12 @@ MOST_PAIRS = 20
 Value = int | Decimal | date | str | None
 Reader = Callable[[str], Value]
 
+
+def is_text(reader: Reader) -> bool:
+    """Whether a slot takes text; the others take a number or a date."""
+    return getattr(reader, "func", reader) is read_text
+
+
 _line = partial(read_text, longest=200)
 _yuan = partial(read_amount, places=2, unit="元")
 

@@ -43,7 +43,7 @@ def document_of(report: Report) -> Document:
 
 
 def dossier_of(report: Report) -> Dossier:
-    """A report with the two before it, as far as the unit filed them here."""
+    """A report with the two before it, as far as the unit keeps them here, drafts included."""
     before = {
         earlier.year: document_of(earlier)
         for earlier in Report.objects.filter(

@@ -10,7 +10,7 @@ from django.utils import timezone
 from reports.document.entry import Misread, writable
 from reports.models import Account, ChapterRecord, Report, UnreadableEntry
 from reports.workflow.access import reports_editable_by
-from reports.workflow.chapter_slots import Value, slots
+from reports.workflow.chapter_slots import Value, is_text, slots
 from reports.workflow.chapter_store import typed_values, write
 from reports.workflow.refusal import Stale
 
@@ -20,11 +20,25 @@ LONGEST_ENTRY = 200
 
 @dataclass(frozen=True)
 class Saved:
-    """What a save came to: the chapter's new version, and the slots that could not be read."""
+    """What a save came to: the chapter's new version, and the slots that could not be read.
+
+    ``unsaved`` names those whose text is too long to be kept: it stands on the page alone.
+    """
 
     version: int
     at: datetime
     errors: dict[str, str]
+    unsaved: list[str]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """Slots as values, as typed where they are no figure, the words about them, the left out."""
+
+    readable: dict[str, Value]
+    entries: dict[str, str]
+    errors: dict[str, str]
+    unsaved: list[str]
 
 
 @transaction.atomic
@@ -34,36 +48,35 @@ def save_draft(
     """Store the slots given, as typed; the others stay as they are.
 
     Raises Report.DoesNotExist when ``by`` may not change the report, and Stale when somebody
-    saved the chapter after ``version``. What cannot be read is kept as typed and named in
+    saved the chapter after ``version``. What is no figure is kept as typed and named in
     ``errors``; names that are no slot of the chapter are passed over.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
     record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
     if record.version != version:
         raise _stale(report, record)
-    readable, entries, errors = _read(report, chapter, values)
-    write(report, chapter, readable)
-    _keep_unreadable(report, readable, entries)
-    return _stamp(record, by, errors)
+    reading = _read(report, chapter, values)
+    write(report, chapter, reading.readable)
+    _keep_unreadable(report, reading.readable, reading.entries)
+    return _stamp(record, by, reading)
 
 
-def _read(
-    report: Report, chapter: str, values: Mapping[str, str]
-) -> tuple[dict[str, Value], dict[str, str], dict[str, str]]:
-    """Part what can be stored from what is kept as typed, and from the words about it."""
+def _read(report: Report, chapter: str, values: Mapping[str, str]) -> _Reading:
+    """Part what can be stored from what is kept as typed, and from what must stay on the page."""
     readers = slots(report.edition, chapter)
-    readable: dict[str, Value] = {}
-    entries: dict[str, str] = {}
-    errors: dict[str, str] = {}
+    reading = _Reading({}, {}, {}, [])
     for name in readers.keys() & values.keys():
+        typed = writable(values[name])
         try:
-            readable[name] = readers[name](values[name])
+            reading.readable[name] = readers[name](typed)
         except Misread as reason:
-            errors[name] = str(reason)
-            if len(values[name]) <= LONGEST_ENTRY:
-                entries[name] = writable(values[name])
-                readable[name] = None
-    return readable, entries, errors
+            reading.errors[name] = str(reason)
+            if is_text(readers[name]) or len(typed) > LONGEST_ENTRY:
+                reading.unsaved.append(name)
+            else:
+                reading.entries[name] = typed
+                reading.readable[name] = None
+    return reading
 
 
 def _keep_unreadable(
@@ -75,12 +88,12 @@ def _keep_unreadable(
     )
 
 
-def _stamp(record: ChapterRecord, by: Account, errors: dict[str, str]) -> Saved:
+def _stamp(record: ChapterRecord, by: Account, reading: _Reading) -> Saved:
     now = timezone.now()
     ChapterRecord.objects.filter(pk=record.pk).update(
         version=record.version + 1, saved_at=now, saved_by=by
     )
-    return Saved(record.version + 1, now, errors)
+    return Saved(record.version + 1, now, reading.errors, reading.unsaved)
 
 
 def _stale(report: Report, record: ChapterRecord) -> Stale:

@@ -6,6 +6,7 @@ import { showErrors, showPrinted } from "./field_answers.js";
 import { journal } from "./journal.js";
 import { restore } from "./restoring.js";
 import { savingState } from "./saving_state.js";
+import { submitAfterSaving } from "./submitting.js";
 import { send } from "./transport.js";
 
 const PAUSE = 800;
@@ -20,12 +21,13 @@ export function startSaving(form) {
   const base = readAll(form, names(form));
   const show = savingState(form, () => flush());
   const collided = collisions(form, kept, base, () => flush());
+  const rejected = {};
   let timer, underway, savedAt;
   let failures = 0;
 
   function changes() {
-    const open = names(form).filter((name) => !(name in collided.clashes) && read(form, name) !== base[name]);
-    return readAll(form, open);
+    const isOpen = (name, text) => !(name in collided.clashes) && text !== base[name] && text !== rejected[name];
+    return readAll(form, names(form).filter((name) => isOpen(name, read(form, name))));
   }
 
   function later(pause) {
@@ -63,6 +65,7 @@ export function startSaving(form) {
     const isOpen = Object.keys(collided.clashes).length > 0;
     failures = 0;
     if (isOpen) show("conflict");
+    else if (Object.keys(rejected).length) show("partly", { count: Object.keys(rejected).length });
     else if (form.dataset.saving !== "clean") show(savedAt ? "saved" : "clean", { at: savedAt });
     return !isOpen;
   }
@@ -70,8 +73,8 @@ export function startSaving(form) {
   function receive({ kind, status, body }, values) {
     if (kind !== "saved" && kind !== "conflict") {
       failures += 1;
-      show(kind, { status, login: body.login });
-      later(pauseAfterFailure());
+      show(kind, { status, login: body.login, message: body.message });
+      if (!body.message) later(pauseAfterFailure());
       return false;
     }
     form.elements.version.value = body.version;
@@ -81,9 +84,16 @@ export function startSaving(form) {
     return failures > MOST_COLLISIONS ? later(pauseAfterFailure()) : flush();
   }
 
+  /* A text the server could not store stays here and in the journal, and is not sent again as it is. */
   function saved(body, values) {
-    Object.assign(base, values);
-    kept.settle(values);
+    const stored = { ...values };
+    for (const name of Object.keys(values)) delete rejected[name];
+    for (const name of body.unsaved ?? []) {
+      rejected[name] = values[name];
+      delete stored[name];
+    }
+    Object.assign(base, stored);
+    kept.settle(stored);
     savedAt = body.saved_at;
     showErrors(form, Object.keys(values), body.errors);
     showPrinted(form, body.printed);
@@ -101,14 +111,4 @@ export function startSaving(form) {
   restore(form, kept, base, collided.hold);
   const isSaved = () => ![changes(), collided.clashes].some((open) => Object.keys(open).length);
   submitAfterSaving(form, flush, () => !underway && isSaved());
-}
-
-/* A button of the form waits until its changes are saved, so that both do not carry one version. */
-function submitAfterSaving(form, flush, isSaved) {
-  form.addEventListener("submit", async (event) => {
-    if (isSaved()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (await flush()) form.requestSubmit(event.submitter);
-  });
 }

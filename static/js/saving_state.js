@@ -14,7 +14,8 @@ const TEXTS = {
   conflict: () => "有内容与别人的修改不一致，请选择保留哪一份",
   "signed-out": () => "登录已过期，没有保存。内容还在本页，重新登录后自动保存",
   offline: () => "没有保存（网络断开，稍后自动重试）",
-  refused: ({ status }) => REFUSALS[status] ?? "没有保存：服务器出错，内容还在，稍后自动重试",
+  partly: ({ count }) => `有${count}处没有保存，请看标出的位置`,
+  refused: ({ status, message }) => message ? `没有保存：${message}` : REFUSALS[status] ?? "没有保存：服务器出错，内容还在，稍后自动重试",
 };
 
 const FAILURES = new Set(["offline", "refused", "signed-out"]);

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import include, path
 
+from reports.checks.base import ACTION_NAMES
 from reports.desk.table_grid import balances, grid_rows, live_identities
 from reports.statute import format_for
 from reports.statute.schema import Figure
@@ -106,7 +107,13 @@ def save(request: HttpRequest, number: str) -> HttpResponse:
 
 def parts(request: HttpRequest) -> HttpResponse:
     findings = [
-        {"action": action, "message": message, "href": "#there", "place": "第三章"}
+        {
+            "action": action,
+            "action_name": ACTION_NAMES[action],
+            "message": message,
+            "href": "#there",
+            "place": "第三章",
+        }
         for action, message in (
             ("must_fix", "自然人：一＋二是3，三（七）＋四是2，差1"),
             ("must_explain", "行政处罚本年9件，上年0件，变化较大"),

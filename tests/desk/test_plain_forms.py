@@ -3,10 +3,11 @@
 import pytest
 from django.test import Client
 
-from reports.models import Account, Report, State
+from reports.models import Account, Appointment, Report, Role, State
 from reports.models.tables import figures_of
 from reports.workflow.chapter_store import typed_values
-from tests.factories import save
+from reports.workflow.submit import submit
+from tests.factories import AgencyFactory, save
 
 CELL = "requests.granted.natural_person"
 
@@ -98,3 +99,36 @@ def test_downloads_bear_the_title_as_offices_name_them(desk: Client, ready: Repo
     assert "2024%E5%B9%B4" in answer.headers["Content-Disposition"]
     assert b"new_received" in b"".join(answer.streaming_content)
     assert desk.get(f"/reports/{ready.pk}/download/exe/").status_code == 404
+
+
+def test_what_cannot_be_stored_is_shown_to_be_copied(desk: Client, draft: Report) -> None:
+    form = {"version": "0", "overview.intro": "字" * 20_001, "overview.platform": "好"}
+    answer = desk.post(f"/reports/{draft.pk}/text/1/", form)
+    assert answer.status_code == 409
+    assert "字" * 20_001 in answer.content.decode()
+    assert typed_values(draft, "1")["overview.platform"] == "好"
+
+
+def test_what_is_typed_after_the_submission_is_shown_to_be_copied(
+    desk: Client, ready: Report, wang: Account
+) -> None:
+    submit(ready.pk, by=wang)
+    form = {"version": "1", "overview.intro": "迟到的文字"}
+    answer = desk.post(f"/reports/{ready.pk}/text/1/", form)
+    assert "已经报送" in answer.content.decode()
+    assert "迟到的文字" in answer.content.decode()
+
+
+def test_a_clerk_of_two_units_is_offered_the_years_of_both(
+    desk: Client, draft: Report, wang: Account
+) -> None:
+    other = AgencyFactory(name="临水县柳溪镇人民政府", short_name="柳溪镇")
+    Appointment.objects.create(account=wang, agency=other, role=Role.FILLER)
+    assert 'value="2024"' in desk.get("/").content.decode()
+
+
+def test_an_empty_choice_keeps_the_undo_of_the_last_fill(desk: Client, draft: Report) -> None:
+    desk.post(f"/reports/{draft.pk}/zeros/", {"4": "on"})
+    desk.post(f"/reports/{draft.pk}/zeros/", {})
+    desk.post(f"/reports/{draft.pk}/zeros/undo/")
+    assert figures_of(draft)["disputes.reconsideration.total"] is None

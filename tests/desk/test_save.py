@@ -110,3 +110,21 @@ def test_the_fee_comes_back_as_the_sentence_it_will_print(desk: Client, draft: R
     values = {"fee.notices": "1", "fee.amount": "380", "fee.received": "380"}
     answer = post(desk, draft, {"version": 0, "values": values}, "6").json()
     assert "发出收费通知1件，涉及金额380元" in answer["printed"]["fee.notices"]
+
+
+def test_a_text_too_long_to_keep_is_named_and_the_old_one_stays(
+    desk: Client, draft: Report
+) -> None:
+    before = draft.signature_organisation
+    values = {"signature.organisation": "长" * 150, "title": "改过的标题"}
+    answer = post(desk, draft, {"version": 0, "values": values}, "0").json()
+    draft.refresh_from_db()
+    assert answer["unsaved"] == ["signature.organisation"]
+    assert (draft.signature_organisation, draft.title) == (before, "改过的标题")
+
+
+@pytest.mark.parametrize("body", ['{"version": 1e999, "values": {}}', "[" * 100_000])
+def test_absurd_numbers_and_depths_are_refused_in_words(
+    desk: Client, draft: Report, body: str
+) -> None:
+    assert post(desk, draft, body).status_code == 400

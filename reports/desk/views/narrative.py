@@ -25,10 +25,10 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     report = get_object_or_404(reports_filled_by(request.user), pk=pk)
     if chapter != COVER and not _is_text(report, chapter):
         raise Http404
-    if not report.is_open:
-        return redirect("desk:preview", pk)
     if request.method == "POST":
         return save_page(request, report, chapter, chapter_url(report, chapter))
+    if not report.is_open:
+        return redirect("desk:preview", pk)
     values = typed_values(report, chapter)
     pairs = _pairs(request, values)
     context = chapter_context(request, report, chapter)

@@ -22,7 +22,8 @@ def preview(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the pages, and on top what is still to be corrected."""
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
     dossier = dossier_of(report)
-    findings = linked(report, run(dossier))
+    editable = reports_editable_by(request.user).filter(pk=pk).exists()
+    findings = linked(report, run(dossier), editable=editable)
     context = {
         "report": report,
         "findings": findings,
@@ -36,7 +37,7 @@ def preview(request: SignedInRequest, pk: int) -> HttpResponse:
             }
             for chapter, html in parts(dossier.document)
         ],
-        "editable": reports_editable_by(request.user).filter(pk=pk).exists(),
+        "editable": editable,
         "exporters": EXPORTERS,
     }
     return render(request, "desk/preview.html", context)

@@ -1,5 +1,7 @@
 """The reports a person may see, and the start of a new one."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -9,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from reports.desk.forms import StartForm
 from reports.desk.request import SignedInRequest
-from reports.models import Report
+from reports.models import Agency, Report
 from reports.statute import EDITIONS
 from reports.workflow.access import agencies_filled_by, agencies_reviewed_by, reports_visible_to
 from reports.workflow.refusal import Refused
@@ -28,7 +30,7 @@ def report_list(request: SignedInRequest) -> HttpResponse:
         "reports": reports,
         "today": timezone.localdate(),
         "is_reviewer": agencies_reviewed_by(request.user).exists(),
-        "form": StartForm(agencies, _open_years(reports)) if agencies.exists() else None,
+        "form": StartForm(agencies, _open_years(reports, agencies)) if agencies.exists() else None,
     }
     return render(request, "desk/report_list.html", context)
 
@@ -54,6 +56,8 @@ def _years() -> list[int]:
     return list(range(due_year(timezone.localdate()), FIRST_YEAR - 1, -1))
 
 
-def _open_years(reports: list[Report]) -> list[int]:
-    taken = {report.year for report in reports}
-    return [year for year in _years() if year not in taken] or _years()
+def _open_years(reports: list[Report], agencies: Iterable[Agency]) -> list[int]:
+    """The years that at least one of the person's units has no report on yet."""
+    taken = {(report.agency_id, report.year) for report in reports}
+    years = _years()
+    return [year for year in years if any((one.pk, year) not in taken for one in agencies)] or years

@@ -33,7 +33,7 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
         values, version = _posted(request)
     except RequestDataTooBig:
         return _refused("一次保存的内容太多，请分几次粘贴。", 413)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return _refused("没有读懂要保存的内容，请刷新页面再试。", 400)
     report = reports_filled_by(request.user).filter(pk=pk).first()
     if report is None or not report.chapter_records.filter(chapter=chapter).exists():
@@ -68,6 +68,7 @@ def _answer(
         "version": saved.version,
         "saved_at": timezone.localtime(saved.at).strftime(CLOCK),
         "errors": saved.errors,
+        "unsaved": saved.unsaved,
         "printed": printed,
     }
 

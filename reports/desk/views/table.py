@@ -25,10 +25,10 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     """Show and save one statutory table."""
     report = get_object_or_404(reports_filled_by(request.user), pk=pk)
     form = _table_of(report, chapter)
-    if not report.is_open:
-        return redirect("desk:preview", pk)
     if request.method == "POST":
         return save_page(request, report, chapter, chapter_url(report, chapter))
+    if not report.is_open:
+        return redirect("desk:preview", pk)
     values = typed_values(report, chapter)
     context = chapter_context(request, report, chapter)
     document = context["document"]

@@ -46,6 +46,9 @@ def _choice(report: Report, number: str, found: Tally, is_wanted: bool) -> dict[
 
 def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> HttpResponse:
     overwrite = request.POST.get("overwrite") == "yes"
+    if not chapters:
+        messages.error(request, "请至少选一章。")
+        return redirect("desk:zeros", report.pk)
     undo = {}
     cells = 0
     for chapter in chapters:
@@ -54,9 +57,6 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
         if filled.cells:
             undo[chapter] = {"version": filled.version, "before": filled.before}
     request.session[UNDO] = {"report": report.pk, "chapters": undo}
-    if not chapters:
-        messages.error(request, "请至少选一章。")
-        return redirect("desk:zeros", report.pk)
     messages.success(request, f"已填0，共{cells}格。")
     return redirect(chapter_url(report, chapters[0]))
 

@@ -14,8 +14,6 @@ from reports.document.json_form import to_json
 from reports.document.levels import LEVELS
 from reports.management.report_command import HAS_ERRORS, READ, ReportCommand
 
-ACTIONS = {"must_fix": "必须改正", "must_explain": "须说明", "note": "提示"}
-
 
 class Command(ReportCommand):
     help = "Read and check a report; status 1 when it has error-level findings."
@@ -54,5 +52,5 @@ def _as_json(document: Document, findings: Sequence[Finding]) -> str:
 
 def _as_text(document: Document, findings: Sequence[Finding]) -> str:
     lines = [f"{document.title}：{len(findings)}处要看一看"]
-    lines += [f"[{ACTIONS[one.action]}] {one.check} {one.message}" for one in findings]
+    lines += [f"[{one.action_name}] {one.check} {one.message}" for one in findings]
     return "\n".join(lines)
