@@ -56,4 +56,6 @@ def after_saving(request: SignedInRequest, report: Report, chapter: str, here: s
     """Go where the pressed button leads: on to the next chapter, or back here with findings."""
     if request.POST.get("then") == "next":
         return redirect(step_after(report, chapter))
+    if (pairs := request.POST.get("pairs", "")).isdecimal():
+        return redirect(f"{here}?pairs={pairs}#problems.{int(pairs) - 2}")
     return redirect(f"{here}?checked=1")

@@ -32,6 +32,18 @@ class Step:
     must_fix: int = 0
     remarks: int = 0
 
+    @property
+    def is_done(self) -> bool:
+        """Complete, and nothing in it must be corrected."""
+        return self.progress == Progress.COMPLETE and not self.must_fix
+
+    @property
+    def state(self) -> str:
+        """The step's state in a word or two."""
+        if self.progress == Progress.COMPLETE and self.must_fix:
+            return f"有{self.must_fix}处要改"
+        return self.progress.value
+
 
 def chapter_url(report: Report, chapter: str) -> str:
     """The page of a chapter: a table or a text."""

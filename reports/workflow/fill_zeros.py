@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from reports.document.live_fields import written
 from reports.models import Account, Report
+from reports.models.tables import figures_of
+from reports.statute.schema import Cell, add
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapter_store import typed_values
 from reports.workflow.save_draft import save_draft
@@ -43,9 +46,23 @@ def fill_zeros(report_id: int, chapter: str, *, overwrite: bool, by: Account) ->
     """Put 0 in every blank cell; in typed cells too only when ``overwrite`` says so."""
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
     found = tally(report, chapter)
-    before = dict.fromkeys(found.blank, "") | (dict(found.typed) if overwrite else {})
+    values = _everywhere(found) if overwrite else _where_blank(report, found)
+    before = {cell: found.typed.get(cell, "") for cell in values}
     version = report.chapter_records.get(chapter=chapter).version
-    if before:
-        zeros = dict.fromkeys(before, "0")
-        version = save_draft(report_id, chapter, zeros, version=version, by=by).version
-    return Filled(len(before), version, before)
+    if values:
+        version = save_draft(report_id, chapter, values, version=version, by=by).version
+    return Filled(len(values), version, before)
+
+
+def _everywhere(found: Tally) -> dict[Cell, str]:
+    return dict.fromkeys((*found.blank, *found.typed), "0")
+
+
+def _where_blank(report: Report, found: Tally) -> dict[Cell, str]:
+    """Zeros for the blank parts; a blank total is the sum of its parts, typed ones included."""
+    figures = figures_of(report)
+    totals = {one.fills: one for one in report.edition.identities if one.fills in found.blank}
+    figures |= dict.fromkeys((cell for cell in found.blank if cell not in totals), 0)
+    for identity in totals.values():
+        figures[identity.right[0]] = add(identity.left, figures)
+    return {cell: written(figures[cell]) for cell in found.blank if figures[cell] is not None}

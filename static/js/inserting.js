@@ -4,11 +4,10 @@ export function startInserting(root) {
   root.addEventListener("click", (event) => {
     const button = event.target.closest("[data-insert]");
     const field = button && document.getElementsByName(button.dataset.target)[0];
-    if (!field) return;
+    if (!field || event.detail > 1) return;
     const text = withBreak(field, button);
     field.focus();
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    insertText(field, text);
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }
@@ -18,4 +17,12 @@ function withBreak(field, button) {
   const before = field.value.slice(0, field.selectionStart);
   const isNewLine = "paragraph" in button.dataset && before && !before.endsWith("\n");
   return (isNewLine ? "\n" : "") + button.dataset.insert;
+}
+
+/* As if typed, so that Ctrl+Z takes it back; where a browser cannot, set directly. */
+export function insertText(field, text) {
+  field.focus();
+  if (document.execCommand("insertText", false, text)) return;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }

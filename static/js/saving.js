@@ -6,7 +6,7 @@ import { showErrors, showPrinted } from "./field_answers.js";
 import { journal } from "./journal.js";
 import { restore } from "./restoring.js";
 import { savingState } from "./saving_state.js";
-import { submitAfterSaving } from "./submitting.js";
+import { leaveAfterSaving } from "./submitting.js";
 import { send } from "./transport.js";
 
 const PAUSE = 800;
@@ -110,5 +110,5 @@ export function startSaving(form) {
   show("clean");
   restore(form, kept, base, collided.hold);
   const isSaved = () => ![changes(), collided.clashes].some((open) => Object.keys(open).length);
-  submitAfterSaving(form, flush, () => !underway && isSaved());
+  leaveAfterSaving(form, flush, () => !underway && isSaved());
 }

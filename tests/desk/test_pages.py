@@ -71,3 +71,7 @@ def test_a_page_takes_few_queries(
 ) -> None:
     with django_assert_max_num_queries(24):
         desk.get(f"/reports/{ready.pk}/{page}")
+
+
+def test_a_page_is_never_taken_from_the_browsers_store(desk: Client, draft: Report) -> None:
+    assert desk.get(f"/reports/{draft.pk}/text/5/").headers["Cache-Control"] == "no-store"

@@ -49,7 +49,8 @@ def test_zeros_say_how_many_and_can_be_undone(desk: Client, draft: Report, wang:
     assert "<strong>14</strong>" in asked
     desk.post(f"/reports/{draft.pk}/zeros/", {"4": "on"})
     assert figures_of(draft)["disputes.reconsideration.upheld"] == 1
-    assert figures_of(draft)["disputes.reconsideration.total"] == 0
+    assert figures_of(draft)["disputes.reconsideration.total"] == 1
+    assert figures_of(draft)["disputes.litigation_direct.total"] == 0
     desk.post(f"/reports/{draft.pk}/zeros/undo/")
     assert figures_of(draft)["disputes.reconsideration.total"] is None
 
@@ -132,3 +133,11 @@ def test_an_empty_choice_keeps_the_undo_of_the_last_fill(desk: Client, draft: Re
     desk.post(f"/reports/{draft.pk}/zeros/", {})
     desk.post(f"/reports/{draft.pk}/zeros/undo/")
     assert figures_of(draft)["disputes.reconsideration.total"] is None
+
+
+def test_more_pairs_are_given_and_what_was_typed_is_saved(desk: Client, draft: Report) -> None:
+    page = f"/reports/{draft.pk}/text/5/"
+    answer = desk.post(page, {"version": "0", "problems.0": "一是。", "pairs": "5"}, follow=True)
+    text = answer.content.decode()
+    assert 'name="problems.4"' in text
+    assert "一是。" in text

@@ -43,3 +43,19 @@ def test_a_full_table_is_left_alone(draft: Report, wang: Account) -> None:
     fill_zeros(draft.pk, "4", overwrite=False, by=wang)
     again = fill_zeros(draft.pk, "4", overwrite=True, by=wang)
     assert (again.cells, again.version) == (0, 1)
+
+
+def test_a_blank_total_is_the_sum_of_its_parts(draft: Report, wang: Account) -> None:
+    save(draft, "3", {CELL: "5"}, wang)
+    fill_zeros(draft.pk, "3", overwrite=False, by=wang)
+    figures = figures_of(draft)
+    assert figures["requests.granted.total"] == 5
+    assert figures["requests.result_total.natural_person"] == 5
+    assert figures["requests.result_total.total"] == 5
+    assert figures["requests.carried_out.total"] == 0
+
+
+def test_a_total_over_what_cannot_be_read_stays_blank(draft: Report, wang: Account) -> None:
+    save(draft, "3", {CELL: "五件"}, wang)
+    fill_zeros(draft.pk, "3", overwrite=False, by=wang)
+    assert figures_of(draft)["requests.granted.total"] is None

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
+from reports.desk.linked import LinkedFinding
 from reports.desk.request import SignedInRequest
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
@@ -17,6 +18,9 @@ from reports.statute.schema import Cell, Table
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapter_slots import slots
 from reports.workflow.chapter_store import typed_values
+
+BLANKS = {"T05", "A09"}
+"""Checks that speak of blank cells."""
 
 
 @login_required
@@ -39,13 +43,23 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
             document.figures,
             document.unreadable,
             _errors(report, chapter, values),
-            {cell: one.message for one in context["findings"] for cell in one.cells},
+            _marks(context["findings"]),
         ),
         "balances": balances(report.edition, form.key, document.figures),
         "identities": live_identities(report.edition, form.key),
         "form": ChapterForm(report, chapter, values, document.figures),
     }
     return render(request, "desk/table.html", context)
+
+
+def _marks(findings: list[LinkedFinding]) -> dict[Cell, str]:
+    """What to say at each cell; blank ones are plain to see and are said once, above the table."""
+    return {
+        cell: one.message
+        for one in findings
+        if one.finding.check not in BLANKS
+        for cell in one.cells
+    }
 
 
 def _table_of(report: Report, chapter: str) -> Table:

@@ -69,12 +69,14 @@ def undo_zeros(request: SignedInRequest, pk: int) -> HttpResponse:
     kept = request.session.pop(UNDO, {"report": None, "chapters": {}})
     chapters = kept["chapters"] if kept["report"] == pk else {}
     for chapter, was in chapters.items():
+        name = report.edition.chapter_of[chapter].heading
         try:
             save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
         except Stale:
-            messages.warning(request, f"第{chapter}章填0以后又改过，没有撤销。")
+            messages.warning(request, f"{name}：填0以后又改过，没有撤销。")
         else:
-            messages.success(request, f"已撤销，{len(was['before'])}格恢复原样。")
+            messages.success(request, f"{name}：已撤销，{len(was['before'])}格恢复原样。")
     if not chapters:
         messages.info(request, "没有可以撤销的填0。")
-    return redirect("desk:home", report.pk)
+        return redirect("desk:home", report.pk)
+    return redirect(chapter_url(report, next(iter(chapters))))
