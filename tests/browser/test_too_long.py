@@ -30,4 +30,5 @@ def test_a_text_too_long_is_kept_by_the_browser(
     expect(page.locator(f'[data-error-for="{NAME}"]')).to_contain_text("最多写100字")
     page.reload()
     expect(page.locator(f'[name="{NAME}"]')).to_have_value(LONG)
+    expect(page.locator("[data-saving-state]")).to_contain_text("有1处没有保存")
     assert Report.objects.get().signature_organisation == report.agency.name

@@ -1,5 +1,7 @@
 """A chapter with a table: the printed form as a grid, balances, findings."""
 
+from collections.abc import Mapping
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -42,7 +44,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
             form,
             document.figures,
             document.unreadable,
-            _errors(report, chapter, values),
+            _errors(report, chapter, document.unreadable),
             _marks(context["findings"]),
         ),
         "balances": balances(report.edition, form.key, document.figures),
@@ -69,12 +71,13 @@ def _table_of(report: Report, chapter: str) -> Table:
     return report.edition.by_key[found.table]
 
 
-def _errors(report: Report, chapter: str, values: dict[Cell, str]) -> dict[Cell, str]:
+def _errors(report: Report, chapter: str, unreadable: Mapping[Cell, str]) -> dict[Cell, str]:
     """What is wrong with each cell that could not be read."""
+    readers = slots(report.edition, chapter)
     errors = {}
-    for name, reader in slots(report.edition, chapter).items():
+    for name in readers.keys() & unreadable.keys():
         try:
-            reader(values[name])
+            readers[name](unreadable[name])
         except Misread as reason:
             errors[name] = str(reason)
     return errors

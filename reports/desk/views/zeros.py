@@ -52,13 +52,22 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
     undo = {}
     cells = 0
     for chapter in chapters:
-        filled = fill_zeros(report.pk, chapter, overwrite=overwrite, by=request.user)
+        try:
+            filled = fill_zeros(report.pk, chapter, overwrite=overwrite, by=request.user)
+        except Report.DoesNotExist:
+            return _closed(request, report)
         cells += filled.cells
         if filled.cells:
             undo[chapter] = {"version": filled.version, "before": filled.before}
     request.session[UNDO] = {"report": report.pk, "chapters": undo}
     messages.success(request, f"已填0，共{cells}格。")
     return redirect(chapter_url(report, chapters[0]))
+
+
+def _closed(request: SignedInRequest, report: Report) -> HttpResponse:
+    """Somebody submitted the report between the look and the lock."""
+    messages.error(request, "报告已经报送，不能再修改。")
+    return redirect("desk:preview", report.pk)
 
 
 @login_required
@@ -72,6 +81,8 @@ def undo_zeros(request: SignedInRequest, pk: int) -> HttpResponse:
         name = report.edition.chapter_of[chapter].heading
         try:
             save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
+        except Report.DoesNotExist:
+            return _closed(request, report)
         except Stale:
             messages.warning(request, f"{name}：填0以后又改过，没有撤销。")
         else:
