@@ -5,12 +5,13 @@ from typing import Protocol
 
 from reports.document import Document
 from reports.exporters import docx, json_file, pdf, web_page
+from reports.exporters.blocks import AS_ISSUED, Printing
 
 
 class Render(Protocol):
     """What turns a report into the bytes of a file."""
 
-    def __call__(self, document: Document, *, review_copy: bool = False) -> bytes: ...
+    def __call__(self, document: Document, printing: Printing = AS_ISSUED) -> bytes: ...
 
 
 @dataclass(frozen=True)

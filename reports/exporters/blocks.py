@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-from reports.document import Document, Passage, default_title
-from reports.document.entry import paragraphs, writable
+from reports.document import Document, Passage
+from reports.document.printed import printed_form
 from reports.exporters.title import title_lines
 from reports.statute.schema import Chapter, Figures, Table
 
@@ -49,11 +49,15 @@ class Grid:
 
 @dataclass(frozen=True)
 class SignatureBlock:
-    """落款: the body, and 成文日期 in words; one of them may be empty."""
+    """落款: the body, and 成文日期 in words; one of them may be empty.
+
+    ``sealed``: it leaves room for a seal (加盖印章), as GB/T 9704 7.3.5.1 places it.
+    """
 
     chapter: str
     organisation: str
     date: str
+    sealed: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,27 +79,36 @@ class SignOff:
 Block: TypeAlias = Title | Heading | Paragraph | Grid | SignatureBlock | ReviewMark | SignOff
 
 
-def review_blocks(document: Document) -> tuple[Block, ...]:
-    """The report as a copy for approval: marked on top, boxes to sign at the end."""
-    roles = ("拟稿", "审核", "签发", "盖章")
-    return (ReviewMark("0", "送审稿"), *blocks(document), SignOff("0", roles))
+@dataclass(frozen=True)
+class Printing:
+    """How a report is to be printed: for approval or as it will be, to be sealed or not."""
+
+    review_copy: bool = False
+    sealed: bool = True
 
 
-def blocks(document: Document) -> tuple[Block, ...]:
-    """The whole report in printing order, free of characters that no file may hold."""
-    title = title_of(document)
+AS_ISSUED = Printing()
+_ROLES = ("拟稿", "审核", "签发", "盖章")
+
+
+def blocks(document: Document, printing: Printing = AS_ISSUED) -> tuple[Block, ...]:
+    """The printed form of a report in printing order.
+
+    A copy for approval (送审稿) is marked on top and has boxes to sign at its end.
+    """
+    printed = _report(printed_form(document), printing.sealed)
+    if printing.review_copy:
+        return (ReviewMark("0", "送审稿"), *printed, SignOff("0", _ROLES))
+    return printed
+
+
+def _report(document: Document, sealed: bool) -> tuple[Block, ...]:
     return (
-        Title("0", title, title_lines(title)),
+        Title("0", document.title, title_lines(document.title)),
         *_paragraphs("0", document.passages("0")),
         *(block for chapter in document.edition.chapters for block in _chapter(document, chapter)),
-        *_signature(document),
+        *_signature(document, sealed),
     )
-
-
-def title_of(document: Document) -> str:
-    """The title as typed, or the one the format asks for while none is."""
-    typed = writable(document.title).strip()
-    return typed or default_title(writable(document.organisation), document.year)
 
 
 def chinese_date(date: datetime.date | None) -> str:
@@ -139,15 +152,11 @@ def _sections(document: Document, chapter: str) -> tuple[tuple[str, str], ...]:
 
 
 def _paragraphs(chapter: str, passages: Iterable[Passage]) -> Iterator[Paragraph]:
-    """Paragraphs without the typist's indents; a line break in one starts a new one."""
-    for passage in passages:
-        lines = "\n".join(writable(passage.text).splitlines())
-        for text in paragraphs(lines):
-            yield Paragraph(chapter, text)
+    return (Paragraph(chapter, passage.text) for passage in passages)
 
 
-def _signature(document: Document) -> Iterator[Block]:
-    organisation = writable(document.signature.organisation).strip()
+def _signature(document: Document, sealed: bool) -> Iterator[Block]:
+    organisation = document.signature.organisation
     date = chinese_date(document.signature.date)
     if organisation or date:
-        yield SignatureBlock("0", organisation, date)
+        yield SignatureBlock("0", organisation, date, sealed)

@@ -14,23 +14,23 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from reports.document import Document
-from reports.document.entry import writable
+from reports.document.printed import printed_name, printed_title
 from reports.exporters.blocks import (
+    AS_ISSUED,
     Block,
     Grid,
     Heading,
     Paragraph,
+    Printing,
     ReviewMark,
     SignatureBlock,
     SignOff,
     Title,
     blocks,
-    review_blocks,
-    title_of,
 )
 from reports.exporters.dates import dated
 from reports.exporters.docx_table import sign_off, table
-from reports.exporters.placing import signed_lines
+from reports.exporters.placing import signature_gap, signed_lines
 
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -48,12 +48,15 @@ _PARTS = {
 _CHARACTER = 316
 """Width of a character of the body in twentieths of a point: 28 fill the 156 mm of a line."""
 
+_LINE = 579
+"""Height of a line of the body in twentieths of a point: 22 fill the 225 mm of a page."""
+
 _UNDER_A_TABLE = '<w:spacing w:before="180"/>'
 
 
-def render(document: Document, *, review_copy: bool = False) -> bytes:
+def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as DOCX; the same report always gives the same bytes."""
-    printed = review_blocks(document) if review_copy else blocks(document)
+    printed = blocks(document, printing)
     word = docx.Document(BytesIO(_template()))
     section = word.element.body.sectPr
     for element in parse_xml(f"<w:body {nsdecls('w')}>{''.join(_body(printed))}</w:body>"):
@@ -67,8 +70,8 @@ def render(document: Document, *, review_copy: bool = False) -> bytes:
 
 def _describe(properties: CoreProperties, document: Document) -> None:
     """Title, author and dates of the file, all of them the report's own."""
-    properties.title = title_of(document)[:255]
-    properties.author = properties.last_modified_by = writable(document.organisation)[:255]
+    properties.title = printed_title(document)[:255]
+    properties.author = properties.last_modified_by = printed_name(document.organisation)[:255]
     properties.language = "zh-CN"
     day = datetime.combine(dated(document), time())
     properties.created = properties.modified = day
@@ -127,6 +130,7 @@ def _signature(block: SignatureBlock) -> str:
             "SignatureDate" if number else "SignatureName",
             text,
             more=("<w:keepNext/>" if number < len(lines) - 1 else "")
+            + ("" if number else f'<w:spacing w:before="{_LINE * signature_gap(block)}"/>')
             + f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * _CHARACTER:.0f}"/>',
         )
         for number, (text, right) in enumerate(lines)

@@ -9,18 +9,19 @@ from typing import TypeAlias
 from reports.document import Document
 from reports.document.live_fields import written
 from reports.exporters.blocks import (
+    AS_ISSUED,
     Block,
     Grid,
     Heading,
     Paragraph,
+    Printing,
     ReviewMark,
     SignatureBlock,
     SignOff,
     Title,
     blocks,
-    review_blocks,
 )
-from reports.exporters.placing import label_lines, signed_lines
+from reports.exporters.placing import label_lines, signature_gap, signed_lines
 from reports.statute.grid import Box, Row, grid, head_height
 from reports.statute.schema import Table
 
@@ -43,13 +44,13 @@ STYLES: Mapping[str, str] = {
     "heading": f"{_CELL};text-align:left;background:#f2f2f2",
     "box": f"{_CELL};height:5em",
     "review": "font:16pt/28.95pt 黑体,SimHei,sans-serif;margin:0",
-    "signature": f"{_SERIF};font-size:16pt;line-height:28.95pt;margin:28.95pt 0 0",
+    "signature": f"{_SERIF};font-size:16pt;line-height:28.95pt;",
 }
 
 
-def fragment(document: Document, *, review_copy: bool = False) -> str:
+def fragment(document: Document, printing: Printing = AS_ISSUED) -> str:
     """The whole report as HTML that needs no stylesheet, to be pasted into any page."""
-    printed = review_blocks(document) if review_copy else blocks(document)
+    printed = blocks(document, printing)
     inside = "\n".join(_element(block, _inline, 1) for block in printed)
     return f'<article lang="zh-CN">\n{inside}\n</article>\n'
 
@@ -110,7 +111,13 @@ def _sign_off(block: SignOff, look: Look) -> str:
 
 def _signature(block: SignatureBlock, look: Look) -> str:
     lines = [f"<p{_indent(right, look)}>{escape(text)}</p>" for text, right in signed_lines(block)]
-    return f"<div{look('signature')}>{''.join(lines)}</div>"
+    return f"<div{_over_signature(block, look)}>{''.join(lines)}</div>"
+
+
+def _over_signature(block: SignatureBlock, look: Look) -> str:
+    if look is _classes:
+        return look("signature")
+    return f' style="{escape(STYLES["signature"])};margin:{signature_gap(block) * 2}em 0 0"'
 
 
 def _indent(right: float, look: Look) -> str:

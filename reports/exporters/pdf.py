@@ -8,20 +8,20 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from reports.document import Document
-from reports.document.entry import writable
-from reports.exporters.blocks import Block, Grid, SignatureBlock, blocks, review_blocks, title_of
+from reports.document.printed import printed_name, printed_title
+from reports.exporters.blocks import AS_ISSUED, Block, Grid, Printing, SignatureBlock, blocks
 from reports.exporters.dates import dated
 from reports.exporters.fonts import FACES, fangsong_face
 from reports.exporters.html import sheet
 from reports.exporters.justification import justify_chinese
-from reports.exporters.placing import signed_lines
+from reports.exporters.placing import LINE_HEIGHT, signature_gap, signed_lines
 
 _VARIABLES = {"title": "小标宋", "song": "宋体", "hei": "黑体", "kai": "楷体", "fang": "仿宋"}
 
 
-def render(document: Document, *, review_copy: bool = False) -> bytes:
+def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as PDF/UA; the same report always gives the same bytes."""
-    printed = review_blocks(document) if review_copy else blocks(document)
+    printed = blocks(document, printing)
     stylesheet, fonts = _stylesheet()
     placed = CSS(string=_placing(printed), font_config=fonts)
     page = HTML(string=_page(document, sheet(printed)), url_fetcher=_refuse)
@@ -29,7 +29,7 @@ def render(document: Document, *, review_copy: bool = False) -> bytes:
         stylesheets=[stylesheet, placed],
         font_config=fonts,
         pdf_variant="pdf/ua-1",
-        pdf_identifier=f"{writable(document.organisation)}{document.year}".encode(),
+        pdf_identifier=f"{printed_name(document.organisation)}{document.year}".encode(),
     )
     return bytes(pdf)
 
@@ -48,8 +48,8 @@ def _page(document: Document, body: str) -> str:
     date = dated(document).isoformat()
     return (
         '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">'
-        f"<title>{escape(title_of(document))}</title>"
-        f'<meta name="author" content="{escape(writable(document.organisation))}">'
+        f"<title>{escape(printed_title(document))}</title>"
+        f'<meta name="author" content="{escape(printed_name(document.organisation))}">'
         f'<meta name="dcterms.created" content="{date}">'
         f'<meta name="dcterms.modified" content="{date}">'
         f"</head><body>{body}</body></html>"
@@ -66,6 +66,8 @@ def _placing(printed: tuple[Block, ...]) -> str:
                     column = f".paper-table-{block.table.key} col:nth-child({number})"
                     rules.append(f"{column} {{ width: {width}mm }}")
             case SignatureBlock():
+                gap = signature_gap(block) * LINE_HEIGHT
+                rules.append(f".paper-signature {{ margin-top: {gap:g}pt }}")
                 for number, (_, right) in enumerate(signed_lines(block), 1):
                     line = f".paper-signature p:nth-child({number})"
                     rules.append(f"{line} {{ margin-right: {right:g}em }}")

@@ -10,26 +10,54 @@ from reports.statute.schema import Table
 LINE = 28
 """Characters of a line of the type area."""
 
+LINE_HEIGHT = 28.95
+"""Points: 22 lines fill the 225 mm of the type area."""
+
 NARROW = 12
 """Millimetres that hold three characters of 9 pt, and not four."""
 
 SHORT = 3
 
-FROM_THE_RIGHT = 4
-"""GB/T 9704 7.3.5.1: the date leaves four characters free on its right."""
+SEALED_DATE = 4
+"""GB/T 9704 7.3.5.1: under a seal the date leaves four characters free on its right."""
+
+UNSEALED = 2
+"""7.3.5.2: without a seal the name leaves two free, and the date begins two after the name."""
 
 
 def signed_lines(signature: SignatureBlock) -> tuple[tuple[str, float], ...]:
     """The lines of a signature, each with the characters left free on its right.
 
-    The body's name is centred above the date; one too long for a line breaks between words.
+    A name too long for a line breaks between words.
     """
-    name, date = signature.organisation, signature.date
-    names = title_lines(name, most=LINE) if name else ()
+    name = signature.organisation
+    most = LINE if signature.sealed else LINE - UNSEALED
+    names = title_lines(name, most=most) if name else ()
+    place = _for_a_seal if signature.sealed else _without_seal
+    return place(names, signature.date)
+
+
+def signature_gap(signature: SignatureBlock) -> int:
+    """Empty lines above a signature: room for the upper half of a seal, or one line."""
+    return 2 if signature.sealed else 1
+
+
+def _for_a_seal(names: tuple[str, ...], date: str) -> tuple[tuple[str, float], ...]:
+    """The body's name is centred above the date."""
     widest = max(map(width, names), default=0.0)
-    middle = max(FROM_THE_RIGHT + width(date or names[0]) / 2, widest / 2)
+    middle = max(SEALED_DATE + width(date or names[0]) / 2, widest / 2)
     lines = (*names, date) if date else names
     return tuple((line, middle - width(line) / 2) for line in lines)
+
+
+def _without_seal(names: tuple[str, ...], date: str) -> tuple[tuple[str, float], ...]:
+    """The shorter of name and date moves in: the longer one leaves two characters free."""
+    if not (names and date):
+        return tuple((line, UNSEALED) for line in (*names, date) if line)
+    name, day = max(map(width, names)), width(date)
+    left = UNSEALED + (day + UNSEALED if day > name else name)
+    lines = tuple((line, left - width(line)) for line in names)
+    return (*lines, (date, left - UNSEALED - day))
 
 
 def label_lines(table: Table, box: Box) -> tuple[str, ...]:

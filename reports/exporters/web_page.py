@@ -3,17 +3,18 @@
 from html import escape
 
 from reports.document import Document
-from reports.exporters.blocks import title_of
+from reports.document.printed import printed_title
+from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.exporters.html import fragment
 
 
-def render(document: Document, *, review_copy: bool = False) -> bytes:
+def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as one HTML file that loads nothing else."""
     page = (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title_of(document))}</title>\n"
+        f"<title>{escape(printed_title(document))}</title>\n"
         '</head>\n<body style="max-width:156mm;margin:2em auto;padding:0 1em">\n'
-        f"{fragment(document, review_copy=review_copy)}</body>\n</html>\n"
+        f"{fragment(document, printing)}</body>\n</html>\n"
     )
     return page.encode()

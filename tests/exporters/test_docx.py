@@ -13,7 +13,7 @@ from openxml_audit import OpenXmlValidator
 
 from reports.document import Document
 from reports.exporters import docx as word_file
-from reports.exporters.blocks import Heading, Paragraph, blocks
+from reports.exporters.blocks import Heading, Paragraph, Printing, blocks
 from reports.statute.grid import grid, head_height
 from reports.statute.schema import Table
 from tests.exporters.samples import hard, plain, printed_figures
@@ -92,7 +92,7 @@ def test_the_page_is_the_official_one() -> None:
 
 
 def test_a_review_copy_is_marked_and_has_room_to_sign() -> None:
-    word = docx.Document(BytesIO(word_file.render(plain(), review_copy=True)))
+    word = docx.Document(BytesIO(word_file.render(plain(), Printing(review_copy=True))))
     assert "送审稿" in word.paragraphs[0].text
     signing = "".join(cell.text for row in word.tables[-1].rows for cell in row.cells)
     assert all(role in signing for role in ("拟稿", "审核", "签发", "盖章"))

@@ -3,6 +3,7 @@
 import pytest
 
 from reports.exporters import EXPORTERS, Exporter, exporter_for
+from reports.exporters.blocks import Printing
 from tests.exporters.samples import hard
 
 every_exporter = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.identifier)
@@ -31,4 +32,4 @@ def test_an_exporter_is_found_by_its_name_alone() -> None:
 def test_a_copy_for_approval_differs_from_the_report(kind: str) -> None:
     exporter = exporter_for(kind)
     assert exporter
-    assert exporter.render(hard()) != exporter.render(hard(), review_copy=True)
+    assert exporter.render(hard()) != exporter.render(hard(), Printing(review_copy=True))

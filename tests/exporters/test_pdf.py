@@ -11,7 +11,7 @@ from weasyprint.text import ffi
 
 from reports.document import Document
 from reports.exporters import pdf
-from reports.exporters.blocks import Heading, Paragraph, blocks
+from reports.exporters.blocks import Heading, Paragraph, Printing, blocks
 from tests.exporters.samples import RARE, hard, plain, printed_figures
 
 MILLIMETRE = 72 / 25.4
@@ -104,7 +104,9 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_a_review_copy_is_marked() -> None:
-    text = PdfReader(BytesIO(pdf.render(plain(), review_copy=True))).pages[0].extract_text()
+    text = (
+        PdfReader(BytesIO(pdf.render(plain(), Printing(review_copy=True)))).pages[0].extract_text()
+    )
     assert "送审稿" in text
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reports.exporters.blocks import SignatureBlock
-from reports.exporters.placing import LINE, label_lines, signed_lines
+from reports.exporters.placing import LINE, label_lines, signature_gap, signed_lines
 from reports.exporters.title import width
 from reports.statute import EDITIONS
 from reports.statute.grid import grid
@@ -50,3 +50,18 @@ def test_narrow_labels_break_between_words() -> None:
     assert labels["社会公益组织"] == ("社会", "公益", "组织")
     assert labels["自然人"] == ("自然人",)
     assert labels["（三）不予公开"] == ("（三）", "不予公开")
+
+
+def test_without_a_seal_the_longer_of_name_and_date_leaves_two_characters() -> None:
+    (name, over), (date, right) = signed_lines(
+        SignatureBlock("0", "临水县青石镇人民政府", DATE, sealed=False)
+    )
+    assert (over, right) == (2, 2 + width(name) - 2 - width(date))
+    (name, over), (date, right) = signed_lines(SignatureBlock("0", "某镇", DATE, sealed=False))
+    assert right == 2
+    assert over + width(name) == right + width(date) + 2
+
+
+def test_a_seal_needs_two_empty_lines_and_none_needs_one() -> None:
+    assert signature_gap(SignatureBlock("0", "某镇", DATE)) == 2
+    assert signature_gap(SignatureBlock("0", "某镇", DATE, sealed=False)) == 1

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from reports.exporters import EXPORTERS, exporter_for
+from reports.exporters.blocks import Printing
 from reports.management.report_command import ReportCommand
 
 
@@ -17,6 +18,7 @@ class Command(ReportCommand):
         parser.add_argument("--to", required=True)
         parser.add_argument("--out", required=True)
         parser.add_argument("--review-copy", action="store_true", help="送审稿 with sign-off block")
+        parser.add_argument("--no-seal", action="store_true", help="落款 without room for a seal")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the document; status 2 when the file holds no report or the kind is unknown."""
@@ -25,7 +27,8 @@ class Command(ReportCommand):
             kinds = "、".join(one.identifier for one in EXPORTERS)
             self.refuse(f"不能生成“{options['to']}”，可以生成：{kinds}。")
         document = self.document(options["file"])
-        content = exporter.render(document, review_copy=options["review_copy"])
+        printing = Printing(options["review_copy"], sealed=not options["no_seal"])
+        content = exporter.render(document, printing)
         try:
             Path(options["out"]).write_bytes(content)
         except OSError:

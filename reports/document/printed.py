@@ -1,0 +1,78 @@
+"""What of a report is printed? Its printed form, by which every format and its hash agree."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reports.document.entry import writable
+from reports.document.json_form import dumps
+from reports.document.levels import guess_level
+from reports.document.report import Document, Paragraphs, Signature, default_title
+
+_SPACES = re.compile(r"[\t\x0b\x0c\xa0 ]+")
+_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
+_BEFORE_YEAR = re.compile(r"^(.+?)(?:关于)?\d{4}年")
+
+
+def printed_form(document: Document) -> Document:
+    """The report reduced to what stands on paper: nothing in it is hidden from a reader.
+
+    Typists' indents and padding are gone, a line break has become a new paragraph, and what
+    only the program knows (remarks, the source, entries that are no figures) is left out.
+    """
+    title = printed_title(document)
+    signature = Signature(printed_name(document.signature.organisation), document.signature.date)
+    organisation = organisation_of(title, signature) or printed_name(document.organisation)
+    edition = document.edition
+    keys = ("intro", *(aspect.key for aspect in edition.aspects))
+    return replace(
+        document,
+        organisation=organisation,
+        level=guess_level(organisation),
+        title=title,
+        lead=printed_paragraphs(document.lead),
+        overview={key: printed_paragraphs(document.overview.get(key, ())) for key in keys},
+        figures={cell: document.figures.get(cell) for cell in edition.cells},
+        problems=printed_paragraphs(document.problems),
+        measures=printed_paragraphs(document.measures),
+        other_matters=printed_paragraphs(document.other_matters),
+        table_notes={
+            key: printed_paragraphs(document.table_notes.get(key, ())) for key in edition.by_key
+        },
+        signature=signature,
+        unreadable={},
+        source={},
+        unread=(),
+        remarks=(),
+        as_printed=None,
+    )
+
+
+def content_hash(document: Document) -> str:
+    """SHA-256, in hexadecimal, of everything that is printed."""
+    return hashlib.sha256(dumps(printed_form(document)).encode()).hexdigest()
+
+
+def printed_title(document: Document) -> str:
+    """The title as typed, or the one the format asks for while none is."""
+    typed = printed_name(document.title)
+    return typed or default_title(printed_name(document.organisation), document.year)
+
+
+def printed_name(text: str) -> str:
+    """A title or a name on one line; a space beside a Chinese character is padding."""
+    plain = _SPACES.sub(" ", writable(" ".join(text.split())))
+    return _BESIDE_CHINESE.sub("", plain).strip()
+
+
+def printed_paragraphs(texts: Iterable[str]) -> Paragraphs:
+    """Paragraphs without indents and empty lines; a line break in one starts a new one."""
+    lines = (line for text in texts for line in writable(text).splitlines())
+    return tuple(plain for line in lines if (plain := _SPACES.sub(" ", line).strip()))
+
+
+def organisation_of(title: str, signature: Signature) -> str:
+    """Whose report it is, by what is printed: the title before its year, else the signature."""
+    before_year = _BEFORE_YEAR.match(title)
+    return before_year[1] if before_year else signature.organisation
