@@ -5,11 +5,14 @@ of the time and of the memory that a PDF needs.
 """
 
 import os
+import struct
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import uharfbuzz
+from fontTools.ttLib import TTFont
 
 from reports.exporters.font_files import FontFile
 
@@ -24,6 +27,10 @@ _SIGNS = (
 )
 _UNNEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", "STAT", "kern")
 """Tables for vertical setting, ligatures and kerning: a report has none of them."""
+
+
+_VERSION = (2, _UNNEEDED)
+"""How files are prepared; those prepared in another way are not used."""
 
 
 def _gb2312() -> frozenset[int]:
@@ -55,7 +62,7 @@ def prepared(file: FontFile, characters: frozenset[int], folder: Path) -> Path |
 
 def _key(file: FontFile, characters: frozenset[int]) -> str:
     state = file.path.stat()
-    said = (file.path, file.index, state.st_size, state.st_mtime_ns, sorted(characters), _UNNEEDED)
+    said = (file.path, file.index, state.st_size, state.st_mtime_ns, sorted(characters), _VERSION)
     return sha256(repr(said).encode()).hexdigest()[:24]
 
 
@@ -63,7 +70,25 @@ def _cut(face: uharfbuzz.Face, characters: frozenset[int]) -> bytes:
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(characters)
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _UNNEEDED)
-    return bytes(uharfbuzz.subset(face, wanted).blob.data)
+    return _keyed_by_glyph(bytes(uharfbuzz.subset(face, wanted).blob.data))
+
+
+def _keyed_by_glyph(font: bytes) -> bytes:
+    """Name the glyphs of a CID-keyed font by their new numbers.
+
+    A PDF finds such a glyph by the number it had before the cut, while WeasyPrint writes the one
+    it has now. The list of names (charset) becomes a single range: format 2, from 1 to the last.
+    """
+    opened = TTFont(BytesIO(font))
+    top = opened["CFF "].cff[0] if "CFF " in opened else None
+    if top is None or not hasattr(top, "ROS"):
+        return font
+    names = opened.getGlyphOrder()
+    if names[1:] == [f"cid{number:05}" for number in range(1, len(names))]:
+        return font
+    at = opened.reader.tables["CFF "].offset + top.rawDict["charset"]
+    one_range = struct.pack(">BHH", 2, 1, len(names) - 2)
+    return font[:at] + one_range + font[at + len(one_range) :]
 
 
 def _write(path: Path, content: bytes) -> None:

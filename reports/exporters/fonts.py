@@ -25,11 +25,13 @@ class FreeFace:
 class Role:
     """What a typeface is for: its official name, and what stands for it in order of preference.
 
+    ``family`` is the name that a PDF's stylesheet knows the prepared files by, with a letter each.
     ``official`` are the names by which a licensed file is recognised in the folder of fonts.
     ``prints_anything``: it sets what people type; otherwise it sets the form's own words alone.
     """
 
     name: str
+    family: str
     official: tuple[str, ...]
     free: tuple[FreeFace, ...]
     prints_anything: bool = False
@@ -48,15 +50,19 @@ ROLES: Mapping[str, Role] = {
     for role in (
         Role(
             "小标宋",
+            "ReportXiaoBiaoSong",
             ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),
             (_SERIF_BLACK,),
             prints_anything=True,
         ),
-        Role("宋体", ("宋体", "SimSun", "NSimSun"), (_SERIF,)),
-        Role("黑体", ("黑体", "SimHei"), (_SANS,)),
-        Role("楷体", ("楷体_GB2312", "楷体", "KaiTi_GB2312", "KaiTi"), (_KAITI, _WENKAI)),
+        Role("宋体", "ReportSong", ("宋体", "SimSun", "NSimSun"), (_SERIF,)),
+        Role("黑体", "ReportHei", ("黑体", "SimHei"), (_SANS,)),
+        Role(
+            "楷体", "ReportKai", ("楷体_GB2312", "楷体", "KaiTi_GB2312", "KaiTi"), (_KAITI, _WENKAI)
+        ),
         Role(
             "仿宋",
+            "ReportFangSong",
             ("仿宋_GB2312", "仿宋", "FangSong_GB2312", "FangSong"),
             (_FANGSONG, _SERIF_LIGHT),
             prints_anything=True,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from html import escape
 from pathlib import Path
+from string import ascii_uppercase
 
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
@@ -57,7 +58,10 @@ def _stylesheet() -> tuple[CSS, FontConfiguration]:
     text = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
     rules = []
     for role in ROLES.values():
-        files = {f"{role.name} {number}": path for number, path in enumerate(faces(role), 1)}
+        files = {
+            f"{role.family}{letter}": path
+            for letter, path in zip(ascii_uppercase, faces(role), strict=False)
+        }
         rules += [_font_face(name, path) for name, path in files.items()]
         families = ", ".join((*(f"'{name}'" for name in files), LAST_RESORT))
         text = text.replace(f"var(--{role.name})", families)
@@ -100,7 +104,8 @@ def _body(printed: Iterable[Block], drawn: Tables) -> str:
 def _element(block: Block, drawn: Tables) -> Iterator[str]:
     match block:
         case Title():
-            yield f"<h1>{'<br>'.join(map(escape, block.lines))}</h1>"
+            lines = "".join(f"<span>{escape(line)}</span>" for line in block.lines)
+            yield f"<h1>{lines}</h1>"
         case Heading():
             yield f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>"
         case Paragraph():
