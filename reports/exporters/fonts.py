@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reports.exporters.font_files import FontFile, dropped_in, installed
-from reports.exporters.font_subset import EVERYDAY, RARE, prepared
+from reports.exporters.font_subset import EVERYDAY, RARE, Charset, prepared
 from reports.statute import EDITIONS
 
 
@@ -73,25 +73,34 @@ LAST_RESORT = "'Noto Serif CJK SC', serif"
 """What the system has, for a character that none of the prepared files holds."""
 
 
-def faces(role: Role) -> Iterator[Path]:
+def faces(role: Role, *, with_rare: bool = False) -> Iterator[Path]:
     """The prepared files of a role, in the order in which a character is looked for.
 
     A licensed file comes first, then the free ones; each brings only what those before it lack.
+    Rare characters come in large files that most documents can do without.
     """
-    wanted = (EVERYDAY, RARE) if role.prints_anything else (statutory_characters(),)
-    held: frozenset[int] = frozenset()
-    for file in _sources(role):
-        for characters in wanted:
-            path = prepared(file, (characters & file.characters) - held, font_directory())
+    wanted = (EVERYDAY, RARE) if with_rare else (EVERYDAY,)
+    if not role.prints_anything:
+        wanted = (_statutory(),)
+    files = _sources(role)
+    for number, file in enumerate(files):
+        for charset in wanted:
+            path = prepared(file, charset, files[:number], font_directory())
             if path:
                 yield path
-        held |= file.characters
 
 
 def statutory_characters() -> frozenset[int]:
     """The characters of the form itself, and those of figures and page numbers."""
     text = repr(EDITIONS) + "（一二三四五六七八九十）存在的主要问题改进情况送审稿拟审核签发盖章—"
     return frozenset(map(ord, text)) | frozenset(range(0x20, 0x7F))
+
+
+@cache
+def _statutory() -> Charset:
+    characters = statutory_characters()
+    name = sha256(repr(sorted(characters)).encode()).hexdigest()
+    return Charset(name, characters.__contains__)
 
 
 @cache
