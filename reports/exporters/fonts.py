@@ -7,6 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from weasyprint.text import ffi
+
 from reports.exporters.font_files import FontFile, dropped_in, installed
 from reports.exporters.font_subset import EVERYDAY, RARE, Charset, prepared
 from reports.statute import EDITIONS
@@ -103,15 +105,37 @@ def _statutory() -> Charset:
     return Charset(name, characters.__contains__)
 
 
+@dataclass(frozen=True)
+class Lack:
+    """Something that is not installed: a sentence in Chinese, and whether it is made good for."""
+
+    sentence: str
+    is_replaced: bool
+
+
 @cache
-def lacking() -> tuple[str, ...]:
-    """What is not installed, each with what follows from it; a sentence in Chinese for each."""
-    return tuple(
-        f"没有找到{role.name}的替代字体{face.family} {face.style}"
-        f"（软件包{face.package}），PDF里的{role.name}会用别的字体代替。"
+def lacking() -> tuple[Lack, ...]:
+    """What a PDF needs and the system has not; each names the package that brings it."""
+    missing = [
+        Lack(_missing(role, face), is_replaced=bool(_sources(role)))
         for role in ROLES.values()
+        if not _licensed(role)
         for face in role.free
-        if not (_licensed(role) or _found(face))
+        if not _found(face)
+    ]
+    if not ffi.harfbuzz_subset:
+        missing.append(
+            Lack(
+                "没有找到软件包libharfbuzz-subset0，生成PDF会慢十几倍，请安装。", is_replaced=False
+            )
+        )
+    return tuple(missing)
+
+
+def _missing(role: Role, face: FreeFace) -> str:
+    return (
+        f"没有找到字体{face.family} {face.style}（软件包{face.package}），"
+        f"PDF里的{role.name}会用别的字体代替。"
     )
 
 
