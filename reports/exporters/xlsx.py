@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
+from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -10,12 +11,15 @@ from lxml import etree
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook.properties import CalcProperties
+from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table as SheetTable
-from openpyxl.worksheet.table import TableStyleInfo
+from openpyxl.worksheet.table import TableColumn, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
 from reports.document import Document
+from reports.document.live_fields import written
 from reports.document.printed import printed_name, printed_title
 from reports.exporters.blocks import (
     AS_ISSUED,
@@ -35,10 +39,10 @@ from reports.exporters.xlsx_table import (
     draw,
     fit,
     set_up,
-    write_figure,
     write_text,
 )
 from reports.exporters.xlsx_totals import totals
+from reports.statute.schema import Edition
 
 _NAMES = {"disclosure": "主动公开", "requests": "申请办理", "disputes": "复议诉讼"}
 _ALL = "全部数据"
@@ -62,12 +66,18 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     book.calculation = _AS_NEW
     for look in _looks():
         book.add_named_style(look)
-    computed = dict(_tables(book, document, printed))
-    _list(book, document)
+    drawn = tuple(_tables(book, document, printed))
     if printing.review_copy:
         for sheet in book.worksheets:
             sheet.oddHeader.left.text = "送审稿"
-    return _saved(book, document, computed)
+    _list(book, document.edition)
+    parts = _parts(book)
+    *tables, listed = sorted(name for name in parts if name.startswith("xl/worksheets/sheet"))
+    for name, computed in zip(tables, drawn, strict=True):
+        parts[name] = _with_results(parts[name], computed)
+    parts[listed] = _listed(document)
+    parts["docProps/core.xml"] = _described(book, document)
+    return packed(parts)
 
 
 def _looks() -> tuple[NamedStyle, ...]:
@@ -95,11 +105,11 @@ def _looks() -> tuple[NamedStyle, ...]:
 
 def _tables(
     book: Workbook, document: Document, printed: tuple[Block, ...]
-) -> Iterator[tuple[str, Mapping[str, int]]]:
-    """Draw the sheets of the tables; which results their formulas have, by part of the file."""
+) -> Iterator[Mapping[str, int]]:
+    """Draw the sheets of the tables; sheet by sheet, the results of the formulas by place."""
     known = totals(document.edition, document.figures)
     (title,) = (block.lines for block in printed if isinstance(block, Title))
-    for number, block in enumerate((one for one in printed if isinstance(one, Grid)), 1):
+    for block in (one for one in printed if isinstance(one, Grid)):
         here = [one for one in printed if one.chapter == block.chapter]
         notes = [one.text for one in here if isinstance(one, Paragraph)]
         (heading,) = (one.text for one in here if isinstance(one, Heading))
@@ -108,43 +118,68 @@ def _tables(
         computed = draw(sheet, block, known)
         annotate(sheet, block.table, notes)
         set_up(sheet, block.table, on_one_page=not notes)
-        yield f"xl/worksheets/sheet{number}.xml", computed
+        yield computed
 
 
-def _list(book: Workbook, document: Document) -> None:
-    """Every figure in a row of its own, to be filtered and added up."""
-    sheet, edition = book.create_sheet(_ALL), document.edition
+def _list(book: Workbook, edition: Edition) -> Worksheet:
+    """The frame of the list of all figures: its columns, its filter, its page."""
+    sheet = book.create_sheet(_ALL)
     for number, (name, width) in enumerate(_HEAD.items(), 1):
         write_text(sheet.cell(1, number), name)
         sheet.column_dimensions[sheet.cell(1, number).column_letter].width = width
+    area = f"A1:G{len(edition.cells) + 1}"
+    columns = [TableColumn(id=number, name=name) for number, name in enumerate(_HEAD, 1)]
+    style = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    frame = SheetTable(displayName=_ALL, ref=area, tableColumns=columns, tableStyleInfo=style)
+    frame.autoFilter = AutoFilter(ref=area)
+    sheet.add_table(frame)
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    fit(sheet, "landscape", 0)
+    return sheet
+
+
+@cache
+def _names(edition: Edition) -> bytes:
+    """The list without figures, which is the same for all reports: what each cell is called."""
+    book = Workbook()
+    sheet = _list(book, edition)
     for row, cell in enumerate(edition.cells, 2):
         table = edition.table_of[cell]
         numeral = edition.chapter_of[table.chapter].numeral
         for column, text in enumerate((cell, numeral, table.caption, *edition.names(cell)), 1):
             write_text(sheet.cell(row, column), text)
-        write_figure(sheet.cell(row, 6), document.figures.get(cell))
         write_text(sheet.cell(row, 7), "万元" if edition.is_amount(cell) else "件")
-    area = f"A1:G{len(edition.cells) + 1}"
-    style = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-    sheet.add_table(SheetTable(displayName=_ALL, ref=area, tableStyleInfo=style))
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    fit(sheet, "landscape", 0)
+    return _parts(book)["xl/worksheets/sheet2.xml"]
 
 
-def _saved(book: Workbook, document: Document, computed: Mapping[str, Mapping[str, int]]) -> bytes:
+def _listed(document: Document) -> bytes:
+    """The list with the figures of a report; a blank one has no cell."""
+    root = etree.fromstring(_names(document.edition))
+    _, *rows = root.iter(f"{_MAIN}row")
+    for row, name in zip(rows, document.edition.cells, strict=True):
+        figure = document.figures.get(name)
+        if figure is not None:
+            cell = etree.Element(f"{_MAIN}c", r=f"F{row.get('r')}")
+            etree.SubElement(cell, f"{_MAIN}v").text = written(figure)
+            row.insert(5, cell)
+    return _xml(root)
+
+
+def _parts(book: Workbook) -> dict[str, bytes]:
+    file = BytesIO()
+    ExcelWriter(book, ZipFile(file, "w")).save()
+    return unpacked(file.getvalue())
+
+
+def _described(book: Workbook, document: Document) -> bytes:
+    """Title, author and dates of the file, all of them the report's own."""
     properties = book.properties
     properties.title = printed_title(document)[:255]
     properties.creator = properties.lastModifiedBy = printed_name(document.organisation)[:255]
     properties.language = "zh-CN"
-    file = BytesIO()
-    ExcelWriter(book, ZipFile(file, "w")).save()
-    parts = unpacked(file.getvalue())
     properties.created = properties.modified = datetime.combine(dated(document), time())
-    parts["docProps/core.xml"] = tostring(properties.to_tree())
-    for name, results in computed.items():
-        parts[name] = _with_results(parts[name], results)
-    return packed(parts)
+    return bytes(tostring(properties.to_tree()))
 
 
 def _with_results(sheet: bytes, results: Mapping[str, int]) -> bytes:
@@ -155,4 +190,8 @@ def _with_results(sheet: bytes, results: Mapping[str, int]) -> bytes:
         place = str(cell.get("r"))
         if place in results and value is not None:
             value.text = str(results[place])
+    return _xml(root)
+
+
+def _xml(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
