@@ -43,7 +43,7 @@ _PARTS = {
     "word/odd_footer.xml": "odd_footer.xml",
     "word/even_footer.xml": "even_footer.xml",
 }
-_CHARACTER = 316
+_CHARACTER = 314
 """Width of a character of the body in twentieths of a point: 28 fill the 156 mm of a line."""
 
 _KEEP_NEXT = "<w:keepNext/>"
