@@ -87,7 +87,7 @@ def faces(role: Role, *, with_rare: bool = False) -> Iterator[Path]:
     files = _sources(role)
     for number, file in enumerate(files):
         for charset in wanted:
-            path = prepared(file, charset, files[:number], font_directory())
+            path = prepared(file, charset, files[:number], prepared_directory())
             if path:
                 yield path
 
@@ -148,9 +148,17 @@ def font_fingerprint() -> str:
 
 
 def font_directory() -> Path:
-    """FONT_DIR, else .var/fonts at the top of the repository."""
-    usual = Path(__file__).parents[2] / ".var" / "fonts"
-    return Path(os.environ.get("FONT_DIR") or usual).resolve()
+    """Where licensed files are dropped in: FONT_DIR, else fonts in the program's data."""
+    return Path(os.environ.get("FONT_DIR") or _data() / "fonts").resolve()
+
+
+def prepared_directory() -> Path:
+    """Where prepared files are kept; never among those that other programs look for."""
+    return (_data() / "prepared-fonts").resolve()
+
+
+def _data() -> Path:
+    return Path(os.environ.get("DATA_DIR") or Path(__file__).parents[2] / ".var")
 
 
 def _sources(role: Role) -> tuple[FontFile, ...]:
