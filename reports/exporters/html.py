@@ -55,14 +55,16 @@ def fragment(document: Document, printing: Printing = AS_ISSUED) -> str:
     return f'<article lang="zh-CN">\n{inside}\n</article>\n'
 
 
-def parts(document: Document, top: int = 2) -> tuple[tuple[str, str], ...]:
+def parts(
+    document: Document, top: int = 2, printing: Printing = AS_ISSUED
+) -> tuple[tuple[str, str], ...]:
     """The report in printing order, chapter by chapter; dressed by classes alone.
 
     ``top`` is the level of the title's heading on the page that shows it.
     """
     return tuple(
         (chapter, "\n".join(_element(block, _classes, top) for block in together))
-        for chapter, together in groupby(blocks(document), lambda block: block.chapter)
+        for chapter, together in groupby(blocks(document, printing), lambda block: block.chapter)
     )
 
 
