@@ -19,7 +19,7 @@ class WholeFiles(FileSystemStorage):
     def _save(self, name: str, content: Any) -> str:
         unfinished = f"{name}.{uuid4().hex}"
         try:
-            super()._save(unfinished, content)
+            super()._save(unfinished, content)  # type: ignore[misc]  # the stubs leave it out
             os.replace(self.path(unfinished), self.path(name))
         finally:
             self.delete(unfinished)

@@ -22,6 +22,8 @@ _REFUSED = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _LONGEST = 230
 """Bytes of a name without its ending: file systems take 255."""
 
+_BLOCK = 64 * 1024
+
 REVALIDATED = "private, no-cache"
 """Browsers keep the file, but ask each time whether it is still the one."""
 
@@ -58,13 +60,15 @@ def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpR
         file = rendered(report, exporter, printing)
     except NotRendered:
         return not_rendered(request, report, exporter)
-    return FileResponse(
+    response = FileResponse(
         BytesIO(file.content),
         as_attachment="inline" not in request.GET,
         filename=_file_name(report.printed_title, exporter, printing.review_copy),
         content_type=exporter.media_type,
         headers={"ETag": file.etag},
     )
+    response.block_size = _BLOCK
+    return response
 
 
 def not_rendered(request: SignedInRequest, report: Report, failed: Exporter) -> HttpResponseBase:
