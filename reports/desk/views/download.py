@@ -59,7 +59,7 @@ def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpR
     try:
         file = rendered(report, exporter, printing)
     except NotRendered:
-        return not_rendered(request, report, exporter)
+        return not_rendered(request, report, exporter.label)
     response = FileResponse(
         BytesIO(file.content),
         as_attachment="inline" not in request.GET,
@@ -71,12 +71,12 @@ def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpR
     return response
 
 
-def not_rendered(request: SignedInRequest, report: Report, failed: Exporter) -> HttpResponseBase:
+def not_rendered(request: SignedInRequest, report: Report, failed: str) -> HttpResponseBase:
     """Say which format failed, what to do, and which others there are."""
     context = {
         "report": report,
         "failed": failed,
-        "exporters": [one for one in EXPORTERS if one is not failed],
+        "exporters": [one for one in EXPORTERS if one.label != failed],
     }
     return render(request, "desk/not_rendered.html", context, status=503)
 
