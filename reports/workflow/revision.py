@@ -1,6 +1,7 @@
 """Has anything of a report changed? Its rows say so themselves, read without making objects."""
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -38,7 +39,7 @@ def revision_of(report: Report) -> str:
     Nothing has to remember to count it up: it is made of the stored values, all of them. The
     versions of the chapters among them only ever grow, so no token comes back after a save.
     """
-    stored = [_values(report), _values(report.agency), *(_rows(kind, report) for kind in KEPT)]
+    stored = [_values(report), _values(report.agency), *_rows(report)]
     return hashlib.sha256(repr(stored).encode()).hexdigest()
 
 
@@ -46,11 +47,11 @@ def _values(row: Model) -> list[Any]:
     return [getattr(row, column.attname) for column in row._meta.concrete_fields]
 
 
-def _rows(kind: type[Model], report: Report) -> list[tuple[Any, ...]]:
+def _rows(report: Report) -> Iterator[list[tuple[Any, ...]]]:
     with connection.cursor() as cursor:
-        cursor.execute(_statement(kind), [report.pk])
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
+        for kind in KEPT:
+            cursor.execute(_statement(kind), [report.pk])
+            yield cursor.fetchall()
 
 
 @cache
