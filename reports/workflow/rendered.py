@@ -15,7 +15,7 @@ from reports.exporters import Exporter
 from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.models import Report
 from reports.workflow.dossier import document_of
-from reports.workflow.program import PROGRAM
+from reports.workflow.program import program
 from reports.workflow.rendered_store import store, stored
 from reports.workflow.revision import revision_of
 
@@ -74,14 +74,14 @@ def _etag(key: str) -> str:
 
 
 def _key(digest: str, exporter: Exporter, printing: Printing) -> str:
-    parts = (digest, exporter.identifier, repr(printing), PROGRAM)
+    parts = (digest, exporter.identifier, repr(printing), program())
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _digest(report: Report, exporter: Exporter) -> str:
     """The digest of what the exporter would be handed, remembered by the report's revision."""
     revision = revision_of(report)
-    name = f"digest-{PROGRAM}-{exporter.identifier in WHOLE:d}-{revision}"
+    name = f"digest-{program()}-{exporter.identifier in WHOLE:d}-{revision}"
     known: str | None = cache.get(name)
     if known is None:
         known = _digest_of(_handed_over(document_of(report), exporter))

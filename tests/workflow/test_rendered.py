@@ -141,7 +141,7 @@ def test_another_program_renders_anew(
     ready: Report, word: Exporter, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = rendered(_reread(ready), word)
-    monkeypatch.setattr(rendering, "PROGRAM", "another")
+    monkeypatch.setattr(rendering, "program", lambda: "another")
     assert rendered(_reread(ready), word).etag != before.etag
     assert len(press.printed) == 2
 
