@@ -139,3 +139,22 @@ def test_without_script_the_source_can_still_be_taken(
     open_page(page, live_server.url, report, "copy/")
     expect(page.get_by_role("button", name="复制源代码")).to_be_hidden()
     expect(page.get_by_role("textbox", name="源代码")).to_have_value(fragment(document))
+
+
+SITE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>年报</title>
+<meta name="viewport" content="width=device-width"><style>
+  body {{ margin: 0; font: 16px/1.8 sans-serif; }} main {{ padding: 0 15px; }}
+  td, th {{ padding: 8px 10px; border: 1px solid #ddd; }} p {{ margin: 0 0 1em; }}
+</style></head><body><main>{}</main></body></html>"""
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_a_site_shows_the_report_wide_and_narrow(
+    page: Page, document: Document, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.set_content(SITE.format(fragment(document)))
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    crowded = "cells => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length"
+    assert page.locator("td, th").evaluate_all(crowded) == 0
+    axe_is_content(page)
