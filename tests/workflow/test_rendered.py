@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, connections
+from pytest_django import Settings
 
 from reports.document import Document
 from reports.document.printed import content_hash, printed_form
@@ -21,6 +23,18 @@ from reports.workflow.submit import submit
 from tests.factories import save
 
 FILES = [one for one in EXPORTERS if one.identifier != "pdf"]
+
+
+KEPT = settings.STORAGES["rendered"]
+
+
+@pytest.fixture(autouse=True)
+def rendered_folder(settings: Settings, tmp_path: Path) -> Path:
+    """The folder in which rendered files are kept, as the settings have it but elsewhere."""
+    folder = tmp_path / "rendered"
+    options = {**KEPT["OPTIONS"], "location": folder}
+    settings.STORAGES = {**settings.STORAGES, "rendered": {**KEPT, "OPTIONS": options}}
+    return folder
 
 
 @dataclass

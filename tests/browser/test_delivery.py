@@ -1,13 +1,16 @@
-"""复制到网站: what a click puts on the clipboard, read back by pasting into an editor."""
+"""复制到网站, read back by pasting into an editor; and the page for a file that cannot be made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from reports.desk.views import download
 from reports.document import Document
+from reports.exporters import Exporter, exporter_for
+from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.exporters.html import fragment
 from reports.models import Account, Report, Role
 from reports.workflow.dossier import document_of
@@ -158,3 +161,31 @@ def test_a_site_shows_the_report_wide_and_narrow(
     crowded = "cells => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length"
     assert page.locator("td, th").evaluate_all(crowded) == 0
     axe_is_content(page)
+
+
+def test_a_file_that_cannot_be_made_is_explained_on_the_page(
+    page: Page, live_server: LiveServer, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(document: Document, printing: Printing = AS_ISSUED) -> bytes:
+        raise OSError("cannot load library 'libpango-1.0-0'")
+
+    def found(identifier: str) -> Exporter | None:
+        exporter = exporter_for(identifier)
+        return replace(exporter, render=fail) if exporter and identifier == "pdf" else exporter
+
+    monkeypatch.setattr(download, "exporter_for", found)
+    sign_in(page, live_server.url, Account.objects.get(username="wang"))
+    open_page(page, live_server.url, report, "preview/")
+    picture(page, "preview-actions")
+    page.get_by_role("link", name="下载PDF").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("没有生成PDF文件")
+    axe_is_content(page)
+    picture(page, "not-rendered")
+    with page.expect_download() as word:
+        page.get_by_role("link", name="下载Word").click()
+    assert word.value.suggested_filename == f"{report.printed_title}.docx"
+    page.get_by_role("link", name="再试一次").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("没有生成PDF文件")
+    monkeypatch.undo()
+    with page.expect_download():
+        page.get_by_role("link", name="再试一次").click()
