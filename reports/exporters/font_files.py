@@ -2,7 +2,7 @@
 
 import subprocess
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 import uharfbuzz
@@ -21,11 +21,11 @@ class FontFile:
     path: Path
     index: int = 0
 
-    @cached_property
+    @property
     def face(self) -> uharfbuzz.Face:
         return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path)), self.index)
 
-    @cached_property
+    @property
     def characters(self) -> frozenset[int]:
         """The code points it has a glyph for."""
         return frozenset(self.face.unicodes)

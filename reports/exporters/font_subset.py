@@ -6,6 +6,8 @@ of the time and of the memory that a PDF needs.
 
 import os
 import struct
+from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -29,8 +31,16 @@ _UNNEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", "ST
 """Tables for vertical setting, ligatures and kerning: a report has none of them."""
 
 
-_VERSION = (2, _UNNEEDED)
+_VERSION = (3, _UNNEEDED)
 """How files are prepared; those prepared in another way are not used."""
+
+
+@dataclass(frozen=True)
+class Charset:
+    """A named set of characters; another name means other characters."""
+
+    name: str
+    holds: Callable[[int], bool]
 
 
 def _gb2312() -> frozenset[int]:
@@ -39,34 +49,47 @@ def _gb2312() -> frozenset[int]:
     return frozenset(ord(pair) for pair in pairs if pair)
 
 
-EVERYDAY = _gb2312().union(*_SIGNS)
+_EVERYDAY = _gb2312().union(*_SIGNS)
+
+EVERYDAY = Charset("everyday", _EVERYDAY.__contains__)
 """The 6763 characters of GB/T 2312, with punctuation and signs."""
 
-RARE = frozenset().union(*_HAN) - EVERYDAY
+RARE = Charset("rare", lambda point: point not in _EVERYDAY and any(point in one for one in _HAN))
 """Every other Chinese character; place names need some, most documents none."""
 
 
-def prepared(file: FontFile, characters: frozenset[int], folder: Path) -> Path | None:
-    """The file that holds these characters of a font alone; made when it is not there yet.
+def has_rare(text: str) -> bool:
+    """Say whether a text needs a character beyond the everyday ones."""
+    return not _EVERYDAY.issuperset(map(ord, text))
 
-    None when there are none to hold.
+
+def prepared(
+    file: FontFile, charset: Charset, before: tuple[FontFile, ...], folder: Path
+) -> Path | None:
+    """The file that holds a font's characters of a set, without those that fonts before it have.
+
+    It is made when it is not there yet; None when nothing is left for this font.
     """
-    if not characters:
-        return None
-    path = folder / "prepared" / f"{_key(file, characters)}.otf"
+    path = folder / "prepared" / f"{_key(file, charset, before)}.otf"
     if not path.is_file():
+        held = frozenset[int]().union(*(one.characters for one in before))
+        wanted = {one for one in file.characters - held if charset.holds(one)}
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, _cut(file.face, characters))
-    return path
+        _write(path, _cut(file.face, wanted) if wanted else b"")
+    return path if path.stat().st_size else None
 
 
-def _key(file: FontFile, characters: frozenset[int]) -> str:
-    state = file.path.stat()
-    said = (file.path, file.index, state.st_size, state.st_mtime_ns, sorted(characters), _VERSION)
-    return sha256(repr(said).encode()).hexdigest()[:24]
+def _key(file: FontFile, charset: Charset, before: tuple[FontFile, ...]) -> str:
+    states = [(str(one.path), one.index, *_state(one.path)) for one in (file, *before)]
+    return sha256(repr((charset.name, states, _VERSION)).encode()).hexdigest()[:24]
 
 
-def _cut(face: uharfbuzz.Face, characters: frozenset[int]) -> bytes:
+def _state(path: Path) -> tuple[int, int]:
+    state = path.stat()
+    return state.st_size, state.st_mtime_ns
+
+
+def _cut(face: uharfbuzz.Face, characters: set[int]) -> bytes:
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(characters)
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _UNNEEDED)

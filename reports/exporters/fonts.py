@@ -7,8 +7,10 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from weasyprint.text import ffi
+
 from reports.exporters.font_files import FontFile, dropped_in, installed
-from reports.exporters.font_subset import EVERYDAY, RARE, prepared
+from reports.exporters.font_subset import EVERYDAY, RARE, Charset, prepared
 from reports.statute import EDITIONS
 
 
@@ -73,19 +75,21 @@ LAST_RESORT = "'Noto Serif CJK SC', serif"
 """What the system has, for a character that none of the prepared files holds."""
 
 
-def faces(role: Role) -> Iterator[Path]:
+def faces(role: Role, *, with_rare: bool = False) -> Iterator[Path]:
     """The prepared files of a role, in the order in which a character is looked for.
 
     A licensed file comes first, then the free ones; each brings only what those before it lack.
+    Rare characters come in large files that most documents can do without.
     """
-    wanted = (EVERYDAY, RARE) if role.prints_anything else (statutory_characters(),)
-    held: frozenset[int] = frozenset()
-    for file in _sources(role):
-        for characters in wanted:
-            path = prepared(file, (characters & file.characters) - held, font_directory())
+    wanted = (EVERYDAY, RARE) if with_rare else (EVERYDAY,)
+    if not role.prints_anything:
+        wanted = (_statutory(),)
+    files = _sources(role)
+    for number, file in enumerate(files):
+        for charset in wanted:
+            path = prepared(file, charset, files[:number], font_directory())
             if path:
                 yield path
-        held |= file.characters
 
 
 def statutory_characters() -> frozenset[int]:
@@ -95,14 +99,43 @@ def statutory_characters() -> frozenset[int]:
 
 
 @cache
-def lacking() -> tuple[str, ...]:
-    """What is not installed, each with what follows from it; a sentence in Chinese for each."""
-    return tuple(
-        f"没有找到{role.name}的替代字体{face.family} {face.style}"
-        f"（软件包{face.package}），PDF里的{role.name}会用别的字体代替。"
+def _statutory() -> Charset:
+    characters = statutory_characters()
+    name = sha256(repr(sorted(characters)).encode()).hexdigest()
+    return Charset(name, characters.__contains__)
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something that is not installed: a sentence in Chinese, and whether it is made good for."""
+
+    sentence: str
+    is_replaced: bool
+
+
+@cache
+def lacking() -> tuple[Lack, ...]:
+    """What a PDF needs and the system has not; each names the package that brings it."""
+    missing = [
+        Lack(_missing(role, face), is_replaced=bool(_sources(role)))
         for role in ROLES.values()
+        if not _licensed(role)
         for face in role.free
-        if not (_licensed(role) or _found(face))
+        if not _found(face)
+    ]
+    if not ffi.harfbuzz_subset:
+        missing.append(
+            Lack(
+                "没有找到软件包libharfbuzz-subset0，生成PDF会慢十几倍，请安装。", is_replaced=False
+            )
+        )
+    return tuple(missing)
+
+
+def _missing(role: Role, face: FreeFace) -> str:
+    return (
+        f"没有找到字体{face.family} {face.style}（软件包{face.package}），"
+        f"PDF里的{role.name}会用别的字体代替。"
     )
 
 

@@ -27,6 +27,7 @@ from reports.exporters.blocks import (
     blocks,
 )
 from reports.exporters.dates import dated
+from reports.exporters.font_subset import has_rare
 from reports.exporters.fonts import LAST_RESORT, ROLES, faces
 from reports.exporters.pdf.justification import justify_chinese
 from reports.exporters.pdf.tables import Tables, draw_tables, tables
@@ -37,9 +38,10 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as PDF/UA; the same report always gives the same bytes."""
     document = printed_form(document)
     printed = blocks(document, printing)
-    stylesheet, fonts = _stylesheet()
     drawn = tables(printed)
-    page = HTML(string=_page(document, _body(printed, drawn)), url_fetcher=_refuse)
+    text = _page(document, _body(printed, drawn))
+    stylesheet, fonts = _stylesheet(with_rare=has_rare(text))
+    page = HTML(string=text, url_fetcher=_refuse)
     pdf = page.write_pdf(
         stylesheets=[stylesheet],
         font_config=fonts,
@@ -51,7 +53,7 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
 
 
 @cache
-def _stylesheet() -> tuple[CSS, FontConfiguration]:
+def _stylesheet(*, with_rare: bool) -> tuple[CSS, FontConfiguration]:
     justify_chinese()
     logging.getLogger("fontTools").setLevel(logging.WARNING)
     fonts = FontConfiguration()
@@ -60,7 +62,7 @@ def _stylesheet() -> tuple[CSS, FontConfiguration]:
     for role in ROLES.values():
         files = {
             f"{role.family}{letter}": path
-            for letter, path in zip(ascii_uppercase, faces(role), strict=False)
+            for letter, path in zip(ascii_uppercase, faces(role, with_rare=with_rare), strict=False)
         }
         rules += [_font_face(name, path) for name, path in files.items()]
         families = ", ".join((*(f"'{name}'" for name in files), LAST_RESORT))
