@@ -146,6 +146,7 @@ def test_a_download_manager_may_ask_for_the_head_alone(desk: Client, ready: Repo
     answer = desk.head(_address(ready, "docx"))
     assert answer.status_code == 200
     assert int(answer.headers["Content-Length"]) > 5000
+    assert answer.file_to_stream is None  # type: ignore[attr-defined]
 
 
 def test_a_stranger_gets_neither_file_nor_tag(

@@ -68,6 +68,8 @@ def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpR
         headers={"ETag": file.etag},
     )
     response.block_size = _BLOCK
+    if request.method == "HEAD":
+        response.streaming_content = ()
     return response
 
 
