@@ -7,8 +7,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from weasyprint.text import ffi
-
 from reports.exporters.font_files import FontFile, dropped_in, installed
 from reports.exporters.font_subset import EVERYDAY, RARE, Charset, prepared
 from reports.statute import EDITIONS
@@ -123,13 +121,18 @@ def lacking() -> tuple[Lack, ...]:
         for face in role.free
         if not _found(face)
     ]
+    return (*missing, *_missing_libraries())
+
+
+def _missing_libraries() -> Iterator[Lack]:
+    try:
+        from weasyprint.text import ffi
+    except (ImportError, OSError):
+        packages = "libpango-1.0-0、libpangoft2-1.0-0"
+        yield Lack(f"缺少软件包{packages}，不能生成PDF。", is_replaced=False)
+        return
     if not ffi.harfbuzz_subset:
-        missing.append(
-            Lack(
-                "没有找到软件包libharfbuzz-subset0，生成PDF会慢十几倍，请安装。", is_replaced=False
-            )
-        )
-    return tuple(missing)
+        yield Lack("缺少软件包libharfbuzz-subset0，生成PDF会慢十几倍。", is_replaced=False)
 
 
 def _missing(role: Role, face: FreeFace) -> str:
