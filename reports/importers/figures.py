@@ -42,6 +42,11 @@ class Findings:
     def remark(self, cell: Cell, says: str) -> None:
         self.remarks.append(f"{self._place(cell)}：{says}。")
 
+    def leave(self, where: str, text: str) -> None:
+        """Keep text that is none of the edition's."""
+        if text:
+            self.unread.append({"where": where, "text": text})
+
     def summed_up(self) -> list[str]:
         """All remarks; blank cells and those not found in one sentence for each table."""
         told = list(self.remarks)
