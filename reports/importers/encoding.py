@@ -24,7 +24,8 @@ def decoded(data: bytes) -> tuple[str, bool]:
             return data.decode(name), True
         except (UnicodeError, LookupError):
             continue
-    return data.decode(_CHINESE, errors="replace"), False
+    guesses = (data.decode(name, errors="replace") for name in ("utf-8", _CHINESE))
+    return min(guesses, key=lambda text: text.count("\ufffd")), False
 
 
 def _candidates(data: bytes) -> list[str]:

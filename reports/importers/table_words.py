@@ -1,7 +1,7 @@
 """Which words make a table of the edition recognisable: its lines, its columns, all the others?"""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from reports.importers.flow import Matrix
 from reports.importers.labels import bare, words
@@ -18,7 +18,7 @@ class Words:
     columns: frozenset[str]
     others: frozenset[str]
 
-    @property
+    @cached_property
     def above(self) -> frozenset[str]:
         """What stands above figures."""
         return self.columns | self.others

@@ -35,9 +35,8 @@ class _Reading:
     above: dict[int, list[str]] = field(default_factory=dict)
     in_head: bool = True
 
-    @property
-    def known(self) -> Words:
-        return words_of(self.table)
+    def __post_init__(self) -> None:
+        self.known: Words = words_of(self.table)
 
     @property
     def with_figures(self) -> list[int]:
