@@ -1,75 +1,91 @@
 """What does a cell of a sheet show? Its value; for a formula the result, computed where missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from openpyxl.utils import get_column_letter, range_boundaries
+
+Place: TypeAlias = tuple[int, int]
+"""Row and column, from 1."""
 
 _REFERENCE = r"\$?[A-Z]{1,2}\$?[1-9][0-9]{0,3}"
 _PART = rf"{_REFERENCE}(?::{_REFERENCE})?"
 _ADDITION = re.compile(
     rf"=(?:SUM\((?P<listed>{_PART}(?:,{_PART})*)\)|(?P<added>{_REFERENCE}(?:\+{_REFERENCE})*))"
 )
-_DEEPEST = 4
 _MOST_PARTS = 500
+_LONGEST = 2000
 
 
 class Values:
     """The texts of a sheet's cells, and what was odd about them."""
 
-    def __init__(self, typed: Any, shown: Any) -> None:
-        self._typed, self._shown = typed, shown
+    def __init__(self, typed: Mapping[Place, Any], shown: Mapping[Place, Any], sheet: str) -> None:
+        """``typed``: the cells with their formulas; ``shown``: their values as last computed."""
+        self._typed, self._shown, self._sheet = typed, shown, sheet
+        self._sums: dict[Place, int | Decimal | None] = {}
         self.remarks: list[str] = []
 
-    def text(self, row: int, column: int) -> str:
-        """What a cell shows; empty, with a remark, for a formula without a result."""
-        typed = self._typed.cell(row, column).value
-        if not _is_formula(typed):
-            return _plain(typed)
-        parts = list(_parts(typed))
-        if parts and all(self._value(place, 0) is None for place in parts):
-            self._remark(row, column, "公式所加的格都是空的，读作没有填")
+    def text(self, place: Place) -> str:
+        """What a cell shows; empty, with a remark, for a formula that gives nothing."""
+        formula = self._formula(place)
+        if not formula:
+            return _plain(self._shown.get(place))
+        parts = _parts(formula)
+        if parts and all(self._number(part) is None for part in parts):
+            return self._nothing(place, "公式所加的格都没有数")
+        shown = self._shown.get(place)
+        result = self._sum(place) if shown is None else shown
+        return self._nothing(place, "公式没有结果") if result is None else _plain(result)
+
+    def _sum(self, place: Place) -> int | Decimal | None:
+        """The sum of a formula's parts; None as soon as one of them is no number."""
+        if place not in self._sums:
+            self._sums[place] = None
+            parts = _parts(self._formula(place))
+            numbers = [self._number(part) for part in parts]
+            known = [number for number in numbers if number is not None]
+            if parts and len(known) == len(parts):
+                self._sums[place] = sum(known)
+        return self._sums[place]
+
+    def _number(self, place: Place) -> int | Decimal | None:
+        shown = self._shown.get(place)
+        if shown is None and self._formula(place):
+            return self._sum(place)
+        if isinstance(shown, float):
+            return Decimal(repr(shown))
+        return shown if isinstance(shown, int) and not isinstance(shown, bool) else None
+
+    def _formula(self, place: Place) -> str:
+        """The formula of a cell; of an unusual one only that it is one."""
+        cell = self._typed.get(place)
+        if cell is None or cell.data_type != "f":
             return ""
-        shown = self._shown.cell(row, column).value
-        result = self._computed(parts, 0) if shown is None else shown
-        if result is None:
-            self._remark(row, column, "公式没有保存结果，读作没有填")
-        return _plain(result)
+        return cell.value if isinstance(cell.value, str) else "="
 
-    def _computed(self, parts: list[tuple[int, int]], depth: int) -> int | Decimal | None:
-        """The sum of the parts; None as soon as one of them is no number."""
-        values = [self._value(place, depth) for place in parts]
-        numbers = [value for value in values if value is not None]
-        return sum(numbers) if parts and len(numbers) == len(parts) else None
-
-    def _value(self, place: tuple[int, int], depth: int) -> int | Decimal | None:
-        shown, typed = self._shown.cell(*place).value, self._typed.cell(*place).value
-        if shown is None and _is_formula(typed) and depth < _DEEPEST:
-            return self._computed(list(_parts(typed)), depth + 1)
-        if isinstance(shown, int | float) and not isinstance(shown, bool):
-            return Decimal(repr(shown)) if isinstance(shown, float) else shown
-        return None
-
-    def _remark(self, row: int, column: int, says: str) -> None:
-        place = f"{get_column_letter(column)}{row}"
-        self.remarks.append(f"工作表“{self._typed.title}”的{place}：{says}。")
+    def _nothing(self, place: Place, why: str) -> str:
+        where = f"{get_column_letter(place[1])}{place[0]}"
+        self.remarks.append(f"工作表“{self._sheet}”的{where}：{why}，读作没有填。")
+        return ""
 
 
-def _is_formula(value: object) -> bool:
-    return isinstance(value, str) and value.startswith("=")
-
-
-def _parts(formula: str) -> Iterator[tuple[int, int]]:
-    """Rows and columns of what a plain addition adds; none for any other formula."""
-    addition = _ADDITION.fullmatch(formula.replace(" ", "").upper())
+def _parts(formula: str) -> list[Place]:
+    """The places that a plain addition adds; none for any other formula."""
+    addition = _ADDITION.fullmatch(formula[:_LONGEST].replace(" ", "").upper())
     if not addition:
-        return
-    for part in re.split("[,+]", addition["listed"] or addition["added"]):
-        left, top, right, bottom = range_boundaries(part)
-        places = [(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)]
-        yield from places[:_MOST_PARTS]
+        return []
+    parts = re.split("[,+]", addition["listed"] or addition["added"])
+    return [place for part in parts for place in _places(part)][:_MOST_PARTS]
+
+
+def _places(part: str) -> Iterator[Place]:
+    left, top, right, bottom = range_boundaries(part)
+    for row in range(top, min(bottom, top + _MOST_PARTS) + 1):
+        for column in range(left, min(right, left + _MOST_PARTS) + 1):
+            yield row, column
 
 
 def _plain(value: object) -> str:

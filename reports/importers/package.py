@@ -13,7 +13,7 @@ LARGEST_MEMBER = 50 * 1024 * 1024
 """Bytes of one member, unpacked; the text of a report takes a hundredth of that."""
 
 _COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
-_DAMAGED = "文件不完整或者已经损坏，请重新保存后再试。"
+DAMAGED = "文件不完整或者已经损坏，请重新保存后再试。"
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -40,7 +40,7 @@ class Package:
             self._zip = zipfile.ZipFile(BytesIO(data))
             entries = self._zip.infolist()
         except _FAULTS as fault:
-            raise Unreadable(_DAMAGED) from fault
+            raise Unreadable(DAMAGED) from fault
         if len(entries) > MOST_MEMBERS or any(e.file_size > largest for e in entries):
             raise Unreadable("文件解开以后太大，不像一份年报。")
         if any(entry.flag_bits & 1 for entry in entries):
@@ -57,7 +57,7 @@ class Package:
             with self._zip.open(name) as member:
                 content = member.read(self._largest + 1)
         except (*_FAULTS, KeyError, RuntimeError) as fault:
-            raise Unreadable(_DAMAGED) from fault
+            raise Unreadable(DAMAGED) from fault
         if len(content) > self._largest:
             raise Unreadable("文件解开以后太大，不像一份年报。")
         return content
@@ -83,4 +83,4 @@ def parsed(content: bytes) -> etree._Element:
     try:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise Unreadable(_DAMAGED) from fault
+        raise Unreadable(DAMAGED) from fault

@@ -1,5 +1,6 @@
 """Does what is printed read back as the same report, figure by figure and word by word?"""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from reports.document import Document
@@ -42,3 +43,10 @@ def test_a_pasted_fragment_says_the_same(report: Document, printing: Printing) -
 def test_a_web_page_says_the_same(report: Document, printing: Printing) -> None:
     page = web_page.render(report, printing)
     assert said(read(page, "report.htm")) == said(report)
+
+
+@at_random
+@given(report=reports(), printing=PRINTINGS)
+def test_a_workbook_holds_the_same_figures(report: Document, printing: Printing) -> None:
+    xlsx = pytest.importorskip("reports.exporters.xlsx")
+    assert read(xlsx.render(report, printing), "report.xlsx").figures == report.figures
