@@ -12,8 +12,8 @@ from reports.document.printed import organisation_of, printed_name, printed_para
 from reports.document.report import Paragraphs
 from reports.importers import headings
 from reports.importers.flow import Flow, Item, Line, Matrix
-from reports.importers.review import without_review_marks
 from reports.importers.signature import take_signature
+from reports.importers.surroundings import report_alone
 from reports.importers.tables import read_tables
 from reports.importers.title import joined, take_title
 from reports.importers.unreadable import Unreadable
@@ -35,7 +35,7 @@ class _Text:
 
 def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     """Understand a file as a report; Unreadable when it is none."""
-    items, unread = without_review_marks(flow.items)
+    items, unread = report_alone(flow.items)
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines))
     signature, rest, odd = take_signature(rest, title)

@@ -16,11 +16,12 @@ from reports.importers.html_table import matrix
 from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
 
-_INLINE = frozenset(
+_BLOCKS = frozenset(
     {
-        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em"),
-        *("font", "i", "img", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small"),
-        *("span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     }
 )
 _UNSEEN = frozenset(
@@ -76,7 +77,7 @@ def _walk(element: html.HtmlElement, page: _Page, rank: int, align: str) -> None
     if tag == "br":
         page.words.append("\n")
         return
-    is_block = bool(tag) and tag not in _INLINE
+    is_block = tag in _BLOCKS
     own_rank, own_align = _RANKS.get(tag, rank), _align(element, align)
     if is_block:
         page.end_line(rank, align)

@@ -13,7 +13,7 @@ from tests.importers.office import without_data
 from tests.reports_at_random import PRINTINGS, reports
 
 at_random = settings(
-    max_examples=25,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

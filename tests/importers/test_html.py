@@ -71,3 +71,8 @@ def test_a_span_without_end_costs_nothing() -> None:
 def test_bytes_that_are_no_text_are_remarked() -> None:
     page = PAGE.encode().replace("青石镇建设路".encode(), b"\xff\xff\xff")
     assert "有些字符读不出来，网页的编码可能有错。" in read(page, "a.html").remarks
+
+
+def test_a_page_number_below_the_text_is_not_the_signature() -> None:
+    page = f'{FRAGMENT}<div title="footer"><p align="right">— <field>3</field> —</p></div>'
+    assert dumps(printed_form(read(page.encode(), "a.html"))) == SAID
