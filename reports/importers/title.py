@@ -7,6 +7,7 @@ from reports.importers.flow import TITLE, Item, Line
 
 _MOST_LINES = 6
 _A_TITLE = re.compile(r"\d{4}年?度?.*报告$|年度报告$")
+_SENTENCE = re.compile(r"[。；：:]")
 _LETTER_OR_DIGIT = re.compile(r"[A-Za-z.,][0-9A-Za-z]|[0-9][A-Za-z]")
 
 
@@ -43,7 +44,7 @@ def _by_its_words(items: Sequence[Item]) -> tuple[int, int] | None:
     for first in range(min(_MOST_LINES, len(items))):
         run: list[Line] = []
         for one in items[first : first + _MOST_LINES]:
-            if not isinstance(one, Line) or one.level or one.text.rstrip().endswith("。"):
+            if not isinstance(one, Line) or one.level or _SENTENCE.search(one.text):
                 break
             run.append(one)
             if _A_TITLE.search("".join("".join(_printed_lines(run)).split())):

@@ -19,6 +19,10 @@ from reports.document.printed import printed_form
 from reports.exporters import docx
 from reports.exporters.blocks import Printing
 from reports.importers import read
+from reports.importers.docx import flow
+from reports.importers.flow import Matrix
+from reports.importers.package import Package
+from reports.statute.format_2021 import ASPECTS
 from tests.exporters.samples import plain
 from tests.importers.office import retyped, without_data
 
@@ -158,6 +162,20 @@ def test_chapter_one_with_other_headings_is_kept_whole() -> None:
 def test_a_paragraph_that_looks_like_a_heading_is_text_where_headings_are_marked() -> None:
     tricky = replace(plain(), problems=("（二）改进情况", "六、其他需要报告的事项"))
     assert same(read(without_data(docx.render(tricky)), "a.docx"), tricky)
+
+
+def test_headings_typed_as_text_are_text_where_headings_are_marked() -> None:
+    aspects = [f"（{n}）{one.title}" for n, one in zip("一二三四五", ASPECTS, strict=True)]
+    whole = replace(plain(), overview={"intro": tuple(aspects)})
+    assert same(read(without_data(docx.render(whole)), "a.docx"), whole)
+
+
+def test_merged_cells_stand_in_all_their_places() -> None:
+    items = flow(Package(docx.render(plain()))).items
+    (_, requests, _) = (one for one in items if isinstance(one, Matrix))
+    assert {len(row) for row in requests.rows} == {10}
+    assert {row[0].text for row in requests.rows[5:27]} == {"三、本年度办理结果"}
+    assert len({(row[0].row, row[0].column) for row in requests.rows[5:27]}) == 1
 
 
 def test_revisions_are_read_as_accepted_with_a_remark() -> None:

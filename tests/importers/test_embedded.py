@@ -53,9 +53,12 @@ def test_what_is_not_printed_is_not_taken_from_the_copy() -> None:
         unread=({"where": "附件", "text": "不公开的附件"},),
         unreadable={"requests.granted.total": "不公开的数"},
         source={"kind": "不公开的来源"},
+        organisation="不公开的机关",
+        level="city",
     )
     document = read(with_data(docx.render(plain()), dumps(secret)), "a.docx")
     assert "不公开" not in dumps(document)
+    assert document.level == plain().level
 
 
 def test_a_copy_of_another_report_changes_nothing() -> None:

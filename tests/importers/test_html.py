@@ -9,6 +9,8 @@ from reports.document.json_form import dumps
 from reports.document.printed import printed_form
 from reports.exporters import html, web_page
 from reports.importers import read
+from reports.importers.flow import Line
+from reports.importers.html import flow
 from tests.exporters.samples import plain
 
 PAGE = web_page.render(plain()).decode()
@@ -52,6 +54,12 @@ def test_a_page_pasted_elsewhere_is_the_same_report(paste: Callable[[str], str])
     document = read(paste(FRAGMENT).encode(), "a.htm")
     assert dumps(printed_form(document)) == SAID
     assert document.unread == ()
+
+
+def test_every_block_is_a_line() -> None:
+    page = "甲<p>乙</p>丙<br>丁<div>戊 <b>己\n庚</b><hr>辛</div>壬"
+    lines = [one.text for one in flow(page.encode()).items if isinstance(one, Line)]
+    assert lines == ["甲", "乙", "丙\n丁", "戊 己 庚", "辛", "壬"]
 
 
 def test_a_table_of_the_site_is_kept_as_text() -> None:

@@ -1,5 +1,6 @@
 """Is a workbook read by its labels, with its formulas, and never a silent zero?"""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -11,6 +12,7 @@ from reports.importers import read
 from reports.statute.grid import grid
 from reports.statute.schema import Table
 from tests.exporters.samples import plain
+from tests.importers.office import packed, parts_of
 
 Change = Callable[[Any], None]
 TITLE = plain().title
@@ -97,6 +99,22 @@ def test_any_other_formula_without_a_result_is_no_zero(formula: str) -> None:
     document = read(workbook(put("requests", "J8", formula)), "a.xlsx")
     assert document.figures[GRANTED] is None
     assert any("工作表“requests”的J8：公式" in one for one in document.remarks)
+
+
+@pytest.mark.parametrize(("parts", "figure"), [((None,) * 6, None), ((0,) * 6, 0)])
+def test_a_sum_of_blanks_is_no_zero(parts: tuple[int | None, ...], figure: int | None) -> None:
+    def change(book: Any) -> None:
+        for place, part in zip("DEFGHI", parts, strict=True):
+            book["requests"][f"{place}8"] = part
+        book["requests"]["J8"] = "=SUM(D8:I8)"
+
+    sheets = parts_of(workbook(change))
+    name = "xl/worksheets/sheet2.xml"
+    computed = re.sub(rb"(</f>)<v ?/>|(</f>)<v></v>", rb"</f><v>0</v>", sheets[name])
+    assert computed != sheets[name]
+    document = read(packed({**sheets, name: computed}), "a.xlsx")
+    assert document.figures[GRANTED] == figure
+    assert any("都没有数" in one for one in document.remarks) == (figure is None)
 
 
 def test_a_blank_cell_stays_blank() -> None:
