@@ -21,6 +21,19 @@ def test_the_lines_of_a_title_make_the_title(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["临水县ABC", "Town管理委员会"], "临水县ABC Town管理委员会"),
+        (["临水县Area", "51管理委员会"], "临水县Area 51管理委员会"),
+        (["临水县青石镇20", "24年"], "临水县青石镇2024年"),
+        (["临水县", "ABC管理委员会"], "临水县ABC管理委员会"),
+    ],
+)
+def test_a_space_returns_only_where_foreign_words_were_parted(lines: list[str], name: str) -> None:
+    assert joined(lines) == name
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["临水县青石镇人民政府2024年", "政府信息公开工作年度报告"],
