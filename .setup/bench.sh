@@ -8,4 +8,5 @@ sh .setup/environment.sh test
 sh .setup/system.sh test
 sh .setup/fangsong.sh
 sh .setup/static.sh
+.venv/bin/python manage.py prepare_fonts
 exec .venv/bin/python -m tests.bench

@@ -31,6 +31,7 @@ PYTHON
     exit 1
 fi
 
+.venv/bin/python manage.py prepare_fonts
 .venv/bin/python manage.py migrate --no-input --verbosity 0
 sh .setup/static.sh
 .venv/bin/python manage.py demo

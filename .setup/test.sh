@@ -36,6 +36,7 @@ sh .setup/fangsong.sh
 PATH=$PWD/.venv/bin:$PATH
 mkdir -p static
 sh .setup/static.sh
+python manage.py prepare_fonts
 
 step "ruff check"
 ruff check .

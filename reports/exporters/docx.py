@@ -1,20 +1,14 @@
 """How does a report become a Word file? Blocks put into a template of our own."""
 
-import zipfile
+import hashlib
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import docx
-from docx.opc.coreprops import CoreProperties
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-
 from reports.document import Document
-from reports.document.printed import printed_name, printed_title
+from reports.document.json_form import dumps
+from reports.document.printed import printed_form, printed_name, printed_title
 from reports.exporters.blocks import (
     AS_ISSUED,
     Block,
@@ -30,7 +24,8 @@ from reports.exporters.blocks import (
 )
 from reports.exporters.dates import dated
 from reports.exporters.docx_table import sign_off, table
-from reports.exporters.placing import signature_gap, signed_lines
+from reports.exporters.package import packed
+from reports.exporters.placing import signed_lines
 
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -42,57 +37,54 @@ _PARTS = {
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "fonts.xml",
     "word/theme.xml": "theme.xml",
+    "customXml/item1.xml": "report.xml",
+    "customXml/itemProps1.xml": "report_properties.xml",
+    "customXml/_rels/item1.xml.rels": "report_rels.xml",
     "word/odd_footer.xml": "odd_footer.xml",
     "word/even_footer.xml": "even_footer.xml",
 }
-_CHARACTER = 316
+_CHARACTER = 314
 """Width of a character of the body in twentieths of a point: 28 fill the 156 mm of a line."""
 
-_LINE = 579
-"""Height of a line of the body in twentieths of a point: 22 fill the 225 mm of a page."""
-
+_KEEP_NEXT = "<w:keepNext/>"
 _UNDER_A_TABLE = '<w:spacing w:before="180"/>'
 
 
 def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as DOCX; the same report always gives the same bytes."""
-    printed = blocks(document, printing)
-    word = docx.Document(BytesIO(_template()))
-    section = word.element.body.sectPr
-    for element in parse_xml(f"<w:body {nsdecls('w')}>{''.join(_body(printed))}</w:body>"):
-        section.addprevious(element)
-    _describe(word.core_properties, document)
-    file = BytesIO()
-    word.save(file)
-    with zipfile.ZipFile(file) as saved:
-        return _packed({name: saved.read(name) for name in saved.namelist()})
-
-
-def _describe(properties: CoreProperties, document: Document) -> None:
-    """Title, author and dates of the file, all of them the report's own."""
-    properties.title = printed_title(document)[:255]
-    properties.author = properties.last_modified_by = printed_name(document.organisation)[:255]
-    properties.language = "zh-CN"
-    day = datetime.combine(dated(document), time())
-    properties.created = properties.modified = day
+    body = "".join(_body(blocks(document, printing)))
+    parts = dict(_template())
+    parts["word/document.xml"] = _filled(parts["word/document.xml"], body=body)
+    parts["docProps/core.xml"] = _filled(parts["docProps/core.xml"], **_properties(document))
+    parts["customXml/item1.xml"] = _filled(parts["customXml/item1.xml"], **_carried(document))
+    return packed(parts)
 
 
 @cache
-def _template() -> bytes:
-    """The Word file without text: styles, page, footers. Its parts stand in ``word/``."""
+def _template() -> Mapping[str, bytes]:
+    """The parts of a Word file without text: styles, page, footers. They stand in ``word/``."""
     folder = Path(__file__).parent / "word"
-    return _packed({name: (folder / source).read_bytes() for name, source in _PARTS.items()})
+    return {name: (folder / source).read_bytes() for name, source in _PARTS.items()}
 
 
-def _packed(parts: Mapping[str, bytes]) -> bytes:
-    """A package whose bytes depend on its parts alone: every entry bears the same date."""
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, content)
-    return file.getvalue()
+def _filled(part: bytes, **contents: str) -> bytes:
+    """A part of the template with XML in place of its ``{names}``."""
+    return part.decode().format(**contents).encode()
+
+
+def _properties(document: Document) -> dict[str, str]:
+    """Title, author and dates of the file, all of them the report's own."""
+    return {
+        "title": escape(printed_title(document)),
+        "author": escape(printed_name(document.organisation)),
+        "day": dated(document).isoformat(),
+    }
+
+
+def _carried(document: Document) -> dict[str, str]:
+    """The report as JSON with its hash, for programs: nothing in it that is not printed."""
+    text = dumps(printed_form(document))
+    return {"report": escape(text), "hash": hashlib.sha256(text.encode()).hexdigest()}
 
 
 def _body(printed: tuple[Block, ...]) -> Iterator[str]:
@@ -102,39 +94,45 @@ def _body(printed: tuple[Block, ...]) -> Iterator[str]:
         if isinstance(block, Heading) and isinstance(before, Grid):
             yield _paragraph(f"Heading{block.level}", block.text, more=_UNDER_A_TABLE)
         else:
-            yield _element(block, isinstance(following, SignatureBlock))
+            yield _element(block, isinstance(following, SignatureBlock | SignOff))
 
 
 def _element(block: Block, keep_next: bool) -> str:
+    """A block in Word; what is signed below it keeps it on its page."""
     match block:
         case Title():
             return _paragraph("Title", *block.lines)
         case Heading():
             return _paragraph(f"Heading{block.level}", block.text)
         case Paragraph():
-            return _paragraph("BodyText", block.text, more="<w:keepNext/>" if keep_next else "")
+            return _paragraph("BodyText", block.text, more=_KEEP_NEXT if keep_next else "")
         case Grid():
             return table(block)
         case SignatureBlock():
-            return _signature(block)
+            return _signature(block, keep_next)
         case ReviewMark():
             return _paragraph("ReviewMark", block.text)
         case SignOff():
             return sign_off(block)
 
 
-def _signature(block: SignatureBlock) -> str:
-    lines = signed_lines(block)
+def _signature(block: SignatureBlock, keep_next: bool) -> str:
+    """The lines of a signature: the first one's style brings the space above it."""
+    *names, last = signed_lines(block)
+    name = "SealedName" if block.sealed else "SignatureName"
+    below = "SignatureDate" if names else name
+    kept = _KEEP_NEXT if keep_next else ""
     return "".join(
-        _paragraph(
-            "SignatureDate" if number else "SignatureName",
-            text,
-            more=("<w:keepNext/>" if number < len(lines) - 1 else "")
-            + ("" if number else f'<w:spacing w:before="{_LINE * signature_gap(block)}"/>')
-            + f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * _CHARACTER:.0f}"/>',
+        (
+            *(_paragraph(name, text, more=_moved_in(right)) for text, right in names),
+            _paragraph(below, last[0], more=kept + _moved_in(last[1])),
         )
-        for number, (text, right) in enumerate(lines)
     )
+
+
+def _moved_in(right: float) -> str:
+    """An indent in characters, and in points for LibreOffice."""
+    return f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * _CHARACTER:.0f}"/>'
 
 
 def _paragraph(style: str, *lines: str, more: str = "") -> str:

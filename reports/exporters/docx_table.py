@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from reports.document.live_fields import written
 from reports.exporters.blocks import Grid, SignOff
@@ -35,7 +35,7 @@ def table(block: Grid) -> str:
         )
         for n, row in enumerate(rows, 1)
     ]
-    return _frame(widths, "".join(drawn))
+    return _frame(widths, "".join(drawn), official.caption, _description(official))
 
 
 def sign_off(block: SignOff) -> str:
@@ -46,9 +46,21 @@ def sign_off(block: SignOff) -> str:
         for width, role in zip(widths, block.roles, strict=True)
     )
     rooms = "".join(_box(width, _text("TableTextWide", keep=False)) for width in widths)
-    space = "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>"
+    boxes = _row(heads, _TALL, False) + _row(rooms, _SIGNING, False)
+    frame = _frame(widths, boxes, "签批栏", f"供{'、'.join(block.roles)}签字盖章，填后存档。")
+    return _empty("BeforeBoxes") + frame + _empty("AfterBoxes")
+
+
+def _empty(style: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+
+
+@cache
+def _description(table: Table) -> str:
+    """What a screen reader says of a table before it is read."""
     return (
-        space + _frame(widths, _row(heads, _TALL, False) + _row(rooms, _SIGNING, False)) + "<w:p/>"
+        f"国家统一格式的统计表，共{len(grid(table))}行{len(table.widths)}列，"
+        f"填报数{len(table.cells)}格；各格的含义见其行、列标题。"
     )
 
 
@@ -125,11 +137,12 @@ def _row(cells: str, height: int, repeats: bool) -> str:
     )
 
 
-def _frame(widths: tuple[int, ...], rows: str) -> str:
+def _frame(widths: tuple[int, ...], rows: str, caption: str, description: str) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="StatutoryTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-        '<w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCaption w:val={quoteattr(caption)}/>'
+        f"<w:tblDescription w:val={quoteattr(description)}/></w:tblPr>"
         f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )

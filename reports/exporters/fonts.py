@@ -1,30 +1,166 @@
-"""Which typeface stands for which official one in a PDF? Free fonts, by role."""
+"""Which typeface serves which role in a PDF? The one place that says so."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
-FACES: Mapping[str, str] = {
-    "小标宋": "'Noto Serif CJK SC'",
-    "宋体": "'Noto Serif CJK SC'",
-    "黑体": "'Noto Sans CJK SC'",
-    "楷体": "'AR PL KaitiM GB', 'LXGW WenKai', 'Noto Serif CJK SC'",
-    "仿宋": "'Report FangSong', 'Noto Serif CJK SC'",
+from weasyprint.text import ffi
+
+from reports.exporters.font_files import FontFile, dropped_in, installed
+from reports.exporters.font_subset import EVERYDAY, RARE, Charset, prepared
+from reports.statute import EDITIONS
+
+
+@dataclass(frozen=True)
+class FreeFace:
+    """A freely licensed typeface, and the Debian package that brings it."""
+
+    family: str
+    style: str
+    package: str
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a typeface is for: its official name, and what stands for it in order of preference.
+
+    ``family`` is the name that a PDF's stylesheet knows the prepared files by, with a letter each.
+    ``official`` are the names by which a licensed file is recognised in the folder of fonts.
+    ``prints_anything``: it sets what people type; otherwise it sets the form's own words alone.
+    """
+
+    name: str
+    family: str
+    official: tuple[str, ...]
+    free: tuple[FreeFace, ...]
+    prints_anything: bool = False
+
+
+_FANGSONG = FreeFace("FandolFang", "Regular", "texlive-lang-chinese")
+_SERIF = FreeFace("Noto Serif CJK SC", "Regular", "fonts-noto-cjk")
+_SERIF_LIGHT = FreeFace("Noto Serif CJK SC", "Light", "fonts-noto-cjk-extra")
+_SERIF_BLACK = FreeFace("Noto Serif CJK SC", "Black", "fonts-noto-cjk-extra")
+_SANS = FreeFace("Noto Sans CJK SC", "Regular", "fonts-noto-cjk")
+_KAITI = FreeFace("AR PL KaitiM GB", "Regular", "fonts-arphic-gkai00mp")
+_WENKAI = FreeFace("LXGW WenKai", "Regular", "fonts-lxgw-wenkai")
+
+ROLES: Mapping[str, Role] = {
+    role.name: role
+    for role in (
+        Role(
+            "小标宋",
+            "ReportXiaoBiaoSong",
+            ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),
+            (_SERIF_BLACK,),
+            prints_anything=True,
+        ),
+        Role("宋体", "ReportSong", ("宋体", "SimSun", "NSimSun"), (_SERIF,)),
+        Role("黑体", "ReportHei", ("黑体", "SimHei"), (_SANS,)),
+        Role(
+            "楷体", "ReportKai", ("楷体_GB2312", "楷体", "KaiTi_GB2312", "KaiTi"), (_KAITI, _WENKAI)
+        ),
+        Role(
+            "仿宋",
+            "ReportFangSong",
+            ("仿宋_GB2312", "仿宋", "FangSong_GB2312", "FangSong"),
+            (_FANGSONG, _SERIF_LIGHT),
+            prints_anything=True,
+        ),
+    )
 }
-"""Families by role; the later ones have the rare characters that the first ones lack."""
+LAST_RESORT = "'Noto Serif CJK SC', serif"
+"""What the system has, for a character that none of the prepared files holds."""
 
-FANGSONG = "FandolFang-Regular.otf"
+
+def faces(role: Role, *, with_rare: bool = False) -> Iterator[Path]:
+    """The prepared files of a role, in the order in which a character is looked for.
+
+    A licensed file comes first, then the free ones; each brings only what those before it lack.
+    Rare characters come in large files that most documents can do without.
+    """
+    wanted = (EVERYDAY, RARE) if with_rare else (EVERYDAY,)
+    if not role.prints_anything:
+        wanted = (_statutory(),)
+    files = _sources(role)
+    for number, file in enumerate(files):
+        for charset in wanted:
+            path = prepared(file, charset, files[:number], font_directory())
+            if path:
+                yield path
 
 
-def fangsong_face() -> str:
-    """The @font-face of 仿宋 where its file is at hand; else Noto Serif Light takes its place."""
-    file = font_directory() / FANGSONG
-    if not file.is_file():
-        return ""
-    return f"@font-face {{ font-family: 'Report FangSong'; src: url('{file.as_uri()}'); }}\n"
+def statutory_characters() -> frozenset[int]:
+    """The characters of the form itself, and those of figures and page numbers."""
+    text = repr(EDITIONS) + "（一二三四五六七八九十）存在的主要问题改进情况送审稿拟审核签发盖章—"
+    return frozenset(map(ord, text)) | frozenset(range(0x20, 0x7F))
+
+
+@cache
+def _statutory() -> Charset:
+    characters = statutory_characters()
+    name = sha256(repr(sorted(characters)).encode()).hexdigest()
+    return Charset(name, characters.__contains__)
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something that is not installed: a sentence in Chinese, and whether it is made good for."""
+
+    sentence: str
+    is_replaced: bool
+
+
+@cache
+def lacking() -> tuple[Lack, ...]:
+    """What a PDF needs and the system has not; each names the package that brings it."""
+    missing = [
+        Lack(_missing(role, face), is_replaced=bool(_sources(role)))
+        for role in ROLES.values()
+        if not _licensed(role)
+        for face in role.free
+        if not _found(face)
+    ]
+    if not ffi.harfbuzz_subset:
+        missing.append(
+            Lack(
+                "没有找到软件包libharfbuzz-subset0，生成PDF会慢十几倍，请安装。", is_replaced=False
+            )
+        )
+    return tuple(missing)
+
+
+def _missing(role: Role, face: FreeFace) -> str:
+    return (
+        f"没有找到字体{face.family} {face.style}（软件包{face.package}），"
+        f"PDF里的{role.name}会用别的字体代替。"
+    )
+
+
+@cache
+def font_fingerprint() -> str:
+    """A hash that changes when another font file is used."""
+    files = [file for role in ROLES.values() for file in _sources(role)]
+    said = [f"{file.path.name}:{file.index}:{file.path.stat().st_size}" for file in files]
+    return sha256("\n".join(said).encode()).hexdigest()
 
 
 def font_directory() -> Path:
     """FONT_DIR, else .var/fonts at the top of the repository."""
     usual = Path(__file__).parents[2] / ".var" / "fonts"
     return Path(os.environ.get("FONT_DIR") or usual).resolve()
+
+
+def _sources(role: Role) -> tuple[FontFile, ...]:
+    files = (_licensed(role), *map(_found, role.free))
+    return tuple(file for file in files if file)
+
+
+def _licensed(role: Role) -> FontFile | None:
+    return dropped_in(font_directory(), role.official)
+
+
+def _found(face: FreeFace) -> FontFile | None:
+    return dropped_in(font_directory(), (face.family,)) or installed(face.family, face.style)

@@ -1,6 +1,6 @@
 """How does a report become a web page? Semantic HTML, by class or with its styles inline."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from html import escape
 from itertools import groupby
@@ -96,11 +96,6 @@ def _element(block: Block, look: Look, top: int) -> str:
             return f"<p{look('review')}>{escape(block.text)}</p>"
         case SignOff():
             return _sign_off(block, look)
-
-
-def sheet(printed: Iterable[Block]) -> str:
-    """Blocks as the body of a page that brings a stylesheet; the title is its first heading."""
-    return "\n".join(_element(block, _classes, 1) for block in printed)
 
 
 def _sign_off(block: SignOff, look: Look) -> str:

@@ -7,6 +7,9 @@ from reports.exporters.title import title_lines, width
 from reports.statute.grid import Box
 from reports.statute.schema import Table
 
+FULL_WIDTH = 156
+"""Millimetres: the width of the type area."""
+
 LINE = 28
 """Characters of a line of the type area."""
 

@@ -1,24 +1,32 @@
 """The Word file holds every figure and paragraph, with the official merges, and opens."""
 
-import shutil
-import subprocess
+import hashlib
+import json
+import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from reports.document import Document
+from reports.document import AsPrinted, Document, PrintedText
+from reports.document.json_form import from_json
+from reports.document.printed import content_hash, printed_form
 from reports.exporters import docx as word_file
 from reports.exporters.blocks import Heading, Paragraph, Printing, blocks
+from reports.exporters.package import unpacked
 from reports.statute.grid import grid, head_height
 from reports.statute.schema import Table
+from tests.exporters.office import convert
 from tests.exporters.samples import hard, plain, printed_figures
 
 SAMPLES = (plain, hard)
+REPORT = "{urn:sunshine-annual-report:report:1}report"
 BLANK_FORM = (
     Path(__file__).resolve().parents[3] / "shared/reports/real/official-blank-template.docx"
 )
@@ -106,36 +114,104 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_the_file_breaks_no_rule_of_the_format(sample: "type[Document]", tmp_path: Path) -> None:
+@pytest.mark.parametrize("printing", [Printing(), Printing(review_copy=True, sealed=False)])
+def test_the_file_breaks_no_rule_of_the_format(
+    sample: "type[Document]", printing: Printing, tmp_path: Path
+) -> None:
     path = tmp_path / "report.docx"
-    path.write_bytes(word_file.render(sample()))
+    path.write_bytes(word_file.render(sample(), printing))
     result = OpenXmlValidator().validate(str(path))
     assert result.is_valid, [str(error) for error in result.errors][:5]
 
 
-def test_libreoffice_opens_it_with_every_figure(tmp_path: Path) -> None:
-    assert shutil.which("soffice"), "LibreOffice is not installed: run make test"
-    document = plain()
-    path = tmp_path / "report.docx"
-    path.write_bytes(word_file.render(document))
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{tmp_path}/office",
-            *("--headless", "--convert-to", "pdf", "--outdir", tmp_path, path),
-        ],
-        check=True,
-        capture_output=True,
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_it_carries_the_report_and_its_hash(sample: "type[Document]") -> None:
+    document = sample()
+    item = _carried(word_file.render(document))
+    text = item.text or ""
+    assert item.get("sha256") == hashlib.sha256(text.encode()).hexdigest()
+    assert item.get("sha256") == content_hash(document)
+    assert from_json(json.loads(text)) == printed_form(document)
+
+
+def test_a_program_finds_the_report_by_its_kind() -> None:
+    parts = unpacked(word_file.render(plain()))
+    assert b"customXml/item1.xml" in parts["word/_rels/document.xml.rels"]
+    assert b"itemProps1.xml" in parts["customXml/_rels/item1.xml.rels"]
+    assert b"urn:sunshine-annual-report:report:1" in parts["customXml/itemProps1.xml"]
+    assert b"customXmlProperties+xml" in parts["[Content_Types].xml"]
+
+
+def test_nothing_in_the_file_is_hidden_from_a_reader() -> None:
+    planted = "不可外传"
+    document = replace(
+        plain(),
+        unreadable={"requests.granted.total": planted},
+        remarks=(planted,),
+        source={"kind": "docx", "sha256": planted},
+        unread=({"where": planted, "text": planted},),
+        as_printed=AsPrinted(lines=(planted,), cells=(PrintedText(planted),)),
     )
-    text = subprocess.run(
-        ["pdftotext", "-layout", tmp_path / "report.pdf", "-"],
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    ).stdout
-    assert text.count("\f") in range(4, 7)
-    missing = [figure for figure in printed_figures(document) if figure not in text]
-    assert not missing
+    parts = unpacked(word_file.render(document))
+    assert [name for name, part in parts.items() if planted in part.decode()] == []
+    assert word_file.render(document) == word_file.render(plain())
+
+
+def test_libreoffice_keeps_the_report_when_it_saves_the_file(tmp_path: Path) -> None:
+    document = hard()
+    (tmp_path / "report.docx").write_bytes(word_file.render(document))
+    (tmp_path / "saved").mkdir()
+    convert([tmp_path / "report.docx"], "docx", tmp_path / "saved")
+    item = _carried((tmp_path / "saved" / "report.docx").read_bytes())
+    assert item.get("sha256") == content_hash(document)
+    assert hashlib.sha256((item.text or "").encode()).hexdigest() == content_hash(document)
+
+
+def test_tables_have_a_name_and_a_description() -> None:
+    document = plain()
+    for table, form in zip(opened(document).tables, document.edition.tables, strict=True):
+        assert _word(table._tbl.tblPr, "tblCaption").get(qn("w:val")) == form.caption
+        described = _word(table._tbl.tblPr, "tblDescription").get(qn("w:val"))
+        assert f"{len(table._tbl.tr_lst)}行{len(form.widths)}列" in described
+
+
+def test_styles_are_those_word_knows() -> None:
+    used = {paragraph.style.name for paragraph in opened(hard()).paragraphs}
+    assert {"Title", "Heading 1", "Heading 2", "Body Text"} <= used
+
+
+def test_nothing_is_formatted_by_hand_but_indents_and_keeping_together() -> None:
+    word = docx.Document(BytesIO(word_file.render(hard(), Printing(review_copy=True))))
+    body = word.element.body
+    by_hand = {
+        child.tag.rpartition("}")[2]
+        for properties in body.iter(qn("w:pPr"))
+        for child in properties
+        if child.getparent().getparent().getparent().tag == qn("w:body")
+    }
+    assert by_hand == {"pStyle", "keepNext", "ind", "spacing"}
+    spaced = [one for one in word.paragraphs if one._p.pPr.find(qn("w:spacing")) is not None]
+    assert {one.style.name for one in spaced} == {"Heading 1"}
+    assert body.find(f".//{qn('w:r')}/{qn('w:rPr')}") is None
+    for unwanted in ("w:drawing", "w:pict", "w:txbxContent", "w:lastRenderedPageBreak"):
+        assert body.find(f".//{qn(unwanted)}") is None
+    assert not [one for one in body.iter(qn("w:br")) if one.get(qn("w:type"))]
+
+
+def _carried(file: bytes) -> etree._Element:
+    """The custom XML part of our kind."""
+    (item,) = (
+        root
+        for name, part in unpacked(file).items()
+        if re.fullmatch(r"customXml/item\d+\.xml", name)
+        and (root := etree.fromstring(part)).tag == REPORT
+    )
+    return item
+
+
+def _word(parent: etree._Element, name: str) -> etree._Element:
+    (found,) = parent.findall(qn(f"w:{name}"))
+    return found
 
 
 def _figures(table: "docx.table.Table", form: Table) -> list[str]:

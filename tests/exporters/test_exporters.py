@@ -18,6 +18,7 @@ def test_the_kinds_are_named_as_offices_name_them() -> None:
     assert [(one.identifier, one.label) for one in EXPORTERS] == [
         ("docx", "Word"),
         ("pdf", "PDF"),
+        ("xlsx", "Excel"),
         ("html", "网页"),
         ("json", "JSON"),
     ]
@@ -28,7 +29,7 @@ def test_an_exporter_is_found_by_its_name_alone() -> None:
     assert exporter_for("ofd") is None
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
+@pytest.mark.parametrize("kind", ["docx", "pdf", "xlsx", "html"])
 def test_a_copy_for_approval_differs_from_the_report(kind: str) -> None:
     exporter = exporter_for(kind)
     assert exporter

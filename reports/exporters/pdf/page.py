@@ -1,0 +1,139 @@
+"""How is the text of a report set? As a web page of its own, by WeasyPrint."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from html import escape
+from pathlib import Path
+from string import ascii_uppercase
+
+from weasyprint import CSS, HTML, Attachment
+from weasyprint.text.fonts import FontConfiguration
+
+from reports.document import Document
+from reports.document.json_form import dumps
+from reports.document.printed import printed_form
+from reports.exporters.blocks import (
+    AS_ISSUED,
+    Block,
+    Grid,
+    Heading,
+    Paragraph,
+    Printing,
+    ReviewMark,
+    SignatureBlock,
+    SignOff,
+    Title,
+    blocks,
+)
+from reports.exporters.dates import dated
+from reports.exporters.font_subset import has_rare
+from reports.exporters.fonts import LAST_RESORT, ROLES, faces
+from reports.exporters.pdf.justification import justify_chinese
+from reports.exporters.pdf.tables import Tables, draw_tables, tables
+from reports.exporters.placing import LINE_HEIGHT, signature_gap, signed_lines
+
+
+def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
+    """The report as PDF/UA; the same report always gives the same bytes."""
+    document = printed_form(document)
+    printed = blocks(document, printing)
+    drawn = tables(printed)
+    text = _page(document, _body(printed, drawn))
+    stylesheet, fonts = _stylesheet(with_rare=has_rare(text))
+    page = HTML(string=text, url_fetcher=_refuse)
+    pdf = page.write_pdf(
+        stylesheets=[stylesheet],
+        font_config=fonts,
+        pdf_variant="pdf/ua-1",
+        attachments=[_data(document)],
+        finisher=partial(draw_tables, drawn),
+    )
+    return bytes(pdf)
+
+
+@cache
+def _stylesheet(*, with_rare: bool) -> tuple[CSS, FontConfiguration]:
+    justify_chinese()
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
+    fonts = FontConfiguration()
+    text = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
+    rules = []
+    for role in ROLES.values():
+        files = {
+            f"{role.family}{letter}": path
+            for letter, path in zip(ascii_uppercase, faces(role, with_rare=with_rare), strict=False)
+        }
+        rules += [_font_face(name, path) for name, path in files.items()]
+        families = ", ".join((*(f"'{name}'" for name in files), LAST_RESORT))
+        text = text.replace(f"var(--{role.name})", families)
+    return CSS(string="".join(rules) + text, font_config=fonts), fonts
+
+
+def _font_face(name: str, path: Path) -> str:
+    return f"@font-face {{ font-family: '{name}'; src: url('{path.as_uri()}') }}\n"
+
+
+def _data(document: Document) -> Attachment:
+    """The report's JSON, as a file in the file."""
+    day = dated(document)
+    return Attachment(
+        string=dumps(document),
+        name="report.json",
+        description="本报告的数据（JSON）",
+        relationship="Data",
+        created=day,
+        modified=day,
+    )
+
+
+def _page(document: Document, body: str) -> str:
+    date = dated(document).isoformat()
+    return (
+        '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">'
+        f"<title>{escape(document.title)}</title>"
+        f'<meta name="author" content="{escape(document.organisation)}">'
+        f'<meta name="dcterms.created" content="{date}">'
+        f'<meta name="dcterms.modified" content="{date}">'
+        f"</head><body>{body}</body></html>"
+    )
+
+
+def _body(printed: Iterable[Block], drawn: Tables) -> str:
+    return "".join(part for block in printed for part in _element(block, drawn))
+
+
+def _element(block: Block, drawn: Tables) -> Iterator[str]:
+    match block:
+        case Title():
+            lines = "".join(f"<span>{escape(line)}</span>" for line in block.lines)
+            yield f"<h1>{lines}</h1>"
+        case Heading():
+            yield f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>"
+        case Paragraph():
+            yield f"<p>{escape(block.text)}</p>"
+        case ReviewMark():
+            yield f'<p class="review">{escape(block.text)}</p>'
+        case Grid():
+            yield _room(f"table-{block.table.key}", drawn)
+        case SignOff():
+            yield _room("table-signing", drawn)
+        case SignatureBlock():
+            yield from _signature(block)
+
+
+def _room(name: str, drawn: Tables) -> str:
+    layout, _ = drawn[name]
+    return f'<section id="{name}" style="height:{layout.height:.2f}pt"></section>'
+
+
+def _signature(block: SignatureBlock) -> Iterator[str]:
+    yield f'<div class="signature" style="margin-top:{signature_gap(block) * LINE_HEIGHT:g}pt">'
+    for line, right in signed_lines(block):
+        yield f'<p style="margin-right:{right:g}em">{escape(line)}</p>'
+    yield "</div>"
+
+
+def _refuse(url: str) -> dict[str, object]:
+    """A report loads nothing: what people typed can name no file and no address."""
+    raise ValueError(f"a report refers to nothing outside: {url}")
