@@ -1,10 +1,10 @@
 """The sound report as a source prints it, and with some of its lines printed otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from reports.checks.base import Dossier
-from reports.checks.examples import EDITION, SOUND, example
+from reports.checks.examples import EDITION, example
 from reports.document import AsPrinted, Document, PrintedText
 from reports.document.live_fields import resolve, written
 from reports.statute.grid import grid
@@ -17,11 +17,13 @@ _FIFTH = (("problems", "（一）存在的主要问题"), ("measures", "（二�
 def printed(
     *swaps: tuple[str, str],
     kind: str = "txt",
-    figures: dict[Cell, Figure] | None = None,
+    figures: Mapping[Cell, Figure] | None = None,
+    raw: Mapping[Cell, str] | None = None,
     headed: bool = True,
 ) -> Dossier:
     """The sound report in print; each swap replaces a stretch of the lines, and of the text.
 
+    ``raw`` is what single cells say where that is no plain figure.
     A swap that finds nothing to replace is a mistake of the example: ValueError.
     """
     document = example(figures).document
@@ -34,10 +36,13 @@ def printed(
     shown = AsPrinted(
         title_lines=lines[:1] if headed else (),
         headings=tuple(PrintedText(one.heading) for one in EDITION.chapters),
-        cells=tuple(_cells(document)),
+        cells=tuple(_cells(document, raw or {})),
         lines=lines,
     )
-    changed = replace(_reworded(document, swaps), as_printed=shown, source={"kind": kind})
+    unread = {cell: said for cell, said in (raw or {}).items() if document.figures[cell] is None}
+    changed = replace(
+        _reworded(document, swaps), as_printed=shown, source={"kind": kind}, unreadable=unread
+    )
     return Dossier(changed)
 
 
@@ -79,9 +84,9 @@ def _table(table: Table, document: Document) -> Iterator[str]:
         yield "\t".join(fields)
 
 
-def _cells(document: Document) -> Iterator[PrintedText]:
+def _cells(document: Document, raw: Mapping[Cell, str]) -> Iterator[PrintedText]:
     for cell in EDITION.cells:
-        yield PrintedText(written(document.figures[cell]), None, cell)
+        yield PrintedText(raw.get(cell, written(document.figures[cell])), None, cell)
 
 
 def _reworded(document: Document, swaps: tuple[tuple[str, str], ...]) -> Document:

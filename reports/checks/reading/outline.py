@@ -201,7 +201,8 @@ def _section(document: Document, chapter: str, text: str, kind: str) -> str:
     if kind in {"title", "signature"}:
         return kind
     for passage in document.passages(chapter) if kind == "text" else ():
-        if passage.text and passage.text[:20] in text:
+        begins = passage.text[:20].partition("{")[0]
+        if begins and begins in text:
             return passage.section
     return SECTIONS[chapter]
 
