@@ -32,7 +32,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             row, match = found[0]
             several = f"（同类共{len(found)}段）" if len(found) > 1 else ""
             yield Objection(
-                f"{name}有多余空格{several}：“{match[0].strip() or row.text[:10]}”。",
+                f"{name}有多余空格{several}：“{match[0].strip() or row.text[-10:]}”。",
                 place=on(row, *match.span()),
                 severity=severity,
             )
