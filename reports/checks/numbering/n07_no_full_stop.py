@@ -10,7 +10,7 @@ from reports.checks.reading.outline import Outline, Row
 from reports.checks.reading.sections import section_in
 
 _CHAPTERS = frozenset("0156")
-_ENDED = re.compile(r"(?:[。！？：；…!?]|\.{3})[”’）)》〉]*$|[。！？][”’）)]$")
+_ENDED = re.compile(r"(?:[。！？：；…!?]|\.{3})[”\u2019）)》〉]*$")
 _CONTACT = re.compile(
     r"电话|邮编|邮政编码|地址|网址|邮箱|传真|https?:|www\.|附件|责任编辑|来源|下载|打印|联系人|扫一扫"
 )

@@ -13,7 +13,7 @@ _HAN = r"[\u4e00-\u9fff]"
 _STOPPED = re.compile(r"[。，；]")
 _KINDS = (
     ("汉字之间", re.compile(rf"{_HAN}{{1,4}}(?<={_HAN})[ \u3000]+(?={_HAN}){_HAN}{{1,4}}"), None),
-    ("引号前", re.compile(rf"{_HAN}{{1,6}}[ \u3000]+[“《‘]"), "hint"),
+    ("引号前", re.compile(rf"{_HAN}{{1,6}}[ \u3000]+[“《\u2018]"), "hint"),
     ("段首", re.compile(r"^[ ](?=[^ \t\u3000])"), "hint"),
     ("段末", re.compile(r"(?<=[。！；])[ \u3000]{2,}$"), "hint"),
     ("汉字与数字之间", re.compile(rf"{_HAN}[ \u3000]+\d+|\d[ \u3000]+{_HAN}"), "hint"),

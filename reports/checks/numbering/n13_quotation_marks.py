@@ -47,5 +47,5 @@ CHECK = Check(
     source="GB/T 15834—2011",
     judge=judge,
     trips=printed(("设置政务公开专区1处", "设置“政务公开专区1处")),
-    passes=printed(("设置政务公开专区1处", "设置“政务公开‘红色’专区”1处")),
+    passes=printed(("设置政务公开专区1处", "设置“政务公开\u2018红色\u2019专区”1处")),
 )

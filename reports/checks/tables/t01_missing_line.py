@@ -31,13 +31,8 @@ def _missing(dossier: Dossier, table: Table, labels: tuple[PrintedLabel, ...]) -
     """Lines whose label is not printed and of which not one figure was read."""
     if table.lines_across:
         return []
-    printed = {one.official for one in labels} | {
-        part
-        for one in labels
-        for line in table.lines
-        if one.official == "".join(line.path[-2:])
-        for part in line.path
-    }
+    whole = {"".join(line.path[-2:]): line.label for line in table.lines}
+    printed = {name for one in labels for name in (one.official, whole.get(one.official, ""))}
     return [
         line
         for line in table.lines
