@@ -8,7 +8,9 @@ from functools import cache
 from reports.statute.schema import Table
 
 _CELLS = re.compile(r"[\t|\uff5c]")
-_NUMBER = re.compile(r"[\d０-９.,，]+(?:件|万元|元)?|[—–－/／-]+|无")
+_NUMBER = re.compile(r"[\d０-９](?:[\d０-９.,，]*[\d０-９])?(?:件|万元|元)?|[—–－/／-]+|无")
+_GLUED = re.compile(r"[\u4e00-\u9fff）”)]\s*\d[\d. ]*$")
+_FEWEST_GLUED = 3
 _STYLE = str.maketrans("()０１２３４５６７８９．，", "（）0123456789.,")
 _LOOSE = re.compile(r"\s+")
 _ORDINAL = re.compile(r"^(\d+)[、.,．]?")
@@ -64,6 +66,12 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
     return tuple(one for one in found if one.text)
 
 
+def are_glued(lines: Sequence[tuple[int, str]]) -> bool:
+    """Labels and figures run together, as in a page description: the lines show no cells."""
+    plain = (line for _, line in lines if not _CELLS.search(line))
+    return sum(bool(_GLUED.search(line)) for line in plain) >= _FEWEST_GLUED
+
+
 def bare(text: str) -> str:
     """A label without what may vary: spaces, width of signs, 1、 or 1., a full stop behind."""
     text = _LOOSE.sub("", text).translate(_STYLE).rstrip("。；;.")
@@ -94,10 +102,13 @@ def form_of(table: Table) -> Form:
 
 
 def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
-    """Read the labels in order, each with the figures that follow it before the next."""
+    """Read the labels in order, each with the figures that follow it before the next.
+
+    Where merged cells were spread out, their labels count once and their figures not at all.
+    """
     found: list[PrintedLabel] = []
     form = form_of(table)
-    place = 0
+    place, is_spread = 0, False
     while place < len(words):
         if _NUMBER.fullmatch(words[place].text):
             if found:
@@ -106,9 +117,12 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
             place += 1
             continue
         label, used = _label(words[place : place + _MOST_PIECES], form)
-        found.append(label)
         place += used
-    return tuple(found)
+        if found and (found[-1].line, found[-1].text) == (label.line, label.text):
+            is_spread = True
+        else:
+            found.append(label)
+    return tuple(replace(one, figures=()) for one in found) if is_spread else tuple(found)
 
 
 def _label(words: Sequence[Token], form: Form) -> tuple[PrintedLabel, int]:
