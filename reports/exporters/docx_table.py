@@ -16,6 +16,8 @@ _ROW = 360
 _TALL = 450
 _MANY = 10
 """Columns from which a table is set in 9 pt."""
+_MANY_DIGITS = 6
+"""Digits that a column of 11 mm holds only when they are set closer."""
 _SIGNING = 1700
 _FULL = 8845
 """156 mm, the width of the type area."""
@@ -103,6 +105,8 @@ def _cell(block: Grid, box: Box, goes_on: bool, widths: tuple[int, ...], keep: b
         lines = (written(block.figures.get(box.cell)),)
     width = sum(widths[box.column : box.column + box.columns])
     style = _style(box, len(widths) < _MANY)
+    if style == "TableFigure" and len(lines[0]) >= _MANY_DIGITS:
+        style = "TableFigureTight"
     return _box(width, _text(style, *(() if goes_on else lines), keep=keep), merge)
 
 
