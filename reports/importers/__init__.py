@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reports.document import Document
-from reports.importers import json_file
+from reports.importers import docx, html, json_file, xlsx
+from reports.importers.package import Package
 from reports.importers.unreadable import Unreadable
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -14,14 +15,24 @@ MOST_BYTES = 20 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Importer:
-    """One kind of file: its endings, and how its bytes become a report."""
+    """One kind of file: its endings, and how its bytes become a report.
+
+    ``member`` is what a packed file of this kind always holds: it is known by that, however
+    it is called.
+    """
 
     label: str
     extensions: tuple[str, ...]
     read: Callable[[bytes], Document]
+    member: str = ""
 
 
-IMPORTERS: tuple[Importer, ...] = (Importer("JSON", (".json",), json_file.read),)
+IMPORTERS: tuple[Importer, ...] = (
+    Importer("Word（DOCX）", (".docx",), docx.read, "word/document.xml"),
+    Importer("网页（HTML）", (".html", ".htm"), html.read),
+    Importer("Excel（XLSX）", (".xlsx",), xlsx.read, "xl/workbook.xml"),
+    Importer("JSON", (".json",), json_file.read),
+)
 """Every kind of file a report can be read from."""
 
 
@@ -32,11 +43,19 @@ def read(data: bytes, name: str) -> Document:
     if not data.strip():
         raise Unreadable("文件是空的。")
     ending = PurePath(name).suffix.lower()
-    for importer in IMPORTERS:
-        if ending in importer.extensions:
-            return importer.read(data)
+    importer = _by_content(data) or next((i for i in IMPORTERS if ending in i.extensions), None)
+    if importer:
+        return importer.read(data)
     kinds = "、".join(importer.label for importer in IMPORTERS)
     raise Unreadable(f"还不能读“{ending or name}”这种文件，现在能读：{kinds}。")
+
+
+def _by_content(data: bytes) -> Importer | None:
+    """The kind of a packed file by what is in it: a renamed one is read all the same."""
+    if not data.startswith(b"PK\x03\x04"):
+        return None
+    members = Package(data).names
+    return next((one for one in IMPORTERS if one.member and one.member in members), None)
 
 
 __all__ = ["IMPORTERS", "MOST_BYTES", "Importer", "Unreadable", "read"]

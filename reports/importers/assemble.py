@@ -1,0 +1,156 @@
+"""How do lines and tables become a report? Title, six chapters, signature; nothing is dropped."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reports.document import Document, ProcessingFee, Signature
+from reports.document.fee import read_sentence
+from reports.document.levels import guess_level
+from reports.document.printed import organisation_of, printed_name, printed_paragraphs
+from reports.document.report import Paragraphs
+from reports.importers import headings
+from reports.importers.flow import Flow, Item, Line, Matrix
+from reports.importers.signature import take_signature
+from reports.importers.surroundings import report_alone
+from reports.importers.tables import read_tables
+from reports.importers.title import joined, take_title
+from reports.importers.unreadable import Unreadable
+from reports.statute import EDITIONS, format_for
+from reports.statute.schema import Edition
+
+_YEAR = re.compile(r"(\d{4})年")
+
+
+@dataclass
+class _Text:
+    """The text of a report, chapter by chapter."""
+
+    lead: Paragraphs = ()
+    chapters: dict[str, list[Item]] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    marked: bool = False
+
+
+def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
+    """Understand a file as a report; Unreadable when it is none."""
+    items, unread = report_alone(flow.items)
+    title_lines, before, rest = take_title(items)
+    title = printed_name(joined(title_lines))
+    signature, rest, odd = take_signature(rest, title)
+    unread += [_left("标题之前", text) for text in _paragraphs(before)]
+    unread += [_left("落款", text) for text in odd]
+    matrices = [one for one in (*before, *rest) if isinstance(one, Matrix)]
+    edition, year = _edition(title, signature, matrices)
+    findings = read_tables(matrices, edition)
+    text = _text(rest, edition)
+    if not findings.figures and len(text.chapters) <= 1:
+        raise Unreadable(
+            "文件里没有找到年报的三张表格和各章标题，不像一份政府信息公开工作年度报告。"
+        )
+    signature = Signature(printed_name(signature.organisation), signature.date)
+    organisation = organisation_of(title, signature)
+    overview, problems, measures = _overview(text, edition), *_fifth(text)
+    fee, other_matters = _sixth(text, year)
+    return Document(
+        edition=edition,
+        year=year,
+        organisation=organisation,
+        level=guess_level(organisation),
+        title=title,
+        lead=text.lead,
+        overview=overview,
+        figures={cell: findings.figures.get(cell) for cell in edition.cells},
+        problems=problems,
+        measures=measures,
+        other_matters=other_matters,
+        fee=fee,
+        table_notes=_notes(text, edition),
+        signature=signature,
+        unreadable=findings.unreadable,
+        source=source,
+        unread=(*unread, *findings.unread),
+        remarks=(*flow.remarks, *text.remarks, *findings.summed_up()),
+    )
+
+
+def _edition(title: str, signature: Signature, matrices: Sequence[Matrix]) -> tuple[Edition, int]:
+    said = _YEAR.search(title)
+    if said:
+        year = int(said[1])
+    elif signature.date:
+        year = signature.date.year - 1
+    elif title or read_tables(matrices, EDITIONS[-1]).figures:
+        raise Unreadable("看不出是哪一年的报告：标题里没有年份，落款也没有日期。")
+    else:
+        raise Unreadable("文件里没有找到年报的标题和三张表格，不像一份政府信息公开工作年度报告。")
+    try:
+        return format_for(year), year
+    except LookupError as fault:
+        raise Unreadable(f"{fault}。") from fault
+
+
+def _text(items: Sequence[Item], edition: Edition) -> _Text:
+    """Cut the text into its chapters; what stands before the first is the lead."""
+    starts = headings.chapters(items, edition)
+    places = [*starts, len(items)]
+    text = _Text(marked=headings.has_marked_sections(items))
+    text.lead = tuple(_paragraphs(items[: places[0]]))
+    for start, end in pairwise(places):
+        text.chapters[starts[start].number] = list(items[start + 1 : end])
+    missing = [one.heading for one in edition.chapters if one.number not in text.chapters]
+    if missing:
+        text.remarks.append(f"没有找到这些章的标题，文字按空白读取：{'；'.join(missing)}。")
+    return text
+
+
+def _overview(text: _Text, edition: Edition) -> dict[str, Paragraphs]:
+    items = text.chapters.get("1", [])
+    starts = headings.aspects(items, edition, text.marked)
+    parts = _parts(items, starts)
+    keys = ("intro", *(aspect.key for aspect in edition.aspects))
+    return {key: parts.get(key, parts[""] if key == "intro" else ()) for key in keys}
+
+
+def _fifth(text: _Text) -> tuple[Paragraphs, Paragraphs]:
+    items = text.chapters.get("5", [])
+    parts = _parts(items, headings.sections(items, text.marked))
+    if parts[""]:
+        text.remarks.append(
+            "第五章没有放在“存在的主要问题”“改进情况”下面的文字，读作存在的主要问题。"
+        )
+    problems = (*parts[""], *parts.get(headings.PROBLEMS, ()))
+    return problems, parts.get(headings.MEASURES, ())
+
+
+def _sixth(text: _Text, year: int) -> tuple[ProcessingFee, Paragraphs]:
+    """信息处理费, where the first paragraph is the sentence the program prints, and the rest."""
+    said = tuple(_paragraphs(text.chapters.get("6", [])))
+    fee = read_sentence(said[0], year) if said else None
+    return (fee, said[1:]) if fee else (ProcessingFee(), said)
+
+
+def _notes(text: _Text, edition: Edition) -> dict[str, Paragraphs]:
+    return {
+        chapter.table: tuple(_paragraphs(text.chapters.get(chapter.number, [])))
+        for chapter in edition.chapters
+        if chapter.table
+    }
+
+
+def _parts(items: Sequence[Item], starts: Mapping[int, str]) -> dict[str, Paragraphs]:
+    """The paragraphs under each heading; those before the first under no name."""
+    places = [*starts, len(items)]
+    parts = {"": tuple(_paragraphs(items[: places[0]]))}
+    for start, end in pairwise(places):
+        parts[starts[start]] = tuple(_paragraphs(items[start + 1 : end]))
+    return parts
+
+
+def _paragraphs(items: Sequence[Item]) -> list[str]:
+    return list(printed_paragraphs(one.text for one in items if isinstance(one, Line)))
+
+
+def _left(where: str, text: str) -> dict[str, str]:
+    return {"where": where, "text": text}

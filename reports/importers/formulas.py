@@ -1,0 +1,96 @@
+"""What does a cell of a sheet show? Its value; for a formula the result, computed where missing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from openpyxl.utils import get_column_letter, range_boundaries
+
+Place: TypeAlias = tuple[int, int]
+"""Row and column, from 1."""
+
+_REFERENCE = r"\$?[A-Z]{1,2}\$?[1-9][0-9]{0,3}"
+_PART = rf"{_REFERENCE}(?::{_REFERENCE})?"
+_ADDITION = re.compile(
+    rf"=(?:SUM\((?P<listed>{_PART}(?:,{_PART})*)\)|(?P<added>{_REFERENCE}(?:\+{_REFERENCE})*))"
+)
+_MOST_PARTS = 500
+_LONGEST = 2000
+
+
+class Values:
+    """The texts of a sheet's cells, and what was odd about them."""
+
+    def __init__(self, typed: Mapping[Place, Any], shown: Mapping[Place, Any], sheet: str) -> None:
+        """``typed``: the cells with their formulas; ``shown``: their values as last computed."""
+        self._typed, self._shown, self._sheet = typed, shown, sheet
+        self._sums: dict[Place, int | Decimal | None] = {}
+        self.remarks: list[str] = []
+
+    def text(self, place: Place) -> str:
+        """What a cell shows; empty, with a remark, for a formula that gives nothing."""
+        formula = self._formula(place)
+        if not formula:
+            return _plain(self._shown.get(place))
+        parts = _parts(formula)
+        if parts and all(self._number(part) is None for part in parts):
+            return self._nothing(place, "公式所加的格都没有数")
+        shown = self._shown.get(place)
+        result = self._sum(place) if shown is None else shown
+        return self._nothing(place, "公式没有结果") if result is None else _plain(result)
+
+    def _sum(self, place: Place) -> int | Decimal | None:
+        """The sum of a formula's parts; None as soon as one of them is no number."""
+        if place not in self._sums:
+            self._sums[place] = None
+            parts = _parts(self._formula(place))
+            numbers = [self._number(part) for part in parts]
+            known = [number for number in numbers if number is not None]
+            if parts and len(known) == len(parts):
+                self._sums[place] = sum(known)
+        return self._sums[place]
+
+    def _number(self, place: Place) -> int | Decimal | None:
+        shown = self._shown.get(place)
+        if shown is None and self._formula(place):
+            return self._sum(place)
+        if isinstance(shown, float):
+            return Decimal(repr(shown))
+        return shown if isinstance(shown, int) and not isinstance(shown, bool) else None
+
+    def _formula(self, place: Place) -> str:
+        """The formula of a cell; of an unusual one only that it is one."""
+        cell = self._typed.get(place)
+        if cell is None or cell.data_type != "f":
+            return ""
+        return cell.value if isinstance(cell.value, str) else "="
+
+    def _nothing(self, place: Place, why: str) -> str:
+        where = f"{get_column_letter(place[1])}{place[0]}"
+        self.remarks.append(f"工作表“{self._sheet}”的{where}：{why}，读作没有填。")
+        return ""
+
+
+def _parts(formula: str) -> list[Place]:
+    """The places that a plain addition adds; none for any other formula."""
+    addition = _ADDITION.fullmatch(formula[:_LONGEST].replace(" ", "").upper())
+    if not addition:
+        return []
+    parts = re.split("[,+]", addition["listed"] or addition["added"])
+    return [place for part in parts for place in _places(part)][:_MOST_PARTS]
+
+
+def _places(part: str) -> Iterator[Place]:
+    left, top, right, bottom = range_boundaries(part)
+    for row in range(top, min(bottom, top + _MOST_PARTS) + 1):
+        for column in range(left, min(right, left + _MOST_PARTS) + 1):
+            yield row, column
+
+
+def _plain(value: object) -> str:
+    """A value as a person would write it: no exponent, no .0 after a whole number."""
+    if isinstance(value, float):
+        number = Decimal(repr(value))
+        return str(int(number)) if number.is_finite() and number % 1 == 0 else f"{number:f}"
+    return "" if value is None else str(value)

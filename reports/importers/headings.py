@@ -1,0 +1,109 @@
+"""Which line is which heading? By what the file marks as headings first, else by the words."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reports.importers.flow import Item, Line
+from reports.importers.labels import bare, closest, dense, unnumbered
+from reports.statute.schema import Chapter, Edition
+
+_NUMERAL = re.compile(r"^([一二三四五六七八九十])[、.,]")
+_NUMBERED = re.compile(r"^\(?(?:[一二三四五六七八九十]|\d{1,2})[)、.]")
+_SUFFIX = re.compile(r"(?:情况|方面|工作)?[。:]?$")
+_LONGEST = 40
+_LIKE_A_CHAPTER = 0.6
+
+PROBLEMS, MEASURES = "problems", "measures"
+
+
+def is_chapter_like(text: str) -> bool:
+    """Whether a line opens as the headings of chapters do: 一、…."""
+    return bool(_NUMERAL.match(dense(text))) and len(dense(text)) <= _LONGEST
+
+
+def chapters(items: Sequence[Item], edition: Edition) -> dict[int, Chapter]:
+    """Where each chapter begins, in order; lines marked as headings decide when all are marked."""
+    marked = _in_order(items, edition, 1)
+    return marked if len(marked) == len(edition.chapters) else _in_order(items, edition, 0)
+
+
+def aspects(items: Sequence[Item], edition: Edition, marked: bool) -> dict[int, str]:
+    """Where each aspect of chapter 一 begins, when every one of them has its heading."""
+    known = {bare(aspect.title): aspect.key for aspect in edition.aspects}
+    for level in _levels(items, marked):
+        found: dict[int, str] = {}
+        for number, one in enumerate(items):
+            title = bare(_SUFFIX.sub("", unnumbered(_heading(one, level))))
+            if title in known and known[title] not in found.values():
+                found[number] = known[title]
+        if len(found) == len(known):
+            return found
+    return {}
+
+
+def sections(items: Sequence[Item], marked: bool) -> dict[int, str]:
+    """Where problems and measures begin in chapter 五, when both have their heading."""
+    for level in _levels(items, marked):
+        found: dict[int, str] = {}
+        for number, one in enumerate(items):
+            key = _section(_heading(one, level))
+            if key and key not in found.values():
+                found[number] = key
+        if list(found.values()) == [PROBLEMS, MEASURES]:
+            return found
+    return {}
+
+
+def has_marked_sections(items: Sequence[Item]) -> bool:
+    """Whether the file marks headings within chapters: then what is unmarked is text."""
+    return any(isinstance(one, Line) and one.level > 1 for one in items)
+
+
+def _levels(items: Sequence[Item], marked: bool) -> tuple[int, ...]:
+    """Look among marked headings; among all lines where the file marks none, or some only."""
+    return (2,) if marked and not has_marked_sections(items) else (2, 0)
+
+
+def _heading(item: Item, least: int) -> str:
+    """The text of a line that may be a heading of a section."""
+    if not isinstance(item, Line) or item.level < least:
+        return ""
+    text = dense(item.text)
+    is_one = item.level > 0 or (len(text) <= _LONGEST and _NUMBERED.match(text))
+    return text if is_one else ""
+
+
+def _section(heading: str) -> str:
+    title = unnumbered(heading)
+    if "改进" in title or "措施" in title or "下一步" in title:
+        return MEASURES
+    return PROBLEMS if "问题" in title or "不足" in title else ""
+
+
+def _in_order(items: Sequence[Item], edition: Edition, least: int) -> dict[int, Chapter]:
+    found: dict[int, Chapter] = {}
+    waiting = list(edition.chapters)
+    for number, one in enumerate(items):
+        chapter = _chapter(one, waiting, least) if isinstance(one, Line) else None
+        if chapter:
+            found[number] = chapter
+            waiting = waiting[waiting.index(chapter) + 1 :]
+    return found
+
+
+def _chapter(line: Line, waiting: Sequence[Chapter], least: int) -> Chapter | None:
+    if line.level < least or line.level > 1:
+        return None
+    text = dense(line.text)
+    if len(text) > _LONGEST:
+        return None
+    numeral = _NUMERAL.match(text)
+    by_title = _by_title(bare(text), waiting, exact=not (numeral or line.level))
+    if by_title or not (numeral and line.level):
+        return by_title
+    return next((one for one in waiting if one.numeral == numeral[1]), None)
+
+
+def _by_title(title: str, waiting: Sequence[Chapter], exact: bool) -> Chapter | None:
+    known: Mapping[str, Chapter] = {bare(one.title): one for one in waiting}
+    return known.get(title if exact else closest(title, known, _LIKE_A_CHAPTER) or "")

@@ -1,0 +1,52 @@
+"""Does what is printed read back as the same report, figure by figure and word by word?"""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from reports.document import Document
+from reports.document.json_form import dumps
+from reports.document.printed import printed_form
+from reports.exporters import docx, html, web_page
+from reports.exporters.blocks import Printing
+from reports.importers import read
+from tests.importers.office import without_data
+from tests.reports_at_random import PRINTINGS, reports
+
+at_random = settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def said(document: Document) -> str:
+    return dumps(printed_form(document))
+
+
+@at_random
+@given(report=reports(), printing=PRINTINGS)
+def test_a_word_file_says_the_same(report: Document, printing: Printing) -> None:
+    word = without_data(docx.render(report, printing))
+    assert said(read(word, "report.docx")) == said(report)
+
+
+@at_random
+@given(report=reports(), printing=PRINTINGS)
+def test_a_pasted_fragment_says_the_same(report: Document, printing: Printing) -> None:
+    fragment = html.fragment(report, printing).encode()
+    assert said(read(fragment, "report.html")) == said(report)
+
+
+@at_random
+@given(report=reports(), printing=PRINTINGS)
+def test_a_web_page_says_the_same(report: Document, printing: Printing) -> None:
+    page = web_page.render(report, printing)
+    assert said(read(page, "report.htm")) == said(report)
+
+
+@at_random
+@given(report=reports(), printing=PRINTINGS)
+def test_a_workbook_holds_the_same_figures(report: Document, printing: Printing) -> None:
+    xlsx = pytest.importorskip("reports.exporters.xlsx")
+    assert read(xlsx.render(report, printing), "report.xlsx").figures == report.figures
