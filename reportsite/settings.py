@@ -36,7 +36,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "reports.desk.compression.Compression",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -94,7 +94,19 @@ STATICFILES_DIRS = [
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "reportsite.storage.HashedStaticFiles"},
+    # Drafts among them: nobody else on the machine reads these files.
+    "rendered": {
+        "BACKEND": "reports.workflow.whole_files.WholeFiles",
+        "OPTIONS": {
+            "location": DATA_DIR / "rendered",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
 }
+
+# Whether reports are issued with a seal (加盖印章): it decides where signature and date stand.
+SEALED_SIGNATURE = env_bool("SEALED_SIGNATURE", True)
 
 # A page of 175 figures, or a chapter of text: nothing a clerk types is larger.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -19,11 +19,12 @@ hypothesis_settings.load_profile("calm")
 
 
 @pytest.fixture(autouse=True)
-def _static_files_from_their_places(settings: Settings) -> None:
-    """Serve static files where they lie: tests need no collectstatic."""
+def _files_from_their_places(settings: Settings) -> None:
+    """Serve static files where they lie, and keep what is rendered for the length of a test."""
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        "rendered": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     }
 
 

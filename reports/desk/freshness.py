@@ -8,7 +8,10 @@ from django.http import HttpRequest, HttpResponseBase
 def never_stored(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: what a signed-in person sees is fetched anew each time, also by 后退."""
+    """Middleware: what a signed-in person sees is fetched anew each time, also by 后退.
+
+    A view may say otherwise: files carry a tag by which the browser asks whether they changed.
+    """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)

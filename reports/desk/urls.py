@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from reports.desk.forms import SignInForm
 from reports.desk.views.catalogue import catalogue
+from reports.desk.views.copying import copying
 from reports.desk.views.download import download
 from reports.desk.views.home import home
 from reports.desk.views.narrative import narrative
@@ -23,6 +24,7 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("zeros/", zeros, name="zeros"),
     path("zeros/undo/", undo_zeros, name="undo_zeros"),
     path("preview/", preview, name="preview"),
+    path("copy/", copying, name="copying"),
     path("submit/", submission, name="submit"),
     path("download/<slug:identifier>/", download, name="download"),
 ]

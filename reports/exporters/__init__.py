@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reports.document import Document
-from reports.exporters import docx, json_file, pdf, web_page, xlsx
+from reports.exporters import docx, json_file, web_page, xlsx
 from reports.exporters.blocks import AS_ISSUED, Printing
 
 
@@ -25,13 +25,20 @@ class Exporter:
     render: Render
 
 
+def _pdf(document: Document, printing: Printing = AS_ISSUED) -> bytes:
+    """Loaded with the first PDF: where its libraries are missing, the other kinds still work."""
+    from reports.exporters import pdf
+
+    return pdf.render(document, printing)
+
+
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml.document"
 _SHEETS = f"{_OFFICE}.spreadsheetml.sheet"
 
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter("docx", "Word", "docx", _WORD, docx.render),
-    Exporter("pdf", "PDF", "pdf", "application/pdf", pdf.render),
+    Exporter("pdf", "PDF", "pdf", "application/pdf", _pdf),
     Exporter("xlsx", "Excel", "xlsx", _SHEETS, xlsx.render),
     Exporter("html", "网页", "html", "text/html; charset=utf-8", web_page.render),
     Exporter("json", "JSON", "json", "application/json", json_file.render),

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from reports.document import Document
 from reports.document.json_form import dumps
-from reports.document.printed import printed_form, printed_name, printed_title
+from reports.document.printed import printed_form
 from reports.exporters.blocks import (
     AS_ISSUED,
     Block,
@@ -52,6 +52,7 @@ _UNDER_A_TABLE = '<w:spacing w:before="180"/>'
 
 def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as DOCX; the same report always gives the same bytes."""
+    document = printed_form(document)
     body = "".join(_body(blocks(document, printing)))
     parts = dict(_template())
     parts["word/document.xml"] = _filled(parts["word/document.xml"], body=body)
@@ -75,15 +76,15 @@ def _filled(part: bytes, **contents: str) -> bytes:
 def _properties(document: Document) -> dict[str, str]:
     """Title, author and dates of the file, all of them the report's own."""
     return {
-        "title": escape(printed_title(document)),
-        "author": escape(printed_name(document.organisation)),
+        "title": escape(document.title),
+        "author": escape(document.organisation),
         "day": dated(document).isoformat(),
     }
 
 
 def _carried(document: Document) -> dict[str, str]:
     """The report as JSON with its hash, for programs: nothing in it that is not printed."""
-    text = dumps(printed_form(document))
+    text = dumps(document)
     return {"report": escape(text), "hash": hashlib.sha256(text.encode()).hexdigest()}
 
 

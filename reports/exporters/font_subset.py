@@ -70,7 +70,7 @@ def prepared(
 
     It is made when it is not there yet; None when nothing is left for this font.
     """
-    path = folder / "prepared" / f"{_key(file, charset, before)}.otf"
+    path = folder / f"{_key(file, charset, before)}.otf"
     if not path.is_file():
         held = frozenset[int]().union(*(one.characters for one in before))
         wanted = {one for one in file.characters - held if charset.holds(one)}

@@ -7,8 +7,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from weasyprint.text import ffi
-
 from reports.exporters.font_files import FontFile, dropped_in, installed
 from reports.exporters.font_subset import EVERYDAY, RARE, Charset, prepared
 from reports.statute import EDITIONS
@@ -87,7 +85,7 @@ def faces(role: Role, *, with_rare: bool = False) -> Iterator[Path]:
     files = _sources(role)
     for number, file in enumerate(files):
         for charset in wanted:
-            path = prepared(file, charset, files[:number], font_directory())
+            path = prepared(file, charset, files[:number], prepared_directory())
             if path:
                 yield path
 
@@ -123,13 +121,18 @@ def lacking() -> tuple[Lack, ...]:
         for face in role.free
         if not _found(face)
     ]
+    return (*missing, *_missing_libraries())
+
+
+def _missing_libraries() -> Iterator[Lack]:
+    try:
+        from weasyprint.text import ffi
+    except (ImportError, OSError):
+        packages = "libpango-1.0-0、libpangoft2-1.0-0"
+        yield Lack(f"缺少软件包{packages}，不能生成PDF。", is_replaced=False)
+        return
     if not ffi.harfbuzz_subset:
-        missing.append(
-            Lack(
-                "没有找到软件包libharfbuzz-subset0，生成PDF会慢十几倍，请安装。", is_replaced=False
-            )
-        )
-    return tuple(missing)
+        yield Lack("缺少软件包libharfbuzz-subset0，生成PDF会慢十几倍。", is_replaced=False)
 
 
 def _missing(role: Role, face: FreeFace) -> str:
@@ -148,9 +151,17 @@ def font_fingerprint() -> str:
 
 
 def font_directory() -> Path:
-    """FONT_DIR, else .var/fonts at the top of the repository."""
-    usual = Path(__file__).parents[2] / ".var" / "fonts"
-    return Path(os.environ.get("FONT_DIR") or usual).resolve()
+    """Where licensed files are dropped in: FONT_DIR, else fonts in the program's data."""
+    return Path(os.environ.get("FONT_DIR") or _data() / "fonts").resolve()
+
+
+def prepared_directory() -> Path:
+    """Where prepared files are kept; never among those that other programs look for."""
+    return (_data() / "prepared-fonts").resolve()
+
+
+def _data() -> Path:
+    return Path(os.environ.get("DATA_DIR") or Path(__file__).parents[2] / ".var")
 
 
 def _sources(role: Role) -> tuple[FontFile, ...]:

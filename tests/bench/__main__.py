@@ -13,7 +13,7 @@ from django.db import connection
 
 from tests.bench import Figure
 
-HEAD = ("项目", "单位", "实测", "上限", "对照", "对照值", "倍数", "达标")
+HEAD = ("项目", "单位", "实测", "要求", "对照", "对照值", "倍数", "达标")
 
 
 def main() -> None:
@@ -44,11 +44,11 @@ def _row(figure: Figure) -> tuple[str, ...]:
         figure.name,
         figure.unit,
         _written(measured),
-        f"{figure.limit:g}",
+        figure.demand,
         figure.yardstick_name,
         _written(yardstick),
-        f"{measured / yardstick:.1f}" if comparable else "–",
-        "未测" if measured is None else "是" if measured <= figure.limit else "否",
+        f"{measured / yardstick:.2f}" if comparable else "–",
+        {True: "是", False: "否", None: "未测"}[figure.is_met(measured, yardstick)],
     )
 
 

@@ -7,10 +7,7 @@ from functools import cache
 from django.template import engines
 from django.test import Client
 
-from reports.exporters import docx, pdf
-from reports.exporters.html import fragment
 from reports.models import Agency, Report, Role
-from reports.workflow.dossier import dossier_of
 from tests import factories
 from tests.bench import Figure, median_ms
 
@@ -54,24 +51,6 @@ def _autosave() -> float:
     return median_ms(save)
 
 
-def _html() -> float:
-    _, report = desk()
-    document = dossier_of(report).document
-    return median_ms(lambda: fragment(document))
-
-
-def _word() -> float:
-    _, report = desk()
-    document = dossier_of(report).document
-    return median_ms(lambda: docx.render(document))
-
-
-def _pdf() -> float:
-    _, report = desk()
-    document = dossier_of(report).document
-    return median_ms(lambda: pdf.render(document), times=5)
-
-
 def _empty_request() -> float:
     """A whole request through all middleware to a view that only sends to the sign-in."""
     client = Client()
@@ -94,7 +73,4 @@ FIGURES = [
     Figure("报告首页", 50, _page(""), EMPTY, _empty_request),
     Figure("预览页", 100, _page("preview/"), EMPTY, _empty_request),
     Figure("自动保存一格", 30, _autosave, EMPTY, _empty_request),
-    Figure("HTML 正文", 10, _html, BARE, _bare_template),
-    Figure("Word 文件", 60, _word, BARE, _bare_template),
-    Figure("PDF 文件", 1000, _pdf, BARE, _bare_template),
 ]

@@ -37,6 +37,12 @@ def convert(files: Iterable[Path], kind: str, folder: Path) -> None:
 
 
 def _fonts(folder: Path) -> str:
+    """The system's fonts and 仿宋, but not those cut down for PDFs, which bear the same names."""
+    faces = folder / "faces"
+    faces.mkdir(exist_ok=True)
+    for file in font_directory().glob("FandolFang*"):
+        (faces / file.name).unlink(missing_ok=True)
+        (faces / file.name).symlink_to(file)
     aliases = "".join(
         f'<match target="pattern"><test name="family"><string>{official}</string></test>'
         f'<edit name="family" mode="assign" binding="same"><string>{free}</string>'
@@ -46,5 +52,5 @@ def _fonts(folder: Path) -> str:
     return (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
-        f"<dir>{font_directory()}</dir><cachedir>{folder}/font-cache</cachedir>{aliases}</fontconfig>"
+        f"<dir>{faces}</dir><cachedir>{folder}/font-cache</cachedir>{aliases}</fontconfig>"
     )

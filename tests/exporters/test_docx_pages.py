@@ -84,8 +84,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     full = with_text(plain(), "overview.proactive", FULL * 100)
     for name, document in {**issued, "full": full}.items():
         (folder / f"{name}.docx").write_bytes(docx.render(document))
-    for n in LENGTHS:
-        copy = docx.render(ending(n, n % 10 + 1), Printing(review_copy=True, sealed=n % 2 == 0))
+    for n in LENGTHS[::2]:
+        copy = docx.render(ending(n, n % 10 + 1), Printing(review_copy=True, sealed=n % 4 == 0))
         (folder / f"review{n}.docx").write_bytes(copy)
     convert(sorted(folder.glob("*.docx")), "pdf", folder)
     return {path.stem: path for path in folder.glob("*.pdf")}
@@ -98,7 +98,7 @@ def test_a_signature_never_stands_alone(printed: dict[str, Path], lines: int) ->
     assert SIGNATURE.sub("", page).endswith("文")
 
 
-@pytest.mark.parametrize("lines", LENGTHS)
+@pytest.mark.parametrize("lines", LENGTHS[::2])
 def test_the_boxes_to_sign_never_stand_alone(printed: dict[str, Path], lines: int) -> None:
     *_, page = _pages(printed[f"review{lines}"])
     assert page.endswith(ROLES)

@@ -124,7 +124,7 @@ def test_missing_files_and_unknown_kinds_are_refused(report: Path, tmp_path: Pat
     assert (missing.returncode, "没有这个文件" in missing.stderr) == (2, True)
     folder = run("read_report", tmp_path)
     assert folder.returncode == 2
-    kind = run("export_report", report, "--to", "xlsx", "--out", tmp_path / "out.xlsx")
+    kind = run("export_report", report, "--to", "ofd", "--out", tmp_path / "out.ofd")
     assert (kind.returncode, "不能生成" in kind.stderr) == (2, True)
     nowhere = run("export_report", report, "--to", "json", "--out", tmp_path / "no" / "out.json")
     assert (nowhere.returncode, "写不进" in nowhere.stderr) == (2, True)

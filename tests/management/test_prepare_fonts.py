@@ -13,9 +13,9 @@ from reports.exporters import fonts
 def test_fonts_are_prepared_before_the_first_document(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("FONT_DIR", str(tmp_path))
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
     call_command("prepare_fonts", stdout=StringIO())
-    assert len(list((tmp_path / "prepared").glob("*.otf"))) > len(fonts.ROLES)
+    assert len(list((tmp_path / "prepared-fonts").glob("*.otf"))) > len(fonts.ROLES)
 
 
 @pytest.mark.parametrize(("is_replaced", "level"), [(True, "Info"), (False, "Warning")])

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from reports.checks import run
 from reports.desk.linked import linked
+from reports.desk.printing import printing_for
 from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_title, chapter_url
 from reports.exporters import EXPORTERS
@@ -35,7 +36,7 @@ def preview(request: SignedInRequest, pk: int) -> HttpResponse:
                 "url": chapter_url(report, chapter),
                 "html": mark_safe(html),  # the exporter escapes what people typed
             }
-            for chapter, html in parts(dossier.document)
+            for chapter, html in parts(dossier.document, printing=printing_for(request))
         ],
         "editable": editable,
         "exporters": EXPORTERS,

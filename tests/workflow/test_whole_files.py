@@ -1,0 +1,51 @@
+"""Whoever reads a file while others write it finds one of them, whole."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from django.core.files.base import ContentFile
+
+from reports.workflow.whole_files import WholeFiles
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> WholeFiles:
+    return WholeFiles(location=tmp_path)
+
+
+def test_readers_never_meet_a_half_written_file(folder: WholeFiles) -> None:
+    size = 300_000
+    folder.save("file", ContentFile(b"0" * size))
+    met = set()
+
+    def write(letter: bytes) -> None:
+        for _ in range(40):
+            folder.save("file", ContentFile(letter * size))
+
+    writers = [threading.Thread(target=write, args=(letter,)) for letter in (b"1", b"2")]
+    for one in writers:
+        one.start()
+    while any(one.is_alive() for one in writers):
+        with folder.open("file") as file:
+            content = file.read()
+        met.add((len(content), len(set(content))))
+    for one in writers:
+        one.join()
+    assert met == {(size, 1)}
+    assert folder.listdir("")[1] == ["file"]
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(folder: WholeFiles) -> None:
+    folder.save("file", ContentFile(b"old"))
+
+    class Broken(ContentFile):  # type: ignore[type-arg]
+        def chunks(self, chunk_size: int | None = None) -> object:  # type: ignore[override]
+            yield b"ne"
+            raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        folder.save("file", Broken(b"new"))
+    with folder.open("file") as file:
+        assert file.read() == b"old"
+    assert folder.listdir("")[1] == ["file"]
