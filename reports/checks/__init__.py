@@ -10,6 +10,7 @@ from reports.checks.content import CONTENT
 from reports.checks.dates import DATES
 from reports.checks.engine import judge_all
 from reports.checks.files import FILES
+from reports.checks.numbering import NUMBERING
 from reports.checks.plausibility import PLAUSIBILITY
 from reports.checks.privacy import PRIVACY
 from reports.checks.required import REQUIRED
@@ -27,6 +28,7 @@ CATALOGUE: tuple[Check, ...] = (
     *AGREEMENT,
     *DATES,
     *CITATIONS,
+    *NUMBERING,
     W07,
     *REQUIRED,
     *CONTENT,
