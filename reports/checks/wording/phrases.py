@@ -28,7 +28,7 @@ class Phrases:
 
     @cached_property
     def patterns(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((re.compile(wrong), right) for wrong, right in self.rows)
+        return tuple((re.compile(wrong, re.MULTILINE), right) for wrong, right in self.rows)
 
     def judge(self, dossier: Dossier) -> Iterator[Objection]:
         """Look through the whole text first: nearly always nothing is there."""

@@ -13,6 +13,7 @@ _TAIL = re.compile(r"(?:工作|情况|方面|政府信息|[：:。])+$")
 _LONGEST_HEADING = 18
 _CLAUSE = re.compile(r"[，。；：！？、]")
 _SHORTEST_CLAUSE = 10
+_SHORTEST_CORE = 4
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -27,7 +28,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _heading_again(title: str, first: Sentence) -> Iterator[Objection]:
     """The heading is printed anyway: a paragraph does not open with it."""
-    if first.text.endswith("。") and _core(first.text) == _core(title):
+    core = _core(first.text)
+    if first.text.endswith("。") and len(core) >= _SHORTEST_CORE and core in title:
         yield _objection(first, first.original)
 
 

@@ -7,7 +7,7 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
 
 _KIND = re.compile(r"(镇|乡|街道|局)(?:人民政府|政府|办事处|办)?$")
-_TOWNSHIP = r"(?<![健安完])(?:我|本|全)乡(?![村镇亲土下音情贤])|(?<!本乡)本乡(?!本土|村|镇)"
+_TOWNSHIP = r"(?<![健安完])[我本全]乡(?![村镇亲土下音情贤]|本土)"
 _TOWN = r"(?<!自)我镇(?!定|静)|本镇(?=[，。政主共按严认未收])"
 _STREET = r"我街道|本街道|我街办|我办事处"
 _BUREAU = r"我局|本局"
