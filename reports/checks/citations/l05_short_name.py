@@ -38,7 +38,8 @@ def _loose(sentence: Sentence, before: str, seen: set[str]) -> Iterator[Objectio
     for match in _LOOSE.finditer(sentence.text):
         if match[0] not in seen:
             seen.add(match[0])
-            is_first = "《条例》" not in before and "政府信息公开条例" not in before
+            said = before + sentence.text[: match.start()]
+            is_first = "《条例》" not in said and "政府信息公开条例" not in said
             yield _objection(sentence, match[0], None if is_first else "hint")
 
 

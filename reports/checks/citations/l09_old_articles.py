@@ -7,15 +7,14 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
 
 _OLD = re.compile(
-    r"条例》?(?:（[^）]*）)?(?:的)?(第三十[一二]条)(?:[、和]第三十[一二]条)?(?:的?规定|要求)?"
+    r"条例》?(?:（[^）]*）)?的?(第三十[一二]条)(?:[、和]第三十[一二]条)?"
+    r"[^。；征第]{0,16}(?:年度报告|年报|编制)"
 )
-_REPORT = re.compile(r"年度报告|年报|编制本|编制而成")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     for sentence in dossier.sentences:
-        match = _OLD.search(sentence.text)
-        if match and _REPORT.search(sentence.text):
+        if match := _OLD.search(sentence.text):
             yield Objection(
                 f"“{match[1]}”是旧条例的条文号，年度报告的内容见第五十条。",
                 place=at(sentence, match[1]),

@@ -7,7 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import EDITION, example
 
 _PLANS = (
-    r"(?:今后|下一步|下步|接下来|下一年度?|明年|{year}年)[^，。；]{{0,10}}"
+    r"(?:今后|下一步|下步|接下来|下一年度?|明年|{year}年)，?[^，。；]{{0,10}}"
     r"(?:将|我[镇乡局]要|继续|计划|打算|拟)"
 )
 

@@ -50,4 +50,5 @@ CHECK = Check(
     judge=judge,
     trips=example(text={"overview.platform": "2月30日完成专栏改版。"}),
     passes=example(text={"overview.platform": "2月29日完成专栏改版，历时12个月。"}),
+    supersedes=("D06",),
 )
