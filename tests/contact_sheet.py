@@ -3,10 +3,9 @@
 LibreOffice draws the Word file, the left one of a pair, with free typefaces for the official ones.
 """
 
-import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,19 +14,12 @@ from PIL import Image, ImageDraw
 
 from reports.exporters import docx, pdf
 from tests.exporters.five_reports import FIVE
+from tests.exporters.office import convert
 
 _DPI = 48
 _GAP = 10
 _MARGIN = 70
 """Pixels above and below the type area of which nothing is to be seen."""
-
-_STAND_INS: Mapping[str, str] = {
-    "方正小标宋简体": "Noto Serif CJK SC Black",
-    "宋体": "Noto Serif CJK SC",
-    "黑体": "Noto Sans CJK SC",
-    "楷体_GB2312": "AR PL KaitiM GB",
-    "仿宋_GB2312": "Noto Serif CJK SC Light",
-}
 
 
 def main(target: str) -> None:
@@ -37,37 +29,9 @@ def main(target: str) -> None:
         for number, document in enumerate(FIVE.values()):
             (folder / f"{number}.docx").write_bytes(docx.render(document))
             (folder / f"{number}-ours.pdf").write_bytes(pdf.render(document))
-        _convert(folder)
+        convert(sorted(folder.glob("*.docx")), "pdf", folder)
         rows = [row for number in range(len(FIVE)) for row in _rows(folder, number)]
         _sheet(rows).save(target, optimize=True, quality=70)
-
-
-def _convert(folder: Path) -> None:
-    configuration = folder / "fonts.conf"
-    configuration.write_text(_font_configuration(), encoding="utf-8")
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{folder}/office",
-            *("--headless", "--convert-to", "pdf", "--outdir", folder),
-            *sorted(folder.glob("*.docx")),
-        ],
-        check=True,
-        capture_output=True,
-        env={**os.environ, "FONTCONFIG_FILE": str(configuration)},
-    )
-
-
-def _font_configuration() -> str:
-    rules = "".join(
-        f"<alias binding='same'><family>{official}</family>"
-        f"<prefer><family>{free}</family></prefer></alias>"
-        for official, free in _STAND_INS.items()
-    )
-    return (
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f"<include>/etc/fonts/fonts.conf</include>{rules}</fontconfig>"
-    )
 
 
 def _rows(folder: Path, number: int) -> Iterator[list[Image.Image]]:

@@ -16,7 +16,7 @@ from reports.checks.privacy import PRIVACY
 from reports.checks.required import REQUIRED
 from reports.checks.structure import STRUCTURE
 from reports.checks.tables import TABLES
-from reports.checks.wording import W07
+from reports.checks.wording import WORDING
 from reports.checks.years import YEARS
 
 CATALOGUE: tuple[Check, ...] = (
@@ -29,7 +29,7 @@ CATALOGUE: tuple[Check, ...] = (
     *DATES,
     *CITATIONS,
     *NUMBERING,
-    W07,
+    *WORDING,
     *REQUIRED,
     *CONTENT,
     *PRIVACY,

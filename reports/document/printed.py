@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reports.document.entry import writable
+from reports.document.fee import ProcessingFee, read_sentence
 from reports.document.json_form import dumps
 from reports.document.levels import guess_level
 from reports.document.report import Document, Paragraphs, Signature, default_title
 
 _SPACES = re.compile(r"[\t\x0b\x0c\xa0 ]+")
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
-_BEFORE_YEAR = re.compile(r"^(.+?)(?:关于)?\d{4}年")
+_BEFORE_YEAR = re.compile(r"^(?!关于\d)(.+?)(?:关于)?\d{4}年")
 
 
 def printed_form(document: Document) -> Document:
@@ -23,7 +24,8 @@ def printed_form(document: Document) -> Document:
     """
     title = printed_title(document)
     signature = Signature(printed_name(document.signature.organisation), document.signature.date)
-    organisation = organisation_of(title, signature) or printed_name(document.organisation)
+    organisation = organisation_of(title, signature)
+    fee, other_matters = _fee(document)
     edition = document.edition
     keys = ("intro", *(aspect.key for aspect in edition.aspects))
     return replace(
@@ -36,7 +38,8 @@ def printed_form(document: Document) -> Document:
         figures={cell: document.figures.get(cell) for cell in edition.cells},
         problems=printed_paragraphs(document.problems),
         measures=printed_paragraphs(document.measures),
-        other_matters=printed_paragraphs(document.other_matters),
+        other_matters=other_matters,
+        fee=fee,
         table_notes={
             key: printed_paragraphs(document.table_notes.get(key, ())) for key in edition.by_key
         },
@@ -47,6 +50,16 @@ def printed_form(document: Document) -> Document:
         remarks=(),
         as_printed=None,
     )
+
+
+def _fee(document: Document) -> tuple[ProcessingFee, Paragraphs]:
+    """信息处理费 and the rest of chapter 六: the sentence means the same whoever wrote it."""
+    paragraphs = printed_paragraphs(document.other_matters)
+    if paragraphs and not document.fee.is_stated:
+        said = read_sentence(paragraphs[0], document.year)
+        if said:
+            return said, paragraphs[1:]
+    return document.fee, paragraphs
 
 
 def content_hash(document: Document) -> str:

@@ -1,10 +1,17 @@
 """How does a report become a Word file? Blocks put into a template of our own."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import datetime, time
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+import docx
+from docx.opc.coreprops import CoreProperties
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from reports.document import Document
 from reports.document.json_form import dumps
@@ -24,7 +31,7 @@ from reports.exporters.blocks import (
 )
 from reports.exporters.dates import dated
 from reports.exporters.docx_table import sign_off, table
-from reports.exporters.package import packed
+from reports.exporters.package import packed, unpacked
 from reports.exporters.placing import signed_lines
 
 _PARTS = {
@@ -43,6 +50,11 @@ _PARTS = {
     "word/odd_footer.xml": "odd_footer.xml",
     "word/even_footer.xml": "even_footer.xml",
 }
+NAMESPACE = "urn:sunshine-annual-report:report:1"
+"""By which a program knows the part that carries a report's data."""
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_LONGEST_PROPERTY = 255
 _CHARACTER = 314
 """Width of a character of the body in twentieths of a point: 28 fill the 156 mm of a line."""
 
@@ -54,38 +66,36 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as DOCX; the same report always gives the same bytes."""
     document = printed_form(document)
     body = "".join(_body(blocks(document, printing)))
-    parts = dict(_template())
-    parts["word/document.xml"] = _filled(parts["word/document.xml"], body=body)
-    parts["docProps/core.xml"] = _filled(parts["docProps/core.xml"], **_properties(document))
-    parts["customXml/item1.xml"] = _filled(parts["customXml/item1.xml"], **_carried(document))
-    return packed(parts)
+    word = docx.Document(BytesIO(_template()))
+    section = word.element.body.sectPr
+    for element in parse_xml(f"<w:body {nsdecls('w')}>{body}</w:body>"):
+        section.addprevious(element)
+    _describe(word.core_properties, document)
+    file = BytesIO()
+    word.save(file)
+    return packed({**unpacked(file.getvalue()), "customXml/item1.xml": _carried(document)})
 
 
 @cache
-def _template() -> Mapping[str, bytes]:
-    """The parts of a Word file without text: styles, page, footers. They stand in ``word/``."""
+def _template() -> bytes:
+    """The Word file without text: styles, page, footers. Its parts stand in ``word/``."""
     folder = Path(__file__).parent / "word"
-    return {name: (folder / source).read_bytes() for name, source in _PARTS.items()}
+    return packed({name: (folder / source).read_bytes() for name, source in _PARTS.items()})
 
 
-def _filled(part: bytes, **contents: str) -> bytes:
-    """A part of the template with XML in place of its ``{names}``."""
-    return part.decode().format(**contents).encode()
-
-
-def _properties(document: Document) -> dict[str, str]:
+def _describe(properties: CoreProperties, document: Document) -> None:
     """Title, author and dates of the file, all of them the report's own."""
-    return {
-        "title": escape(document.title),
-        "author": escape(document.organisation),
-        "day": dated(document).isoformat(),
-    }
+    properties.title = document.title[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = document.organisation[:_LONGEST_PROPERTY]
+    properties.language = "zh-CN"
+    properties.created = properties.modified = datetime.combine(dated(document), time())
 
 
-def _carried(document: Document) -> dict[str, str]:
+def _carried(document: Document) -> bytes:
     """The report as JSON with its hash, for programs: nothing in it that is not printed."""
     text = dumps(document)
-    return {"report": escape(text), "hash": hashlib.sha256(text.encode()).hexdigest()}
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return f'{_XML}<report xmlns="{NAMESPACE}" sha256="{digest}">{escape(text)}</report>'.encode()
 
 
 def _body(printed: tuple[Block, ...]) -> Iterator[str]:
@@ -95,7 +105,7 @@ def _body(printed: tuple[Block, ...]) -> Iterator[str]:
         if isinstance(block, Heading) and isinstance(before, Grid):
             yield _paragraph(f"Heading{block.level}", block.text, more=_UNDER_A_TABLE)
         else:
-            yield _element(block, isinstance(following, SignatureBlock | SignOff))
+            yield _element(block, isinstance(following, SignatureBlock))
 
 
 def _element(block: Block, keep_next: bool) -> str:
@@ -110,23 +120,22 @@ def _element(block: Block, keep_next: bool) -> str:
         case Grid():
             return table(block)
         case SignatureBlock():
-            return _signature(block, keep_next)
+            return _signature(block)
         case ReviewMark():
             return _paragraph("ReviewMark", block.text)
         case SignOff():
             return sign_off(block)
 
 
-def _signature(block: SignatureBlock, keep_next: bool) -> str:
+def _signature(block: SignatureBlock) -> str:
     """The lines of a signature: the first one's style brings the space above it."""
     *names, last = signed_lines(block)
     name = "SealedName" if block.sealed else "SignatureName"
     below = "SignatureDate" if names else name
-    kept = _KEEP_NEXT if keep_next else ""
     return "".join(
         (
             *(_paragraph(name, text, more=_moved_in(right)) for text, right in names),
-            _paragraph(below, last[0], more=kept + _moved_in(last[1])),
+            _paragraph(below, last[0], more=_moved_in(last[1])),
         )
     )
 

@@ -9,6 +9,7 @@ from lxml import etree, html
 from reports.document import Document
 from reports.document.entry import writable
 from reports.importers.assemble import assemble
+from reports.importers.bounds import Room, refuse_endless
 from reports.importers.encoding import decoded
 from reports.importers.flow import TITLE, Flow, Item, Line
 from reports.importers.headings import is_chapter_like
@@ -39,6 +40,7 @@ class _Page:
 
     items: list[Item] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    room: Room = field(default_factory=Room)
 
     def end_line(self, rank: int, align: str) -> None:
         text = "\n".join(part.strip(" ") for part in "".join(self.words).split("\n"))
@@ -54,9 +56,10 @@ def read(data: bytes) -> Document:
 
 def flow(data: bytes) -> Flow:
     """Take a web page apart."""
+    refuse_endless(data)
     text, is_whole = decoded(data)
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
         root = html.document_fromstring(writable(text).encode(), parser=parser)
@@ -82,7 +85,7 @@ def _walk(element: html.HtmlElement, page: _Page, rank: int, align: str) -> None
     if is_block:
         page.end_line(rank, align)
     if tag == "table" and element.find(".//table") is None:
-        page.items.append(matrix(element))
+        page.items.append(matrix(element, page.room))
         return
     page.words.append(_SPACE.sub(" ", element.text or ""))
     for child in element:

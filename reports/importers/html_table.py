@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from reports.importers.bounds import Room
 from reports.importers.flow import Matrix, Slot
 
 _WIDEST = 64
@@ -13,12 +14,13 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = frozenset({"br", "p", "div", "li"})
 
 
-def matrix(table: html.HtmlElement) -> Matrix:
+def matrix(table: html.HtmlElement, room: Room) -> Matrix:
     """A table without its caption; a row's own cells fill the places left free from above."""
     rows: list[tuple[Slot, ...]] = []
     reaching: dict[int, tuple[int, Slot]] = {}
     for number, row in enumerate(table.iter("tr")):
         rows.append(tuple(_places(row, number, reaching)))
+        room.take(len(rows[-1]))
     return Matrix(tuple(rows))
 
 

@@ -44,6 +44,10 @@ SEEDS = {
 NOT_READ_HERE = {("004", "F03")}
 """The bookmark of seed 004 stands before a heading, which this loose reading drops."""
 
+NOT_LISTED = {"004": {"L06", "W05"}}
+"""True by the catalogue's conditions, though not in the list: 年报格式 is not cited at all, and
+没有依申请公开政府信息 is one of the wordings named."""
+
 
 def _found(number):
     return run(Dossier(seed(number, *SEEDS[number]), signature_required=True))
@@ -59,7 +63,8 @@ def test_a_seeds_known_defects_are_found(number):
 @pytest.mark.parametrize("number", SEEDS)
 def test_a_seed_is_accused_of_nothing_else(number):
     known = {one["check"] for one in defects(number)}
-    assert {one.check for one in _found(number)} - known <= {"A09"}
+    found = {one.check for one in _found(number)} - known - NOT_LISTED.get(number, set())
+    assert found <= {"A09"}
 
 
 def test_an_unsigned_report_is_only_hinted_at_where_the_county_asks_for_no_signature():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.document import Signature
+from reports.document import ProcessingFee, Signature
 from reports.document.json_form import dumps
 from reports.document.printed import content_hash, printed_form, printed_name, printed_title
 from tests.documents import sound
@@ -47,7 +47,16 @@ def test_an_untitled_report_prints_the_official_title() -> None:
 def test_whose_report_it_is_follows_from_the_title_else_from_the_signature() -> None:
     other = replace(sound(), organisation="别的机关", title="2024年工作年度报告")
     assert printed_form(other).organisation == "临水县青石镇人民政府"
-    assert printed_form(replace(other, signature=Signature())).organisation == "别的机关"
+    assert printed_form(replace(other, signature=Signature())).organisation == ""
+    about = replace(other, title="关于2024年政府信息公开工作的报告")
+    assert printed_form(about).organisation == "临水县青石镇人民政府"
+
+
+def test_the_fee_means_the_same_typed_by_hand_or_in_its_boxes() -> None:
+    sentence = sound().fee.sentence(2024)
+    typed = replace(sound(), fee=ProcessingFee(), other_matters=(sentence, "另有说明。"))
+    stated = replace(sound(), other_matters=("另有说明。",))
+    assert dumps(printed_form(typed)) == dumps(printed_form(stated))
 
 
 def test_the_hash_follows_what_is_printed_alone() -> None:

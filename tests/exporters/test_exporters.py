@@ -1,5 +1,10 @@
 """Do all kinds of file come out, the same each time, and only where they are known?"""
 
+import hashlib
+import os
+import subprocess
+import sys
+
 import pytest
 
 from reports.exporters import EXPORTERS, Exporter, exporter_for
@@ -12,6 +17,25 @@ every_exporter = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: 
 @every_exporter
 def test_the_same_report_gives_the_same_bytes(exporter: Exporter) -> None:
     assert exporter.render(hard()) == exporter.render(hard())
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    """Nothing may hang on the order of a set, which differs from process to process."""
+    work = "from tests.exporters.test_exporters import hashes\nprint(hashes())"
+    done = subprocess.run(
+        [sys.executable, "-c", work],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+    )
+    assert done.stdout.strip() == hashes()
+
+
+def hashes() -> str:
+    """A hash of the bytes of each kind of file."""
+    rendered = {one.identifier: one.render(hard()) for one in EXPORTERS}
+    return repr({kind: hashlib.sha256(file).hexdigest() for kind, file in rendered.items()})
 
 
 def test_the_kinds_are_named_as_offices_name_them() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from reports.exporters import docx, web_page
 from reports.importers import Unreadable, read
+from reports.importers.bounds import MOST_TAGS
 from reports.importers.package import LARGEST_MEMBER, MOST_MEMBERS
 from tests.exporters.samples import plain
 from tests.importers.office import packed, parts_of
@@ -79,6 +80,9 @@ def understated_bomb() -> bytes:
         (b"<div>" * 100_000, "a.html"),
         (web_page.render(plain()).replace(b"2024", b"1999"), "a.html"),
         (b"%PDF-1.7", "a.pdf"),
+        (b"<p>" * (MOST_TAGS + 1), "a.html"),
+        (changed(word__document_xml=b"<a>" + b"<b/>" * MOST_TAGS + b"</a>"), "a.docx"),
+        (b"<table><tr>" + b"<td rowspan=999 colspan=64>1" * 9 + b"<tr>" * 999, "a.html"),
     ],
 )
 def test_it_is_refused_in_one_chinese_sentence(data: bytes, name: str) -> None:

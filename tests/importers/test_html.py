@@ -56,6 +56,12 @@ def test_a_page_pasted_elsewhere_is_the_same_report(paste: Callable[[str], str])
     assert document.unread == ()
 
 
+@pytest.mark.parametrize("depth", [10, 300, 800])
+def test_nothing_is_lost_however_deep_it_stands(depth: int) -> None:
+    page = "<div>" * depth + FRAGMENT + "</div>" * depth
+    assert dumps(printed_form(read(page.encode(), "a.html"))) == SAID
+
+
 def test_every_block_is_a_line() -> None:
     page = "甲<p>乙</p>丙<br>丁<div>戊 <b>己\n庚</b><hr>辛</div>壬"
     lines = [one.text for one in flow(page.encode()).items if isinstance(one, Line)]
