@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from reports.checks.reading.text import Sentence, sentences_of
+from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document
 from reports.document.levels import GRASSROOTS
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
@@ -59,6 +60,8 @@ class Dossier:
     deadline: datetime.date | None = None
     """公布期限 set by the county; None = 31 January of the following year."""
     signature_required: bool = False
+    neighbours: tuple[Neighbour, ...] = ()
+    """Other units' reports that this one is like, as the caller found them."""
 
     @property
     def edition(self) -> Edition:
@@ -85,6 +88,11 @@ class Dossier:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the report in printing order, live fields resolved."""
         return sentences_of(self.document)
+
+    @cached_property
+    def said_last_year(self) -> tuple[Sentence, ...]:
+        """All sentences of last year's report; none without it."""
+        return sentences_of(self.last_year) if self.last_year else ()
 
     def said_in(self, *places: str) -> tuple[Sentence, ...]:
         """The sentences of chapters (``"1"``) or sections (``"overview.on_request"``)."""

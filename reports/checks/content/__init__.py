@@ -6,6 +6,7 @@ from reports.checks.content import (
     c04_no_numbers,
     c05_no_measures,
     c06_documents_unsaid,
+    c08_like_another,
 )
 
 CONTENT = (
@@ -14,4 +15,5 @@ CONTENT = (
     c04_no_numbers.CHECK,
     c05_no_measures.CHECK,
     c06_documents_unsaid.CHECK,
+    c08_like_another.CHECK,
 )
