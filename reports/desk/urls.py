@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from reports.desk.forms import SignInForm
 from reports.desk.views.catalogue import catalogue
+from reports.desk.views.checkup import checkup, start_from_checkup
 from reports.desk.views.copying import copying
 from reports.desk.views.download import download
 from reports.desk.views.home import home
@@ -33,6 +34,8 @@ desk_patterns: list[URLPattern | URLResolver] = [
     path("", report_list, name="reports"),
     path("start/", start_report, name="start"),
     path("核查规则/", catalogue, name="catalogue"),
+    path("体检/", checkup, name="checkup"),
+    path("体检/开始/", start_from_checkup, name="start_from_checkup"),
     path("reports/<int:pk>/", include(report_patterns)),
 ]
 

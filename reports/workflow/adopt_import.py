@@ -7,6 +7,7 @@ from reports.document.live_fields import written
 from reports.models import Account, Agency, LedgerEntry, Report
 from reports.workflow.chapter_slots import COVER, MOST_PAIRS
 from reports.workflow.predecessor import refuse_other_body
+from reports.workflow.refusal import Refused
 from reports.workflow.save_draft import save_draft
 from reports.workflow.start import start
 from reports.workflow.states import Action
@@ -26,7 +27,8 @@ def adopt_import(
     for chapter, values in slot_values(document).items():
         filled = {slot: text for slot, text in values.items() if text}
         version = report.chapter_records.get(chapter=chapter).version
-        save_draft(report.pk, chapter, filled, version=version, by=by)
+        if save_draft(report.pk, chapter, filled, version=version, by=by).unsaved:
+            raise Refused("文件里有一段文字太长，放不进表单，不像一份年报。")
     figures = sum(figure is not None for figure in document.figures.values())
     LedgerEntry.objects.create(
         report=report,

@@ -61,8 +61,3 @@ def is_same_body(name: str, other: str) -> bool:
     """Whether two names may mean the same body: 青石镇 and 临水县青石镇人民政府."""
     one, two = _GENERIC.sub("", name), _GENERIC.sub("", other)
     return bool(one and two) and (one.endswith(two) or two.endswith(one))
-
-
-def earlier_reports(by: Account) -> list[Report]:
-    """The reports of a person's units, to start the next year's from."""
-    return list(reports_filled_by(by))

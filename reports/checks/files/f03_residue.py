@@ -9,8 +9,9 @@ from reports.document.live_fields import FIELDS
 
 _RESIDUE = re.compile(
     r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?|\{[^{}\n]{1,20}\}"
-    r"|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|＊{2,}|_{3,}"
+    r"|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|＊{2,}|_{3,}|【请更新[^】]*】"
 )
+_LAST_YEARS = "【请更新"
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -19,11 +20,15 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         for match in _RESIDUE.finditer(sentence.original):
             if match[0] not in seen:
                 seen.add(match[0])
-                yield Objection(_says(dossier, match[0]), place=at(sentence, match[0]))
+                severity = "error" if match[0].startswith(_LAST_YEARS) else None
+                place = at(sentence, match[0])
+                yield Objection(_says(dossier, match[0]), place=place, severity=severity)
 
 
 def _says(dossier: Dossier, residue: str) -> str:
     """A live field stays in the text while its cell is blank: the cell is to be filled."""
+    if residue.startswith(_LAST_YEARS):
+        return f"“{residue}”还是上年的数，请换成{dossier.year}年的。"
     cell = FIELDS.get(residue.strip("{}"))
     if cell is None or cell not in dossier.edition.table_of:
         return f"有转换残留“{residue}”，请删除。"

@@ -11,13 +11,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from reports.desk.forms import StartForm
 from reports.desk.request import SignedInRequest
+from reports.desk.years import startable_years
 from reports.models import Agency, Report
-from reports.statute import EDITIONS
 from reports.workflow.access import agencies_filled_by, agencies_reviewed_by, reports_visible_to
 from reports.workflow.refusal import Refused
 from reports.workflow.start import due_year, start
-
-FIRST_YEAR = min(edition.first_year for edition in EDITIONS)
 
 
 @login_required
@@ -39,7 +37,7 @@ def report_list(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def start_report(request: SignedInRequest) -> HttpResponse:
     """Start a report and open it."""
-    form = StartForm(agencies_filled_by(request.user), _years(), request.POST)
+    form = StartForm(agencies_filled_by(request.user), startable_years(), request.POST)
     if not form.is_valid():
         messages.error(request, "请选择单位和报告年度。")
         return redirect("desk:reports")
@@ -51,13 +49,8 @@ def start_report(request: SignedInRequest) -> HttpResponse:
     return redirect("desk:home", report.pk)
 
 
-def _years() -> list[int]:
-    """Reporting years that can be written: the one now due and those before it."""
-    return list(range(due_year(timezone.localdate()), FIRST_YEAR - 1, -1))
-
-
 def _open_years(reports: list[Report], agencies: Iterable[Agency]) -> list[int]:
     """The years that at least one of the person's units has no report on yet."""
     taken = {(report.agency_id, report.year) for report in reports}
-    years = _years()
+    years = startable_years()
     return [year for year in years if any((one.pk, year) not in taken for one in agencies)] or years
