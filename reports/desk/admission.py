@@ -1,4 +1,4 @@
-"""Who may use 年报体检? People who have signed in; everyone, within bounds, where a setting says so."""
+"""Who may use 年报体检? Who has signed in; everyone, within bounds, where a setting says so."""
 
 from django.conf import settings
 from django.core.cache import cache
@@ -25,7 +25,7 @@ def is_over_the_limit(request: HttpRequest) -> bool:
 
 
 def address_of(request: HttpRequest) -> str:
-    """The address a request comes from; behind a proxy the last one, which the proxy itself wrote."""
+    """Where a request comes from; behind a proxy the last address, written by the proxy itself."""
     if settings.SECURE_PROXY_SSL_HEADER:
         forwarded = request.headers.get("X-Forwarded-For", "").split(",")[-1].strip()
         if forwarded:

@@ -75,7 +75,9 @@ class Understood:
         for finding in self.findings:
             if finding.action != "note" and finding.check not in _BLANKS:
                 for cell in finding.cells:
-                    said[cell] = f"{said[cell]} {finding.message}" if cell in said else finding.message
+                    said[cell] = (
+                        f"{said[cell]} {finding.message}" if cell in said else finding.message
+                    )
         document = self.document
         table = document.edition.by_key[key]
         return grid_rows(table, document.figures, document.unreadable, findings=said)

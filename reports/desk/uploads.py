@@ -51,4 +51,6 @@ def _read(data: bytes, name: str) -> Document:
         raise
     except Exception as failure:
         logger.exception("a reader failed on %s", name[-20:])
-        raise Unreadable("读这个文件时系统出了错，没有读出内容。请换一种格式（如DOCX）再试。") from failure
+        raise Unreadable(
+            "读这个文件时系统出了错，没有读出内容。请换一种格式（如DOCX）再试。"
+        ) from failure

@@ -16,7 +16,8 @@ def answer_sentence(
     """Say what becomes of a sentence; ``write`` also puts a taken one at the end of its box.
 
     Raises Report.DoesNotExist or CarriedSentence.DoesNotExist when there is nothing that ``by``
-    may answer. A sentence that was answered before is not written a second time.
+    may answer, and ValueError for an answer that is none. A sentence that was answered
+    before is not written a second time.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
     sentence = CarriedSentence.objects.get(pk=sentence_id, report=report)

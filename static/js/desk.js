@@ -1,5 +1,6 @@
 /* The entry: looks for data-* hooks and wires what is on the page. Without it pages still work. */
 
+import { startCarried } from "./carried.js";
 import { startCounting } from "./counting.js";
 import { startGrid } from "./grid.js";
 import { startInserting } from "./inserting.js";
@@ -13,6 +14,7 @@ for (const form of document.querySelectorAll("[data-desk][data-editable]")) {
   if (grid) startGrid(form, grid);
   startCounting(form);
   startTextPasting(form);
+  startCarried(form);
 }
 for (const form of document.querySelectorAll("form[data-once]")) startOnce(form);
 startInserting(document);

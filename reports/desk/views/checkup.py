@@ -23,6 +23,8 @@ from reports.workflow.predecessor import out_of_file
 from reports.workflow.refusal import Refused
 from reports.workflow.start_from_last_year import start_from_last_year
 
+TOO_MANY = "这个地址一小时内检查得太多了，请过一会儿再来，或者登录后使用。"
+
 
 @never_cache
 @require_http_methods(["GET", "POST"])
@@ -33,7 +35,7 @@ def checkup(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return _asking(request)
     if is_over_the_limit(request):
-        return _asking(request, "这个地址一小时内检查得太多了，请过一会儿再来，或者登录后使用。", 429)
+        return _asking(request, TOO_MANY, 429)
     try:
         given = handed_in(request, "file", request.POST.get("text", ""))
         last = handed_in(request, "last_year")
