@@ -37,7 +37,7 @@ class Expected:
     """现行有效 as it should be: last year's, what was issued, what was repealed, the sum."""
 
     name: str
-    cell: Cell
+    line: str
     before: str
     issued: str
     repealed: str
@@ -95,7 +95,7 @@ def _expected(document: Document, last: Document | None, line: str) -> Expected 
     result = None if issued is None or repealed is None else before + issued - repealed
     return Expected(
         name=document.edition.names(cells[2])[0],
-        cell=cells[2],
+        line=f"disclosure.{line}",
         before=written(before),
         issued=written(issued),
         repealed=written(repealed),

@@ -38,6 +38,7 @@ def adopt_import(
         to_state=report.state,
         comment=f"文件“{name[-80:]}”，识别{figures}格",
     )
+    report.refresh_from_db()
     return report
 
 

@@ -29,13 +29,13 @@ def kept_here(agency: Agency, year: int, *, by: Account) -> Predecessor:
         raise Refused(
             f"系统里没有{agency.name}{year}年的报告。请选上年报告的文件，或从空白表开始。"
         )
-    return Predecessor(document_of(report), f"本系统中的《{report.printed_title}》")
+    return Predecessor(document_of(report), f"《{report.printed_title}》")
 
 
 def out_of_file(document: Document, name: str) -> Predecessor:
     """A report that was read from a file; it is kept with the one that starts from it."""
     alone = replace(document, as_printed=None)
-    return Predecessor(document, f"文件“{name[-80:]}”", dumps(alone))
+    return Predecessor(document, f"{document.year}年报告的文件“{name[-80:]}”", dumps(alone))
 
 
 def refuse_misfit(report: Report, document: Document, *, sure: bool) -> None:

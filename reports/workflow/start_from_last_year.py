@@ -47,7 +47,9 @@ def start_from_last_year(
     Raises Refused when the year is taken, or when it is not last year's report of this unit.
     """
     report = start(agency, year, by=by)
-    return report, bring_last_year(report.pk, last, by=by, sure=sure)
+    brought = bring_last_year(report.pk, last, by=by, sure=sure)
+    report.refresh_from_db()
+    return report, brought
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 import { startCarried } from "./carried.js";
 import { startCounting } from "./counting.js";
+import { startExpected } from "./expected.js";
 import { startGrid } from "./grid.js";
 import { startInserting } from "./inserting.js";
 import { startOnce } from "./once.js";
@@ -12,6 +13,7 @@ for (const form of document.querySelectorAll("[data-desk][data-editable]")) {
   startSaving(form);
   const grid = form.querySelector("[data-grid].is-editable");
   if (grid) startGrid(form, grid);
+  startExpected(form);
   startCounting(form);
   startTextPasting(form);
   startCarried(form);
