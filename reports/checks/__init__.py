@@ -10,12 +10,13 @@ from reports.checks.content import CONTENT
 from reports.checks.dates import DATES
 from reports.checks.engine import judge_all
 from reports.checks.files import FILES
+from reports.checks.numbering import NUMBERING
 from reports.checks.plausibility import PLAUSIBILITY
 from reports.checks.privacy import PRIVACY
 from reports.checks.required import REQUIRED
 from reports.checks.structure import STRUCTURE
 from reports.checks.tables import TABLES
-from reports.checks.wording import W07
+from reports.checks.wording import WORDING
 from reports.checks.years import YEARS
 
 CATALOGUE: tuple[Check, ...] = (
@@ -27,7 +28,8 @@ CATALOGUE: tuple[Check, ...] = (
     *AGREEMENT,
     *DATES,
     *CITATIONS,
-    W07,
+    *NUMBERING,
+    *WORDING,
     *REQUIRED,
     *CONTENT,
     *PRIVACY,

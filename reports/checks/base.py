@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.document import Document
 from reports.document.levels import GRASSROOTS
@@ -86,6 +87,11 @@ class Dossier:
         """All sentences of the report in printing order, live fields resolved."""
         return sentences_of(self.document)
 
+    @cached_property
+    def outline(self) -> Outline | None:
+        """Headings, tables and text as the source prints them; None where nothing is known."""
+        return outline_of(self.document)
+
     def said_in(self, *places: str) -> tuple[Sentence, ...]:
         """The sentences of chapters (``"1"``) or sections (``"overview.on_request"``)."""
         return tuple(one for one in self.sentences if {one.chapter, one.section} & set(places))
@@ -109,12 +115,16 @@ class Dossier:
 
 @dataclass(frozen=True)
 class Place:
-    """Where in the text: chapter ``0``–``6``, section as in the JSON, quote, paragraph."""
+    """Where in the text: chapter ``0``–``6``, section as in the JSON, quote, paragraph.
+
+    ``printed`` is the 1-based line of the source, where the judgement has read it there.
+    """
 
     chapter: str
     section: str
     quote: str = ""
     line: int | None = None
+    printed: int | None = None
 
 
 def at(sentence: Sentence, quote: str = "") -> Place:

@@ -40,7 +40,9 @@ def _finding(
     quote = place.quote if place else ""
     chapter = place.chapter if place else _chapter_of(dossier, cells)
     printed = dossier.document.as_printed
-    line = _printed_line(printed, cells, quote) if printed else None
+    line = place.printed if place else None
+    if line is None and printed:
+        line = _printed_line(printed, cells, quote)
     return Finding(
         check=check.code,
         severity=severity,

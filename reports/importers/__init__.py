@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reports.document import Document
-from reports.importers import docx, html, json_file, xlsx
+from reports.importers import docx, html, json_file, txt, xlsx
 from reports.importers.package import Package
 from reports.importers.unreadable import Unreadable
 
@@ -31,6 +31,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer("Word（DOCX）", (".docx",), docx.read, "word/document.xml"),
     Importer("网页（HTML）", (".html", ".htm"), html.read),
     Importer("Excel（XLSX）", (".xlsx",), xlsx.read, "xl/workbook.xml"),
+    Importer("文本（TXT）", (".txt", ".text", ".md"), txt.read),
     Importer("JSON", (".json",), json_file.read),
 )
 """Every kind of file a report can be read from."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reports.document import Document, ProcessingFee, Signature
@@ -11,11 +11,14 @@ from reports.document.levels import guess_level
 from reports.document.printed import organisation_of, printed_name, printed_paragraphs
 from reports.document.report import Paragraphs
 from reports.importers import headings
-from reports.importers.flow import Flow, Item, Line, Matrix
+from reports.importers.as_printed import as_printed
+from reports.importers.figures import Findings
+from reports.importers.flow import Flow, Item, Line, Matrix, Strip
+from reports.importers.run_on import chapters_apart, sections_apart
 from reports.importers.signature import take_signature
 from reports.importers.surroundings import report_alone
 from reports.importers.tables import read_tables
-from reports.importers.title import joined, take_title
+from reports.importers.title import cited_title, joined, take_title, whole_name
 from reports.importers.unreadable import Unreadable
 from reports.statute import EDITIONS, format_for
 from reports.statute.schema import Edition
@@ -37,28 +40,45 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     """Understand a file as a report; Unreadable when it is none."""
     items, unread = report_alone(flow.items)
     title_lines, before, rest = take_title(items)
-    title = printed_name(joined(title_lines))
+    title = printed_name(joined(title_lines)) or cited_title(rest)
     signature, rest, odd = take_signature(rest, title)
     unread += [_left("标题之前", text) for text in _paragraphs(before)]
     unread += [_left("落款", text) for text in odd]
-    matrices = [one for one in (*before, *rest) if isinstance(one, Matrix)]
-    edition, year = _edition(title, signature, matrices)
-    findings = read_tables(matrices, edition)
+    tables = [one for one in (*before, *rest) if isinstance(one, Matrix | Strip)]
+    edition, year = _edition(title, signature, tables)
+    findings = read_tables(tables, edition)
+    if not headings.are_marked(rest, edition):
+        rest = list(chapters_apart(rest, edition))
     text = _text(rest, edition)
+    if title and not title_lines:
+        text.remarks.append(f"没有找到标题行，按正文里提到的“{title}”读取。")
     if not findings.figures and len(text.chapters) <= 1:
         raise Unreadable(
             "文件里没有找到年报的三张表格和各章标题，不像一份政府信息公开工作年度报告。"
         )
     signature = Signature(printed_name(signature.organisation), signature.date)
-    organisation = organisation_of(title, signature)
-    overview, problems, measures = _overview(text, edition), *_fifth(text)
-    fee, other_matters = _sixth(text, year)
-    return Document(
+    named = Document(
         edition=edition,
         year=year,
-        organisation=organisation,
-        level=guess_level(organisation),
+        organisation=whole_name(organisation_of(title, signature), signature.organisation),
+        level="",
         title=title,
+        signature=signature,
+        source=source,
+        unread=(*unread, *findings.unread),
+        as_printed=as_printed(flow, title_lines, rest, edition, findings),
+    )
+    return _with_content(named, text, findings, flow.remarks)
+
+
+def _with_content(named: Document, text: _Text, findings: Findings, odd: Paragraphs) -> Document:
+    """The report with its text and figures."""
+    edition = named.edition
+    overview, problems, measures = _overview(text, edition), *_fifth(text)
+    fee, other_matters = _sixth(text, named.year)
+    return replace(
+        named,
+        level=guess_level(named.organisation),
         lead=text.lead,
         overview=overview,
         figures={cell: findings.figures.get(cell) for cell in edition.cells},
@@ -67,21 +87,20 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
         other_matters=other_matters,
         fee=fee,
         table_notes=_notes(text, edition),
-        signature=signature,
         unreadable=findings.unreadable,
-        source=source,
-        unread=(*unread, *findings.unread),
-        remarks=(*flow.remarks, *text.remarks, *findings.summed_up()),
+        remarks=(*odd, *text.remarks, *findings.summed_up()),
     )
 
 
-def _edition(title: str, signature: Signature, matrices: Sequence[Matrix]) -> tuple[Edition, int]:
+def _edition(
+    title: str, signature: Signature, tables: Sequence[Matrix | Strip]
+) -> tuple[Edition, int]:
     said = _YEAR.search(title)
     if said:
         year = int(said[1])
     elif signature.date:
         year = signature.date.year - 1
-    elif title or read_tables(matrices, EDITIONS[-1]).figures:
+    elif title or read_tables(tables, EDITIONS[-1]).figures:
         raise Unreadable("看不出是哪一年的报告：标题里没有年份，落款也没有日期。")
     else:
         raise Unreadable("文件里没有找到年报的标题和三张表格，不像一份政府信息公开工作年度报告。")
@@ -108,6 +127,10 @@ def _text(items: Sequence[Item], edition: Edition) -> _Text:
 def _overview(text: _Text, edition: Edition) -> dict[str, Paragraphs]:
     items = text.chapters.get("1", [])
     starts = headings.aspects(items, edition, text.marked)
+    if not starts and not text.marked:
+        apart = list(sections_apart(items))
+        starts = headings.aspects(apart, edition, text.marked)
+        items = apart if starts else items
     parts = _parts(items, starts)
     keys = ("intro", *(aspect.key for aspect in edition.aspects))
     return {key: parts.get(key, parts[""] if key == "intro" else ()) for key in keys}
@@ -115,7 +138,12 @@ def _overview(text: _Text, edition: Edition) -> dict[str, Paragraphs]:
 
 def _fifth(text: _Text) -> tuple[Paragraphs, Paragraphs]:
     items = text.chapters.get("5", [])
-    parts = _parts(items, headings.sections(items, text.marked))
+    starts = headings.sections(items, text.marked)
+    if not starts and not text.marked:
+        apart = list(sections_apart(items))
+        starts = headings.sections(apart, text.marked)
+        items = apart if starts else items
+    parts = _parts(items, starts)
     if parts[""]:
         text.remarks.append(
             "第五章没有放在“存在的主要问题”“改进情况”下面的文字，读作存在的主要问题。"

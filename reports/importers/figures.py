@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reports.document import PrintedText
 from reports.document.entry import Misread, read_amount, read_count
+from reports.importers.flow import Slot
 from reports.importers.labels import dense
 from reports.statute.schema import AMOUNT_PLACES, Cell, Edition, Figure
 
@@ -22,6 +24,18 @@ class Findings:
     blank: list[Cell] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     unread: list[dict[str, str]] = field(default_factory=list)
+    labels: list[PrintedText] = field(default_factory=list)
+    cells: list[PrintedText] = field(default_factory=list)
+
+    def label(self, names: str, slot: Slot) -> None:
+        """Note a label as printed; ``names``: ``requests.granted`` for a line,
+        ``requests.*.total`` for a column, ``requests`` for all other words of a table."""
+        if slot.text.strip():
+            self.labels.append(PrintedText(slot.text.strip(), slot.number, names))
+
+    def cell(self, cell: Cell, slot: Slot) -> None:
+        """Note what is printed in a cell."""
+        self.cells.append(PrintedText(slot.text, slot.number, cell))
 
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""

@@ -13,22 +13,27 @@ class Line:
     """A paragraph; ``\\n`` in its text is a line break that the file prints.
 
     ``level`` is 1–3 for a heading and 0 where the file does not say, ``role`` one of the above,
-    ``align`` is ``right`` for lines set to the right.
+    ``align`` is ``right`` for lines set to the right, ``number`` the 1-based line of the source.
     """
 
     text: str
     level: int = 0
     role: str = ""
     align: str = ""
+    number: int | None = None
 
 
 @dataclass(frozen=True)
 class Slot:
-    """One place of a table: its text, and where the printed cell that covers it begins."""
+    """One place of a table: its text, and where the printed cell that covers it begins.
+
+    ``number`` is the 1-based line of the source on which the text stands.
+    """
 
     text: str = ""
     row: int = 0
     column: int = 0
+    number: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,12 +61,36 @@ class Matrix:
         return "\n".join(row for row in rows if row)
 
 
-Item: TypeAlias = Line | Matrix
+@dataclass(frozen=True)
+class Strip:
+    """The cells of a table in reading order, where the source kept no columns.
+
+    Without ``has_rows`` even the ends of the rows are lost, and all cells stand in one.
+    """
+
+    rows: tuple[tuple[Slot, ...], ...]
+    has_rows: bool = True
+
+    @property
+    def slots(self) -> Iterator[Slot]:
+        return (slot for row in self.rows for slot in row)
+
+    @property
+    def text(self) -> str:
+        """What the cells say, a row a line."""
+        rows = (
+            " | ".join(" ".join(s.text.split()) for s in row if s.text.strip()) for row in self.rows
+        )
+        return "\n".join(row for row in rows if row)
+
+
+Item: TypeAlias = Line | Matrix | Strip
 
 
 @dataclass(frozen=True)
 class Flow:
-    """A file in reading order, and what was odd in taking it apart."""
+    """A file in reading order, its lines as they stand, and what was odd in taking it apart."""
 
     items: tuple[Item, ...]
     remarks: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()

@@ -9,7 +9,15 @@ from reports.statute.schema import Chapter, Edition
 
 _NUMERAL = re.compile(r"^([一二三四五六七八九十])[、.,]")
 _NUMBERED = re.compile(r"^\(?(?:[一二三四五六七八九十]|\d{1,2})[)、.]")
-_SUFFIX = re.compile(r"(?:情况|方面|工作)?[。:]?$")
+_SUFFIX = re.compile(r"(?:情况|方面|工作){0,2}[。:]?$")
+_ASPECTS = {
+    "proactive": re.compile("主动公开(?:政府)?(?:信息)?"),
+    "on_request": re.compile("依申请公开(?:政府)?(?:信息)?"),
+    "management": re.compile("(?:政府)?信息管理"),
+    "platform": re.compile("(?:政府信息公开|政府信息|政务公开|信息公开|政务信息公开)?平台建设"),
+    "supervision": re.compile("监督保障.{0,10}"),
+}
+"""How the aspects are called; the form's own words are the first reading of each."""
 _LONGEST = 40
 _LIKE_A_CHAPTER = 0.6
 
@@ -27,16 +35,22 @@ def chapters(items: Sequence[Item], edition: Edition) -> dict[int, Chapter]:
     return marked if len(marked) == len(edition.chapters) else _in_order(items, edition, 0)
 
 
+def are_marked(items: Sequence[Item], edition: Edition) -> bool:
+    """Whether the file marks all chapters as headings."""
+    return len(_in_order(items, edition, 1)) == len(edition.chapters)
+
+
 def aspects(items: Sequence[Item], edition: Edition, marked: bool) -> dict[int, str]:
     """Where each aspect of chapter 一 begins, when every one of them has its heading."""
-    known = {bare(aspect.title): aspect.key for aspect in edition.aspects}
+    known = [aspect.key for aspect in edition.aspects]
     for level in _levels(items, marked):
         found: dict[int, str] = {}
         for number, one in enumerate(items):
             title = bare(_SUFFIX.sub("", unnumbered(_heading(one, level))))
-            if title in known and known[title] not in found.values():
-                found[number] = known[title]
-        if len(found) == len(known):
+            key = next((key for key in known if title and _ASPECTS[key].fullmatch(title)), None)
+            if key and key not in found.values():
+                found[number] = key
+        if known and len(found) == len(known):
             return found
     return {}
 

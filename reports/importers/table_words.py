@@ -1,9 +1,10 @@
 """Which words make a table of the edition recognisable: its lines, its columns, all the others?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from reports.importers.flow import Matrix
+from reports.importers.flow import Matrix, Strip
 from reports.importers.labels import bare, words
 from reports.statute.schema import Axis, Edition, Table
 
@@ -39,9 +40,16 @@ def words_of(table: Table) -> Words:
     )
 
 
-def recognised(matrix: Matrix, edition: Edition) -> Table | None:
+def head_name(table: Table, label: str) -> str:
+    """What a label of the head names: a column, or some other words of the table."""
+    columns = (column for block in table.blocks for column in block.columns)
+    key = next((one.key for one in columns if words(one.label) == label), None)
+    return f"{table.key}.*.{key}" if key else table.key
+
+
+def recognised(printed: Matrix | Strip, edition: Edition) -> Table | None:
     """The table of the edition most of whose labels stand in a printed table."""
-    said = [slot.text for number in range(len(matrix.rows)) for slot in matrix.printed(number)]
+    said = list(_said(printed))
     plain = {words(text) for text in said} | {bare(text) for text in said}
     scores = {
         table.key: len(plain & (known.above | known.lines.keys()))
@@ -50,3 +58,11 @@ def recognised(matrix: Matrix, edition: Edition) -> Table | None:
     }
     best = max(edition.tables, key=lambda table: scores[table.key])
     return best if scores[best.key] >= _FEWEST_LABELS else None
+
+
+def _said(printed: Matrix | Strip) -> Iterator[str]:
+    if isinstance(printed, Strip):
+        yield from (slot.text for slot in printed.slots if slot.text.strip())
+        return
+    for number in range(len(printed.rows)):
+        yield from (slot.text for slot in printed.printed(number))

@@ -4,24 +4,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reports.importers.figures import Findings
-from reports.importers.flow import Matrix, Slot
+from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.labels import bare, closest, words
-from reports.importers.table_words import Words, recognised, words_of
+from reports.importers.lost_spans import mended
+from reports.importers.strips import read_strip
+from reports.importers.table_words import Words, head_name, recognised, words_of
 from reports.statute.schema import Axis, Cell, Edition, Table
 
 Row = tuple[Slot, ...]
-Texts = list[str]
+Slots = list[Slot]
 
 
-def read_tables(matrices: Iterable[Matrix], edition: Edition) -> Findings:
+def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> Findings:
     """Read every table of a file; what is none of the edition's goes to ``unread``."""
     findings = Findings(edition)
-    for matrix in matrices:
-        table = recognised(matrix, edition)
-        if table:
-            _Reading(matrix, table, findings).read()
+    for one in printed:
+        table = recognised(one, edition)
+        if not table:
+            findings.leave("表格", one.text)
+            continue
+        whole = one if isinstance(one, Strip) else mended(one, table, findings)
+        if isinstance(whole, Strip):
+            read_strip(whole, table, findings)
         else:
-            findings.leave("表格", matrix.text)
+            _Reading(whole, table, findings).read()
     return findings
 
 
@@ -57,16 +63,24 @@ class _Reading:
             if not figures or any(cell in self.findings.figures for cell in figures):
                 self._leave(self.matrix.printed(number))
                 continue
-            for cell, texts in figures.items():
-                self.findings.take(cell, texts)
-            self._note_other_words(row)
+            for cell, printed in figures.items():
+                self.findings.take(cell, [slot.text for slot in printed] or [""])
+                for slot in printed:
+                    self.findings.cell(cell, slot)
+            self._note_line(row)
             used = self.with_figures
             slots = self.matrix.printed(number)
             self._leave(one for one in slots if one.column >= self.first and one.column not in used)
 
     def _is_head(self, row: Row) -> bool:
-        """Labels of columns stand where figures stand elsewhere; in a line's row there are none."""
-        return any(closest(words(slot.text), self.known.above) for slot in row[self.first :])
+        """Labels of columns stand where figures stand elsewhere; in a line's row there are none.
+
+        Where spans were lost they may stand further to the left, but never beside a figure.
+        """
+        if any(closest(words(slot.text), self.known.above) for slot in row[self.first :]):
+            return True
+        names_column = any(words(slot.text) in self.known.columns for slot in row)
+        return self.in_head and names_column and not any(map(_is_number, row))
 
     def _add_head(self, number: int, row: Row) -> None:
         if not self.in_head:
@@ -75,10 +89,14 @@ class _Reading:
             label = closest(words(slot.text), self.known.above)
             if label:
                 self.above.setdefault(column, []).append(label)
+        for slot in self.matrix.printed(number):
+            label = closest(words(slot.text), self.known.above)
+            if label:
+                self.findings.label(head_name(self.table, label), slot)
         slots = self.matrix.printed(number)
         self._leave(one for one in slots if not closest(words(one.text), self.known.above))
 
-    def _along(self, row: Row) -> Iterator[tuple[Cell, Texts]]:
+    def _along(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
         """The figures of one line, by the labels above them."""
         line = self._line(row)
         if not line:
@@ -87,9 +105,9 @@ class _Reading:
         for column in block.columns:
             under = self._under(column)
             if under:
-                yield self.table.cell(line.key, column.key), _texts(row, under)
+                yield self.table.cell(line.key, column.key), _printed(row, under)
 
-    def _across(self, row: Row) -> Iterator[tuple[Cell, Texts]]:
+    def _across(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
         """The figures of a table whose lines are groups of columns.
 
         A group whose label does not reach its columns (a lost span) is known by its order.
@@ -102,7 +120,7 @@ class _Reading:
                 if not own and len(under) == len(block.lines):
                     own = [under[order]]
                 if own:
-                    yield self.table.cell(line.key, column.key), _texts(row, own)
+                    yield self.table.cell(line.key, column.key), _printed(row, own)
 
     def _under(self, column: Axis) -> list[int]:
         return [n for n, labels in self.above.items() if words(column.label) in labels]
@@ -114,8 +132,13 @@ class _Reading:
             return None
         return self.known.lines.get(closest(label, self.known.lines) or "")
 
-    def _note_other_words(self, row: Row) -> None:
+    def _note_line(self, row: Row) -> None:
+        """Keep the labels of a line as printed, and say where its words are not the form's."""
         line, said = self._line(row), _nearest(row[: self.first])
+        for slot in dict.fromkeys(row[: self.first]):
+            is_own = line and bare(slot.text) == said
+            names = f"{self.table.key}.{line.key}" if line and is_own else self.table.key
+            self.findings.label(names, slot)
         if line and said != bare(line.label):
             caption = self.table.caption
             self.findings.remarks.append(f"“{caption}”表：“{said}”按“{line.label}”读取。")
@@ -131,7 +154,10 @@ def _nearest(labels: Sequence[Slot]) -> str:
     return next((text for slot in reversed(labels) if (text := bare(slot.text))), "")
 
 
-def _texts(row: Row, columns: list[int]) -> Texts:
-    """The texts of the printed cells in some columns, each cell once."""
-    slots = {(row[n].row, row[n].column): row[n].text for n in columns if n < len(row)}
-    return list(slots.values()) or [""]
+def _printed(row: Row, columns: list[int]) -> Slots:
+    """The printed cells in some columns, each once."""
+    return list({(row[n].row, row[n].column): row[n] for n in columns if n < len(row)}.values())
+
+
+def _is_number(slot: Slot) -> bool:
+    return slot.text.strip().isdigit()

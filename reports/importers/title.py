@@ -7,6 +7,8 @@ from reports.importers.flow import TITLE, Item, Line
 
 _MOST_LINES = 6
 _A_TITLE = re.compile(r"\d{4}年?度?.*报告$|年度报告$")
+_CITED = re.compile(r"《([^《》]{2,60}\d{4}年[^《》]{0,30}报告)》")
+_SUBJECT = re.compile(r"(?:(?<!人民)政府)?信息公开(?:工作)?$")
 _SENTENCE = re.compile(r"[。；：:]")
 _LETTER_OR_DIGIT = re.compile(r"[A-Za-z.,][0-9A-Za-z]|[0-9][A-Za-z]")
 
@@ -28,6 +30,19 @@ def joined(lines: Iterable[str]) -> str:
         seam = whole[-1:] + line[:1]
         whole += f" {line}" if _LETTER_OR_DIGIT.fullmatch(seam) else line
     return whole
+
+
+def cited_title(items: Sequence[Item]) -> str:
+    """The report's name where only its opening paragraphs mention it: 现发布《…年度报告》."""
+    texts = (one.text for one in items[:_MOST_LINES] if isinstance(one, Line))
+    found = filter(None, map(_CITED.search, texts))
+    return next(("".join(one[1].split()) for one in found), "")
+
+
+def whole_name(before_year: str, signed: str) -> str:
+    """A body's name from a title in another order: 某乡人民政府信息公开工作2021年度报告."""
+    name = _SUBJECT.sub("", before_year)
+    return signed if name != before_year and signed.endswith(name) else name
 
 
 def _marked(items: Sequence[Item]) -> tuple[int, int] | None:

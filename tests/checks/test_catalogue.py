@@ -57,7 +57,9 @@ def test_a_quote_stands_in_the_report(check):
     for finding in _found(check, check.trips):
         if finding.section in {None, "signature", "title"} or "*" in finding.quote:
             continue
-        text = "".join(one.original for one in check.trips.sentences)
+        printed = check.trips.document.as_printed
+        lines = "\n".join(printed.lines) if printed else ""
+        text = "".join(one.original for one in check.trips.sentences) + lines
         assert finding.quote in text
 
 

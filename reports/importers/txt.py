@@ -1,0 +1,32 @@
+"""How is plain text read? Paragraphs, and tables in the shapes that copying leaves."""
+
+import re
+
+from reports.document import Document
+from reports.document.entry import writable
+from reports.importers.assemble import assemble
+from reports.importers.encoding import decoded
+from reports.importers.flow import Flow
+from reports.importers.source import source_of
+from reports.importers.text_tables import items_of
+from reports.importers.unreadable import Unreadable
+
+_MOST_LINES = 50_000
+_BREAKS = re.compile(r"\r\n|\r|\n")
+
+
+def read(data: bytes) -> Document:
+    """Read a text file, in UTF-8, UTF-16 or GB18030."""
+    return assemble(flow(data), source_of("txt", data))
+
+
+def flow(data: bytes) -> Flow:
+    """Take a text apart."""
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable("这不是文本文件，无法读取。")
+    text, is_whole = decoded(data)
+    lines = tuple(_BREAKS.split(writable(text)))
+    if len(lines) > _MOST_LINES:
+        raise Unreadable("文件太长，不像一份年报。")
+    remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
+    return Flow(tuple(items_of(lines)), remarks, lines)

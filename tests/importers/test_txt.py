@@ -1,0 +1,38 @@
+"""Is plain text read, in the shapes that copying and converting leave?"""
+
+import pytest
+
+from reports.importers import read
+from tests.checks.real_reports import FOLDER, here
+
+SEEDS = sorted((FOLDER / "seeds").glob("*.txt"))
+BLANK = {"000": 8, "001": 0, "002": 153, "003": 0, "004": 0}
+NOT_ZERO = {
+    "001": {"disclosure.licences.decisions": 3, "disclosure.penalties.decisions": 9},
+    "004": {"disclosure.penalties.decisions": 3},
+}
+
+
+@here
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_every_figure_of_a_published_text_is_read(path) -> None:
+    document = read(path.read_bytes(), path.name)
+    figures = document.figures
+    assert sum(figure is None for figure in figures.values()) == BLANK[path.name[:3]]
+    found = {cell: figure for cell, figure in figures.items() if figure}
+    assert found == NOT_ZERO.get(path.name[:3], {})
+
+
+@here
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_headings_labels_and_cells_point_at_their_lines(path) -> None:
+    document = read(path.read_bytes(), path.name)
+    printed = document.as_printed
+    assert printed is not None
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert list(printed.lines) == lines
+    for one in (*printed.headings, *printed.labels, *printed.cells):
+        first = one.text.strip().split("\n")[0]
+        assert first in lines[(one.line or 0) - 1]
+    chapters = [one.text for one in printed.headings if "、" in one.text[:2] and one.line]
+    assert len(chapters) >= 6
