@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
 from reports.document.live_fields import FIELDS
 
@@ -11,15 +11,25 @@ _RESIDUE = re.compile(
     r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?|\{[^{}\n]{1,20}\}"
     r"|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|＊{2,}|_{3,}"
 )
+_WAITING = re.compile("【请更新[^】]*】")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
     for sentence in dossier.sentences:
+        if waiting := _WAITING.findall(sentence.original):
+            yield _last_years(dossier, waiting, at(sentence, waiting[0]))
         for match in _RESIDUE.finditer(sentence.original):
             if match[0] not in seen:
                 seen.add(match[0])
                 yield Objection(_says(dossier, match[0]), place=at(sentence, match[0]))
+
+
+def _last_years(dossier: Dossier, waiting: list[str], place: Place) -> Objection:
+    """Numbers taken over from last year's text; nothing is right until each is replaced."""
+    which = "、".join(f"“{one}”" for one in waiting[:3]) + ("等" if len(waiting) > 3 else "")
+    says = f"{which}还是上年的，请换成{dossier.year}年的，连同方括号。"
+    return Objection(says, place=place, severity="error")
 
 
 def _says(dossier: Dossier, residue: str) -> str:
