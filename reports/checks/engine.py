@@ -12,6 +12,7 @@ from reports.checks.base import (
     Objection,
     action_for,
 )
+from reports.checks.explaining import settle
 from reports.document import AsPrinted
 
 
@@ -26,7 +27,8 @@ def judge_all(
         for objection in check.judge(dossier)
     ]
     replaced = {check.code: check.supersedes for check in checks if check.supersedes}
-    return tuple(sorted(_sharpest(found, replaced), key=_order))
+    sharpest = sorted(_sharpest(found, replaced), key=_order)
+    return tuple(settle(sharpest, dossier))
 
 
 def _finding(
