@@ -9,6 +9,7 @@ from typing import Any
 
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
+from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document
 from reports.document.levels import GRASSROOTS
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
@@ -60,6 +61,8 @@ class Dossier:
     deadline: datetime.date | None = None
     """公布期限 set by the county; None = 31 January of the following year."""
     signature_required: bool = False
+    neighbours: tuple[Neighbour, ...] = ()
+    """Other units' reports that this one is like, as the caller found them."""
 
     @property
     def edition(self) -> Edition:
@@ -91,6 +94,11 @@ class Dossier:
     def outline(self) -> Outline | None:
         """Headings, tables and text as the source prints them; None where nothing is known."""
         return outline_of(self.document)
+
+    @cached_property
+    def said_last_year(self) -> tuple[Sentence, ...]:
+        """All sentences of last year's report; none without it."""
+        return sentences_of(self.last_year) if self.last_year else ()
 
     def said_in(self, *places: str) -> tuple[Sentence, ...]:
         """The sentences of chapters (``"1"``) or sections (``"overview.on_request"``)."""

@@ -27,6 +27,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "chapter": chapter,
         "title": chapter_title(report, chapter),
         "document": dossier.document,
+        "last_document": dossier.last_year,
         "record": record,
         "steps": steps(report, dossier.document, findings),
         "findings": linked(report, own) if "checked" in request.GET else [],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reports.document import Document
-from reports.importers import docx, html, json_file, txt, xlsx
+from reports.importers import docx, html, json_file, pdf, txt, xlsx
 from reports.importers.package import Package
 from reports.importers.unreadable import Unreadable
 
@@ -31,6 +31,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer("Word（DOCX）", (".docx",), docx.read, "word/document.xml"),
     Importer("网页（HTML）", (".html", ".htm"), html.read),
     Importer("Excel（XLSX）", (".xlsx",), xlsx.read, "xl/workbook.xml"),
+    Importer("PDF", (".pdf",), pdf.read),
     Importer("文本（TXT）", (".txt", ".text", ".md"), txt.read),
     Importer("JSON", (".json",), json_file.read),
 )
@@ -53,6 +54,8 @@ def read(data: bytes, name: str) -> Document:
 
 def _by_content(data: bytes) -> Importer | None:
     """The kind of a packed file by what is in it: a renamed one is read all the same."""
+    if data.startswith(b"%PDF-"):
+        return next(one for one in IMPORTERS if one.read is pdf.read)
     if not data.startswith(b"PK\x03\x04"):
         return None
     members = Package(data).names

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reports.importers.figures import Findings
 from reports.importers.flow import Slot, Strip
 from reports.importers.labels import bare, closest, dense, unnumbered, words
-from reports.importers.table_words import Words, head_name, words_of
+from reports.importers.table_words import Words, block_of, foreign_lines, head_name, words_of
 from reports.statute.schema import Axis, Cell, Table
 
 
@@ -29,6 +29,7 @@ class _Reading:
     findings: Findings
     has_rows: bool
     line: Axis | None = None
+    label: Slot = field(default_factory=Slot)
     values: list[Slot] = field(default_factory=list)
     head: list[tuple[int, str]] = field(default_factory=list)
     row: int = 0
@@ -59,9 +60,7 @@ class _Reading:
         if line or is_head:
             self._close()
         if line:
-            self.line, self.seen_line = line, True
-            self.findings.label(f"{self.table.key}.{line.key}", slot)
-            self._note_other_words(line, slot.text)
+            self.line, self.label, self.seen_line = line, slot, True
         elif is_head:
             self._take_head(slot)
         else:
@@ -74,7 +73,7 @@ class _Reading:
 
     def _line(self, text: str) -> Axis | None:
         label = bare(text)
-        if label in self.known.others:
+        if label in self.known.others and label not in self.known.lines:
             return None
         return self.known.lines.get(closest(label, self.known.lines) or "")
 
@@ -85,8 +84,12 @@ class _Reading:
         """Give the cells since the last label to their line."""
         values, line = self.values, self.line
         self.values, self.line = [], None
-        if line:
-            block = next(block for block in self.table.blocks if line in block.lines)
+        if line in foreign_lines(self.table) and not any(slot.text.strip() for slot in values):
+            self.findings.label(self.table.key, self.label)
+        elif line:
+            self.findings.label(f"{self.table.key}.{line.key}", self.label)
+            self._note_other_words(line, self.label.text)
+            block = block_of(self.table, line)
             cells = [self.table.cell(line.key, column.key) for column in block.columns]
             self._assign(cells, values, line.label)
         elif self.table.lines_across and any(slot.text.strip() for slot in values):

@@ -8,7 +8,7 @@ from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.labels import bare, closest, words
 from reports.importers.lost_spans import mended
 from reports.importers.strips import read_strip
-from reports.importers.table_words import Words, head_name, recognised, words_of
+from reports.importers.table_words import Words, block_of, head_name, recognised, words_of
 from reports.statute.schema import Axis, Cell, Edition, Table
 
 Row = tuple[Slot, ...]
@@ -20,6 +20,7 @@ def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> Findings
     findings = Findings(edition)
     for one in printed:
         table = recognised(one, edition)
+        findings.note_edition(table)
         if not table:
             findings.leave("表格", one.text)
             continue
@@ -101,7 +102,7 @@ class _Reading:
         line = self._line(row)
         if not line:
             return
-        block = next(block for block in self.table.blocks if line in block.lines)
+        block = block_of(self.table, line)
         for column in block.columns:
             under = self._under(column)
             if under:
@@ -128,7 +129,7 @@ class _Reading:
     def _line(self, row: Row) -> Axis | None:
         """The line whose label stands nearest to the figures; a group's label is none."""
         label = _nearest(row[: self.first])
-        if label in self.known.others:
+        if label in self.known.others and label not in self.known.lines:
             return None
         return self.known.lines.get(closest(label, self.known.lines) or "")
 

@@ -8,7 +8,7 @@ from functools import cache
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
 from reports.importers.labels import bare, closest, dense, words
 from reports.importers.table_words import words_of
-from reports.statute import EDITIONS
+from reports.statute import EVERY_EDITION
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]")
 _FIGURE = re.compile(
@@ -84,15 +84,15 @@ def _cut(number: int, line: str) -> _Cut:
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     """The labels of all tables: as they stand, and without their numbers."""
-    all_words = [words_of(table) for edition in EDITIONS for table in edition.tables]
-    captions = {words(table.caption) for edition in EDITIONS for table in edition.tables}
+    all_words = [words_of(table) for edition in EVERY_EDITION for table in edition.tables]
+    captions = {words(table.caption) for edition in EVERY_EDITION for table in edition.tables}
     above = {one for known in all_words for one in known.above} - captions
     return frozenset(above), frozenset(one for known in all_words for one in known.lines)
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(bare(c.title) for edition in EDITIONS for c in edition.chapters)
+    return frozenset(bare(c.title) for edition in EVERY_EDITION for c in edition.chapters)
 
 
 def is_label(text: str) -> bool:

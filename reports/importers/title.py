@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reports.importers.flow import TITLE, Item, Line
+from reports.importers.numerals import in_digits
 
 _MOST_LINES = 6
 _A_TITLE = re.compile(r"\d{4}年?度?.*报告$|年度报告$")
@@ -62,7 +63,7 @@ def _by_its_words(items: Sequence[Item]) -> tuple[int, int] | None:
             if not isinstance(one, Line) or one.level or _SENTENCE.search(one.text):
                 break
             run.append(one)
-            if _A_TITLE.search("".join("".join(_printed_lines(run)).split())):
+            if _A_TITLE.search(in_digits("".join("".join(_printed_lines(run)).split()))):
                 return first, first + len(run)
     return None
 

@@ -2,6 +2,8 @@
 
 from reports.models.account import Account, Appointment, Role
 from reports.models.agency import Agency
+from reports.models.explanation import Explanation
+from reports.models.last_year import CarriedFigure, CarriedSentence, LastYear
 from reports.models.ledger import LedgerEntry
 from reports.models.narrative import (
     ChapterRecord,
@@ -17,10 +19,14 @@ __all__ = [
     "Account",
     "Agency",
     "Appointment",
+    "CarriedFigure",
+    "CarriedSentence",
     "ChapterRecord",
     "DisclosureLine",
     "DisputesLine",
+    "Explanation",
     "FeeStatement",
+    "LastYear",
     "LedgerEntry",
     "ProblemPair",
     "Report",

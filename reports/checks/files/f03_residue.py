@@ -13,6 +13,7 @@ _MARKUP = re.compile(_MARKS)
 _RESIDUE = re.compile(
     rf"{_MARKS}|\{{[^{{}}\n]{{1,20}}\}}|(?<![A-Za-z])[Xx×]{{2,}}(?![A-Za-z])|＊{{2,}}|_{{3,}}"
 )
+_WAITING = re.compile("【请更新[^】]*】")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -34,8 +35,17 @@ def _printed(outline: Outline) -> Iterator[tuple[str, Place]]:
 
 def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
     for sentence in dossier.sentences:
+        if waiting := _WAITING.findall(sentence.original):
+            yield _last_years(dossier, waiting, at(sentence, waiting[0]))
         for match in _RESIDUE.finditer(sentence.original):
             yield match[0], at(sentence, match[0])
+
+
+def _last_years(dossier: Dossier, waiting: list[str], place: Place) -> Objection:
+    """Numbers taken over from last year's text; nothing is right until each is replaced."""
+    which = "、".join(f"“{one}”" for one in waiting[:3]) + ("等" if len(waiting) > 3 else "")
+    says = f"{which}还是上年的，请换成{dossier.year}年的，连同方括号。"
+    return Objection(says, place=place, severity="error")
 
 
 def _says(dossier: Dossier, residue: str) -> str:
