@@ -11,6 +11,9 @@ _RESIDUE = re.compile(
     r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?|\{[^{}\n]{1,20}\}"
     r"|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|＊{2,}|_{3,}"
 )
+_MARKER = re.compile(r"\[bookmark:[^\]]*\]?")
+_BEHIND = 12
+"""Characters quoted behind a marker, so that its line is found among those with the same one."""
 _WAITING = re.compile("【请更新[^】]*】")
 
 
@@ -23,6 +26,17 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             if match[0] not in seen:
                 seen.add(match[0])
                 yield Objection(_says(dossier, match[0]), place=at(sentence, match[0]))
+    yield from _markers(dossier, seen)
+
+
+def _markers(dossier: Dossier, seen: set[str]) -> Iterator[Objection]:
+    """What a converter left in the source; readers take it out of the text."""
+    printed = dossier.document.as_printed
+    for line in printed.lines if printed else ():
+        match = _MARKER.search(line)
+        if match and match[0] not in seen:
+            quote = line[match.start() : match.end() + _BEHIND].strip()
+            yield Objection(_says(dossier, match[0]), place=Place("0", "lead", quote))
 
 
 def _last_years(dossier: Dossier, waiting: list[str], place: Place) -> Objection:
