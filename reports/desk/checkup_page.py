@@ -26,6 +26,7 @@ class Numbered:
     number: int
     href: str
     place: str
+    source_line: int | None
 
     @property
     def action(self) -> str:
@@ -66,7 +67,7 @@ def checkup_page(
         "unreadable": unreadable,
         "groups": _groups(understood),
         "parts": understood.parts,
-        "source_lines": document.as_printed.lines if document.as_printed else (),
+        "source": understood.source(),
         "last_year": last_year,
         "start": _start(request, document),
     }
@@ -81,6 +82,7 @@ def _groups(understood: Understood) -> list[Group]:
             number,
             f"#{understood.places[number]}" if understood.places[number] else "",
             edition.chapter_of[one.chapter].heading if one.chapter in edition.chapter_of else "",
+            understood.source_line(one),
         )
         for number, one in enumerate(understood.findings, 1)
     ]

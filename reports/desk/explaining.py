@@ -20,11 +20,15 @@ SUGGESTIONS = {
 """By code of the check, else by its group."""
 
 
+BOX, SEPARATOR = "explain-", "+"
+"""The name of a box: the hashes of the findings that its line is for."""
+
+
 @dataclass(frozen=True)
 class ToExplain:
-    """One 须说明 finding on the page: its place, the line there is, the lines it could be."""
+    """须说明 findings of one check at one place, with one line: theirs, or an old one."""
 
-    link: LinkedFinding
+    links: list[LinkedFinding]
     key: str
     line: str
     earlier: str
@@ -38,14 +42,30 @@ class ToExplain:
 
 def to_explain(report: Report, explained: Iterable[Explained]) -> list[ToExplain]:
     """The findings to explain as the page shows them, open ones first."""
-    shown = [
-        ToExplain(
-            link=linked(report, [one.finding])[0],
-            key=one.operands,
-            line=one.line,
-            earlier="" if one.line else one.earlier,
-            suggestions=SUGGESTIONS.get(one.finding.check) or SUGGESTIONS[one.finding.check[0]],
-        )
-        for one in explained
-    ]
-    return sorted(shown, key=lambda one: bool(one.line))
+    together: dict[tuple[str | None, ...], list[Explained]] = {}
+    for one in explained:
+        finding = one.finding
+        kind = (finding.check, finding.chapter, finding.section, one.line, one.earlier)
+        together.setdefault(kind, []).append(one)
+    return sorted((_shown(report, some) for some in together.values()), key=lambda one: one.line)
+
+
+def _shown(report: Report, some: list[Explained]) -> ToExplain:
+    code = some[0].finding.check
+    return ToExplain(
+        links=linked(report, [one.finding for one in some]),
+        key=SEPARATOR.join(dict.fromkeys(one.operands for one in some)),
+        line=some[0].line,
+        earlier="" if some[0].line else some[0].earlier,
+        suggestions=SUGGESTIONS.get(code) or SUGGESTIONS.get(code[0], ()),
+    )
+
+
+def lines_posted(posted: Iterable[tuple[str, str | list[object]]]) -> dict[str, str]:
+    """The lines that a page sends, by the hash of each finding they are for."""
+    return {
+        key: str(text)
+        for name, text in posted
+        if name.startswith(BOX)
+        for key in name.removeprefix(BOX).split(SEPARATOR)
+    }

@@ -46,7 +46,7 @@ class Understood:
         self.parts = [self._front(), *map(self._chapter, self.document.edition.chapters)]
         self.parts.append(self._signature())
         for number, finding in enumerate(self.findings, 1):
-            self.places.setdefault(number, _place(finding))
+            self.places.setdefault(number, self._place(finding))
 
     def _front(self) -> Part:
         title = [Passage("title", 0, self.document.title)] if self.document.title else []
@@ -108,20 +108,37 @@ class Understood:
             if found := _pattern(finding.quote).search(passage.text):
                 yield found.start(), found.end(), number
 
+    def _place(self, finding: Finding) -> str:
+        """Where to look for what is nowhere marked: a cell, a line of the source, a chapter."""
+        if finding.cells:
+            return finding.cells[0]
+        if self.source_line(finding):
+            return f"line-{finding.line}"
+        if finding.section and finding.section.startswith("signature"):
+            return "part-7"
+        return f"part-{finding.chapter}" if finding.chapter else ""
+
+    def source_line(self, finding: Finding) -> int | None:
+        """The line of the source that a finding speaks of, where the source's lines are known."""
+        printed = self.document.as_printed
+        if printed is None or finding.line is None or finding.line > len(printed.lines):
+            return None
+        return finding.line
+
+    def source(self) -> list[tuple[str, str]]:
+        """The lines of the source, each with the gravest action that a finding asks for there."""
+        printed = self.document.as_printed
+        actions: dict[int | None, str] = {}
+        for finding in self.findings:
+            actions.setdefault(self.source_line(finding), finding.action)
+        lines = printed.lines if printed else ()
+        return [(text, actions.get(number, "")) for number, text in enumerate(lines, 1)]
+
 
 def _pattern(quote: str) -> re.Pattern[str]:
     """A quote's first line; asterisks stand for the digits that a finding does not repeat."""
     words = re.split(r"\*{2,}", quote.split("\n")[0])
     return re.compile(r"[\dXx*]+".join(map(re.escape, words)))
-
-
-def _place(finding: Finding) -> str:
-    """Where to look for a finding whose words are nowhere marked: its first cell, its chapter."""
-    if finding.cells:
-        return finding.cells[0]
-    if finding.section and finding.section.startswith("signature"):
-        return "part-7"
-    return f"part-{finding.chapter}" if finding.chapter else ""
 
 
 def recognised(document: Document) -> int:

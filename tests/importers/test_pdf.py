@@ -115,7 +115,7 @@ def test_an_encrypted_file_is_refused(printed: tuple[Document, bytes]) -> None:
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_a_truncated_file_is_refused(printed: tuple[Document, bytes], share: float) -> None:
     data = printed[1][: int(len(printed[1]) * share)]
-    with pytest.raises(Unreadable, match="损坏|没有可以读取的文字"):
+    with pytest.raises(Unreadable, match=r"损坏|没有可以读取的文字"):
         read(data, "a.pdf")
 
 

@@ -58,8 +58,10 @@ def _is_second(one: Section, last: Section | None, was_second: bool) -> bool:
 def second_level(dossier: Dossier) -> Iterator[Objection]:
     """N02: （1） in place of （一）."""
     outline = dossier.outline
-    for chapter in _CHAPTERS if outline else ():
-        for one in _bracketed(outline, chapter) if outline else ():
+    if outline is None:
+        return
+    for chapter in _CHAPTERS:
+        for one in _bracketed(outline, chapter):
             yield Objection(f"“{one.mark}”应为“（{_numeral(one.number)}）”。", place=whole(one.row))
 
 
@@ -102,8 +104,10 @@ def _listed_aspects(dossier: Dossier, outline: Outline) -> Iterator[Objection]:
 def skipped_level(dossier: Dossier) -> Iterator[Objection]:
     """N04: 1. right under 一、, without （一） between them."""
     outline = dossier.outline
-    for chapter in ("5", "6") if outline else ():
-        known = sections_of(outline, chapter, "（一） （1） 1") if outline else ()
+    if outline is None:
+        return
+    for chapter in ("5", "6"):
+        known = sections_of(outline, chapter, "（一） （1） 1")
         items = [one for one in known if one.style == "1"]
         if (
             items

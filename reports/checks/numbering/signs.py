@@ -29,9 +29,12 @@ class Signs:
 
     def judge(self, dossier: Dossier) -> Iterator[Objection]:
         outline = dossier.outline
-        for row in outline.writing if outline else ():
-            match = re.search(self.regex, row.raw)
-            if match and outline:
+        pattern = re.compile(self.regex)
+        if outline is None:
+            return
+        for row in outline.writing:
+            match = pattern.search(row.raw)
+            if match:
                 yield Objection(
                     self.says.format(said=match[0].strip()),
                     place=on(row, *match.span()),

@@ -184,7 +184,8 @@ def _rows(
             kind = "heading"
         elif kind != "blank" and number >= signed:
             kind = "signature"
-        yield Row(number, raw, text, chapter, _section(document, chapter, text, kind), kind)
+        place = "0" if kind == "signature" else chapter
+        yield Row(number, raw, text, place, _section(document, chapter, text, kind), kind)
 
 
 def _kind(raw: str, text: str, beside_table: bool) -> str:

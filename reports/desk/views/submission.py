@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.checks import run
-from reports.desk.explaining import to_explain
+from reports.desk.explaining import lines_posted, to_explain
 from reports.desk.linked import linked
 from reports.desk.request import SignedInRequest
 from reports.models import Report
@@ -60,15 +60,10 @@ def _page(request: SignedInRequest, report: Report) -> HttpResponse:
 def explanations(request: SignedInRequest, pk: int) -> HttpResponse:
     """Keep the lines written on 须说明 findings."""
     get_object_or_404(reports_editable_by(request.user), pk=pk)
-    lines = {
-        name.removeprefix("explain-"): str(text)
-        for name, text in request.POST.items()
-        if name.startswith("explain-")
-    }
     try:
-        kept = explain(pk, lines, by=request.user)
+        kept = explain(pk, lines_posted(request.POST.items()), by=request.user)
     except (Refused, Report.DoesNotExist) as reason:
         messages.error(request, str(reason) if isinstance(reason, Refused) else "报告已经报送。")
     else:
-        messages.success(request, f"已保存{kept}条说明。")
+        messages.success(request, f"已说明{kept}处。" if kept else "没有新的说明。")
     return redirect("desk:submit", pk)
