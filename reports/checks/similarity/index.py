@@ -18,7 +18,7 @@ SMALLEST = 5
 """A sentence is known by so many of its smallest hashes: its bottom-k MinHash."""
 TOGETHER = 3
 """It is found by those that share so many of them; 0.8 alike do in 19 of 20 cases."""
-MOST_COMPARED = 20
+MOST_COMPARED = 12
 _BITS = 32
 _NUMBER = (1 << _BITS) - 1
 COMMON = 0.02
