@@ -99,7 +99,7 @@ def test_a_county_changes_a_severity_and_with_it_the_action():
 
 def test_a_milder_case_stays_mild_whatever_the_county_says():
     mild = _check("C04", "warning", Objection("轻", (CELL,), severity="hint"))
-    (finding,) = judge_all((mild,), example(), {"C04": "error"})
+    (finding,) = judge_all((mild,), replace(example(), severities={"C04": "error"}))
     assert finding.severity == "hint"
 
 
