@@ -93,7 +93,7 @@ def test_errors_come_first_then_warnings_then_hints():
 
 def test_a_county_changes_a_severity_and_with_it_the_action():
     dossier = Dossier(with_figures(sound(), {"disclosure.licences.decisions": 3}))
-    (finding,) = run(dossier, {"P04": "warning"})
+    (finding,) = run(replace(dossier, severities={"P04": "warning"}))
     assert (finding.check, finding.severity, finding.action) == ("P04", "warning", "must_explain")
 
 
