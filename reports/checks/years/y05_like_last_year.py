@@ -8,7 +8,7 @@ from reports.checks.similarity import likeness
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of
 
 MOST = 0.85
-LEAST_TEXT = 60
+LEAST_TEXT = 100
 """Below so many characters of its own a chapter says too little to be called copied."""
 
 
@@ -38,10 +38,12 @@ def _of(chapter: str, skeletons: Sequence[Skeleton]) -> list[Skeleton]:
 SAID = (
     "一是政策解读多为文字稿，图解和视频偏少，群众反映看不明白。",
     "二是村级公开栏更新不及时，部分内容停留在上个季度，惠农补贴发放结果公示不完整。",
+    "三是信息员多为兼职，流动频繁，新接手的同志对公开目录和审核流程不熟悉，报送质量参差不齐。",
 )
 CHANGED = (
     "一是新设的政务公开专区使用率低，来办事的老人不会操作查询机。",
     "二是各站所报送信息的积极性有差别，农业服务中心报送的信息最多，规划站几乎没有报送。",
+    "三是公开栏设在村部门口，居住分散的自然村群众看不到，广播和流动宣讲没有跟上。",
 )
 
 CHECK = Check(
