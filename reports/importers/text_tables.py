@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
-from reports.importers.glued import LONGEST_CELL, is_glued, is_label
+from reports.importers.glued import LONGEST_CELL, is_glued, is_label, split_glued
 from reports.importers.labels import bare, closest, dense
 from reports.statute import EVERY_EDITION
 
