@@ -18,6 +18,9 @@ from reports.workflow.access import agencies_filled_by
 from reports.workflow.neighbours import neighbours_of
 from reports.workflow.predecessor import is_same_body
 
+MOST_POSTED = 900_000
+"""Bytes of a report that a form of the page can send back; a report has fifty thousand."""
+
 
 @dataclass(frozen=True)
 class Numbered:
@@ -101,11 +104,14 @@ def _start(request: HttpRequest, document: Document) -> dict[str, Any] | None:
         return None
     agencies = list(agencies_filled_by(request.user))
     years = startable_years()
+    text = dumps(replace(document, as_printed=None))
+    if len(text.encode()) > MOST_POSTED:
+        return None
     start = {
         "agencies": agencies,
         "is_elsewhere": not any(is_same_body(a.name, document.organisation) for a in agencies),
         "same_year": document.year if document.year in years else None,
         "next_year": document.year + 1 if document.year + 1 in years else None,
-        "document": dumps(replace(document, as_printed=None)),
+        "document": text,
     }
     return start if agencies and (start["same_year"] or start["next_year"]) else None
