@@ -24,9 +24,6 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if said not in seen:
             seen.add(said)
             yield Objection(_says(dossier, said), place=place)
-    for sentence in dossier.sentences:
-        if waiting := _WAITING.findall(sentence.original):
-            yield _last_years(dossier, waiting, at(sentence, waiting[0]))
 
 
 def _printed(outline: Outline) -> Iterator[tuple[str, Place]]:
