@@ -41,9 +41,9 @@ RETIRED_CODES: Mapping[str, str] = {}
 """Codes that are no longer judged, and why; none is ever used again."""
 
 
-def run(dossier: Dossier, severities: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
-    """Judge a report; ``severities`` are a county's own grades by code."""
-    return judge_all(CATALOGUE, dossier, severities)
+def run(dossier: Dossier) -> tuple[Finding, ...]:
+    """Judge a report by the whole catalogue, graded as its county grades it."""
+    return judge_all(CATALOGUE, dossier)
 
 
 __all__ = [

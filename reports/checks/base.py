@@ -1,8 +1,8 @@
 """What is judged, what does a judgement say, and what is a check made of?"""
 
 import datetime
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -54,6 +54,8 @@ class Dossier:
     explanations: tuple[Explanation, ...] = ()
     """In the order they were written: of two that hold, the later one counts."""
     waivers: tuple[Waiver, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    """A county's own grades by code; the catalogue's hold where it gave none."""
 
     @property
     def edition(self) -> Edition:

@@ -16,13 +16,10 @@ from reports.checks.explaining import settle
 from reports.document import AsPrinted
 
 
-def judge_all(
-    checks: Sequence[Check], dossier: Dossier, severities: Mapping[str, str] | None = None
-) -> tuple[Finding, ...]:
+def judge_all(checks: Sequence[Check], dossier: Dossier) -> tuple[Finding, ...]:
     """Run checks; errors first, then warnings and hints, each in code order, then by place."""
-    county = severities or {}
     found = [
-        _finding(check, objection, dossier, county)
+        _finding(check, objection, dossier)
         for check in checks
         for objection in check.judge(dossier)
     ]
@@ -31,9 +28,8 @@ def judge_all(
     return tuple(settle(sharpest, dossier))
 
 
-def _finding(
-    check: Check, objection: Objection, dossier: Dossier, county: Mapping[str, str]
-) -> Finding:
+def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
+    county = dossier.severities
     usual = county.get(check.code, check.severity)
     severity = max(usual, objection.severity or usual, key=SEVERITIES.index)
     if objection.severity and check.code not in county:

@@ -34,7 +34,13 @@ SUGGESTIONS: Mapping[str, tuple[str, ...]] = {
     "X10": ("正文指已到期的申请全部办结，结转的尚未到期。",),
     "D03": ("因数据核对推迟公布。",),
     "D04": ("本县不要求年度报告署名。",),
+    "Y": ("已与上年报告核对，差别属实。",),
+    "P": ("已与业务台账核对，数字属实。",),
+    "T": ("表格按上级统一要求填写。",),
+    "X": ("正文与表格的统计口径不同。",),
+    "D": ("按县里统一安排的日期签发。",),
 }
+"""By code of the check, else by its group."""
 
 
 def settle(findings: Iterable[Finding], dossier: Dossier) -> Iterator[Finding]:
@@ -84,7 +90,7 @@ def objection_to(text: str) -> str:
 
 def suggestions(finding: Finding) -> tuple[str, ...]:
     """Lines to start from: the one that was written before the numbers changed comes first."""
-    usual = SUGGESTIONS.get(finding.check, ())
+    usual = SUGGESTIONS.get(finding.check) or SUGGESTIONS.get(finding.check[0], ())
     return (finding.offered, *usual) if finding.offered else usual
 
 

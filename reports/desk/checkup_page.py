@@ -15,7 +15,11 @@ from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
 from reports.workflow.access import agencies_filled_by
+from reports.workflow.neighbours import neighbours_of
 from reports.workflow.predecessor import is_same_body
+
+MOST_POSTED = 900_000
+"""Bytes of a report that a form of the page can send back; a report has fifty thousand."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,9 @@ def checkup_page(
 ) -> HttpResponse:
     """Judge a report that was read, and show everything about it; nothing is stored."""
     document = given.document
-    findings = run(Dossier(document, last_year=last_year))
+    neighbours = neighbours_of(document) if request.user.is_authenticated else ()
+    dossier = Dossier(document, last_year=last_year, neighbours=neighbours)
+    findings = run(dossier)
     understood = Understood(document, findings)
     unreadable = unreadable_cells(document)
     context = {
@@ -98,11 +104,14 @@ def _start(request: HttpRequest, document: Document) -> dict[str, Any] | None:
         return None
     agencies = list(agencies_filled_by(request.user))
     years = startable_years()
+    text = dumps(replace(document, as_printed=None))
+    if len(text.encode()) > MOST_POSTED:
+        return None
     start = {
         "agencies": agencies,
         "is_elsewhere": not any(is_same_body(a.name, document.organisation) for a in agencies),
         "same_year": document.year if document.year in years else None,
         "next_year": document.year + 1 if document.year + 1 in years else None,
-        "document": dumps(replace(document, as_printed=None)),
+        "document": text,
     }
     return start if agencies and (start["same_year"] or start["next_year"]) else None

@@ -9,6 +9,9 @@ from reports.desk.table_grid import Grid, grid_rows
 from reports.document import Document, Passage
 from reports.statute.schema import Cell, Chapter
 
+MOST_SOURCE_LINES = 3000
+"""Lines of the source that are shown; a report has some four hundred."""
+
 _BLANKS = {"T05", "A09"}
 """Checks that speak of blank cells: plain to see, and said in the list."""
 
@@ -121,7 +124,11 @@ class Understood:
     def source_line(self, finding: Finding) -> int | None:
         """The line of the source that a finding speaks of, where the source's lines are known."""
         printed = self.document.as_printed
-        if printed is None or finding.line is None or finding.line > len(printed.lines):
+        if (
+            printed is None
+            or finding.line is None
+            or finding.line > min(len(printed.lines), MOST_SOURCE_LINES)
+        ):
             return None
         return finding.line
 
@@ -131,7 +138,7 @@ class Understood:
         actions: dict[int | None, str] = {}
         for finding in self.findings:
             actions.setdefault(self.source_line(finding), finding.action)
-        lines = printed.lines if printed else ()
+        lines = printed.lines[:MOST_SOURCE_LINES] if printed else ()
         return [(text, actions.get(number, "")) for number, text in enumerate(lines, 1)]
 
 

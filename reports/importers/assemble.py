@@ -18,6 +18,8 @@ from reports.importers.numerals import in_digits
 from reports.importers.rendering import with_lines
 from reports.importers.run_on import chapters_apart, sections_apart
 from reports.importers.signature import take_signature
+from reports.importers.source import counted
+from reports.importers.split_tables import rejoined
 from reports.importers.surroundings import report_alone
 from reports.importers.tables import read_tables
 from reports.importers.title import cited_title, joined, take_title, whole_name
@@ -41,7 +43,7 @@ class _Text:
 def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     """Understand a file as a report; Unreadable when it is none."""
     flow = with_lines(flow)
-    items, unread = report_alone(flow.items)
+    items, unread = report_alone(rejoined(flow.items))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or cited_title(rest)
     signature, rest, odd = take_signature(rest, title)
@@ -79,12 +81,14 @@ def _with_content(named: Document, text: _Text, findings: Findings, odd: Paragra
     edition = named.edition
     overview, problems, measures = _overview(text, edition), *_fifth(text)
     fee, other_matters = _sixth(text, named.year)
+    figures = {**dict.fromkeys(edition.cells), **findings.figures}
+    read = replace(named, figures=figures)
     return replace(
-        named,
+        read,
+        source=counted(read),
         level=guess_level(named.organisation),
         lead=text.lead,
         overview=overview,
-        figures={**dict.fromkeys(edition.cells), **findings.figures},
         problems=problems,
         measures=measures,
         other_matters=other_matters,

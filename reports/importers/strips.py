@@ -37,6 +37,8 @@ class _Reading:
 
     def __post_init__(self) -> None:
         self.known: Words = words_of(self.table)
+        self.foreign = {line.key for line in foreign_lines(self.table)}
+        self.ordered: bool | None = None
 
     def take_row(self, row: Sequence[Slot]) -> None:
         self.row += 1
@@ -69,6 +71,7 @@ class _Reading:
     def _take_head(self, slot: Slot) -> None:
         label = closest(words(slot.text), self.known.above) or ""
         self.head.append((self.row, label))
+        self.ordered = None
         self.findings.label(head_name(self.table, label), slot)
 
     def _line(self, text: str) -> Axis | None:
@@ -84,7 +87,7 @@ class _Reading:
         """Give the cells since the last label to their line."""
         values, line = self.values, self.line
         self.values, self.line = [], None
-        if line in foreign_lines(self.table) and not any(slot.text.strip() for slot in values):
+        if line and line.key in self.foreign and not any(slot.text.strip() for slot in values):
             self.findings.label(self.table.key, self.label)
         elif line:
             self.findings.label(f"{self.table.key}.{line.key}", self.label)
@@ -107,12 +110,17 @@ class _Reading:
             self.findings.take(cells[0], [slot.text for slot in said] or [""])
             for slot in said:
                 self.findings.cell(cells[0], slot)
-        elif fitting and self._in_order():
+        elif fitting and self._is_in_order():
             for cell, slot in zip(cells, fitting, strict=True):
                 self.findings.take(cell, [slot.text])
                 self.findings.cell(cell, slot)
         else:
             self._doubt(cells, values, label)
+
+    def _is_in_order(self) -> bool:
+        if self.ordered is None:
+            self.ordered = self._in_order()
+        return self.ordered
 
     def _in_order(self) -> bool:
         """Whether the head names the columns in the order of the form, row by row."""

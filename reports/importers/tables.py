@@ -111,15 +111,17 @@ class _Reading:
     def _across(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
         """The figures of a table whose lines are groups of columns.
 
-        A group whose label does not reach its columns (a lost span) is known by its order.
+        Where labels of groups do not reach their columns (lost spans), these go by their order.
         """
         (block,) = self.table.blocks
+        labels = {words(line.label) for line in block.lines}
         for column in block.columns:
             under = sorted(self._under(column))
+            reached = all(len(labels.intersection(self.above[n])) == 1 for n in under)
             for order, line in enumerate(block.lines):
                 own = [n for n in under if words(line.label) in self.above[n]]
-                if not own and len(under) == len(block.lines):
-                    own = [under[order]]
+                if not reached:
+                    own = [under[order]] if len(under) == len(block.lines) else []
                 if own:
                     yield self.table.cell(line.key, column.key), _printed(row, own)
 

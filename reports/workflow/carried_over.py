@@ -13,6 +13,9 @@ from reports.workflow.moved_on import moved_on, years_moved_on
 
 _CONTACT = re.compile("地址|电话|邮编|邮政编码|邮箱|传真|网址|网站|联系|下载")
 
+_BASIS = re.compile("根据|依据|按照.*编制|统计期限|部分组成")
+"""What the standard lead says already."""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -46,7 +49,9 @@ PAIRED = frozenset({"problems", "measures"})
 def _lead(last: Document, report: Report) -> str:
     """The standard lead, with last year's sentences on address, telephone and web site."""
     sentences = (one for text in last.lead for one in re.findall("[^。]+。?", text))
-    contact = "".join(one.strip() for one in sentences if _CONTACT.search(one))
+    contact = "".join(
+        one.strip() for one in sentences if _CONTACT.search(one) and not _BASIS.search(one)
+    )
     standard = standard_lead(report.edition, report.year)
     return f"{standard}\n{years_moved_on(contact, last)}" if contact else standard
 

@@ -60,3 +60,11 @@ def test_each_line_with_residue_is_named():
         ("三、收到和处理", "[bookmark: _Toc2]三、收到和处理"),
     ]
     assert len(_found(printed(*swaps), "F03")) == len(swaps)
+
+
+@pytest.mark.parametrize("is_printed", [True, False])
+def test_numbers_still_to_be_brought_up_to_date_block(is_printed):
+    dossier = printed(("政府信息86条", "政府信息【请更新：86】条"))
+    if not is_printed:
+        dossier = Dossier(replace(dossier.document, as_printed=None))
+    assert {one.severity for one in _found(dossier, "F03")} == {"error"}

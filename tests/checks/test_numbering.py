@@ -112,6 +112,7 @@ def test_correct_writing_is_not_accused(said):
     [
         [("一是政策解读", "1.政策解读"), ("二是公开栏更新", "2.公开栏更新")],
         [("一是政策解读", "（1）政策解读"), ("二是公开栏更新", "（2）公开栏更新")],
+        [(SAID, f"{SAID}包括：（1）考核；\n（6）追责。")],
         [("本年度，我镇认真", "\u3000\u3000本年度，我镇认真"), (SAID, f"    {SAID}")],
         [(f"\n{ORGANISATION}\n", f"\n    {ORGANISATION}\n")],
         [(f"（{one}）", f"（{one}） ") for one in "一二三四五"],

@@ -77,6 +77,11 @@ class Outline:
         return self.document.source.get("kind") in {"html", "htm", "mhtml"}
 
     @property
+    def is_plain_text(self) -> bool:
+        """A space within a cell stands in the source; elsewhere it may have been a line break."""
+        return self.document.source.get("kind", "txt") == "txt"
+
+    @property
     def is_typed(self) -> bool:
         """Spaces and empty cells are what somebody typed, not the reader's or a page's."""
         return self.document.source.get("kind", "txt") in {"txt", "docx", "doc", "wps"}

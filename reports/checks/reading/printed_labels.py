@@ -17,7 +17,7 @@ _ORDINAL = re.compile(r"^(\d+)[、.,．]?")
 _OPENED = 2
 """A line of one tab and one text: the beginning of a cell."""
 _ORDINALS = re.compile(r"^(?:\d+\.|（[一二三四五六七]）|[一二三四]、)")
-_MOST_PIECES = 6
+_MOST_PIECES, _MOST_MISPRINTED = 6, 3
 _SHORTEST = 4
 """Shorter words resemble too much."""
 _FARTHEST = 0.34
@@ -132,7 +132,7 @@ def _label(words: Sequence[Token], form: Form) -> tuple[PrintedLabel, int]:
         if right:
             likeness = "same" if _is_same(text, right) else "style"
             return PrintedLabel(words[0].line, text, right, likeness), count
-    for count, text in joined[:3]:
+    for count, text in joined[: _own_pieces(words, form)]:
         right = form.unnumbered.get(bare(text))
         if right:
             return PrintedLabel(words[0].line, text, right, "same"), count
@@ -140,6 +140,14 @@ def _label(words: Sequence[Token], form: Form) -> tuple[PrintedLabel, int]:
         if right:
             return PrintedLabel(words[0].line, text, right, likeness), count
     return PrintedLabel(words[0].line, words[0].text, "", ""), 1
+
+
+def _own_pieces(words: Sequence[Token], form: Form) -> int:
+    """How many pieces may make up one misprinted label: up to one that is a label by itself."""
+    for count, word in enumerate(words[1:_MOST_MISPRINTED], 1):
+        if bare(word.text) in form.official:
+            return count
+    return _MOST_MISPRINTED
 
 
 def _joined(words: Sequence[Token]) -> Iterator[tuple[int, str]]:
