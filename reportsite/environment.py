@@ -24,6 +24,16 @@ def env_bool(name: str, default: bool = False) -> bool:
     return words[text]
 
 
+def env_number(name: str, default: int) -> int:
+    """Return a whole number above zero; ImproperlyConfigured for anything else."""
+    text = env_text(name).strip()
+    if not text:
+        return default
+    if not text.isdecimal() or not int(text):
+        raise ImproperlyConfigured(f"{name} must be a whole number above zero, not {text!r}")
+    return int(text)
+
+
 def env_list(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """Return the parts of a comma-separated variable."""
     parts = [part.strip() for part in env_text(name).split(",")]

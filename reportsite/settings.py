@@ -6,7 +6,7 @@ from bootstrap_wrapper import get_bootstrap_css_dir
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from reportsite.environment import database, env_bool, env_list, env_text
+from reportsite.environment import database, env_bool, env_list, env_number, env_text
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env_text("DATA_DIR", str(BASE_DIR / ".var")))
@@ -111,6 +111,14 @@ SEALED_SIGNATURE = env_bool("SEALED_SIGNATURE", True)
 # A page of 175 figures, or a chapter of text: nothing a clerk types is larger.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+
+# A file to be read stays in memory and is gone with the request; what is larger is never taken in.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
+
+# 年报体检: for people who have signed in, or for everyone, so many files an hour from one address.
+CHECKUP_OPEN_TO_ALL = env_bool("CHECKUP_OPEN_TO_ALL")
+CHECKUP_FILES_PER_HOUR = env_number("CHECKUP_FILES_PER_HOUR", 20)
 
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC_SITE

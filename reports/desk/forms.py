@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
+from reports.desk.carried import OldSentence
 from reports.desk.live_choices import live_choices, printed
 from reports.desk.starters import starters_for
 from reports.desk.wording import WORDING, Wording, pair_wording
@@ -43,6 +44,7 @@ class SlotField(forms.CharField):
         self.starters = starters_for(name, year)
         self.live_choices = live_choices(name, figures)
         self.printed = ""
+        self.old: list[OldSentence] = []
 
     def clean(self, value: str | None) -> str:
         """Return the text as typed; ValidationError with the reader's words."""
@@ -63,6 +65,7 @@ class ChapterForm(forms.Form):
         values: Mapping[str, str],
         figures: Figures,
         pairs: int = 3,
+        old: Mapping[str, list[OldSentence]] | None = None,
     ) -> None:
         super().__init__(dict(values), auto_id="%s")
         for name, reader in slots(report.edition, chapter).items():
@@ -70,6 +73,7 @@ class ChapterForm(forms.Form):
             if wording and _pair_number(name) < pairs:
                 field = SlotField(name, reader, wording, report.year, figures)
                 field.printed = printed(values.get(name, ""), figures)
+                field.old = (old or {}).get(name, [])
                 self.fields[name] = field
         self.helper = FormHelper(self)
         self.helper.form_tag = False
@@ -113,9 +117,24 @@ class StartForm(forms.Form):
 
     agency = forms.ModelChoiceField(Agency.objects.none(), label="单位", empty_label=None)
     year = forms.TypedChoiceField(label="报告年度", coerce=int)
+    source = forms.ChoiceField(
+        label="从哪里开始",
+        choices=[
+            ("system", "接着系统里的上年报告；系统里没有，就从空白表开始"),
+            ("file", "接着上年报告的文件（Word、网页、Excel都可以）"),
+            ("blank", "从空白表开始"),
+        ],
+        widget=forms.RadioSelect,
+        initial="system",
+        required=False,
+    )
+    last_year = forms.FileField(label="上年报告的文件", required=False)
+    sure = forms.BooleanField(label="就是本单位的报告（名称改过，或写的是简称）", required=False)
 
     def __init__(self, agencies: QuerySet[Agency], years: list[int], *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
+        if not self.is_bound:
+            del self.fields["sure"]
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
         self.fields["year"].choices = [(year, f"{year}年") for year in years]  # type: ignore[attr-defined]
         self.helper = FormHelper(self)

@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from reports.desk.chapter_page import after_saving, conflict_page
 from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_title
 from reports.desk.wording import slot_label
-from reports.models import Report
+from reports.models import CarriedSentence, Report
+from reports.workflow.answer_sentence import answer_sentence
 from reports.workflow.chapter_slots import slots
 from reports.workflow.refusal import Stale
 from reports.workflow.save_draft import save_draft
@@ -29,8 +30,21 @@ def save_page(request: SignedInRequest, report: Report, chapter: str, here: str)
     if saved.unsaved:
         left = {name: values[name] for name in saved.unsaved}
         return _unsaved(request, report, "其余内容已保存；下面的文字太长，没有保存。", left)
+    if "sentence" in request.POST:
+        return _answered(request, report, here)
     _say(request, len(saved.errors))
     return after_saving(request, report, chapter, here)
+
+
+def _answered(request: SignedInRequest, report: Report, here: str) -> HttpResponse:
+    """Take or drop the one of last year's sentences whose button was pressed."""
+    number, _, answer = request.POST["sentence"].partition(":")
+    try:
+        sentence = answer_sentence(report.pk, int(number), answer, write=True, by=request.user)
+    except (ValueError, Report.DoesNotExist, CarriedSentence.DoesNotExist):
+        messages.error(request, "这句话没有处理，请再试一次。")
+        return redirect(here)
+    return redirect(f"{here}#{sentence.name}")
 
 
 def _say(request: SignedInRequest, faults: int) -> None:

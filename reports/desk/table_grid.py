@@ -1,6 +1,6 @@
 """How does a statutory table appear on a page? Light objects for ``_grid.html``, no widgets."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypedDict
@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString
 from reports.document.live_fields import written
 from reports.statute.grid import Box, grid, head_height
 from reports.statute.schema import Axis, Cell, Edition, Figure, Figures, Identity, Table, add
+
+_LOCKED = SafeString(' readonly data-locked title="取自上年报告，已锁定"')
 
 
 class Place:
@@ -28,10 +30,10 @@ class Place:
         self.input = SafeString()
         self.value = self.error = self.finding = ""
 
-    def filled(self, value: str, error: str, finding: str) -> "Place":
+    def filled(self, value: str, error: str, finding: str, is_locked: bool = False) -> "Place":
         """The same place with a figure in it; the drawn table itself is shared by all requests."""
         place = Place(self.box, self.attributes, self.spoken)
-        place.input = self.input
+        place.input = self.input + _LOCKED if is_locked else self.input
         place.value, place.error, place.finding = value, error, finding
         return place
 
@@ -99,11 +101,12 @@ def grid_rows(
     typed: Mapping[Cell, str] | None = None,
     errors: Mapping[Cell, str] | None = None,
     findings: Mapping[Cell, str] | None = None,
+    locked: Collection[Cell] = (),
 ) -> Grid:
     """Lay out a table with its figures.
 
     ``typed`` holds what the clerk typed where it is no figure, ``errors`` why it cannot be
-    read, ``findings`` what the checks say of a cell.
+    read, ``findings`` what the checks say of a cell; ``locked`` cells are shown and not typed in.
     """
     typed, errors, findings = typed or {}, errors or {}, findings or {}
     rows = [
@@ -114,6 +117,7 @@ def grid_rows(
                 _shown(place.box.cell, figures, typed),
                 errors.get(place.box.cell, ""),
                 findings.get(place.box.cell, ""),
+                place.box.cell in locked,
             )
             for place in row
         ]

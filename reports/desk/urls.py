@@ -4,15 +4,18 @@ from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, include, path
 
 from reports.desk.forms import SignInForm
+from reports.desk.views.carried_sentence import carried_sentence
 from reports.desk.views.catalogue import catalogue
+from reports.desk.views.checkup import checkup, start_from_checkup
 from reports.desk.views.copying import copying
 from reports.desk.views.download import download
 from reports.desk.views.home import home
+from reports.desk.views.last_year import last_year, unlock
 from reports.desk.views.narrative import narrative
 from reports.desk.views.preview import preview
 from reports.desk.views.report_list import report_list, start_report
 from reports.desk.views.save import save
-from reports.desk.views.submission import submission
+from reports.desk.views.submission import explanations, submission
 from reports.desk.views.table import table
 from reports.desk.views.zeros import undo_zeros, zeros
 
@@ -23,9 +26,13 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("save/<str:chapter>/", save, name="save"),
     path("zeros/", zeros, name="zeros"),
     path("zeros/undo/", undo_zeros, name="undo_zeros"),
+    path("last-year/", last_year, name="last_year"),
+    path("last-year/unlock/", unlock, name="unlock"),
+    path("last-year/sentence/<int:sentence>/", carried_sentence, name="carried_sentence"),
     path("preview/", preview, name="preview"),
     path("copy/", copying, name="copying"),
     path("submit/", submission, name="submit"),
+    path("submit/explanations/", explanations, name="explain"),
     path("download/<slug:identifier>/", download, name="download"),
 ]
 
@@ -33,6 +40,8 @@ desk_patterns: list[URLPattern | URLResolver] = [
     path("", report_list, name="reports"),
     path("start/", start_report, name="start"),
     path("核查规则/", catalogue, name="catalogue"),
+    path("体检/", checkup, name="checkup"),
+    path("体检/开始/", start_from_checkup, name="start_from_checkup"),
     path("reports/<int:pk>/", include(report_patterns)),
 ]
 

@@ -105,7 +105,7 @@ def _body(printed: tuple[Block, ...]) -> Iterator[str]:
         if isinstance(block, Heading) and isinstance(before, Grid):
             yield _paragraph(f"Heading{block.level}", block.text, more=_UNDER_A_TABLE)
         else:
-            yield _element(block, isinstance(following, SignatureBlock | SignOff))
+            yield _element(block, isinstance(following, SignatureBlock))
 
 
 def _element(block: Block, keep_next: bool) -> str:
@@ -120,23 +120,22 @@ def _element(block: Block, keep_next: bool) -> str:
         case Grid():
             return table(block)
         case SignatureBlock():
-            return _signature(block, keep_next)
+            return _signature(block)
         case ReviewMark():
             return _paragraph("ReviewMark", block.text)
         case SignOff():
             return sign_off(block)
 
 
-def _signature(block: SignatureBlock, keep_next: bool) -> str:
+def _signature(block: SignatureBlock) -> str:
     """The lines of a signature: the first one's style brings the space above it."""
     *names, last = signed_lines(block)
     name = "SealedName" if block.sealed else "SignatureName"
     below = "SignatureDate" if names else name
-    kept = _KEEP_NEXT if keep_next else ""
     return "".join(
         (
             *(_paragraph(name, text, more=_moved_in(right)) for text, right in names),
-            _paragraph(below, last[0], more=kept + _moved_in(last[1])),
+            _paragraph(below, last[0], more=_moved_in(last[1])),
         )
     )
 

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from reports.document.live_fields import written
 from reports.exporters.blocks import Grid, SignOff
-from reports.exporters.placing import label_lines
+from reports.exporters.placing import SIGNING_HEIGHT, SIGNING_WIDTHS, label_lines
 from reports.statute.grid import Box, Row, grid, head_height
 from reports.statute.schema import Table
 
@@ -16,11 +16,10 @@ _ROW = 360
 _TALL = 450
 _MANY = 10
 """Columns from which a table is set in 9 pt."""
-_MANY_DIGITS = 6
-"""Digits that a column of 11 mm holds only when they are set closer."""
-_SIGNING = 1700
-_FULL = 8845
-"""156 mm, the width of the type area."""
+_DIGIT = 110
+"""Width of a digit of 9 pt in the widest typeface at hand, in twentieths of a point."""
+_MARGINS = 48
+"""Left and right of the text in a cell."""
 
 
 def table(block: Grid) -> str:
@@ -42,13 +41,13 @@ def table(block: Grid) -> str:
 
 def sign_off(block: SignOff) -> str:
     """The boxes to sign: what each is for above, room for a hand below."""
-    widths = (_FULL // len(block.roles),) * len(block.roles)
+    widths = tuple(round(width * _TWIPS) for width in SIGNING_WIDTHS)
     heads = "".join(
         _box(width, _text("TableTextWide", role, keep=True))
         for width, role in zip(widths, block.roles, strict=True)
     )
     rooms = "".join(_box(width, _text("TableTextWide", keep=False)) for width in widths)
-    boxes = _row(heads, _TALL, False) + _row(rooms, _SIGNING, False)
+    boxes = _row(heads, _TALL, False) + _row(rooms, round(SIGNING_HEIGHT * _TWIPS), False)
     frame = _frame(widths, boxes, "签批栏", f"供{'、'.join(block.roles)}签字盖章，填后存档。")
     return _empty("BeforeBoxes") + frame + _empty("AfterBoxes")
 
@@ -105,7 +104,7 @@ def _cell(block: Grid, box: Box, goes_on: bool, widths: tuple[int, ...], keep: b
         lines = (written(block.figures.get(box.cell)),)
     width = sum(widths[box.column : box.column + box.columns])
     style = _style(box, len(widths) < _MANY)
-    if style == "TableFigure" and len(lines[0]) >= _MANY_DIGITS:
+    if style == "TableFigure" and len(lines[0]) * _DIGIT > width - _MARGINS:
         style = "TableFigureTight"
     return _box(width, _text(style, *(() if goes_on else lines), keep=keep), merge)
 

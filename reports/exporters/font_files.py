@@ -39,7 +39,10 @@ def dropped_in(folder: Path, names: tuple[str, ...]) -> FontFile | None:
 
 @cache
 def installed(family: str, style: str) -> FontFile | None:
-    """The face that fontconfig has under this very family and style; None when it has none."""
+    """The face that fontconfig has under this very family and style; None when it has none.
+
+    A file that has gone or is broken counts as none: fontconfig remembers it for a while.
+    """
     pattern = f"{family}:style={style}"
     try:
         answer = subprocess.run(
@@ -53,7 +56,8 @@ def installed(family: str, style: str) -> FontFile | None:
     path, index, families, styles = answer.split("\n")
     if family not in families.split(",") or style not in styles.split(","):
         return None
-    return FontFile(Path(path), int(index) & 0xFFFF)
+    file = FontFile(Path(path), int(index) & 0xFFFF)
+    return file if file.face.glyph_count else None
 
 
 def _files(folder: Path) -> list[Path]:

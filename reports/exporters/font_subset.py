@@ -31,7 +31,7 @@ _UNNEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", "ST
 """Tables for vertical setting, ligatures and kerning: a report has none of them."""
 
 
-_VERSION = (3, _UNNEEDED)
+_VERSION = (4, _UNNEEDED)
 """How files are prepared; those prepared in another way are not used."""
 
 
@@ -93,7 +93,22 @@ def _cut(face: uharfbuzz.Face, characters: set[int]) -> bytes:
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(characters)
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _UNNEEDED)
-    return _keyed_by_glyph(bytes(uharfbuzz.subset(face, wanted).blob.data))
+    return _equally_high(_keyed_by_glyph(bytes(uharfbuzz.subset(face, wanted).blob.data)))
+
+
+def _equally_high(font: bytes) -> bytes:
+    """Give every font the height of its characters, without the air that each adds differently.
+
+    Otherwise a line grows where a rare character comes from another font.
+    """
+    opened = TTFont(BytesIO(font))
+    em = opened["head"].unitsPerEm
+    above, below = round(em * 0.88), round(em * 0.12)
+    content = bytearray(font)
+    hhea, os2 = (opened.reader.tables[name].offset for name in ("hhea", "OS/2"))
+    struct.pack_into(">hhh", content, hhea + 4, above, -below, 0)
+    struct.pack_into(">hhhHH", content, os2 + 68, above, -below, 0, above, below)
+    return bytes(content)
 
 
 def _keyed_by_glyph(font: bytes) -> bytes:

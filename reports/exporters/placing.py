@@ -7,9 +7,6 @@ from reports.exporters.title import title_lines, width
 from reports.statute.grid import Box
 from reports.statute.schema import Table
 
-FULL_WIDTH = 156
-"""Millimetres: the width of the type area."""
-
 LINE = 28
 """Characters of a line of the type area."""
 
@@ -34,10 +31,14 @@ def signed_lines(signature: SignatureBlock) -> tuple[tuple[str, float], ...]:
     A name too long for a line breaks between words.
     """
     name = signature.organisation
-    most = LINE if signature.sealed else LINE - UNSEALED
-    names = title_lines(name, most=most) if name else ()
+    names = title_lines(name, most=_widest_name(signature.date)) if name else ()
     place = _for_a_seal if signature.sealed else _without_seal
     return place(names, signature.date)
+
+
+def _widest_name(date: str) -> int:
+    """Characters of a name that is centred above the date and still reaches no margin."""
+    return int(2 * SEALED_DATE + width(date)) if date else LINE - SEALED_DATE
 
 
 def signature_gap(signature: SignatureBlock) -> int:
@@ -61,6 +62,12 @@ def _without_seal(names: tuple[str, ...], date: str) -> tuple[tuple[str, float],
     left = UNSEALED + (day + UNSEALED if day > name else name)
     lines = tuple((line, left - width(line)) for line in names)
     return (*lines, (date, left - UNSEALED - day))
+
+
+SIGNING_WIDTHS = (35, 35, 35, 51)
+"""Millimetres of the boxes to sign, the last one for a seal of 42 mm."""
+
+SIGNING_HEIGHT = 46
 
 
 def label_lines(table: Table, box: Box) -> tuple[str, ...]:

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from unicodedata import east_asian_width
 
-MOST = 19
-"""Characters of 22 pt on a line of the type area: 20 fit, one less leaves it air."""
+MOST = 20
+"""Characters of 22 pt that a line of the type area holds."""
+
+_FOREIGN = 0.6
+"""Width of a letter or digit where it must be certain that a line fits."""
 
 _WORD = re.compile(
     r"\d{4}年度?|政府信息公开|工作|年度报告|报告|人民政府|办公室|办事处|委员会|管理局|"
-    r"\w{2,}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市州盟县区旗镇乡局])|"
+    r"\w{2,}?(?:自治区|自治州|自治县|自治旗|地区|街道(?:办事处)?|[省市州盟县区旗镇乡局])(?:管理委员会|管委会)?|"
     r"[0-9A-Za-z.,]+|."
 )
 _MOST_WORDS = 12
@@ -23,11 +26,11 @@ _MOST_LINES = 6
 
 def title_lines(title: str, most: int = MOST) -> tuple[str, ...]:
     """Break a title in as few lines as hold it, the organisation apart from the rest."""
-    if width(title) <= most:
+    if _room(title) <= most:
         return (title,)
     words = _words(title) if width(title) <= most * _MOST_LINES else []
     for count in range(2, len(words) + 1):
-        fitting = [lines for lines in _breaks(words, count) if max(map(width, lines)) <= most]
+        fitting = [lines for lines in _breaks(words, count) if max(map(_room, lines)) <= most]
         if fitting:
             return tuple(line.strip() for line in min(fitting, key=_ugliness))
     return tuple(title[at : at + most] for at in range(0, len(title), most))
@@ -47,12 +50,12 @@ def _breaks(words: list[str], count: int) -> Iterator[tuple[str, ...]]:
         yield tuple("".join(words[a:b]) for a, b in pairwise((0, *cuts, len(words))))
 
 
-def _ugliness(lines: tuple[str, ...]) -> tuple[int, int, int, float]:
-    """Prefer, in this order: no short line, a good shape, the year first on its line, evenness."""
+def _ugliness(lines: tuple[str, ...]) -> tuple[int, bool, bool, float]:
+    """Prefer, in this order: no short line, the year first on its line, a good shape, evenness."""
     widths = [width(line) for line in lines]
     short = sum(one < 5 for one in widths)
     before_year = any(re.match(r"\d{4}年", line) for line in lines[1:])
-    return short, not _is_well_shaped(widths), not before_year, max(widths) - min(widths)
+    return short, not before_year, not _is_well_shaped(widths), max(widths) - min(widths)
 
 
 def _is_well_shaped(widths: list[float]) -> bool:
@@ -60,6 +63,11 @@ def _is_well_shaped(widths: list[float]) -> bool:
     steps = [later - earlier for earlier, later in pairwise(widths)]
     turned = next((n for n, step in enumerate(steps) if step < 0), len(steps))
     return any(steps) and all(step < 0 for step in steps[turned:])
+
+
+def _room(text: str) -> float:
+    """The room that a line needs at most, whatever the typeface of its digits."""
+    return sum(1.0 if east_asian_width(one) in "WFA" else _FOREIGN for one in text)
 
 
 def width(text: str) -> float:

@@ -1,12 +1,19 @@
 """A stored report as a value, and with its predecessors as a dossier to be judged."""
 
+import json
+from dataclasses import replace
+from functools import lru_cache
+
 from reports.checks import Dossier
 from reports.document import Document, ProcessingFee, Signature
 from reports.document.entry import paragraphs
+from reports.document.json_form import from_json
 from reports.document.live_fields import resolve
-from reports.models import Report
+from reports.models import LastYear, Report
 from reports.models.tables import figures_of
 from reports.statute.schema import Figures
+from reports.workflow.neighbours import neighbours_of
+from reports.workflow.severities import severities_of
 
 
 def document_of(report: Report) -> Document:
@@ -43,7 +50,10 @@ def document_of(report: Report) -> Document:
 
 
 def dossier_of(report: Report) -> Dossier:
-    """A report with the two before it, as far as the unit keeps them here, drafts included."""
+    """A report with the two before it, as far as the unit keeps them here, drafts included.
+
+    Last year's is the file that the report was started from, where there was one.
+    """
     before = {
         earlier.year: document_of(earlier)
         for earlier in Report.objects.filter(
@@ -52,10 +62,29 @@ def dossier_of(report: Report) -> Dossier:
     }
     return Dossier(
         document=document_of(report),
-        last_year=before.get(report.year - 1),
+        last_year=_out_of_file(report) or before.get(report.year - 1),
         year_before=before.get(report.year - 2),
         deadline=report.publish_by,
+        severities=severities_of(report.agency),
     )
+
+
+def whole_dossier_of(report: Report) -> Dossier:
+    """The dossier together with the other units' reports that this one is like."""
+    dossier = dossier_of(report)
+    return replace(dossier, neighbours=neighbours_of(dossier.document))
+
+
+def _out_of_file(report: Report) -> Document | None:
+    kept = LastYear.objects.filter(report=report).exclude(document="")
+    text = kept.values_list("document", flat=True).first()
+    return _read(text) if text else None
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Document:
+    """Read once: every page of a report asks, and the text never changes."""
+    return from_json(json.loads(text))
 
 
 def _pairs(report: Report, figures: Figures) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -11,6 +11,7 @@ from reports.models.tables import figures_of
 from reports.statute.schema import Cell, add
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapter_store import typed_values
+from reports.workflow.locked import locked_figures
 from reports.workflow.save_draft import save_draft
 
 
@@ -32,9 +33,11 @@ class Tally:
 
 
 def tally(report: Report, chapter: str) -> Tally:
-    """Say what a fill would change, so that the person can be asked first."""
+    """Say what a fill would change, so that the person can be asked first; not what is locked."""
     values = typed_values(report, chapter)
-    cells = report.edition.by_key[report.edition.chapter_of[chapter].table].cells
+    locked = locked_figures(report)
+    table = report.edition.by_key[report.edition.chapter_of[chapter].table]
+    cells = tuple(cell for cell in table.cells if cell not in locked)
     return Tally(
         tuple(cell for cell in cells if not values[cell].strip()),
         {cell: values[cell] for cell in cells if values[cell].strip() not in {"", "0"}},

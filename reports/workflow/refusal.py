@@ -11,11 +11,13 @@ class Refused(Exception):
 
 
 class NotReady(Refused):
-    """The report still has findings that must be corrected first."""
+    """The report still has findings that must be corrected or explained first."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(f"还有{len(findings)}个必须改正的问题，改正后才能报送。")
-        self.findings = tuple(findings)
+    def __init__(self, must_fix: Sequence[Finding], unexplained: Sequence[Finding] = ()) -> None:
+        open_ends = [f"{len(must_fix)}个必须改正的问题"] if must_fix else []
+        open_ends += [f"{len(unexplained)}处须说明而没有说明"] if unexplained else []
+        super().__init__(f"还有{'、'.join(open_ends)}，改正或说明后才能报送。")
+        self.findings = (*must_fix, *unexplained)
 
 
 class Stale(Refused):

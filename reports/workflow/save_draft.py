@@ -12,6 +12,7 @@ from reports.models import Account, ChapterRecord, Report, UnreadableEntry
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapter_slots import Value, is_text, slots
 from reports.workflow.chapter_store import typed_values, write
+from reports.workflow.locked import refused_cells
 from reports.workflow.refusal import Stale
 
 LONGEST_ENTRY = 200
@@ -49,13 +50,16 @@ def save_draft(
 
     Raises Report.DoesNotExist when ``by`` may not change the report, and Stale when somebody
     saved the chapter after ``version``. What is no figure is kept as typed and named in
-    ``errors``; names that are no slot of the chapter are passed over.
+    ``errors``, and so is a locked cell, which keeps its figure; names that are no slot of the
+    chapter are passed over.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
     record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
     if record.version != version:
         raise _stale(report, record)
-    reading = _read(report, chapter, values)
+    locked = refused_cells(report, values)
+    reading = _read(report, chapter, {n: text for n, text in values.items() if n not in locked})
+    reading.errors.update({cell: why for cell, why in locked.items() if why})
     write(report, chapter, reading.readable)
     _keep_unreadable(report, reading.readable, reading.entries)
     return _stamp(record, by, reading)

@@ -10,11 +10,23 @@ class Action(StrEnum):
     """事项 of the record."""
 
     START = "start"
+    ADOPT = "adopt"
+    BRING = "bring"
+    UNLOCK = "unlock"
     SUBMIT = "submit"
 
     @property
     def label(self) -> str:
-        return {"start": "新建", "submit": "报送"}[self.value]
+        return _LABELS[self.value]
+
+
+_LABELS = {
+    "start": "新建",
+    "adopt": "读入文件",
+    "bring": "带入上年报告",
+    "unlock": "解锁上年结转",
+    "submit": "报送",
+}
 
 
 @dataclass(frozen=True)

@@ -6,24 +6,30 @@ from django.utils import timezone
 from reports.checks import run
 from reports.models import Account, LedgerEntry, Report
 from reports.workflow.access import reports_filled_by
-from reports.workflow.dossier import dossier_of
+from reports.workflow.dossier import whole_dossier_of
+from reports.workflow.explanations import explained
 from reports.workflow.refusal import NotReady
 from reports.workflow.states import TRANSITIONS, Action
 
 
 @transaction.atomic
 def submit(report_id: int, *, by: Account) -> Report:
-    """填报员报送：草稿且没有“必须改正”的问题，方可报送；重复点击不再改变什么.
+    """填报员报送：草稿，没有“必须改正”的问题，“须说明”的都已改正或说明，方可报送；重复点击不再改变什么.
 
-    Raises Report.DoesNotExist for a stranger and NotReady while a finding must be corrected.
+    Raises Report.DoesNotExist for a stranger, and NotReady while a finding must be corrected or
+    explained.
     """
     transition = TRANSITIONS[Action.SUBMIT]
     report = reports_filled_by(by).select_for_update(of=("self",)).get(pk=report_id)
     if report.state not in transition.sources:
         return report
-    must_fix = [one for one in run(dossier_of(report)) if one.action == "must_fix"]
-    if must_fix:
-        raise NotReady(must_fix)
+    dossier = whole_dossier_of(report)
+    findings = run(dossier)
+    must_fix = [one for one in findings if one.action == "must_fix"]
+    lines = explained(report, findings, dossier)
+    unexplained = [one.finding for one in lines if one.is_open]
+    if must_fix or unexplained:
+        raise NotReady(must_fix, unexplained)
     _claim(report, by)
     return reports_filled_by(by).get(pk=report_id)
 

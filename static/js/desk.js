@@ -1,6 +1,8 @@
 /* The entry: looks for data-* hooks and wires what is on the page. Without it pages still work. */
 
+import { startCarried } from "./carried.js";
 import { startCounting } from "./counting.js";
+import { startExpected } from "./expected.js";
 import { startGrid } from "./grid.js";
 import { startInserting } from "./inserting.js";
 import { startOnce } from "./once.js";
@@ -11,8 +13,10 @@ for (const form of document.querySelectorAll("[data-desk][data-editable]")) {
   startSaving(form);
   const grid = form.querySelector("[data-grid].is-editable");
   if (grid) startGrid(form, grid);
+  startExpected(form);
   startCounting(form);
   startTextPasting(form);
+  startCarried(form);
 }
 for (const form of document.querySelectorAll("form[data-once]")) startOnce(form);
 startInserting(document);

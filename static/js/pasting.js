@@ -15,9 +15,10 @@ export function startPasting(root, model, changes) {
     const rows = block(event.clipboardData);
     if (isPlainTyping(rows, input)) return;
     event.preventDefault();
-    const { writes, rest, labels } = placement(rows, model, input);
+    const { writes: all, rest, labels } = placement(rows, model, input);
+    const writes = all.filter(({ input: cell }) => !cell.readOnly);
     const cleaned = writes.map(({ input: cell, raw }) => ({ input: cell, raw, ...fitted(raw, isAmount(cell)) }));
-    changes.apply(cleaned, sentences(cleaned, rest, labels));
+    changes.apply(cleaned, sentences(cleaned, rest, labels, all.length - writes.length));
     input.select();
   });
 }
@@ -34,7 +35,7 @@ function fitted(raw, amount) {
   return { ...clean(short, amount), cut: raw.length - short.length };
 }
 
-function sentences(writes, rest, labels) {
+function sentences(writes, rest, labels, locked) {
   const marks = writes.filter((one) => one.wasMark);
   const tidied = writes.filter((one) => one.changed && !one.wasMark);
   const cut = writes.filter((one) => one.cut > 0);
@@ -45,6 +46,7 @@ function sentences(writes, rest, labels) {
     marks.length && `${marks.length}格是${kinds(marks)}，按空白处理；没有请填0。`,
     blank.length && `${blank.length}格是空白；空白不等于0。`,
     cut.length && `${cut.length}格内容太长，只放进前${LONGEST_ENTRY}个字。`,
+    locked > 0 && `${locked}格取自上年报告，已锁定，没有改动。`,
     labels > 0 && `跳过了${labels}格表头文字。`,
     rest.length && `有${rest.length}处放不下，没有填入：${rest.slice(0, MOST_EXAMPLES).map(short).join("、")}。`,
   ].filter(Boolean);

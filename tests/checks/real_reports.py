@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.document import Document, Signature
+from reports.document import AsPrinted, Document, Signature
 from reports.statute import format_for
 from tests.figures import zeros
 
@@ -53,7 +53,8 @@ def figures_of(body: dict) -> dict:
 def seed(number: str, year: int, title: str, figures: dict | None = None) -> Document:
     """The text of a seed as a document; its figures are given by hand."""
     (path,) = (FOLDER / "seeds").glob(f"{number}_*.txt")
-    chapters = _chapters(path.read_text(encoding="utf-8").splitlines())
+    lines = path.read_text(encoding="utf-8").splitlines()
+    chapters = _chapters(lines)
     edition = format_for(year)
     organisation = re.split(r"20\d\d", title)[0]
     problems, measures = _fifth(chapters["5"])
@@ -68,6 +69,8 @@ def seed(number: str, year: int, title: str, figures: dict | None = None) -> Doc
         figures={**zeros(edition), **(figures or {})},
         problems=problems,
         measures=measures,
+        source={"kind": "txt"},
+        as_printed=AsPrinted(lines=tuple(lines)),
     )
     return _signed(document, chapters["6"])
 

@@ -6,13 +6,13 @@ from reports.checks import Dossier, run
 from tests.documents import sound, with_figures, with_text
 
 ON_REQUESTS = [
-    # (new, carried in, carried out), and what the text says of them
+    # (new, carried in, carried out, results unless all granted), and what the text says of them
     (
         (3, 0, 0),
         "2024年，我镇共收到政府信息公开申请3件，其中：当面申请1件，网络申请2件；按申请人类型，自然人3件。答复办结率100%。",
     ),
     (
-        (3, 0, 0),
+        (3, 0, 0, {"granted": 2, "denied_process_information": 1}),
         "全年共收到3件依申请公开件，其中予以公开2件，部分公开0件，不予公开1件，均在法定时限内予以答复。",
     ),
     ((3, 0, 0), "本年度共受理依申请公开政府信息3件，较去年同期（5件）减少2件。"),
@@ -44,7 +44,7 @@ ON_REQUESTS = [
     ((12, 0, 0), "全年收到政府信息公开申请十二件，办结12件。"),
     ((1, 0, 0), "我镇收到1件政府信息公开申请，内容为某村土地确权情况，已按期答复申请人。"),
     (
-        (1, 0, 0),
+        (1, 0, 0, {"granted": 0, "unavailable_not_held": 1}),
         "收到县政府信息公开办转来的政府信息公开申请1件，经核实不属于本机关公开范围，已告知申请人。",
     ),
     ((5, 0, 0), "依申请公开方面。2024年办理依申请公开5件，按时答复率100%。"),
@@ -70,10 +70,13 @@ ON_REQUESTS = [
     ((0, 0, 0), "2024年收到政府信息公开申请数0件，答复0件，结转0件。"),
     ((4, 0, 0), "累计收到政府信息公开申请4件次，答复4件次。"),
     (
-        (4, 0, 0),
+        (4, 0, 0, {"granted": 3, "other_other": 1}),
         "2024年，镇党政办共收到依申请公开申请4件，其中3件予以公开，1件因申请人撤回而终止。",
     ),
-    ((4, 0, 0), "共收到政府信息公开申请4件，同意公开2件，占50%；不予公开2件，占50%。"),
+    (
+        (4, 0, 0, {"granted": 2, "denied_third_party_rights": 2}),
+        "共收到政府信息公开申请4件，同意公开2件，占50%；不予公开2件，占50%。",
+    ),
     ((0, 0, 0), "制发公文65件，主动公开52件，依申请公开8件，不予公开5件，未收到申请。"),
 ]
 
@@ -153,7 +156,7 @@ ELSEWHERE = [
 ]
 
 
-def _requests(new, carried_in, carried_out):
+def _requests(new, carried_in, carried_out, results=None):
     answered = new + carried_in - carried_out
     lines = {
         "new_received": new,
@@ -161,6 +164,7 @@ def _requests(new, carried_in, carried_out):
         "granted": answered,
         "result_total": answered,
         "carried_out": carried_out,
+        **(results or {}),
     }
     return {
         f"requests.{line}.{column}": number

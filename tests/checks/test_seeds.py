@@ -18,18 +18,22 @@ APPLICANTS = {
     for cell in blank(format_for(2024))
     if cell.startswith("requests.") and not cell.endswith(".total")
 }
+LAST_RESULT = {cell: None for cell in blank(format_for(2024)) if ".other_other." in cell}
+LINES_LEFT_OUT = APPLICANTS | {
+    cell: None for cell in blank(format_for(2024)) if cell.startswith("requests.other_")
+}
 SEEDS = {
     "000": (
         2024,
         "托里县阿克别里斗乡2024年政府信息公开工作年度报告",
-        {"requests.partly_granted.research": None},
+        {"requests.partly_granted.research": None, **LAST_RESULT},
     ),
     "001": (
         2024,
         "城口县蓼子乡人民政府2024年政府信息公开工作年度报告",
         {"disclosure.licences.decisions": 3, "disclosure.penalties.decisions": 9},
     ),
-    "002": (2023, "东沟乡 2023 年度 政府信息公开工作报告", APPLICANTS),
+    "002": (2023, "东沟乡 2023 年度 政府信息公开工作报告", LINES_LEFT_OUT),
     "003": (2021, "库普乡人民政府信息公开工作2021年度报告", {}),
     "004": (
         2024,
@@ -37,8 +41,13 @@ SEEDS = {
         {"disclosure.penalties.decisions": 3},
     ),
 }
-NOT_READ_HERE = {("004", "F03")}
-"""The bookmark of seed 004 stands before a heading, which this loose reading drops."""
+NOT_READ_HERE = {("004", "F03"), ("000", "C08"), ("004", "C08")}
+"""The bookmark of seed 004 stands before a heading, which this loose reading drops; C08 needs the
+reports that were copied, which are not at hand."""
+
+NOT_LISTED = {"004": {"L06", "W05"}}
+"""True by the catalogue's conditions, though not in the list: 年报格式 is not cited at all, and
+没有依申请公开政府信息 is one of the wordings named."""
 
 
 def _found(number):
@@ -55,7 +64,8 @@ def test_a_seeds_known_defects_are_found(number):
 @pytest.mark.parametrize("number", SEEDS)
 def test_a_seed_is_accused_of_nothing_else(number):
     known = {one["check"] for one in defects(number)}
-    assert {one.check for one in _found(number)} - known <= {"A09"}
+    found = {one.check for one in _found(number)} - known - NOT_LISTED.get(number, set())
+    assert found <= {"A09"}
 
 
 def test_an_unsigned_report_is_only_hinted_at_where_the_county_asks_for_no_signature():

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from reports.checks.agreement.growth_of_requests import growth_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
 from reports.checks.examples import applications, example
@@ -25,6 +26,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             (NEW_RECEIVED,),
             at(claim.sentence, claim.quote),
         )
+    yield from growth_objections(dossier)
 
 
 def _differs(claim: Claim, dossier: Dossier, new: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.verdicts_of_all import verdict_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import LITIGATION, RECONSIDERATION
 from reports.checks.examples import example
@@ -26,6 +27,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         wrong[key] = (claim, sum_before + int(figure), (*cells, *CELLS[claim.kind]))
     for claim, number, cells in wrong.values():
         yield _objection(claim, number, cells)
+    yield from verdict_objections(dossier)
 
 
 def _objection(claim: Claim, number: int, cells: tuple[Cell, ...]) -> Objection:

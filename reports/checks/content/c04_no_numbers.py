@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.checks.reading.places import opening, paragraphs
 
 _COUNT = re.compile(
     r"(?<![第\d一二三四五六七八九十])(?:\d+|[一二两三四五六七八九十百千]{1,6})(?:余|多)?(?:条|篇|件|份|期|则|项|次|个)(?!工作日|月)"
@@ -12,12 +13,14 @@ _COUNT = re.compile(
 _PLATFORM = re.compile(
     r"网|公众号|新媒体|微信|微博|客户端|APP|抖音|平台|视频号|头条|云上|专栏|系统"
 )
+_HEADING = re.compile(r"主动公开|公开形式|公开透明|载体|渠道|公开内容")
+_LONGEST_HEADING = 28
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     sentences = dossier.said_in("overview.proactive") or dossier.said_in("1")
     counted = [one for one in sentences if _COUNT.search(one.text)]
-    place = Place("1", "overview.proactive")
+    place = _place(dossier)
     if not counted:
         yield Objection("主动公开没有写公开了多少条信息。", place=place)
     elif not any(_PLATFORM.search(one.text) for one in sentences):
@@ -26,6 +29,15 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             place=place,
             severity="hint",
         )
+
+
+def _place(dossier: Dossier) -> Place:
+    """The aspect; without it, the paragraph whose own heading speaks of publishing."""
+    for group in paragraphs(dossier.said_in("overview.intro")):
+        for sentence in group[:1]:
+            if len(sentence.text) <= _LONGEST_HEADING and _HEADING.search(sentence.text):
+                return at(sentence)
+    return opening(dossier, "overview.proactive")
 
 
 CHECK = Check(

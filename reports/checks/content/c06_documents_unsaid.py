@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
+from reports.checks.reading.places import opening
 
 _NUMBER = re.compile(r"\d+|[零一二两三四五六七八九十百]+(?:余|多)?(?:件|份|个)|未|没有|无")
 
@@ -16,7 +17,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if "规范性文件" in sentence.text and _NUMBER.search(sentence.text):
             return
     yield Objection(
-        "建议写明规范性文件数量并与第二章表格一致。", place=Place("1", "overview.management")
+        "建议写明规范性文件数量并与第二章表格一致。", place=opening(dossier, "overview.management")
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import example
+from reports.checks.reading.places import ending
 from reports.document import Signature
 
 
@@ -17,7 +18,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if missing:
         yield Objection(
             f"文末没有{'和'.join(missing)}。",
-            place=Place("0", "signature"),
+            place=Place("0", "signature", ending(dossier)),
             severity=None if dossier.signature_required else "hint",
         )
 

@@ -2,13 +2,12 @@
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.dates.d06_period import periods
 from reports.checks.examples import YEAR, example
-from reports.checks.reading.text import plain
+from reports.checks.reading.text import Sentence, plain
 from reports.document import Signature
 
 _TITLE = re.compile(r"^(.*?)(20\d\d)年度?(.*)$")
@@ -29,11 +28,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         yield Objection(
             f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("0", "signature", signed)
         )
-    for what, year in _years(dossier):
+    in_title = Place("0", "title", title[2])
+    for what, year, place in _years(dossier):
         if year != int(title[2]):
             yield Objection(
-                f"标题是{title[2]}年，{what}是{year}年，不一致。",
-                place=Place("0", "title", title[2]),
+                f"标题是{title[2]}年，{what}是{year}年，不一致。", place=place or in_title
             )
             return
 
@@ -44,23 +43,27 @@ def _same(titled: str, signed: str) -> bool:
     return left.endswith(right) or right.endswith(left)
 
 
-def _years(dossier: Dossier) -> Iterator[tuple[str, int]]:
-    yield "报告年度", dossier.year
+def _years(dossier: Dossier) -> Iterator[tuple[str, int, Place | None]]:
+    yield "报告年度", dossier.year, None
     for period in periods(dossier):
         if period.first and period.is_whole:
-            yield "统计期限", period.first
+            yield "统计期限", period.first, None
     yield from _stale_year(dossier)
 
 
-def _stale_year(dossier: Dossier) -> Iterator[tuple[str, int]]:
+def _stale_year(dossier: Dossier) -> Iterator[tuple[str, int, Place]]:
     """An earlier year that opens several sentences while the year itself is never named."""
-    texts = [_NAMES.sub("", one.text) for one in dossier.said_in("1")]
-    if any(str(dossier.year) in _YEAR.findall(text) for text in texts):
+    said = [(_NAMES.sub("", one.text), one) for one in dossier.said_in("1")]
+    if any(str(dossier.year) in _YEAR.findall(text) for text, _ in said):
         return
-    opened = Counter(int(match[1]) for text in texts if (match := _OPENING.match(text)))
-    for year, times in opened.most_common(1):
-        if times > 1 and year < dossier.year:
-            yield "正文写的", year
+    opened: dict[int, list[Sentence]] = {}
+    for text, sentence in said:
+        if match := _OPENING.match(text):
+            opened.setdefault(int(match[1]), []).append(sentence)
+    for year, sentences in opened.items():
+        if len(sentences) > 1 and year < dossier.year:
+            yield "正文写的", year, at(sentences[0])
+            return
 
 
 CHECK = Check(
@@ -71,4 +74,5 @@ CHECK = Check(
     judge=judge,
     trips=example(signature=Signature("清河县白杨镇人民政府", datetime.date(YEAR + 1, 1, 20))),
     passes=example(signature=Signature("柳林镇人民政府", datetime.date(YEAR + 1, 1, 20))),
+    supersedes=("D07",),
 )

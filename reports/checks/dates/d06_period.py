@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import YEAR, example
+from reports.checks.reading.places import beginning
 from reports.checks.reading.text import Sentence
 
 _PERIOD = re.compile(
@@ -47,7 +48,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if any(_HAN.search(one.text) for one in dossier.said_in("0", "1")):
         return
     if not found:
-        yield Objection(f"没有写统计期限，{right}", place=Place("0", "lead"))
+        yield Objection(f"没有写统计期限，{right}", place=beginning(dossier))
     for one in found:
         years = {one.first, one.last or one.first}
         if not one.is_whole or len(years) > 1:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.checks.reading.places import opening, paragraphs
 
 RESULTS = {
     "工作考核": re.compile(
@@ -17,6 +18,7 @@ RESULTS = {
     ),
     "责任追究": re.compile(r"责任追究|追究[^，。；]{0,10}责任|追责|问责"),
 }
+_NEAR = re.compile(r"监督|考核|考评|督导|督促|评议|追究|问责")
 GOVERNMENTS = frozenset({"township", "street", "county", "city"})
 
 
@@ -28,9 +30,21 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if missing:
         yield Objection(
             f"缺少“{'、'.join(missing)}”结果情况。",
-            place=Place("1", "overview.supervision"),
+            place=_place(dossier),
             severity=None if len(missing) == len(RESULTS) else "hint",
         )
+
+
+def _place(dossier: Dossier) -> Place:
+    """The aspect; without it, the paragraph of chapter 一 that speaks most of supervision."""
+    if dossier.said_in("overview.supervision"):
+        return opening(dossier, "overview.supervision")
+    found = paragraphs(dossier.said_in("1"))
+    numbers = [sum(len(_NEAR.findall(one.text)) for one in group) for group in found]
+    most = max(numbers, default=0)
+    if not most:
+        return at(found[-1][0]) if found else Place("1", "overview.supervision")
+    return at(found[numbers.index(most)][0])
 
 
 CHECK = Check(

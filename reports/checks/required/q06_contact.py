@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.examples import EDITION, YEAR, example
+from reports.checks.reading.places import beginning
 
 _CONTACT = re.compile(
     r"联系(?:方式|地址|电话|人)|(?:电话|地址|邮编|邮政编码|网址)[：:（为]|0\d{2,3}[-—－–]{1,2}\d{7,8}"
@@ -14,7 +15,7 @@ _CONTACT = re.compile(
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     if not any(_CONTACT.search(one.text) for one in dossier.sentences):
-        yield Objection("建议写明联系地址、办公电话和下载网址。", place=Place("0", "lead"))
+        yield Objection("建议写明联系地址、办公电话和下载网址。", place=beginning(dossier))
 
 
 CHECK = Check(

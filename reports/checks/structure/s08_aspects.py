@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import EDITION, example
 from reports.statute.schema import Aspect
 
@@ -11,6 +11,8 @@ KEYWORDS = {"platform": "平台建设"}
 """What names an aspect where fewer words than its title do."""
 
 _HEADING = re.compile(r"^[（(]?[一二三四五六七\d]{1,2}[）)、.．]*([^。：:]{2,24})")
+
+_NUMBERED = re.compile(r"[（(][一二三四五六七\d]{1,2}[）)]|[一1][、.．]")
 
 
 def _keyword(aspect: Aspect) -> str:
@@ -36,9 +38,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     text = "".join(one.text for one in dossier.said_in("1"))
     is_told = all(_keyword(aspect) in text for aspect in missing)
     names = "、".join(aspect.title for aspect in missing)
+    own = next(
+        (one for one in dossier.said_in("overview.intro") if _NUMBERED.match(one.text)), None
+    )
     yield Objection(
         f"总体情况缺少“{names}”方面。",
-        place=Place("1", f"overview.{missing[0].key}"),
+        place=at(own) if own else Place("1", f"overview.{missing[0].key}"),
         severity="warning" if is_told else None,
     )
 

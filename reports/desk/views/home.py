@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from reports.checks import run
+from reports.desk.carried import brought
 from reports.desk.request import SignedInRequest
 from reports.desk.steps import Progress, Step, steps
 from reports.exporters import EXPORTERS
@@ -33,6 +34,7 @@ def home(request: SignedInRequest, pk: int) -> HttpResponse:
         "days_late": -days_left,
         "next": _next(report, tasks),
         "exporters": EXPORTERS,
+        "brought": brought(report),
         "editable": reports_editable_by(request.user).filter(pk=pk).exists(),
         "ledger": [
             (entry, Action(entry.action).label) for entry in report.ledger.select_related("by")

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from reports.desk.carried import old_sentences
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
 from reports.desk.request import SignedInRequest
@@ -30,11 +31,13 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     if not report.is_open:
         return redirect("desk:preview", pk)
     values = typed_values(report, chapter)
-    pairs = _pairs(request, values)
+    old = old_sentences(report, values)
+    pairs = _pairs(request, {**values, **dict.fromkeys(old, "…")})
     context = chapter_context(request, report, chapter)
     document = context["document"]
     context |= {
-        "form": ChapterForm(report, chapter, values, document.figures, pairs),
+        "form": ChapterForm(report, chapter, values, document.figures, pairs, old),
+        "has_old": bool(old),
         "more_pairs": min(pairs + 2, MOST_PAIRS) if chapter == "5" and pairs < MOST_PAIRS else 0,
         "fee_sentence": document.fee.sentence(report.year) if chapter == "6" else "",
     }

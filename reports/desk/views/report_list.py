@@ -11,53 +11,88 @@ from django.views.decorators.http import require_GET, require_POST
 
 from reports.desk.forms import StartForm
 from reports.desk.request import SignedInRequest
+from reports.desk.uploads import handed_in
+from reports.desk.years import startable_years
+from reports.importers import Unreadable
 from reports.models import Agency, Report
-from reports.statute import EDITIONS
-from reports.workflow.access import agencies_filled_by, agencies_reviewed_by, reports_visible_to
+from reports.workflow.access import (
+    agencies_filled_by,
+    agencies_reviewed_by,
+    reports_filled_by,
+    reports_visible_to,
+)
+from reports.workflow.predecessor import Predecessor, kept_here, out_of_file
 from reports.workflow.refusal import Refused
-from reports.workflow.start import due_year, start
-
-FIRST_YEAR = min(edition.first_year for edition in EDITIONS)
+from reports.workflow.start import start
+from reports.workflow.start_from_last_year import start_from_last_year
 
 
 @login_required
 @require_GET
 def report_list(request: SignedInRequest) -> HttpResponse:
     """List the person's reports, newest year first."""
+    return _page(request)
+
+
+def _page(
+    request: SignedInRequest, form: StartForm | None = None, objection: str = ""
+) -> HttpResponse:
     reports = list(reports_visible_to(request.user))
     agencies = agencies_filled_by(request.user)
+    if form is None and agencies.exists():
+        form = StartForm(agencies, _open_years(reports, agencies))
     context = {
         "reports": reports,
         "today": timezone.localdate(),
         "is_reviewer": agencies_reviewed_by(request.user).exists(),
-        "form": StartForm(agencies, _open_years(reports, agencies)) if agencies.exists() else None,
+        "form": form,
+        "objection": objection,
     }
-    return render(request, "desk/report_list.html", context)
+    return render(request, "desk/report_list.html", context, status=409 if objection else 200)
 
 
 @login_required
 @require_POST
 def start_report(request: SignedInRequest) -> HttpResponse:
     """Start a report and open it."""
-    form = StartForm(agencies_filled_by(request.user), _years(), request.POST)
+    form = StartForm(agencies_filled_by(request.user), startable_years(), request.POST)
     if not form.is_valid():
         messages.error(request, "请选择单位和报告年度。")
         return redirect("desk:reports")
     try:
-        report = start(form.cleaned_data["agency"], form.cleaned_data["year"], by=request.user)
-    except Refused as reason:
-        messages.error(request, str(reason))
-        return redirect("desk:reports")
+        report = _start(request, form)
+    except (Refused, Unreadable) as reason:
+        return _page(request, form, str(reason))
     return redirect("desk:home", report.pk)
 
 
-def _years() -> list[int]:
-    """Reporting years that can be written: the one now due and those before it."""
-    return list(range(due_year(timezone.localdate()), FIRST_YEAR - 1, -1))
+def _start(request: SignedInRequest, form: StartForm) -> Report:
+    """Start from what was chosen; a file that was handed in goes before the choice."""
+    agency, year = form.cleaned_data["agency"], form.cleaned_data["year"]
+    last = _predecessor(request, agency, year - 1, form.cleaned_data["source"])
+    if last is None:
+        return start(agency, year, by=request.user)
+    sure = form.cleaned_data["sure"]
+    report, brought = start_from_last_year(agency, year, last, by=request.user, sure=sure)
+    messages.success(request, str(brought))
+    return report
+
+
+def _predecessor(
+    request: SignedInRequest, agency: Agency, year: int, source: str
+) -> Predecessor | None:
+    if given := handed_in(request, "last_year"):
+        return out_of_file(given.document, given.name)
+    if source == "file":
+        raise Refused("请选择上年报告的文件。")
+    here = reports_filled_by(request.user).filter(agency=agency, year=year)
+    if source == "blank" or not here.exists():
+        return None
+    return kept_here(agency, year, by=request.user)
 
 
 def _open_years(reports: list[Report], agencies: Iterable[Agency]) -> list[int]:
     """The years that at least one of the person's units has no report on yet."""
     taken = {(report.agency_id, report.year) for report in reports}
-    years = _years()
+    years = startable_years()
     return [year for year in years if any((one.pk, year) not in taken for one in agencies)] or years

@@ -1,12 +1,14 @@
 """A chapter with a table: the printed form as a grid, balances, findings."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from reports.desk.carried import Expected, expected_in_force, lock_of
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
 from reports.desk.linked import LinkedFinding
@@ -18,6 +20,7 @@ from reports.document.entry import Misread
 from reports.models import Report
 from reports.statute.schema import Cell, Table
 from reports.workflow.access import reports_filled_by
+from reports.workflow.carried_over import LOCKED_LINES
 from reports.workflow.chapter_slots import slots
 from reports.workflow.chapter_store import typed_values
 
@@ -38,6 +41,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     values = typed_values(report, chapter)
     context = chapter_context(request, report, chapter)
     document = context["document"]
+    lock = lock_of(report) if form.key in LOCKED_LINES else None
     context |= {
         "table": form,
         "grid": grid_rows(
@@ -46,12 +50,21 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
             document.unreadable,
             _errors(report, chapter, document.unreadable),
             _marks(context["findings"]),
+            lock.cells if lock else frozenset(),
         ),
+        "lock": lock,
+        "expected": _expected(context, form),
         "balances": balances(report.edition, form.key, document.figures),
         "identities": live_identities(report.edition, form.key),
         "form": ChapterForm(report, chapter, values, document.figures),
     }
     return render(request, "desk/table.html", context)
+
+
+def _expected(context: dict[str, Any], form: Table) -> list[Expected]:
+    if form.key != "disclosure":
+        return []
+    return expected_in_force(context["document"], context["last_document"])
 
 
 def _marks(findings: list[LinkedFinding]) -> dict[Cell, str]:

@@ -1,12 +1,13 @@
 """Where does every cell of a statutory table stand on paper? In points, from its top left."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 
 from reports.exporters.blocks import SignOff
-from reports.exporters.placing import FULL_WIDTH, label_lines
+from reports.exporters.placing import SIGNING_HEIGHT, SIGNING_WIDTHS, label_lines
 from reports.statute.grid import Box, Row, grid, head_height
 from reports.statute.schema import Table
 
@@ -15,14 +16,17 @@ BESIDE = 1.2
 """Points between a border and the text beside it."""
 
 _ABOVE_AND_BELOW = 4
-_SIGNING = 85.0
-"""Height of the boxes in which people sign."""
-
 _INDENT = {"line": 3.2, "heading": 5.7}
 """Points in front of labels that stand left."""
 
 _SHORT = 4
 """Characters that look forlorn as the last line of a label."""
+
+_WORD = re.compile(
+    "政府信息|主动公开|公开|申请人|申请|行政机关|机关|行政|处理|办理|答复|情形|情况|通知|收费|费用|"
+    "缴纳|已获取|补正|逾期|理由|正当|本年度|本年|结果|数量|维持|纠正|确认|出具|获取|重复|大量|证明|其他|."
+)
+"""The words of labels: a line ends after one of them, not within."""
 
 _NOT_FIRST = "）》」』”、，。；：！？"
 """Characters that no line begins with (避头)."""
@@ -93,10 +97,9 @@ def signing(block: SignOff) -> Layout:
     heads = tuple(Box("column", n, role, id=f"sign-{n}") for n, role in enumerate(block.roles))
     rooms = tuple(Box("figure", n, headers=(f"sign-{n}",)) for n in range(count))
     texts = {box: (box.text,) for box in heads}
-    widths = [FULL_WIDTH * MILLIMETRE / count] * count
-    return _laid_out(
-        "签批", (heads, rooms), widths, texts, Type(10.5, 15, 21, last_row=_SIGNING), 1
-    )
+    widths = [width * MILLIMETRE for width in SIGNING_WIDTHS]
+    tall = replace(PLAIN, last_row=SIGNING_HEIGHT * MILLIMETRE)
+    return _laid_out("签批", (heads, rooms), widths, texts, tall, head=1)
 
 
 def _laid_out(
@@ -150,24 +153,27 @@ def _wrapped(
 
 
 def _evenly(text: str, room: float, measure: Measure) -> tuple[str, ...]:
-    """Break a text in as few lines as the room allows, the last not left with a word or less."""
-    lines = tuple(_lines(text, room, measure))
-    for tighter in (room - step / 2 for step in range(1, 9)):
-        if len(lines) == 1 or len(lines[-1]) >= _SHORT:
-            break
-        again = tuple(_lines(text, tighter, measure))
-        lines = again if len(again) == len(lines) else lines
-    return lines
+    """Break a text in as few lines as the room allows; a last word goes with half of its line."""
+    lines = list(_lines(_WORD.findall(text), room, measure))
+    if len(lines) > 1 and len(lines[-1]) < _SHORT:
+        words = _WORD.findall(lines[-2] + lines[-1])
+        cut = min(range(1, len(words)), key=lambda at: _difference(words, at))
+        lines[-2:] = ["".join(words[:cut]), "".join(words[cut:])]
+    return tuple(lines)
 
 
-def _lines(text: str, room: float, measure: Measure) -> Iterator[str]:
-    """Break a text where it fills the room; no line begins with a closing mark."""
+def _difference(words: Sequence[str], cut: int) -> float:
+    begins_badly = words[cut] in _NOT_FIRST
+    return abs(len("".join(words[:cut])) - len("".join(words[cut:]))) + 99 * begins_badly
+
+
+def _lines(words: Iterable[str], room: float, measure: Measure) -> Iterator[str]:
+    """Break between words where they fill the room; no line begins with a closing mark."""
     line = ""
-    for character in text:
-        if line and measure(line + character) > room:
-            carried = line[-1] if character in _NOT_FIRST else ""
-            yield line.removesuffix(carried) if carried else line
-            line = carried
-        line += character
+    for word in words:
+        if line and measure(line + word) > room and word not in _NOT_FIRST:
+            yield line
+            line = ""
+        line += word
     if line:
         yield line

@@ -87,7 +87,7 @@ def test_the_page_number_stands_outside_one_character_in(
 
 def test_the_dashes_stand_7_mm_below_the_text(sheets: list[list[Line]]) -> None:
     number = sheets[FULL_PAGE - 1][-1]
-    dash = number.top + 0.81 * (number.bottom - number.top) - 0.31 * 14
+    dash = number.top + 0.88 * (number.bottom - number.top) - 0.3 * 14
     assert dash - (297 - 35) * MILLIMETRE == pytest.approx(7 * MILLIMETRE, abs=1)
 
 

@@ -1,11 +1,11 @@
-"""L. 引用法规文件：令号、文号写错的，一条一行."""
+"""L02、L07、L08：文件名称与令号、文号不配的，一条一行."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import example
+from reports.checks.examples import EDITION, example
 
 _BRACKETS = str.maketrans("[【［]】］", "〔〔〔〕〕〕")
 
@@ -48,9 +48,21 @@ class Citation:
         )
 
 
-CITATIONS = tuple(
+L02, L07, L08 = (
     row.as_check()
     for row in (
+        Citation(
+            "L02",
+            "文件名称与文号不配",
+            "这是2019年60号文的名称，却配了“{said}”；2021年30号文的名称是"
+            "《……关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》。",
+            r"年度报告有关事项的通知[》〉](?:的要求)?（[^）《]*）",
+            r"〔20\d\d〕\d+号",
+            "〔2019〕60号",
+            f"{EDITION.document}",
+            "根据《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2021〕30号）编制。",
+            "根据《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）编制。",
+        ),
         Citation(
             "L07",
             "条例令号写错",

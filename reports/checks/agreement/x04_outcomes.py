@@ -1,0 +1,71 @@
+"""正文写明的办理结果（部分公开、不属于本机关……），应当与第三章表格的相应各行一致."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.cells import RESULT_TOTAL
+from reports.checks.examples import applications, example
+from reports.checks.reading.claims import Claim
+from reports.checks.reading.outcomes import Outcome, outcomes
+from reports.statute.schema import Cell, add
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    seen: set[str] = set()
+    said = list(outcomes(dossier.said_in("1", "6"), dossier.year))
+    for outcome, claim in said:
+        cells = _cells(dossier, outcome.lines)
+        figure = add(cells, dossier.figures)
+        if not cells or figure is None or outcome.name in seen:
+            continue
+        if not _agrees(dossier, outcome, claim, int(figure)):
+            seen.add(outcome.name)
+            yield Objection(
+                _says(claim, int(figure)), _shown(dossier, cells), at(claim.sentence, claim.quote)
+            )
+
+
+def _agrees(dossier: Dossier, outcome: Outcome, claim: Claim, figure: int) -> bool:
+    if claim.is_about or claim.is_part:
+        others = add(_cells(dossier, outcome.also), dossier.figures) or 0
+        results = dossier.whole(RESULT_TOTAL)
+        return not (claim.value and results) or figure + others > 0
+    accepted = {figure}
+    if outcome.name == "予以公开":
+        accepted.add(figure + int(add(_cells(dossier, ("partly_granted",)), dossier.figures) or 0))
+    return claim.value in accepted
+
+
+def _says(claim: Claim, figure: int) -> str:
+    if claim.value and not figure:
+        return f"正文说申请的办理结果是“{claim.quote}”，第三章表格对应行是0。"
+    return f"正文说“{claim.quote}”，第三章表格对应行是{figure}件。"
+
+
+def _cells(dossier: Dossier, lines: tuple[str, ...]) -> tuple[Cell, ...]:
+    stems = tuple(f"requests.{line}" for line in lines)
+    return tuple(
+        cell
+        for cell in dossier.edition.cells
+        if stems and cell.startswith(stems) and cell.endswith(".total")
+    )
+
+
+def _shown(dossier: Dossier, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Of several lines those that hold a figure, else all."""
+    return tuple(cell for cell in cells if dossier.figures.get(cell)) or cells
+
+
+CHECK = Check(
+    code="X04",
+    title="正文的办理结果与第三章表格不一致",
+    severity="error",
+    source="《中华人民共和国政府信息公开条例》第六条（准确）",
+    judge=judge,
+    trips=example(
+        applications(1), text={"overview.on_request": "收到政府信息公开申请1件，部分公开1件。"}
+    ),
+    passes=example(
+        applications(1), text={"overview.on_request": "收到政府信息公开申请1件，予以公开1件。"}
+    ),
+)

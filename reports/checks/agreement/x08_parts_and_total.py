@@ -1,0 +1,66 @@
+"""正文“共N条，其中a条、b条……”，分项之和应当等于总数；占比、增减也应当算得出来."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
+from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
+from reports.checks.examples import example
+from reports.checks.reading.breakdowns import Breakdown, breakdowns
+from reports.checks.reading.growth import wrong_growth
+from reports.checks.reading.shares import wrong_shares
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    sentences = dossier.said_in("1", "5", "6")
+    for listed in breakdowns(sentences, dossier.year):
+        if not listed.holds and (says := _says(listed)):
+            place = at(listed.statement.spoken_by(listed.quote), listed.quote)
+            yield Objection(says, place=place, severity=_severity(listed))
+    wrong_ones = wrong_shares(sentences, dossier.year, _totals(dossier))
+    for wrong in (*wrong_ones, *wrong_growth(sentences, dossier.year)):
+        yield Objection(
+            f"正文说“{wrong.quote}”，按文中数字计算是{wrong.computed}。",
+            place=at(wrong.sentence, wrong.quote),
+        )
+
+
+def _says(listed: Breakdown) -> str:
+    values, total = [part.value for part in listed.parts], listed.total
+    if len(values) == 1:
+        too_much = values[0] > total.value
+        return f"其中的{values[0]}{total.unit}多于“{listed.quote}”。" if too_much else ""
+    if not listed.is_a_whole and _is_a_fraction(listed):
+        return ""
+    return f"{'+'.join(map(str, values))}＝{listed.listed}，与“{listed.quote}”不符。"
+
+
+def _severity(listed: Breakdown) -> str | None:
+    """A list that may well be incomplete is worth a look and no more."""
+    is_short = listed.listed < listed.total.value
+    may_be_short = is_short and (not listed.is_a_whole or _is_a_fraction(listed))
+    return "hint" if listed.is_open or may_be_short else None
+
+
+def _is_a_fraction(listed: Breakdown) -> bool:
+    return 2 * listed.listed < listed.total.value
+
+
+def _totals(dossier: Dossier) -> set[int]:
+    """What a share of applications may be a share of."""
+    new, carried_in = dossier.whole(NEW_RECEIVED) or 0, dossier.whole(CARRIED_IN) or 0
+    return {new, new + carried_in, dossier.whole(RESULT_TOTAL) or 0}
+
+
+CHECK = Check(
+    code="X08",
+    title="正文分项之和与总数不符",
+    severity="warning",
+    source=PRUDENCE,
+    judge=judge,
+    trips=example(
+        text={"overview.proactive": "全年共公开信息136条，其中政府网站200条，公示栏100条。"}
+    ),
+    passes=example(
+        text={"overview.proactive": "全年共公开信息300条，其中政府网站200条，公示栏100条。"}
+    ),
+)

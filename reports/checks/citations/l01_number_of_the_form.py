@@ -1,0 +1,60 @@
+"""年度报告格式的文号：国办公开办函〔2021〕30号，一个字、一个括号都不能错."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.examples import EDITION, example
+
+_OFFICE = "国办公开办函"
+_WRITTEN = re.compile(
+    r"国办公开(?P<who>[^〔（\[【\d，。；、《》）“”]{0,4})(?P<open>[〔（\[【]?)(?P<year>\d{0,6})"
+    r"(?P<close>[〕）\]】]?)第?(?P<number>\d{0,4})(?P<hao>号?)"
+)
+_FORM = re.compile(r"年度报告格式(?:（试行）)?[〉》](?:的通知[〉》])?（$")
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    seen: set[str] = set()
+    for sentence in dossier.sentences:
+        for match in _WRITTEN.finditer(sentence.text):
+            if match[0] in seen or not _is_number(match):
+                continue
+            seen.add(match[0])
+            if not _is_right(match, dossier.edition.document):
+                yield Objection(
+                    f"文号写成“{match[0]}”，应为“{dossier.edition.document}”。",
+                    place=at(sentence, match[0]),
+                    severity="hint" if _is_torn(match) else None,
+                )
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """A document's number; not 国办公开办2021年印发 and the like."""
+    has_digits = match["year"] or match["number"]
+    return bool(has_digits and (match["open"] or match["close"] or match["hao"]))
+
+
+def _is_right(match: re.Match[str], document: str) -> bool:
+    """Written as numbers are; and the form's own number where the form is named before it."""
+    whole = re.fullmatch(rf"{_OFFICE}〔20\d\d〕\d{{1,3}}号", match[0])
+    of_the_form = _FORM.search(match.string[: match.start()])
+    return bool(whole) and (not of_the_form or match[0] in {document, f"{_OFFICE}〔2019〕60号"})
+
+
+def _is_torn(match: re.Match[str]) -> bool:
+    """A web page may lose signs beside digits (〔202130号): nobody's mistake, only a hint."""
+    return match["who"] == "办函" and bool(re.search(r"函〔?\d{5,7}号?$", match[0]))
+
+
+CHECK = Check(
+    code="L01",
+    title="年报格式的文号写错",
+    severity="error",
+    source=EDITION.document,
+    judge=judge,
+    trips=example(
+        text={"lead": f"根据{EDITION.document_title}（国办公开办涵〔2021〕30号）要求编制。"}
+    ),
+    passes=example(),
+)

@@ -1,0 +1,60 @@
+"""正文里的旧年份，可能是去年的内容没改."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
+from reports.checks.examples import YEAR, example
+from reports.checks.reading.text import Sentence
+
+_TITLES = re.compile(r"《[^》]*》+|〔[^〕]*〕|“[^”]*”")
+_OPENS = re.compile(
+    r"(?:^|(?<=[，。：]))(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?"
+    r"(?:[\u4e00-\u9fff]{0,6}[镇乡局府道])?(?P<year>20\d\d)年(?:度|全年)?"
+    r"(?=，|[我本][镇乡局]|全[镇乡]|共|累计|未|没有|无|收到|(?:主动)?公开[^，。；]{0,10}\d"
+    r"|[^，。；]{0,8}[镇乡局道](?:共|主动|累计|未))"
+)
+_CLOSES = re.compile(r"截[至止](?P<year>20\d\d)年(?:12月31日|底|末|年底|年末)")
+_PAST = re.compile(
+    r"上年|去年|上一年|往年|历年|同期|以来|同比|相比|较|比20|结转|起[，至]|自20|从20|年至|年到|累计|连续"
+    r"|印发|出台|制定|修订|公布|施行|实施|建成|成立|设立|启动|开通|上线|投入|荣获|获评|评为|被列|命名"
+    r"|立项|开工|挂牌|机构改革|文件|规划|年报|年度报告|考核|排名|表彰|获|反馈|通报|问题整改|基础上|预算|决算"
+)
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    seen: set[int] = set()
+    for sentence in dossier.said_in("1", "5", "6"):
+        text = _TITLES.sub("", sentence.text)
+        if f"{dossier.year}年" in text or "今年" in text or _PAST.search(text):
+            continue
+        for year in _years(text):
+            if year < dossier.year and year not in seen:
+                seen.add(year)
+                yield _objection(sentence, year)
+
+
+def _years(text: str) -> Iterator[int]:
+    """Years that say when what the sentence reports happened."""
+    for pattern in (_OPENS, _CLOSES):
+        for match in pattern.finditer(text):
+            yield int(match["year"])
+
+
+def _objection(sentence: Sentence, year: int) -> Objection:
+    return Objection(
+        f"“{sentence.original}”里写的是{year}年，是不是去年的内容没改？", place=at(sentence)
+    )
+
+
+CHECK = Check(
+    code="D07",
+    title="正文出现旧年份",
+    severity="warning",
+    source=PRUDENCE,
+    judge=judge,
+    trips=example(text={"overview.proactive": f"{YEAR - 1}年，我镇主动公开政府信息86条。"}),
+    passes=example(
+        text={"overview.proactive": f"公开信息86条，较{YEAR - 1}年增加3条；{YEAR - 1}年建成专区。"}
+    ),
+)

@@ -1,0 +1,54 @@
+"""没有这一天：2月30日、13月."""
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
+from reports.checks.examples import example
+
+_DATE = re.compile(r"(?<![\d.])(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
+_MONTH = re.compile(r"(?<=\d年)(?P<month>\d{2})月(?!\d)")
+_LEAP = 2000
+"""29 February is a date where no year is written."""
+_LAST_LINES = 6
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    seen: set[str] = set()
+    for sentence in dossier.sentences:
+        for said in _impossible(sentence.text):
+            if said not in seen:
+                seen.add(said)
+                yield Objection(f"“{said}”不是有效日期。", place=at(sentence, said))
+    printed = dossier.document.as_printed
+    for line in [one for one in printed.lines if one.strip()][-_LAST_LINES:] if printed else []:
+        for said in _impossible("".join(line.split())):
+            if said not in seen:
+                seen.add(said)
+                yield Objection(
+                    f"“{said}”不是有效日期。", place=Place("0", "signature", line.strip())
+                )
+
+
+def _impossible(text: str) -> Iterator[str]:
+    for match in _DATE.finditer(text):
+        month, day = int(match["month"]), int(match["day"])
+        year = int(match["year"] or _LEAP)
+        if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+            yield match[0]
+    for match in _MONTH.finditer(text):
+        if not 1 <= int(match["month"]) <= 12:
+            yield match[0]
+
+
+CHECK = Check(
+    code="D10",
+    title="日期无效",
+    severity="error",
+    source=PRUDENCE,
+    judge=judge,
+    trips=example(text={"overview.platform": "2月30日完成专栏改版。"}),
+    passes=example(text={"overview.platform": "2月29日完成专栏改版，历时12个月。"}),
+    supersedes=("D06",),
+)

@@ -1,0 +1,42 @@
+"""指导思想引用的会议应当是报告年度最近的党代会."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
+from reports.checks.examples import example
+
+_HELD = {"十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
+"""Party congresses and the year in whose autumn each met."""
+_MEETING = re.compile(
+    r"(十[七八九]|二十一|二十)(?:大(?!道|院|街|项|类|力)|届[一二三四五六七][、中])"
+)
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    named = [
+        (_HELD[match[1]], match[0], sentence)
+        for sentence in dossier.said_in("lead", "1", "5", "6")
+        for match in _MEETING.finditer(sentence.text)
+    ]
+    if not named:
+        return
+    latest = max(held for held in _HELD.values() if held <= dossier.year)
+    newest, said, sentence = max(named, key=lambda one: one[0])
+    if newest < latest:
+        name = next(number for number, held in _HELD.items() if held == latest)
+        yield Objection(
+            f"指导思想写到“{said}”，可能没有更新到最新会议（党的{name}大）。",
+            place=at(sentence, said),
+        )
+
+
+CHECK = Check(
+    code="D11",
+    title="会议精神没有更新",
+    severity="hint",
+    source=PRUDENCE,
+    judge=judge,
+    trips=example(text={"overview.intro": "深入贯彻党的十九大精神，落实《条例》规定。"}),
+    passes=example(text={"overview.intro": "贯彻党的二十大精神，巩固十九大以来的成果。"}),
+)

@@ -1,0 +1,70 @@
+"""列举要完整：有“一是”就有“二是”，编号不跳号."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import PRUDENCE, Check, Dossier, Objection
+from reports.checks.places import on, whole
+from reports.checks.printed_examples import printed
+from reports.checks.reading.numerals import to_int
+from reports.checks.reading.outline import Outline, Row
+from reports.checks.reading.sections import Section, sections_of, stretches
+
+_ITEM = re.compile(
+    r"(?:^|(?<=[。；：，、:;,.\s”）)]))(?P<number>十?[一二三四五六七八九]|十)(?P<word>是(?!一|否)|要)"
+)
+_NAMES = "〇一二三四五六七八九十"
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    outline = dossier.outline
+    if outline is None:
+        return
+    for rows in stretches(outline):
+        yield from _listed(rows)
+    for chapter in ("1", "5"):
+        yield from _numbered(outline, chapter)
+
+
+def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:
+    """一是 without 二是, or a number left out between them."""
+    for word in ("是", "要"):
+        items = [
+            (row, match)
+            for row in rows
+            for match in _ITEM.finditer(row.raw)
+            if match["word"] == word
+        ]
+        numbers = [to_int(match["number"]) for _, match in items]
+        for place, (row, match) in enumerate(items):
+            number = numbers[place]
+            later = numbers[place + 1] if place + 1 < len(numbers) else 1
+            is_alone = number == 1 and later == 1 and word == "是"
+            if is_alone or (number and later > number + 1):
+                says = f"有“{_name(number)}{word}”没有“{_name(number + 1)}{word}”"
+                yield Objection(f"列举不完整：{says}。", place=on(row, *match.span()))
+
+
+def _numbered(outline: Outline, chapter: str) -> Iterator[Objection]:
+    """（一）（三）: a heading left out, or its number."""
+    last: Section | None = None
+    for one in sections_of(outline, chapter, "（一） 1"):
+        if last and one.style == last.style and one.number > last.number + 1:
+            yield Objection(f"编号不连续：“{last.mark}”后面是“{one.mark}”。", place=whole(one.row))
+        if last is None or one.style == last.style or one.style == "（一）":
+            last = one
+
+
+def _name(number: int) -> str:
+    return _NAMES[number] if number <= 10 else f"十{_NAMES[number - 10]}"
+
+
+CHECK = Check(
+    code="N08",
+    title="列举不完整或跳号",
+    severity="warning",
+    source=PRUDENCE,
+    judge=judge,
+    trips=printed(("二是公开栏更新", "三是公开栏更新")),
+    passes=printed(("二是公开栏更新不及时。", "二是公开栏更新不及时，三是专人不足。")),
+)

@@ -1,0 +1,107 @@
+"""The sound report as a source prints it, and with some of its lines printed otherwise."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from reports.checks.base import Dossier
+from reports.checks.examples import EDITION, example
+from reports.document import AsPrinted, Document, PrintedText
+from reports.document.live_fields import resolve, written
+from reports.statute.grid import grid
+from reports.statute.schema import Cell, Figure, Table
+
+_ORDINALS = "一二三四五"
+_FIFTH = (("problems", "（一）存在的主要问题"), ("measures", "（二）改进情况"))
+
+
+def printed(
+    *swaps: tuple[str, str],
+    kind: str = "txt",
+    figures: Mapping[Cell, Figure] | None = None,
+    raw: Mapping[Cell, str] | None = None,
+    headed: bool = True,
+) -> Dossier:
+    """The sound report in print; each swap replaces a stretch of the lines, and of the text.
+
+    ``raw`` is what single cells say where that is no plain figure.
+    A swap that finds nothing to replace is a mistake of the example: ValueError.
+    """
+    document = example(figures).document
+    text = "\n".join(_lines(document))
+    for old, new in swaps:
+        if old not in text:
+            raise ValueError(old)
+        text = text.replace(old, new)
+    lines = tuple(text.split("\n"))
+    shown = AsPrinted(
+        title_lines=lines[:1] if headed else (),
+        headings=tuple(PrintedText(one.heading) for one in EDITION.chapters),
+        cells=tuple(_cells(document, raw or {})),
+        lines=lines,
+    )
+    unread = {cell: said for cell, said in (raw or {}).items() if document.figures[cell] is None}
+    changed = replace(
+        _reworded(document, swaps), as_printed=shown, source={"kind": kind}, unreadable=unread
+    )
+    return Dossier(changed)
+
+
+def _lines(document: Document) -> Iterator[str]:
+    yield document.title
+    yield from document.lead
+    for chapter in EDITION.chapters:
+        yield chapter.heading
+        if chapter.table:
+            yield from _table(EDITION.by_key[chapter.table], document)
+        elif chapter.number == "1":
+            yield from _overview(document)
+        elif chapter.number == "5":
+            for key, heading in _FIFTH:
+                yield heading
+                yield from getattr(document, key)
+        else:
+            yield from (passage.text for passage in document.passages(chapter.number))
+    signed = document.signature
+    yield signed.organisation
+    if signed.date:
+        yield f"{signed.date.year}年{signed.date.month}月{signed.date.day}日"
+
+
+def _overview(document: Document) -> Iterator[str]:
+    yield from document.overview["intro"]
+    for ordinal, aspect in zip(_ORDINALS, EDITION.aspects, strict=True):
+        text = "".join(document.overview[aspect.key])
+        yield f"（{ordinal}）{aspect.title}情况。{resolve(text, document.figures)}"
+
+
+def _table(table: Table, document: Document) -> Iterator[str]:
+    """A row a line, tabs between the physical columns, merged cells empty but for the first."""
+    for row in grid(table):
+        fields = [""] * len(table.widths)
+        for box in row:
+            figure = written(document.figures[box.cell]) if box.cell else ""
+            fields[box.column] = figure if box.cell else box.text
+        yield "\t".join(fields)
+
+
+def _cells(document: Document, raw: Mapping[Cell, str]) -> Iterator[PrintedText]:
+    for cell in EDITION.cells:
+        yield PrintedText(raw.get(cell, written(document.figures[cell])), None, cell)
+
+
+def _reworded(document: Document, swaps: tuple[tuple[str, str], ...]) -> Document:
+    def other(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+        text = "\n".join(paragraphs)
+        for old, new in swaps:
+            text = text.replace(old, new)
+        return tuple(text.split("\n")) if text else ()
+
+    return replace(
+        document,
+        title="".join(other((document.title,))),
+        lead=other(document.lead),
+        overview={key: other(text) for key, text in document.overview.items()},
+        problems=other(document.problems),
+        measures=other(document.measures),
+        other_matters=other(document.other_matters),
+    )

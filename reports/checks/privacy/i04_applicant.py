@@ -1,0 +1,41 @@
+"""申请人、救助对象等个人的姓名和住址不得公开."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.examples import example
+from reports.checks.privacy.names import NAME
+
+_ENDS = r"(?=[，。、；（）\d]|$|等\d?|先生|女士|同志|向我|要求|申请|提出|提交|咨询|反映|诉)"
+_APPLICANT = r"(?:申请人|举报人|投诉人|信访人|当事人|村民|居民|原告)"
+_CARED_FOR = r"(?:低保户?|低保对象|五保户|特困(?:人员|户|对象)|残疾人|脱贫户|贫困户|监测户|孤儿)"
+_NAMED = re.compile(
+    rf"(?P<who>{_APPLICANT}|{_CARED_FOR})(?:姓名)?(?:为|是|：)?(?P<name>{NAME}){_ENDS}"
+)
+_LIVES = re.compile(
+    rf"(?P<who>{_APPLICANT}|{_CARED_FOR})[^，。；]{{0,10}}(?:家庭住址|住址|家住|住在|现住)(?:为|是|：)?"
+    r"(?P<name>[^，。；]{2,20}?(?:\d+|[一二三四五六七八九十]+)(?:组|号|栋|单元|室|社))"
+)
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    for sentence in dossier.sentences:
+        for pattern in (_NAMED, _LIVES):
+            for match in pattern.finditer(sentence.text):
+                hidden = f"{match['who']}{match['name'][0]}**"
+                yield Objection(
+                    f"可能暴露个人身份：“{hidden}”。",
+                    place=at(sentence, f"{match['who']}{match['name'][0]}"),
+                )
+
+
+CHECK = Check(
+    code="I04",
+    title="可能暴露个人身份",
+    severity="warning",
+    source="《中华人民共和国政府信息公开条例》第十五条",
+    judge=judge,
+    trips=example(text={"overview.on_request": "申请人王小明申请公开征地补偿方案，已答复。"}),
+    passes=example(text={"overview.on_request": "申请人王某申请公开征地补偿方案，已答复。"}),
+)

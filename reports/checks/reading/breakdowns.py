@@ -1,0 +1,137 @@
+"""Which total does the text break down into parts, and do the parts add up to it?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.checks.reading.counts import PARTS, Count, Statement, counts_in, statements
+from reports.checks.reading.text import Sentence
+
+_TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|总数|总量")
+_TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计)$")
+_NEW_TOTAL = re.compile(r"[，；。](?:全年|本年度?|今年|截至)?(?:总?共计?|累计|合计|总计)")
+_OPEN = re.compile(r"等")
+_LAST = re.compile(r"(?:以上)?(?:总?共计?|合计|总计|累计)")
+_LAST_OF_ALL = re.compile(
+    r"(?P<loose>.*)等(?:各类|各项|各种|各方面)?(?:政府|政务|公开)?信息(?:公开)?(?:总?共计?|合计|总计|累计)"
+)
+_REST = re.compile(r"其他|其它|其余|另")
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A total and its parts in order. ``is_open``: the list claims no completeness."""
+
+    statement: Statement
+    total: Count
+    parts: tuple[Count, ...]
+    is_open: bool
+
+    @property
+    def is_a_whole(self) -> bool:
+        """Said to be everything: 共N条."""
+        return bool(_TOTAL.search(self.total.label))
+
+    @property
+    def listed(self) -> int:
+        """What the parts come to, plainly added up."""
+        return sum(part.value for part in self.parts)
+
+    @property
+    def quote(self) -> str:
+        """The total as it is said, with a leading 共 where there is one."""
+        said = _TOTAL_ENDS.search(self.statement.text, 0, self.total.start)
+        start = said.start() if said else self.total.start
+        return self.statement.text[start : self.total.end]
+
+    @property
+    def holds(self) -> bool:
+        return _adds_up(self.total.value, [part.value for part in self.parts])
+
+
+def breakdowns(sentences: Sequence[Sentence], year: int) -> Iterator[Breakdown]:
+    """共N条，其中a条、b条; and a条，b条，共N条. Approximate numbers are left alone."""
+    for statement in statements(sentences):
+        counts = counts_in(statement.text, year)
+        if len(counts) < 2:
+            continue
+        marker = PARTS.search(statement.text, counts[0].end)
+        found = _after(statement, counts, marker) if marker else _before(statement, counts)
+        if found and not any(one.is_about for one in (found.total, *found.parts)):
+            yield found
+
+
+def _after(
+    statement: Statement, counts: Sequence[Count], marker: re.Match[str]
+) -> Breakdown | None:
+    """A total, a word that opens its parts, and the parts up to the end or a new total."""
+    before = [one for one in counts if one.end <= marker.start()]
+    total = before[-1]
+    if len(before) > 1 and not _TOTAL.search(total.label):
+        return None
+    text = statement.text
+    stop = text.find("。", marker.end())
+    again = _NEW_TOTAL.search(text, marker.end())
+    ends = [end for end in (stop, again.start() if again else -1) if end >= 0]
+    end = min(ends, default=len(text))
+    listed = [one for one in counts if marker.end() <= one.start < end]
+    parts = tuple(one for one in listed if one.unit == total.unit)
+    if not parts or _of_all_units(total, listed, parts):
+        return None
+    is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), end))
+    return Breakdown(statement, total, parts, is_open)
+
+
+def _of_all_units(total: Count, listed: Sequence[Count], parts: Sequence[Count]) -> bool:
+    """80篇 and 40个 may well be 120条: with other units nothing can be said."""
+    return len(listed) > len(parts) and not _adds_up(total.value, [one.value for one in parts])
+
+
+def _before(statement: Statement, counts: Sequence[Count]) -> Breakdown | None:
+    """Parts first, their total last: a条，b条，共N条."""
+    for n, total in enumerate(counts):
+        parts = tuple(one for one in counts[:n] if one.unit == total.unit)
+        if len(parts) < 2 or any(_TOTAL.search(one.label) for one in parts):
+            continue
+        if _LAST.fullmatch(total.label):
+            return _ending(statement, total, parts, is_open=False)
+        said = _LAST_OF_ALL.fullmatch(total.label)
+        if said and not _REST.search(total.label):
+            return _ending(statement, total, parts, is_open=not said["loose"])
+    return None
+
+
+def _ending(
+    statement: Statement, total: Count, parts: tuple[Count, ...], *, is_open: bool
+) -> Breakdown:
+    """The last parts that add up to the total, else all of them."""
+    fitting = (
+        parts[n:] for n in range(len(parts)) if sum(one.value for one in parts[n:]) == total.value
+    )
+    return Breakdown(statement, total, next(fitting, parts), is_open)
+
+
+def _adds_up(total: int, parts: Sequence[int]) -> bool:
+    """Some reading fits: a part may have parts of its own, and more may follow a complete list."""
+    ahead, seen = [(0, total)], set[tuple[int, int]]()
+    while ahead:
+        n, rest = state = ahead.pop()
+        if n and rest == 0:
+            return True
+        if rest < 0 or n == len(parts) or state in seen:
+            continue
+        seen.add(state)
+        ahead += [(after, rest - parts[n]) for after in _nexts(parts, n)]
+    return False
+
+
+def _nexts(parts: Sequence[int], n: int) -> Iterator[int]:
+    """Where the next part may begin: at once, or behind the parts of this one."""
+    yield n + 1
+    inner = 0
+    for after in range(n + 1, len(parts)):
+        inner += parts[after]
+        if inner == parts[n] > 0:
+            yield after + 1
+        if inner > parts[n]:
+            return

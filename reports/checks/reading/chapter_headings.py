@@ -1,0 +1,155 @@
+"""Which lines are headings of the first level, and which chapter does each stand for?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from reports.checks.reading.numerals import to_int
+from reports.statute.schema import Chapter, Edition
+
+RESIDUE = re.compile(r"\[bookmark:[^\]]*\]?")
+MARK = re.compile(
+    r"(?P<open>[（(]?)\s*(?P<number>[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*"
+    r"(?P<close>[）)]?)\s*(?P<dot>[、.．,，:：]?)\s*"
+)
+_MEANT = (
+    ("1", re.compile(r"总体|概述|概况|基本情况|工作情况$|开展情况$|推进情况$")),
+    ("4", re.compile(r"复议|诉讼")),
+    ("3", re.compile(r"申请")),
+    ("2", re.compile(r"主动公开")),
+    ("5", re.compile(r"问题|不足|改进")),
+    ("6", re.compile(r"其[他它]|需要(?:报告|说明)")),
+)
+"""What a rewritten heading speaks of."""
+_LABEL = re.compile(r"本年新收|上年结转|办理结果|结转下年|新收政府信息|处理结果")
+"""Lines of chapter 三's table are numbered like headings."""
+_SHORTEST, _LONGEST = 4, 24
+_CONTENTS = 4
+"""So many headings in a row are a table of contents."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A first-level heading as printed; ``chapter`` is empty when it belongs to none.
+
+    ``mark`` is its numbering as printed, ``after`` what follows it on the same line.
+    """
+
+    line: int
+    text: str
+    mark: str
+    number: int | None
+    title: str
+    chapter: str
+    is_exact: bool
+    after: str = ""
+
+    @property
+    def is_marked_right(self) -> bool:
+        """Numbered in the style of the first level: 一、."""
+        return bool(re.fullmatch(r"[一二三四五六七八九十]{1,3}、", self.mark))
+
+
+def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tuple[Heading, ...]:
+    """The first-level headings among numbered lines of a source, in order."""
+    found = [
+        heading for number, text in lines if (heading := _read(number, text, edition)) is not None
+    ]
+    found = _without_contents(found, [number for number, text in lines if text.strip()])
+    kept = [one for one in found if one.is_exact and one.is_marked_right]
+    for chapter in edition.chapters:
+        if all(one.chapter != chapter.number for one in kept):
+            kept += _irregular(found, kept, chapter.number)
+    rewritten = [one for one in found if not one.is_exact]
+    return tuple(sorted((*kept, *_assigned(rewritten, kept)), key=lambda one: one.line))
+
+
+def _read(number: int, line: str, edition: Edition) -> Heading | None:
+    text = "" if line.startswith("\t") else RESIDUE.sub("", line).strip()
+    if len(text) < _SHORTEST or "|" in text or "\t" in text:
+        return None
+    match = MARK.match(text)
+    mark = match[0].rstrip() if match and (match["dot"] or match["close"]) else ""
+    rest = text[match.end() :] if match else text
+    for chapter in edition.chapters:
+        whole = _pattern(chapter.title).fullmatch(rest)
+        if whole:
+            printed = mark or (match[0].strip() if match else "")
+            which = numbered(match["number"]) if match and printed else None
+            title, after = whole["title"], (whole["after"] or "").strip()
+            return Heading(number, text, printed, which, title, chapter.number, True, after)
+    return _rewritten(number, text, mark, rest)
+
+
+def _rewritten(number: int, text: str, mark: str, rest: str) -> Heading | None:
+    title, _, after = re.split(r"([：:]|$)", rest, maxsplit=1)
+    title = title.rstrip("。").strip()
+    fits = 1 < len(title) <= _LONGEST and not re.search(r"[。；]", title)
+    if not fits or not re.fullmatch(r"[一二三四五六七八九十]{1,3}[、.．]", mark):
+        return None
+    if _LABEL.search(title):
+        return None
+    return Heading(number, text, mark, numbered(mark[:-1]), title, "", False, after.strip())
+
+
+@cache
+def _pattern(title: str) -> re.Pattern[str]:
+    """The title with any spaces and without its comma, and what follows it behind a stop."""
+    signs = [r"[、，,]?" if sign == "、" else re.escape(sign) for sign in title]
+    spaced = r"\s*".join(signs)
+    return re.compile(rf"(?P<title>{spaced})(?:\s*[：:。.](?P<after>.*)|\s.*)?")
+
+
+def _without_contents(found: list[Heading], written: Sequence[int]) -> list[Heading]:
+    """Set a table of contents aside: headings in a row that all come again."""
+    order = {number: place for place, number in enumerate(written)}
+    row = 1
+    for one, other in pairwise(found):
+        if order[other.line] != order[one.line] + 1:
+            break
+        row += 1
+    contents, rest = found[:row], found[row:]
+    again = {one.chapter for one in rest if one.is_exact}
+    if row >= _CONTENTS and all(one.chapter in again for one in contents if one.is_exact):
+        return rest
+    return found
+
+
+def _irregular(found: Sequence[Heading], kept: Sequence[Heading], chapter: str) -> list[Heading]:
+    """The line that must be a chapter's heading though it is not numbered like one."""
+    first = max((one.line for one in kept if one.chapter < chapter), default=0)
+    last = min((one.line for one in kept if one.chapter > chapter), default=10**9)
+    fitting = [
+        one
+        for one in found
+        if one.is_exact and one.chapter == chapter and first < one.line < last
+        if one.number in {None, int(chapter)} or not one.mark.startswith(("（", "("))
+    ]
+    fitting.sort(key=lambda one: (one.number != int(chapter), not one.mark))
+    return fitting[:1]
+
+
+def _assigned(rewritten: Sequence[Heading], kept: Sequence[Heading]) -> Iterator[Heading]:
+    """Say which missing chapter a rewritten heading stands for; the others belong to none."""
+    taken = {one.chapter for one in kept}
+    for heading in rewritten:
+        meant = (number for number, words in _MEANT if words.search(heading.title))
+        chapter = next((number for number in meant if number not in taken), "")
+        if chapter:
+            taken.add(chapter)
+            yield replace(heading, chapter=chapter)
+        elif not heading.after:
+            yield heading
+
+
+def numbered(numeral: str) -> int:
+    """The value of 三, 3 or ３."""
+    return int(numeral) if numeral.isdigit() else to_int(numeral)
+
+
+def chapters_named(headings: Sequence[Heading], chapters: Sequence[Chapter]) -> int:
+    """How many of the chapters have a heading with their own words."""
+    exact = {one.chapter for one in headings if one.is_exact}
+    return sum(chapter.number in exact for chapter in chapters)

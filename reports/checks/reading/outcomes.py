@@ -1,0 +1,150 @@
+"""Which results of applications does the text state, and how many of each?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.checks.reading.claims import Claim, bare, clause_before, is_of_another_year
+from reports.checks.reading.numerals import NUMBER, to_int
+from reports.checks.reading.requests import NOUN, OWN_SECTION, UNIT
+from reports.checks.reading.text import Sentence
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A result as texts name it. ``lines`` begin with these; one of ``also`` may do as well.
+
+    A ``group`` is a heading of chapter 三, its number is compared; of a reason within a group
+    texts and tables draw the borders differently, it is only missed where its lines are 0.
+    """
+
+    name: str
+    words: str
+    lines: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    is_group: bool = False
+
+
+GROUPS = (
+    Outcome(
+        "予以公开",
+        r"(?<!不)(?:予以|准予|同意|全部|主动)公开(?!的?范围|时限)",
+        ("granted",),
+        is_group=True,
+    ),
+    Outcome("部分公开", r"(?:予以)?部分公开", ("partly_granted",), is_group=True),
+    Outcome("不予公开", r"不予公开", ("denied_",), is_group=True),
+    Outcome("无法提供", r"无法提供", ("unavailable_",), is_group=True),
+    Outcome("不予处理", r"不予处理", ("not_processed_",), is_group=True),
+    Outcome("其他处理", r"其他处理", ("other_",), is_group=True),
+)
+REASONS = (
+    Outcome(
+        "不属于本机关公开",
+        r"不属于?(?:本机关|本单位|本行政机关|本级|[本我](?:镇|乡|街道|局))(?:负责|职责|掌握|主动)*(?:公开|职权|职责|制作|掌握)?(?:的?范围)?",
+        ("unavailable_not_held",),
+        ("other_other", "not_processed_"),
+    ),
+    Outcome(
+        "信息不存在",
+        r"(?:政府|所申请|申请|该)?的?信息不存在|(?:本机关|我镇|我乡|本单位)不掌握(?:相关)?(?:政府)?信息",
+        ("unavailable_",),
+        ("other_other",),
+    ),
+    Outcome(
+        "另行制作",
+        r"没有现成信息|需要?(?:另行|重新)制作|需要?(?:进行)?(?:加工、?分析|汇总、?加工)",
+        ("unavailable_needs_making",),
+        ("unavailable_", "other_other"),
+    ),
+    Outcome("国家秘密", r"(?:属于|涉及)国家秘密", ("denied_state_secret",)),
+    Outcome(
+        "第三方合法权益",
+        r"(?:涉及|属于|保护)(?:第三方(?:合法权益)?|商业秘密|个人隐私)",
+        ("denied_third_party_rights", "partly_granted"),
+        ("granted",),
+    ),
+    Outcome("内部事务信息", r"属于(?:三类)?内部(?:事务|管理)信息", ("denied_internal_affairs",)),
+    Outcome("过程性信息", r"属于(?:四类)?过程性信息", ("denied_process_information",)),
+    Outcome("行政执法案卷", r"属于行政执法案卷", ("denied_enforcement_file",)),
+    Outcome(
+        "信访举报投诉类申请",
+        r"(?:属于|系|为)(?:信访|举报|投诉|、|类)+(?:申请|事项)",
+        ("not_processed_petition",),
+        ("other_other",),
+    ),
+    Outcome("重复申请", r"(?:属于|系|为)重复申请", ("not_processed_repeated",), ("other_other",)),
+    Outcome(
+        "申请人撤回",
+        r"(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销)(?:了)?(?:该|其)?(?:政府信息公开)?申请|申请人(?:主动|自行|自愿)?撤回",
+        ("other_",),
+        ("not_processed_", "granted"),
+    ),
+)
+_GAP = r"(?:的|为|有|是|共|计|：|申请|情况|了|处理|答复|决定){0,3}"
+_ENDS = r"(?=$|[，、；。（]|和|及|占)"
+_BEFORE = r"(?:依法|决定|作出|予以|答复|告知|申请|因|经|系|按|为|的|其中|均){0,3}"
+_COUNTED = {
+    one: re.compile(
+        rf"(?:{one.words}){_GAP}(?P<number>{NUMBER})(?P<about>余|多)?(?:{UNIT}|{_ENDS})"
+        rf"|(?<![第\d])(?P<first>{NUMBER}){UNIT}{_BEFORE}(?:{one.words})(?!{_GAP}{NUMBER}{UNIT})"
+    )
+    for one in GROUPS
+}
+_NONE = {
+    one: re.compile(
+        rf"(?:没有|无|未出现|未发生|不存在)(?:依法)?(?:{one.words})(?:的|之)?(?:政府信息|信息|申请|事项|情况|情形|件)*{_ENDS}"
+    )
+    for one in GROUPS
+}
+_REASON = {one: re.compile(one.words) for one in REASONS}
+_RECEIVED = re.compile(rf"{NUMBER}{UNIT}")
+_RULE = re.compile(
+    r"应当?(?!申请)|必须|不得|凡|如|若|对于|确保|严格|按照|规范|完善|健全|制度|流程|及时告知|区分|是否|防止|避免"
+    r"|未|没有|无(?!法|正当)|对[^，。]*的，"
+)
+_ATTRIBUTE = re.compile(r"主动公开|属性|公文|文件|栏目")
+_OTHERS = re.compile(
+    r"复议|诉讼|投诉(?!类)|热线|留言|信箱|咨询|建议|提案|许可|本级|市级|县级|同比|较|其他(?!处理)|除"
+)
+_PERHAPS_A_PART = re.compile(
+    r"自然人|企业|法人|组织|律师|网络|网上|书面|当面|信函|线上|线下|上年|结转"
+)
+
+
+def outcomes(sentences: Sequence[Sentence], year: int) -> Iterator[tuple[Outcome, Claim]]:
+    """Groups with their numbers, and reasons said of an application that was received."""
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        text = bare(sentence)
+        if sentence.section != OWN_SECTION and not re.search(NOUN, text):
+            continue
+        if not _ATTRIBUTE.search(text.replace("予以主动公开", "")):
+            yield from _groups(sentence, text, year)
+        if _is_of_a_case(text, bare(before) if before else "") and not _RULE.search(text):
+            yield from _reasons(sentence, text)
+
+
+def _groups(sentence: Sentence, text: str, year: int) -> Iterator[tuple[Outcome, Claim]]:
+    for outcome in GROUPS:
+        for match in _COUNTED[outcome].finditer(text):
+            clause = clause_before(text, match.start()) + match[0]
+            if _OTHERS.search(clause) or is_of_another_year(clause, year):
+                continue
+            number = to_int(match["number"] or match["first"])
+            is_part = bool(_PERHAPS_A_PART.search(clause))
+            claim = Claim(outcome.name, number, sentence, match[0], is_part, bool(match["about"]))
+            yield outcome, claim
+        if none := _NONE[outcome].search(text):
+            yield outcome, Claim(outcome.name, 0, sentence, none[0])
+
+
+def _is_of_a_case(text: str, before: str) -> bool:
+    """The sentence, or the one before it, counts applications that came in."""
+    return any("申请" in one and _RECEIVED.search(one) for one in (text, before))
+
+
+def _reasons(sentence: Sentence, text: str) -> Iterator[tuple[Outcome, Claim]]:
+    for outcome, pattern in _REASON.items():
+        match = pattern.search(text)
+        if match and not _OTHERS.search(clause_before(text, match.start())):
+            yield outcome, Claim(outcome.name, 1, sentence, match[0], is_about=True)

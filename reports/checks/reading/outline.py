@@ -1,0 +1,231 @@
+"""Where on the printed page do title, headings, tables and text stand?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reports.checks.reading.chapter_headings import (
+    RESIDUE,
+    Heading,
+    chapter_headings,
+    chapters_named,
+)
+from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
+from reports.document import Document
+
+SECTIONS = {
+    "0": "lead",
+    "1": "overview.intro",
+    "2": "table_notes.disclosure",
+    "3": "table_notes.requests",
+    "4": "table_notes.disputes",
+    "5": "problems",
+    "6": "other_matters",
+}
+"""The section a chapter's text begins in."""
+
+_TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
+_LONGEST_TITLE = 70
+_DATE = re.compile(r"(?:\d{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
+_SENTENCE = re.compile(r"[^。；]{12,}[。；]")
+_FEWEST_CHAPTERS = 2
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the source: its 1-based number, as printed, and without conversion residue.
+
+    ``kind``: blank, front (before the title), title, heading, table, text or signature.
+    """
+
+    number: int
+    raw: str
+    text: str
+    chapter: str
+    section: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A source's lines, each known for what it is."""
+
+    document: Document
+    headings: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+    title: str
+    """The title put together, without spaces; empty when none is printed."""
+
+    @cached_property
+    def title_rows(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.kind == "title")
+
+    @property
+    def is_readable(self) -> bool:
+        """Enough chapters were recognised to say what is missing."""
+        named = chapters_named(self.headings, self.document.edition.chapters)
+        return named >= _FEWEST_CHAPTERS
+
+    @property
+    def is_typeset(self) -> bool:
+        """A page description: its lines are not paragraphs and its spaces nobody typed."""
+        return self.document.source.get("kind") == "pdf"
+
+    @property
+    def is_web_page(self) -> bool:
+        return self.document.source.get("kind") in {"html", "htm", "mhtml"}
+
+    @property
+    def is_plain_text(self) -> bool:
+        """A space within a cell stands in the source; elsewhere it may have been a line break."""
+        return self.document.source.get("kind", "txt") == "txt"
+
+    @property
+    def is_typed(self) -> bool:
+        """Spaces and empty cells are what somebody typed, not the reader's or a page's."""
+        return self.document.source.get("kind", "txt") in {"txt", "docx", "doc", "wps"}
+
+    @cached_property
+    def writing(self) -> tuple[Row, ...]:
+        """The paragraphs of text, run-in headings included."""
+        if self.is_typeset:
+            return tuple(_paragraphs(self.document))
+        return tuple(row for row in self.rows if row.kind == "text")
+
+    @cached_property
+    def labels(self) -> dict[str, tuple[PrintedLabel, ...]]:
+        """What is printed around the figures, by table."""
+        printed = self.document.as_printed
+        found = {}
+        for table in self.document.edition.tables:
+            lines = [
+                (row.number, row.raw)
+                for row in self.rows
+                if row.chapter == table.chapter and row.kind in {"table", "blank"}
+            ]
+            words = () if are_glued(lines) else tokens(lines)
+            if not words and printed:
+                words = tokens(
+                    [
+                        (one.line or 0, one.text)
+                        for one in printed.labels
+                        if one.cell.startswith(table.key)
+                    ]
+                )
+            found[table.key] = labels_of(words, table)
+        return found
+
+
+def outline_of(document: Document) -> Outline | None:
+    """Read the source's lines; None for a report typed in the program."""
+    printed = document.as_printed
+    if printed is None or not any(line.strip() for line in printed.lines):
+        return None
+    numbered = list(enumerate(printed.lines, 1))
+    headings = chapter_headings(numbered, document.edition)
+    if chapters_named(headings, document.edition.chapters) < _FEWEST_CHAPTERS:
+        noted = [(one.line or 0, one.text) for one in printed.headings]
+        headings = chapter_headings(noted, document.edition) or headings
+    first = next((one.line for one in headings), 0)
+    known = "".join("".join(printed.title_lines).split())
+    if not _is_title(known):
+        known = ""
+    places, title = _title_lines(known, numbered, first)
+    rows = tuple(_rows(document, numbered, headings, places))
+    return Outline(document, headings, rows, title or known)
+
+
+def _title_lines(
+    known: str, lines: Sequence[tuple[int, str]], first: int
+) -> tuple[tuple[int, ...], str]:
+    """The one to three lines before the first chapter that make up the title, and the title."""
+    before = [(number, "".join(text.split())) for number, text in lines if text.strip()]
+    before = [one for one in before if not first or one[0] < first]
+    best: tuple[tuple[int, ...], str] = ((), "")
+    for start, end in _spans(len(before)):
+        joined = "".join(text for _, text in before[start:end])
+        if _is_title(joined) and (joined == known or not best[0]):
+            best = tuple(number for number, _ in before[start:end]), joined
+            if joined == known or not known:
+                break
+    return best
+
+
+def _spans(length: int) -> Iterator[tuple[int, int]]:
+    """Stretches of one to three lines, from the top."""
+    for start in range(length):
+        for end in range(start + 1, min(start + 4, length + 1)):
+            yield start, end
+
+
+def _is_title(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_TITLE and not set(text) & set("。《，")
+    return is_short and bool(_TITLE.search(text))
+
+
+def _rows(
+    document: Document,
+    lines: Sequence[tuple[int, str]],
+    headings: Sequence[Heading],
+    title: Sequence[int],
+) -> Iterator[Row]:
+    starts = {one.line: one for one in headings}
+    tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
+    signed = _signature_start(lines, headings)
+    chapter, begun = "0", not title
+    for number, raw in lines:
+        text = RESIDUE.sub("", raw).strip()
+        heading = starts.get(number)
+        if heading:
+            chapter = heading.chapter or chapter
+        begun = begun or number in title
+        kind = _kind(raw, text, chapter in tables)
+        if not begun:
+            kind = "front"
+        elif number in title:
+            kind = "title"
+        elif heading:
+            kind = "heading"
+        elif kind != "blank" and number >= signed:
+            kind = "signature"
+        place = "0" if kind == "signature" else chapter
+        yield Row(number, raw, text, place, _section(document, chapter, text, kind), kind)
+
+
+def _kind(raw: str, text: str, beside_table: bool) -> str:
+    if not text.strip("|\t "):
+        return "blank"
+    if "\t" in raw.strip() or "|" in text:
+        return "table"
+    if not beside_table:
+        return "text"
+    is_cell = raw.startswith("\t") or not _SENTENCE.match(text) or "政府信息公开申请" in text
+    return "table" if is_cell else "text"
+
+
+def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Heading]) -> int:
+    """The first line of 落款: the date at the end and the short line before it."""
+    last = max((one.line for one in headings), default=0)
+    tail = [(number, text.strip()) for number, text in lines if number > last and text.strip()]
+    for place, (number, text) in enumerate(tail):
+        if place and _DATE.fullmatch("".join(text.split())):
+            before, name = tail[place - 1]
+            return before if len(name) <= _LONGEST_TITLE // 2 and "。" not in name else number
+    return 10**9
+
+
+def _section(document: Document, chapter: str, text: str, kind: str) -> str:
+    if kind in {"title", "signature"}:
+        return kind
+    for passage in document.passages(chapter) if kind == "text" else ():
+        begins = passage.text[:20].partition("{")[0]
+        if begins and begins in text:
+            return passage.section
+    return SECTIONS[chapter]
+
+
+def _paragraphs(document: Document) -> Iterator[Row]:
+    for chapter in SECTIONS:
+        for passage in document.passages(chapter):
+            yield Row(0, passage.text, passage.text.strip(), chapter, passage.section, "text")

@@ -1,0 +1,83 @@
+"""Which numbered headings stand inside the chapters, at which level?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.checks.reading.chapter_headings import numbered
+from reports.checks.reading.outline import Outline, Row
+from reports.statute.schema import Edition
+
+_BRACKETS = re.compile(
+    r"[（(]\s*(?P<number>[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*[）)][、.．]?\s*"
+)
+_PLAIN = re.compile(r"(?P<number>[\d０-９]{1,2})[、.．](?![\d０-９])\s*")
+_TITLE = re.compile(r"[^。：:；\n]{1,40}")
+_KEYWORDS = (
+    ("on_request", re.compile(r"依申请公开")),
+    ("platform", re.compile(r"平台")),
+    ("supervision", re.compile(r"监督|保障机制")),
+    ("management", re.compile(r"政府信息管理|信息管理")),
+    ("proactive", re.compile(r"主动公开")),
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A numbered line: ``style`` is （一）, （1） or 1; ``mark`` its numbering as printed.
+
+    ``title`` runs to the first stop, ``after`` is what follows it in the same paragraph.
+    """
+
+    row: Row
+    style: str
+    mark: str
+    number: int
+    title: str
+    after: str
+
+
+def sections_of(outline: Outline, chapter: str, styles: str = "（一）") -> tuple[Section, ...]:
+    """The numbered headings of a chapter in some styles (separated by spaces)."""
+    wanted = styles.split()
+    found = (section_in(row) for row in outline.writing if row.chapter == chapter)
+    return tuple(one for one in found if one and one.style in wanted)
+
+
+def section_in(row: Row) -> Section | None:
+    """Read a line's numbering; None when it has none."""
+    match, style = _BRACKETS.match(row.text), "（一）"
+    if match and match["number"].isdigit():
+        style = "（1）"
+    if match is None:
+        match, style = _PLAIN.match(row.text), "1"
+    if match is None:
+        return None
+    rest = row.text[match.end() :]
+    title = _TITLE.match(rest)
+    words = title[0].strip() if title else ""
+    after = rest[title.end() :].strip("。：: ") if title else rest
+    return Section(row, style, match[0].strip(), numbered(match["number"]), words, after)
+
+
+def aspect_of(title: str, edition: Edition) -> str:
+    """Which of the five aspects a heading names; empty for none."""
+    known = {aspect.key for aspect in edition.aspects}
+    return next((key for key, words in _KEYWORDS if key in known and words.search(title)), "")
+
+
+def stretches(outline: Outline) -> Iterator[tuple[Row, ...]]:
+    """The lines of text between one heading and the next."""
+    current: list[Row] = []
+    for row in outline.writing:
+        section = section_in(row)
+        is_new = current and (row.chapter, row.section) != (
+            current[-1].chapter,
+            current[-1].section,
+        )
+        if current and (is_new or (section and section.style == "（一）")):
+            yield tuple(current)
+            current = []
+        current.append(row)
+    if current:
+        yield tuple(current)

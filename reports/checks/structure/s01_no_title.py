@@ -1,0 +1,30 @@
+"""报告最前面要有独立的标题行."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection
+from reports.checks.examples import SOUND
+from reports.checks.places import whole
+from reports.checks.printed_examples import printed
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    outline = dossier.outline
+    if outline is None or outline.title or not outline.is_readable:
+        return
+    first = next(row for row in outline.rows if row.kind != "blank")
+    yield Objection(
+        "没有找到报告标题，请在最前面加上“××人民政府××年政府信息公开工作年度报告”。",
+        place=whole(first),
+    )
+
+
+CHECK = Check(
+    code="S01",
+    title="没有标题行",
+    severity="error",
+    source="年报格式；GB/T 9704—2012 7.3.1",
+    judge=judge,
+    trips=printed((SOUND.title, "现将本年度有关情况公布如下。"), headed=False),
+    passes=printed((SOUND.title, SOUND.title.replace("工作年度", "\n工作年度"))),
+)

@@ -1,0 +1,30 @@
+"""标题应当写成“单位全称＋年份＋政府信息公开工作年度报告”."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection
+from reports.checks.places import on_title
+from reports.checks.printed_examples import printed
+
+TAIL = "政府信息公开工作年度报告"
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    outline = dossier.outline
+    if outline is None or not outline.title or TAIL in outline.title:
+        return
+    yield Objection(
+        f"标题应写成“××人民政府（单位全称）{dossier.year}年{TAIL}”，现在是“{outline.title}”。",
+        place=on_title(outline),
+    )
+
+
+CHECK = Check(
+    code="S02",
+    title="标题缺字或词序错",
+    severity="error",
+    source="年报格式（国办公开办函〔2021〕30号 附件）",
+    judge=judge,
+    trips=printed(("年政府信息公开工作年度报告\n", "年政府信息公开年度报告\n")),
+    passes=printed(("年政府信息公开工作年度报告\n", "年政府信息公开\n工作年度报告\n")),
+)

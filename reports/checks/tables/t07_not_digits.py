@@ -1,0 +1,53 @@
+"""格内直接写阿拉伯数字：不用“无”“—”“/”，不带单位、千分位和全角数字."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection
+from reports.checks.examples import EDITION
+from reports.checks.printed_examples import printed
+from reports.statute.schema import Cell
+
+_NOTHING = re.compile(r"[无—–－―/／\-]+")
+_DRESSED = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)(?:件|条|个|万元|元)?")
+
+
+def _suggestion(raw: str) -> str:
+    """The figure to write instead; empty when the cell is fine or says something else."""
+    text = "".join(raw.split())
+    if not text or (text.isascii() and text.replace(".", "", 1).isdigit()):
+        return ""
+    if _NOTHING.fullmatch(text):
+        return "0"
+    match = _DRESSED.fullmatch(text)
+    if match is None:
+        return ""
+    number = match["number"].replace(",", "").replace("，", "")
+    whole, _, part = number.partition(".")
+    return f"{int(whole)}.{part}" if part else str(int(whole))
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    shown = dossier.document.as_printed
+    found: dict[tuple[str, str], list[Cell]] = {}
+    for one in shown.cells if shown else ():
+        suggestion = _suggestion(one.text)
+        if suggestion:
+            found.setdefault((one.text.strip(), suggestion), []).append(one.cell)
+    for (raw, suggestion), cells in found.items():
+        several = f"（共{len(cells)}格）" if len(cells) > 1 else ""
+        yield Objection(f"“{raw}”{several}请改为数字{suggestion}。", tuple(cells))
+
+
+CELL = "requests.granted.natural_person"
+
+CHECK = Check(
+    code="T07",
+    title="格内不是阿拉伯数字",
+    severity="warning",
+    source=f"{EDITION.document} 附件（各表以件数、金额计）",
+    judge=judge,
+    trips=printed(raw={CELL: "—"}, figures={CELL: None}),
+    passes=printed(raw={"disclosure.fees.amount": "0.50"}),
+    supersedes=("A04",),
+)

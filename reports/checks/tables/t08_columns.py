@@ -1,0 +1,62 @@
+"""第三章的表每行7个数，第四章的表15个数：列数要与格式一致."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import EDITION
+from reports.checks.printed_examples import printed
+from reports.statute.schema import Axis, Cell, Table
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    outline = dossier.outline
+    if outline is None:
+        return
+    for table in dossier.edition.tables:
+        if len(table.blocks) > 1:
+            continue
+        words = [one.official for one in outline.labels[table.key]]
+        times = len(table.lines) if table.lines_across else 1
+        columns = table.blocks[0].columns
+        if sum(words.count(column.label) >= times for column in columns) * 2 <= len(columns):
+            continue
+        missing = _missing(
+            dossier, table, [one for one in columns if words.count(one.label) < times]
+        )
+        if missing:
+            chapter = dossier.edition.chapter_of[table.chapter]
+            whole = len(table.cells) if table.lines_across else len(columns)
+            yield Objection(
+                f"第{chapter.numeral}章表格列数不对，应为{whole}，"
+                f"缺“{'”“'.join(column.label for column in missing)}”。",
+                tuple(cell for column in missing for cell in _cells(table, column)),
+                place=Place(table.chapter, f"table_notes.{table.key}"),
+            )
+
+
+def _missing(dossier: Dossier, table: Table, unseen: list[Axis]) -> list[Axis]:
+    """Of the columns whose label is not seen, those without figures."""
+
+    def blank(column: Axis) -> bool:
+        figures = [dossier.figures.get(cell) for cell in _cells(table, column)]
+        return None in figures if table.lines_across else set(figures) == {None}
+
+    return [column for column in unseen if blank(column)]
+
+
+def _cells(table: Table, column: Axis) -> list[Cell]:
+    return [cell for cell, (_, _, own) in table.places.items() if own is column]
+
+
+_GONE = [cell for cell in EDITION.by_key["requests"].cells if cell.endswith(".public_welfare")]
+
+CHECK = Check(
+    code="T08",
+    title="表格列数不对",
+    severity="error",
+    source=f"{EDITION.document} 附件",
+    judge=judge,
+    trips=printed(("社会公益组织\t", ""), figures=dict.fromkeys(_GONE)),
+    passes=printed(figures=dict.fromkeys(_GONE)),
+    supersedes=("T05",),
+)

@@ -1,0 +1,66 @@
+"""表头层级和数字所在的列要与格式一致."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.examples import EDITION
+from reports.checks.printed_examples import printed
+from reports.checks.reading.outline import Row
+
+_APPLICANTS, _TOTAL, _PERSON = "申请人情况", "总计", "自然人"
+_FEWEST_ROWS = 4
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    outline, table = dossier.outline, dossier.edition.by_key.get("requests")
+    if outline is None or table is None:
+        return
+    rows = [
+        (row, row.raw.split("\t"))
+        for row in outline.rows
+        if row.chapter == table.chapter and row.kind == "table" and "\t" in row.raw.strip()
+    ]
+    for row, fields in rows:
+        words = {field.strip() for field in fields}
+        if {_APPLICANTS, _TOTAL} <= words and _PERSON not in words:
+            message = "表头或数字位置与格式不一致：“总计”应在“申请人情况”之下，请核对。"
+            yield Objection(message, place=_place(row), severity="hint")
+    for row in _shifted(rows)[:1]:
+        yield Objection("数字的位置与上下行不在同一列，请核对是否错列。", place=_place(row))
+
+
+def _shifted(rows: list[tuple[Row, list[str]]]) -> list[Row]:
+    """Rows that begin like most others, but whose figures all stand some columns off."""
+    spans: dict[int, list[tuple[Row, int, int]]] = {}
+    for row, fields in rows:
+        numbers = [place for place, field in enumerate(fields) if field.strip().isdigit()]
+        words = [place for place, field in enumerate(fields) if field.strip()]
+        labels = [place for place in words if place not in numbers]
+        if numbers and labels and max(labels) < min(numbers):
+            spans.setdefault(max(labels), []).append((row, min(numbers), max(numbers)))
+    found = []
+    for alike in spans.values():
+        if len(alike) < _FEWEST_ROWS:
+            continue
+        (first, last), times = Counter((one[1], one[2]) for one in alike).most_common(1)[0]
+        if times * 2 > len(alike):
+            found += [
+                row for row, low, high in alike if low - first == high - last and low != first
+            ]
+    return found
+
+
+def _place(row: Row) -> Place:
+    return Place(row.chapter, row.section, row.raw.strip("\t")[:30], printed=row.number)
+
+
+CHECK = Check(
+    code="T10",
+    title="表头层级或数字错列",
+    severity="warning",
+    source=f"{EDITION.document} 附件",
+    judge=judge,
+    trips=printed(("\t\t2.重复申请\t", "\t\t2.重复申请\t\t")),
+    passes=printed(("\t\t2.重复申请\t0\t", "\t\t2.重复申请\t\t")),
+)

@@ -1,0 +1,117 @@
+"""What the page of a checked-up report shows: how much was read, what is wrong, how to go on."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from reports.checks import Dossier, run
+from reports.checks.base import ACTION_NAMES, Finding
+from reports.desk.understood import Understood, recognised, unreadable_cells
+from reports.desk.uploads import HandedIn
+from reports.desk.years import startable_years
+from reports.document import Document
+from reports.document.json_form import dumps
+from reports.models import Account
+from reports.workflow.access import agencies_filled_by
+from reports.workflow.neighbours import neighbours_of
+from reports.workflow.predecessor import is_same_body
+
+MOST_POSTED = 900_000
+"""Bytes of a report that a form of the page can send back; a report has fifty thousand."""
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A finding as it stands in the list: its number, and where it is marked on the page."""
+
+    finding: Finding
+    number: int
+    href: str
+    place: str
+    source_line: int | None
+
+    @property
+    def action(self) -> str:
+        return self.finding.action
+
+    @property
+    def action_name(self) -> str:
+        return self.finding.action_name
+
+    @property
+    def message(self) -> str:
+        return self.finding.message
+
+
+@dataclass(frozen=True)
+class Group:
+    """The findings that ask the same of the clerk."""
+
+    action: str
+    name: str
+    findings: list[Numbered]
+
+
+def checkup_page(
+    request: HttpRequest, given: HandedIn, last_year: Document | None = None, status: int = 200
+) -> HttpResponse:
+    """Judge a report that was read, and show everything about it; nothing is stored."""
+    document = given.document
+    neighbours = neighbours_of(document) if request.user.is_authenticated else ()
+    dossier = Dossier(document, last_year=last_year, neighbours=neighbours)
+    findings = run(dossier)
+    understood = Understood(document, findings)
+    unreadable = unreadable_cells(document)
+    context = {
+        "document": document,
+        "name": given.name,
+        "recognised": recognised(document),
+        "cells": len(document.edition.cells),
+        "blank": len(document.edition.cells) - recognised(document) - len(unreadable),
+        "unreadable": unreadable,
+        "groups": _groups(understood),
+        "parts": understood.parts,
+        "source": understood.source(),
+        "last_year": last_year,
+        "start": _start(request, document),
+    }
+    return render(request, "desk/checkup_result.html", context, status=status)
+
+
+def _groups(understood: Understood) -> list[Group]:
+    edition = understood.document.edition
+    numbered = [
+        Numbered(
+            one,
+            number,
+            f"#{understood.places[number]}" if understood.places[number] else "",
+            edition.chapter_of[one.chapter].heading if one.chapter in edition.chapter_of else "",
+            understood.source_line(one),
+        )
+        for number, one in enumerate(understood.findings, 1)
+    ]
+    return [
+        Group(action, name, [one for one in numbered if one.action == action])
+        for action, name in ACTION_NAMES.items()
+    ]
+
+
+def _start(request: HttpRequest, document: Document) -> dict[str, Any] | None:
+    """What this person can start from the report: units, years, and the report itself to post."""
+    if not isinstance(request.user, Account):
+        return None
+    agencies = list(agencies_filled_by(request.user))
+    years = startable_years()
+    text = dumps(replace(document, as_printed=None))
+    if len(text.encode()) > MOST_POSTED:
+        return None
+    start = {
+        "agencies": agencies,
+        "is_elsewhere": not any(is_same_body(a.name, document.organisation) for a in agencies),
+        "same_year": document.year if document.year in years else None,
+        "next_year": document.year + 1 if document.year + 1 in years else None,
+        "document": text,
+    }
+    return start if agencies and (start["same_year"] or start["next_year"]) else None

@@ -1,0 +1,94 @@
+"""年报体检: a file or pasted text is read and judged on the spot; nothing is stored."""
+
+import json
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from reports.desk.admission import is_admitted, is_over_the_limit
+from reports.desk.checkup_page import checkup_page
+from reports.desk.request import SignedInRequest
+from reports.desk.uploads import HandedIn, handed_in
+from reports.document.json_form import from_json
+from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
+from reports.models import Agency, Report
+from reports.workflow.access import agencies_filled_by
+from reports.workflow.adopt_import import adopt_import
+from reports.workflow.predecessor import out_of_file
+from reports.workflow.refusal import Refused
+from reports.workflow.start_from_last_year import start_from_last_year
+
+TOO_MANY = "这个地址一小时内检查得太多了，请过一会儿再来，或者登录后使用。"
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def checkup(request: HttpRequest) -> HttpResponse:
+    """Ask for a report, or show what a strict reviewer would say of it."""
+    if not is_admitted(request):
+        return redirect_to_login(request.path)
+    if request.method == "GET":
+        return _asking(request)
+    if is_over_the_limit(request):
+        return _asking(request, TOO_MANY, 429)
+    try:
+        given = handed_in(request, "file", request.POST.get("text", ""))
+        last = handed_in(request, "last_year")
+    except Unreadable as reason:
+        return _asking(request, str(reason), 422)
+    if given is None:
+        return _asking(request, "请选择一个文件，或者粘贴报告的文字。", 422)
+    return checkup_page(request, given, last.document if last else None)
+
+
+def _asking(request: HttpRequest, objection: str = "", status: int = 200) -> HttpResponse:
+    context = {
+        "objection": objection,
+        "text": request.POST.get("text", ""),
+        "kinds": [importer.label for importer in IMPORTERS],
+        "endings": ",".join(ending for one in IMPORTERS for ending in one.extensions),
+        "most": MOST_BYTES // 1024 // 1024,
+    }
+    return render(request, "desk/checkup.html", context, status=status)
+
+
+@never_cache
+@login_required
+@require_POST
+def start_from_checkup(request: SignedInRequest) -> HttpResponse:
+    """Start a report from the one that was checked up, as this year's draft or as last year's."""
+    try:
+        given = _posted(request)
+        agency = agencies_filled_by(request.user).get(pk=request.POST.get("agency", ""))
+    except (ValueError, TypeError, RecursionError, Agency.DoesNotExist):
+        messages.error(request, "没有读懂要用的报告，请重新选择文件。")
+        return redirect("desk:checkup")
+    try:
+        report, said = _started(request, agency, given)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return checkup_page(request, given, status=409)
+    messages.success(request, said)
+    return redirect("desk:home", report.pk)
+
+
+def _posted(request: SignedInRequest) -> HandedIn:
+    document = from_json(json.loads(request.POST.get("document", "")))
+    return HandedIn(document, request.POST.get("name", ""))
+
+
+def _started(request: SignedInRequest, agency: Agency, given: HandedIn) -> tuple[Report, str]:
+    document, sure = given.document, "sure" in request.POST
+    if request.POST.get("use") == "same":
+        report = adopt_import(agency, document, given.name, by=request.user, sure=sure)
+        return report, "已把读出的数字和文字填进新报告，请逐章核对。"
+    last = out_of_file(document, given.name)
+    report, brought = start_from_last_year(
+        agency, document.year + 1, last, by=request.user, sure=sure
+    )
+    return report, str(brought)

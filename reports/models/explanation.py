@@ -1,0 +1,41 @@
+"""Why does a finding stand? The clerk's line, tied to the very figures it explains."""
+
+from django.conf import settings
+from django.db import models
+
+from reports.models.report import Report
+
+
+class Explanation(models.Model):
+    """说明 of one 须说明 finding. ``operands`` is the hash of what it explains: other figures, no
+    explanation. ``subject`` says which finding it is whatever the figures, to offer the old line.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="explanations")
+    check_code = models.CharField("规则", max_length=10)
+    subject = models.CharField("所指", max_length=64)
+    operands = models.CharField("所说明的数字", max_length=64)
+    text = models.CharField("说明", max_length=200)
+    message = models.TextField("当时的提示")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="说明人", on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField("时间", auto_now=True)
+
+    class Meta:
+        verbose_name = "说明"
+        verbose_name_plural = "说明"
+        ordering = ["at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "operands"], name="one_explanation_per_finding"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(text=""),
+                name="an_explanation_says_something",
+                violation_error_message="说明不能是空的。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.check_code}：{self.text}"

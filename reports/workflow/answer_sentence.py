@@ -1,0 +1,44 @@
+"""Take one of last year's sentences into this year's text, or drop it."""
+
+from django.db import transaction
+
+from reports.models import Account, CarriedSentence, Report
+from reports.workflow.access import reports_editable_by
+from reports.workflow.chapter_slots import chapter_numbers, slots
+from reports.workflow.chapter_store import typed_values
+from reports.workflow.save_draft import save_draft
+
+
+@transaction.atomic
+def answer_sentence(
+    report_id: int, sentence_id: int, answer: str, *, write: bool, by: Account
+) -> CarriedSentence:
+    """Say what becomes of a sentence; ``write`` also puts a taken one at the end of its box.
+
+    Raises Report.DoesNotExist or CarriedSentence.DoesNotExist when there is nothing that ``by``
+    may answer, and ValueError for an answer that is none. A sentence that was answered
+    before is not written a second time.
+    """
+    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    sentence = CarriedSentence.objects.get(pk=sentence_id, report=report)
+    claimed = CarriedSentence.objects.filter(pk=sentence_id).exclude(answer=answer)
+    changed = claimed.update(answer=CarriedSentence.Answer(answer))
+    if changed and write and answer == CarriedSentence.Answer.TAKEN:
+        _append(report, sentence, by)
+    return sentence
+
+
+def _append(report: Report, sentence: CarriedSentence, by: Account) -> None:
+    chapter = chapter_of_slot(report, sentence.name)
+    text = typed_values(report, chapter)[sentence.name]
+    gap = "\n" if text and sentence.opens_paragraph else ""
+    version = report.chapter_records.get(chapter=chapter).version
+    values = {sentence.name: f"{text}{gap}{sentence.text}"}
+    save_draft(report.pk, chapter, values, version=version, by=by)
+
+
+def chapter_of_slot(report: Report, name: str) -> str:
+    """The chapter that has a slot of this name."""
+    return next(
+        one for one in chapter_numbers(report.edition) if name in slots(report.edition, one)
+    )

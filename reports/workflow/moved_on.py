@@ -1,0 +1,111 @@
+"""How does last year's text begin this year's? Dates move on, numbers follow the tables or wait."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from reports.document import Document
+from reports.document.live_fields import FIELDS
+from reports.statute.schema import Figure
+
+MARK = re.compile(r"【请更新[^】]*】")
+"""What stands in place of a number that only the clerk can know."""
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+_PIECE = re.compile(
+    r"(?P<kept>〔\d{4}〕\d*号?|\d{3,4}-\d{7,8}|1\d{10}|12345|24小时|第[\d一二三四五六七八九十百]+[条款项章届次]"
+    r"|^\d{1,2}[.．、]|[（(]\d{1,2}[）)]|(?<!\d)1月1日|12月31日)"
+    r"|(?P<name>《[^《》]*》)"
+    r"|(?P<range>\d{4}\s*年?\s*[-—–~至到]+\s*\d{4}(?=\s*年))"
+    r"|(?P<year>\d{4})(?=\s*年)"
+    r"|(?P<day>\d{1,2}\s*月份?(?:\s*\d{1,2}\s*日)?)"
+    r"|(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?)"
+    r"|(?P<spelled>[二两三四五六七八九十百千]+)(?=余?(?:场次|人次|[次场件条期篇份]))"
+)
+_YEAR = re.compile(r"\d{4}")
+_CLAUSE_ENDS = re.compile("[，、。；：,;:（(]")
+
+_SAID_OF: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(words)
+    for name, words in (
+        ("新收申请", "新收|(?:收到|受理|接收).*申请"),
+        ("上年结转", "上年度?结转|结转上年|上年未办结"),
+        ("结转下年", "结转.*下一?年|结转至"),
+        ("部分公开", "部分公开"),
+        ("予以公开", "(?<!不)予以公开"),
+        ("办理总计", "办理|办结|答复"),
+        ("现行有效规范性文件", "有效"),
+        ("废止规范性文件", "废止"),
+        ("制发规范性文件", "(?:制发|制定|出台|印发).*规范性文件"),
+        ("行政许可", "许可"),
+        ("行政处罚", "处罚"),
+        ("行政强制", "强制"),
+        ("复议后起诉", "复议后.*诉"),
+        ("直接起诉", "直接起诉|诉讼"),
+        ("行政复议", "复议"),
+    )
+}
+"""The words that a clause says before the number of each live field, the sharper ones first."""
+
+
+def moved_on(paragraph: str, last: Document) -> Iterator[str]:
+    """The sentences of one of last year's paragraphs, ready to begin this year's with.
+
+    Years move on by one; a number that is the figure of a table becomes its live field, any
+    other stands in a mark, for what was counted last year is nobody's count of this one.
+    """
+    for match in _SENTENCE.finditer(paragraph):
+        if sentence := match[0].strip():
+            yield _PIECE.sub(partial(_this_years, last), sentence)
+
+
+def is_settled(sentence: str) -> bool:
+    """Whether nothing in a sentence waits for a number."""
+    return not MARK.search(sentence)
+
+
+def years_moved_on(text: str, last: Document) -> str:
+    """The same text with its years moved on and every number left as it is."""
+    return re.sub(r"(?<!〔)\d{4}(?=\s*年)", lambda year: _next_year(last, year[0]), text)
+
+
+def _this_years(last: Document, piece: re.Match[str]) -> str:
+    treat: dict[str, Callable[[Document, re.Match[str]], str]] = {
+        "name": _name,
+        "year": lambda last, piece: _next_year(last, piece[0]),
+        "number": _number,
+    }
+    kind = piece.lastgroup or ""
+    if kind == "kept":
+        return piece[0]
+    return treat[kind](last, piece) if kind in treat else _mark(piece[0])
+
+
+def _next_year(last: Document, year: str) -> str:
+    """Last year, the one before and the one after move on; 自2019年起 stays."""
+    return str(int(year) + 1) if abs(int(year) - last.year) <= 1 else year
+
+
+def _name(last: Document, piece: re.Match[str]) -> str:
+    """The title of a paper: another year's paper bears another year, or does not exist."""
+    return _YEAR.sub(
+        lambda year: _mark(year[0]) if abs(int(year[0]) - last.year) <= 1 else year[0], piece[0]
+    )
+
+
+def _number(last: Document, piece: re.Match[str]) -> str:
+    before = _CLAUSE_ENDS.split(piece.string[: piece.start()])[-1]
+    figure = _figure(piece[0])
+    for name, words in _SAID_OF.items():
+        if words.search(before) and last.figures.get(FIELDS[name]) == figure:
+            return f"{{{name}}}"
+    return _mark(piece[0])
+
+
+def _figure(text: str) -> Figure:
+    plain = text.replace(",", "").replace("，", "")
+    return int(plain) if plain.isdecimal() else None
+
+
+def _mark(what: str) -> str:
+    return f"【请更新：{what}】"

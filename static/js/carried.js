@@ -1,0 +1,58 @@
+/* Last year's sentences: one is taken into its box, or dropped; the server is told either way. */
+
+import { insertText } from "./inserting.js";
+
+export function startCarried(form) {
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-answer]");
+    const item = button?.closest("[data-sentence]");
+    if (!item) return;
+    event.preventDefault();
+    answer(form, item, button.dataset.answer);
+  });
+}
+
+async function answer(form, item, kind) {
+  const box = item.closest("[data-carried]");
+  for (const button of item.querySelectorAll("button")) button.disabled = true;
+  if (!(await told(form, item, kind))) {
+    for (const button of item.querySelectorAll("button")) button.disabled = false;
+    return say(box, "没有连上服务器，这句还没有处理，请再试一次。");
+  }
+  if (kind === "taken") take(form, box, item);
+  item.remove();
+  return say(box, "");
+}
+
+async function told(form, item, kind) {
+  const body = new FormData();
+  body.set("answer", kind);
+  body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+  try {
+    return (await fetch(item.dataset.url, { method: "POST", body })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/* At the end of the box, as if typed; a number that waits is selected, to be typed over. */
+function take(form, box, item) {
+  const field = form.elements.namedItem(box.dataset.carried);
+  const text = item.querySelector("[data-sentence-text]").textContent;
+  const gap = field.value && item.classList.contains("opens") ? "\n" : "";
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+  const start = field.value.length + gap.length;
+  insertText(field, gap + text);
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  const mark = /【请更新[^】]*】/.exec(text);
+  if (mark) field.setSelectionRange(start + mark.index, start + mark.index + mark[0].length);
+}
+
+function say(box, words) {
+  const left = box.querySelectorAll("[data-sentence]").length;
+  box.querySelector("[data-carried-count]").textContent = String(left);
+  const place = box.querySelector("[data-carried-answer]");
+  place.textContent = words;
+  box.hidden = !left;
+}

@@ -1,0 +1,226 @@
+"""年报体检: what is handed in is read, judged and forgotten; nonsense gets a sentence."""
+
+import io
+import json
+import zipfile
+from dataclasses import replace
+
+import pytest
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from pytest_django import Settings
+
+from reports.desk import uploads
+from reports.document import Document, ProcessingFee
+from reports.document.json_form import dumps
+from reports.exporters import exporter_for
+from reports.importers import Unreadable
+from reports.models import Account, Report
+from reports.models.tables import figures_of
+from tests.documents import sound, with_figures, with_text
+
+PAGE = "/体检/"
+START = "/体检/开始/"
+QUOTE = "13812345678"
+
+
+def faulty(year: int = 2024) -> Document:
+    """A report with a mobile number in its text, a column that does not balance, and no fee."""
+    document = with_figures(sound(year), {"requests.new_received.natural_person": 1})
+    document = with_text(document, "overview.platform", f"热线由{QUOTE}接听，<b>全年</b>。")
+    return replace(document, fee=ProcessingFee(), other_matters=("无。",))
+
+
+def word(document: Document, name: str = "年报.docx") -> SimpleUploadedFile:
+    exporter = exporter_for("docx")
+    assert exporter
+    return SimpleUploadedFile(name, exporter.render(document))
+
+
+@pytest.fixture(autouse=True)
+def _no_visits_yet() -> None:
+    cache.clear()
+
+
+def test_a_file_is_read_judged_and_not_kept(desk: Client) -> None:
+    answer = desk.post(PAGE, {"file": word(faulty())})
+    text = answer.content.decode()
+    assert answer.status_code == 200
+    assert "<strong>200</strong>／200格" in text
+    assert "必须改正" in text
+    assert not Report.objects.exists()
+    assert answer.headers["Cache-Control"].startswith("max-age=0") or "no-store" in str(
+        answer.headers["Cache-Control"]
+    )
+
+
+def test_a_finding_leads_to_its_quote_in_the_text(desk: Client) -> None:
+    text = desk.post(PAGE, {"file": word(faulty())}).content.decode()
+    number = next(n for n in range(1, 9) if f'id="finding-{n}"' in text)
+    assert f'href="#finding-{number}"' in text
+    assert f">{QUOTE}</mark>" in text
+
+
+def test_what_a_file_says_is_never_markup(desk: Client) -> None:
+    text = desk.post(PAGE, {"file": word(faulty())}).content.decode()
+    assert "<b>全年" not in text
+    assert "&lt;b&gt;全年" in text
+
+
+def test_a_cell_that_is_objected_to_is_marked(desk: Client) -> None:
+    text = desk.post(PAGE, {"file": word(faulty())}).content.decode()
+    assert 'id="requests.new_received.natural_person" tabindex="-1"' in text
+    assert 'href="#requests.new_received.' in text
+
+
+def test_last_years_file_is_compared_with(desk: Client) -> None:
+    cells = {"requests.carried_out.natural_person": 4, "requests.carried_out.total": 4}
+    files = {"file": word(sound(2024)), "last_year": word(with_figures(sound(2023), cells))}
+    assert "两年对不上" in desk.post(PAGE, files).content.decode()
+
+
+def test_blank_is_counted_as_not_recognised(desk: Client) -> None:
+    blank = with_figures(sound(2024), {"disclosure.licences.decisions": None})
+    text = desk.post(PAGE, {"file": word(blank)}).content.decode()
+    assert "<strong>199</strong>／200格" in text
+    assert "1格空白" in text
+
+
+def _bomb() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"\0" * 60_000_000)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("空.docx", b""),
+        ("坏.docx", b"PK\x03\x04" + b"x" * 300),
+        ("程序.docx", b"MZ\x90\0" + b"\0" * 300),
+        ("炸弹.docx", _bomb()),
+        ("照片.jpg", b"\xff\xd8\xff" + b"\0" * 300),
+        ("别的.json", b'{"a": 1}'),
+        ("别的.html", "<p>通知</p>".encode()),
+    ],
+)
+def test_what_is_no_report_gets_one_sentence(desk: Client, name: str, content: bytes) -> None:
+    answer = desk.post(PAGE, {"file": SimpleUploadedFile(name, content)})
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'class="checkup-objection"' in text
+    assert "Traceback" not in text
+
+
+def test_nothing_handed_in_is_said(desk: Client) -> None:
+    answer = desk.post(PAGE, {"text": "  "})
+    assert answer.status_code == 422
+    assert "请选择一个文件，或者粘贴报告的文字。" in answer.content.decode()
+
+
+def test_a_file_above_the_limit_is_never_taken_in(desk: Client, settings: Settings) -> None:
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 10_000
+    answer = desk.post(PAGE, {"file": SimpleUploadedFile("大.docx", b"x" * 20_000)})
+    assert answer.status_code == 422
+    assert "文件太大" in answer.content.decode()
+
+
+def test_a_readers_own_failure_is_a_sentence_too(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(data: bytes, name: str) -> Document:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(uploads, "read", failing)
+    answer = desk.post(PAGE, {"file": word(sound())})
+    assert answer.status_code == 422
+    assert "换一种格式" in answer.content.decode()
+
+
+def test_pasted_text_goes_to_the_reader_and_stays_in_the_box(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(data: bytes, name: str) -> Document:
+        assert (data.decode(), name) == ("一份通知", "粘贴.txt")
+        raise Unreadable("不像一份年报。")
+
+    monkeypatch.setattr(uploads, "read", refusing)
+    text = desk.post(PAGE, {"text": "一份通知"}).content.decode()
+    assert "不像一份年报。" in text
+    assert ">一份通知</textarea>" in text
+
+
+def test_strangers_are_asked_to_sign_in(client: Client, db: None) -> None:
+    for answer in (client.get(PAGE), client.post(PAGE, {"file": word(sound())})):
+        assert answer.status_code == 302
+        assert answer.headers["Location"].startswith("/login/")
+
+
+def test_a_county_may_open_it_to_everyone_within_bounds(
+    client: Client, db: None, settings: Settings
+) -> None:
+    settings.CHECKUP_OPEN_TO_ALL = True
+    settings.CHECKUP_FILES_PER_HOUR = 2
+    answers = [client.post(PAGE, {"file": word(sound())}) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert "用它开始" not in answers[0].content.decode()
+    elsewhere = client.post(PAGE, {"file": word(sound())}, REMOTE_ADDR="10.1.2.3")
+    assert elsewhere.status_code == 200
+
+
+def test_behind_a_proxy_the_address_is_what_the_proxy_wrote(
+    client: Client, db: None, settings: Settings
+) -> None:
+    settings.CHECKUP_OPEN_TO_ALL = True
+    settings.CHECKUP_FILES_PER_HOUR = 1
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    codes = [
+        client.post(PAGE, {}, headers={"X-Forwarded-For": f"{spoofed}, 10.0.0.9"}).status_code
+        for spoofed in ("1.1.1.1", "2.2.2.2")
+    ]
+    assert codes == [422, 429]
+
+
+def test_a_report_starts_from_last_years(desk: Client, wang: Account) -> None:
+    agency = wang.appointments.get().agency
+    form = {"document": dumps(faulty(2023)), "name": "2023.docx", "agency": agency.pk}
+    answer = desk.post(START, {**form, "use": "next"}, follow=True)
+    report = Report.objects.get()
+    assert report.year == 2024
+    assert "已带入上年结转7格" in answer.content.decode()
+    assert figures_of(report)["requests.new_received.total"] is None
+
+
+def test_a_report_starts_as_the_draft_it_is(desk: Client, wang: Account) -> None:
+    agency = wang.appointments.get().agency
+    form = {"document": dumps(faulty(2024)), "name": "2024.docx", "agency": agency.pk}
+    desk.post(START, {**form, "use": "same"})
+    assert figures_of(Report.objects.get())["requests.new_received.natural_person"] == 1
+
+
+def test_a_refused_start_shows_the_result_again(desk: Client, draft: Report) -> None:
+    form = {"document": dumps(sound(2024)), "name": "a", "agency": draft.agency_id, "use": "same"}
+    answer = desk.post(START, form)
+    text = answer.content.decode()
+    assert answer.status_code == 409
+    assert "已经有了" in text
+    assert "读出来的报告" in text
+
+
+@pytest.mark.parametrize("document", ["", "{}", "[1]", "null", json.dumps({"format": "9"})])
+def test_a_posted_report_that_is_none_is_refused(
+    desk: Client, wang: Account, document: str
+) -> None:
+    agency = wang.appointments.get().agency
+    answer = desk.post(START, {"document": document, "agency": agency.pk, "use": "next"})
+    assert answer.headers["Location"] == "/%E4%BD%93%E6%A3%80/"
+    assert not Report.objects.exists()
+
+
+def test_nobody_starts_a_report_of_another_unit(desk: Client, zhao: Account) -> None:
+    agency = zhao.appointments.get().agency
+    form = {"document": dumps(sound(2023)), "name": "a", "agency": agency.pk, "use": "next"}
+    desk.post(START, form)
+    assert not Report.objects.exists()

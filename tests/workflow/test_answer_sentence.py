@@ -1,0 +1,70 @@
+"""Old sentences become text one by one; a number that waits blocks 报送."""
+
+import pytest
+
+from reports.models import Account, CarriedSentence, Report
+from reports.workflow.answer_sentence import answer_sentence
+from reports.workflow.chapter_store import typed_values
+from reports.workflow.predecessor import out_of_file
+from reports.workflow.refusal import NotReady
+from reports.workflow.start_from_last_year import bring_last_year
+from reports.workflow.submit import submit
+from tests.documents import sound, with_text
+from tests.factories import filled
+
+BOX = "overview.intro"
+
+
+@pytest.fixture
+def waiting(draft: Report, wang: Account) -> list[CarriedSentence]:
+    last = with_text(sound(2023), BOX, "2023年甲。乙培训2次。", "丙。")
+    bring_last_year(draft.pk, out_of_file(last, "2023.docx"), by=wang)
+    return list(CarriedSentence.objects.filter(report=draft, name=BOX))
+
+
+def test_taken_sentences_stand_in_the_box_in_their_paragraphs(
+    draft: Report, wang: Account, waiting: list[CarriedSentence]
+) -> None:
+    for one in waiting:
+        answer_sentence(draft.pk, one.pk, "taken", write=True, by=wang)
+    assert typed_values(draft, "1")[BOX] == "2024年甲。乙培训【请更新：2】次。\n丙。"
+
+
+def test_a_second_click_writes_nothing(
+    draft: Report, wang: Account, waiting: list[CarriedSentence]
+) -> None:
+    for _ in range(2):
+        answer_sentence(draft.pk, waiting[0].pk, "taken", write=True, by=wang)
+    assert typed_values(draft, "1")[BOX] == "2024年甲。"
+
+
+def test_a_dropped_sentence_leaves_the_text_alone(
+    draft: Report, wang: Account, waiting: list[CarriedSentence]
+) -> None:
+    answer_sentence(draft.pk, waiting[0].pk, "dropped", write=True, by=wang)
+    assert typed_values(draft, "1")[BOX] == ""
+    assert CarriedSentence.objects.get(pk=waiting[0].pk).answer == "dropped"
+
+
+def test_a_number_that_waits_keeps_the_report_from_being_submitted(
+    draft: Report, wang: Account, waiting: list[CarriedSentence]
+) -> None:
+    filled(draft, wang)
+    answer_sentence(draft.pk, waiting[1].pk, "taken", write=True, by=wang)
+    with pytest.raises(NotReady) as refusal:
+        submit(draft.pk, by=wang)
+    assert "请更新" in refusal.value.findings[0].message
+
+
+def test_a_stranger_answers_nothing(
+    draft: Report, zhao: Account, waiting: list[CarriedSentence]
+) -> None:
+    with pytest.raises(Report.DoesNotExist):
+        answer_sentence(draft.pk, waiting[0].pk, "taken", write=True, by=zhao)
+
+
+def test_an_answer_that_is_none_is_refused(
+    draft: Report, wang: Account, waiting: list[CarriedSentence]
+) -> None:
+    with pytest.raises(ValueError, match="perhaps"):
+        answer_sentence(draft.pk, waiting[0].pk, "perhaps", write=True, by=wang)
