@@ -1,0 +1,1 @@
+"""Files changed at random: whatever comes, a reader gives a report or says why it cannot."""
