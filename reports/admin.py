@@ -5,8 +5,9 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
+from reports.checks import CATALOGUE
 from reports.document.levels import LEVELS
-from reports.models import Account, Agency, Appointment, LedgerEntry, Report
+from reports.models import Account, Agency, Appointment, CountySeverity, LedgerEntry, Report
 
 
 class AppointmentInline(admin.TabularInline):
@@ -38,6 +39,25 @@ class AgencyAdmin(admin.ModelAdmin):
     form = AgencyForm
     list_display = ("name", "short_name", "level", "county")
     search_fields = ("name", "short_name")
+
+
+class SeverityForm(forms.ModelForm):
+    """A county's own grade; the rule is one of the catalogue."""
+
+    code = forms.ChoiceField(
+        label="规则", choices=[(one.code, f"{one.code} {one.title}") for one in CATALOGUE]
+    )
+
+    class Meta:
+        model = CountySeverity
+        fields = ("county", "code", "severity")
+
+
+@admin.register(CountySeverity)
+class SeverityAdmin(admin.ModelAdmin):
+    form = SeverityForm
+    list_display = ("county", "code", "severity")
+    list_filter = ("county",)
 
 
 class ReadOnlyAdmin:

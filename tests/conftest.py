@@ -10,6 +10,7 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
 from reports.models import Account, Agency, Report, Role
+from reports.workflow import neighbours
 from tests import factories
 from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
 
@@ -26,6 +27,12 @@ def _files_from_their_places(settings: Settings) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         "rendered": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_known_yet() -> None:
+    """The index of submitted reports outlives a transaction that is rolled back."""
+    neighbours.forget()
 
 
 @pytest.fixture

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from reports.checks.agreement import AGREEMENT
 from reports.checks.arithmetic import ARITHMETIC
-from reports.checks.base import GROUPS, Check, Dossier, Finding, action_for
+from reports.checks.base import Check, Dossier, Finding, action_for
 from reports.checks.citations import CITATIONS
 from reports.checks.content import CONTENT
 from reports.checks.dates import DATES
 from reports.checks.engine import judge_all
 from reports.checks.files import FILES
+from reports.checks.groups import GROUPS
 from reports.checks.numbering import NUMBERING
 from reports.checks.plausibility import PLAUSIBILITY
 from reports.checks.privacy import PRIVACY
@@ -40,9 +41,9 @@ RETIRED_CODES: Mapping[str, str] = {}
 """Codes that are no longer judged, and why; none is ever used again."""
 
 
-def run(dossier: Dossier, severities: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
-    """Judge a report; ``severities`` are a county's own grades by code."""
-    return judge_all(CATALOGUE, dossier, severities)
+def run(dossier: Dossier) -> tuple[Finding, ...]:
+    """Judge a report by the whole catalogue, graded as its county grades it."""
+    return judge_all(CATALOGUE, dossier)
 
 
 __all__ = [

@@ -1,14 +1,17 @@
 """What is judged, what does a judgement say, and what is a check made of?"""
 
 import datetime
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from reports.checks.explanations import Explanation, Waiver
+from reports.checks.groups import GROUPS, TO_EXPLAIN
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
+from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document
 from reports.document.levels import GRASSROOTS
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
@@ -18,34 +21,20 @@ PRUDENCE = "本系统合理性提示"
 
 SEVERITIES = ("error", "warning", "hint")
 ACTIONS = ("must_fix", "must_explain", "note")
-
-GROUPS = {
-    "A": "表内勾稽",
-    "Y": "跨年衔接",
-    "P": "合理性",
-    "S": "结构",
-    "T": "表格标签与单元格",
-    "X": "文字与表格一致",
-    "D": "日期与年度",
-    "L": "引用法规文件",
-    "N": "编号与标点",
-    "W": "错别字与用语",
-    "Q": "必备表述",
-    "C": "内容质量",
-    "I": "个人信息",
-    "F": "文件与发布",
+ACTION_NAMES = {
+    "must_fix": "必须改正",
+    "must_explain": "须说明",
+    "note": "提示",
 }
-_TO_EXPLAIN = frozenset("AYPTXD")
-
-
-ACTION_NAMES = {"must_fix": "必须改正", "must_explain": "须说明", "note": "提示"}
+SETTLED_NAMES = {"explained": "已说明", "waived": "已豁免"}
+"""A settled finding asks nothing more."""
 
 
 def action_for(code: str, severity: str) -> str:
     """What a finding asks of the clerk: 必改, 须说明 or 提示. Decided here and nowhere else."""
     if severity == "error":
         return "must_fix"
-    if severity == "warning" and code[0] in _TO_EXPLAIN:
+    if severity == "warning" and code[0] in TO_EXPLAIN:
         return "must_explain"
     return "note"
 
@@ -60,6 +49,13 @@ class Dossier:
     deadline: datetime.date | None = None
     """公布期限 set by the county; None = 31 January of the following year."""
     signature_required: bool = False
+    neighbours: tuple[Neighbour, ...] = ()
+    """Other units' reports that this one is like, as the caller found them."""
+    explanations: tuple[Explanation, ...] = ()
+    """In the order they were written: of two that hold, the later one counts."""
+    waivers: tuple[Waiver, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    """A county's own grades by code; the catalogue's hold where it gave none."""
 
     @property
     def edition(self) -> Edition:
@@ -91,6 +87,11 @@ class Dossier:
     def outline(self) -> Outline | None:
         """Headings, tables and text as the source prints them; None where nothing is known."""
         return outline_of(self.document)
+
+    @cached_property
+    def said_last_year(self) -> tuple[Sentence, ...]:
+        """All sentences of last year's report; none without it."""
+        return sentences_of(self.last_year) if self.last_year else ()
 
     def said_in(self, *places: str) -> tuple[Sentence, ...]:
         """The sentences of chapters (``"1"``) or sections (``"overview.on_request"``)."""
@@ -167,18 +168,22 @@ class Finding:
     left: int | Decimal | None = None
     right: int | Decimal | None = None
     difference: int | Decimal | None = None
+    explanation: str = ""
+    """The line that explains it, or the reason why it was waived."""
+    offered: str = ""
+    """A line written for other numbers, to be confirmed or rewritten."""
 
     @property
     def action_name(self) -> str:
         """What the finding asks, as the clerk reads it."""
-        return ACTION_NAMES[self.action]
+        return (ACTION_NAMES | SETTLED_NAMES)[self.action]
 
     def as_json(self) -> dict[str, Any]:
         """Write the finding with exactly the keys, and in the order, that are published."""
         plain: dict[str, Any] = {
             "check": self.check,
             "severity": self.severity,
-            "action": self.action,
+            "action": self.action if self.action in ACTIONS else "note",
             "cells": list(self.cells),
             "chapter": self.chapter,
             "quote": self.quote,

@@ -12,26 +12,24 @@ from reports.checks.base import (
     Objection,
     action_for,
 )
+from reports.checks.explaining import settle
 from reports.document import AsPrinted
 
 
-def judge_all(
-    checks: Sequence[Check], dossier: Dossier, severities: Mapping[str, str] | None = None
-) -> tuple[Finding, ...]:
+def judge_all(checks: Sequence[Check], dossier: Dossier) -> tuple[Finding, ...]:
     """Run checks; errors first, then warnings and hints, each in code order, then by place."""
-    county = severities or {}
     found = [
-        _finding(check, objection, dossier, county)
+        _finding(check, objection, dossier)
         for check in checks
         for objection in check.judge(dossier)
     ]
     replaced = {check.code: check.supersedes for check in checks if check.supersedes}
-    return tuple(sorted(_sharpest(found, replaced), key=_order))
+    sharpest = sorted(_sharpest(found, replaced), key=_order)
+    return tuple(settle(sharpest, dossier))
 
 
-def _finding(
-    check: Check, objection: Objection, dossier: Dossier, county: Mapping[str, str]
-) -> Finding:
+def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
+    county = dossier.severities
     usual = county.get(check.code, check.severity)
     severity = max(usual, objection.severity or usual, key=SEVERITIES.index)
     if objection.severity and check.code not in county:

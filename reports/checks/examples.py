@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from reports.checks.base import Dossier
+from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document, ProcessingFee, Signature, default_title
 from reports.statute import EDITIONS
 from reports.statute.schema import Cell, Figure
@@ -58,16 +59,22 @@ def example(
     *,
     text: Mapping[str, str | tuple[str, ...]] | None = None,
     before: Mapping[Cell, Figure] | None = None,
+    text_before: Mapping[str, str | tuple[str, ...]] | None = None,
+    neighbours: tuple[Neighbour, ...] = (),
     signature_required: bool = False,
     **changes: Any,
 ) -> Dossier:
-    """The sound report with some cells, sections or members changed; ``before`` = last year's."""
+    """The sound report with some cells, sections or members changed; ``before``, ``text_before`` =
+    last year's, ``neighbours`` = what is like it."""
     document = _rewritten(replace(SOUND, **changes), text or {})
     document = replace(document, figures={**document.figures, **(figures or {})})
     last_year = None
     if before is not None:
-        last_year = replace(SOUND, year=YEAR - 1, figures={**SOUND.figures, **before})
-    return Dossier(document, last_year, signature_required=signature_required)
+        earlier = replace(SOUND, year=YEAR - 1, figures={**SOUND.figures, **before})
+        last_year = _rewritten(earlier, text_before or {})
+    return Dossier(
+        document, last_year, signature_required=signature_required, neighbours=neighbours
+    )
 
 
 def applications(received: int, carried_out: int = 0) -> dict[Cell, Figure]:

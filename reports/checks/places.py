@@ -1,7 +1,7 @@
 """Where does a remark on a printed line point to?"""
 
 from reports.checks.base import Place
-from reports.checks.reading.outline import Row
+from reports.checks.reading.outline import Outline, Row
 
 _AROUND = 8
 _LONGEST = 40
@@ -17,3 +17,8 @@ def on(row: Row, start: int = 0, end: int | None = None) -> Place:
 def whole(row: Row) -> Place:
     """The place of a line, quoted from its first word."""
     return Place(row.chapter, row.section, row.text[:_LONGEST], printed=row.number or None)
+
+
+def on_title(outline: Outline) -> Place:
+    """The place of the title, at its first line where that is known."""
+    return whole(outline.title_rows[0]) if outline.title_rows else Place("0", "title")

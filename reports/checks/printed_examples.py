@@ -98,7 +98,7 @@ def _reworded(document: Document, swaps: tuple[tuple[str, str], ...]) -> Documen
 
     return replace(
         document,
-        title=other((document.title,))[0],
+        title="".join(other((document.title,))),
         lead=other(document.lead),
         overview={key: other(text) for key, text in document.overview.items()},
         problems=other(document.problems),

@@ -15,6 +15,7 @@ from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
 from reports.workflow.access import agencies_filled_by
+from reports.workflow.neighbours import neighbours_of
 from reports.workflow.predecessor import is_same_body
 
 MOST_POSTED = 900_000
@@ -58,7 +59,9 @@ def checkup_page(
 ) -> HttpResponse:
     """Judge a report that was read, and show everything about it; nothing is stored."""
     document = given.document
-    findings = run(Dossier(document, last_year=last_year))
+    neighbours = neighbours_of(document) if request.user.is_authenticated else ()
+    dossier = Dossier(document, last_year=last_year, neighbours=neighbours)
+    findings = run(dossier)
     understood = Understood(document, findings)
     unreadable = unreadable_cells(document)
     context = {

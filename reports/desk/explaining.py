@@ -1,24 +1,12 @@
-"""Which lines do people write on findings that stand? Suggestions by kind, to be made their own."""
+"""Which findings stand and want a line, and how does the page ask for it?"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports.checks.explaining import suggestions
 from reports.desk.linked import LinkedFinding, linked
 from reports.models import Report
 from reports.workflow.explanations import Explained
-
-SUGGESTIONS = {
-    "A": ("已逐格核对，原始台账就是这个数，原因是：",),
-    "Y01": ("上年报告统计有误，已向县里说明并更正。", "上年结转的申请中有撤回或合并办理的。"),
-    "Y02": ("本年清理规范性文件，部分文件失效。", "机构调整，文件划转其他单位。"),
-    "Y": ("与上年差别大，原因是：",),
-    "P": ("已与业务台账核对，数字属实，原因是：",),
-    "T": ("表格按上级统一口径填写，原因是：",),
-    "X": ("正文统计口径与表格不同：正文包括……，表格只包括……。",),
-    "D": ("按县里统一安排的日期签发。",),
-}
-"""By code of the check, else by its group."""
-
 
 BOX, SEPARATOR = "explain-", "+"
 """The name of a box: the hashes of the findings that its line is for."""
@@ -51,13 +39,12 @@ def to_explain(report: Report, explained: Iterable[Explained]) -> list[ToExplain
 
 
 def _shown(report: Report, some: list[Explained]) -> ToExplain:
-    code = some[0].finding.check
     return ToExplain(
         links=linked(report, [one.finding for one in some]),
         key=SEPARATOR.join(dict.fromkeys(one.operands for one in some)),
         line=some[0].line,
         earlier="" if some[0].line else some[0].earlier,
-        suggestions=SUGGESTIONS.get(code) or SUGGESTIONS.get(code[0], ()),
+        suggestions=suggestions(some[0].finding),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from reports.document.fee import ProcessingFee, yuan
 from reports.document.report import AsPrinted, Document, PrintedText, Signature
 from reports.document.schema import validate
-from reports.statute import EDITIONS
+from reports.statute import EVERY_EDITION
 from reports.statute.schema import Cell, Edition, Figure
 
 VERSION = "1"
@@ -53,12 +53,12 @@ def dumps(document: Document) -> str:
 def from_json(data: Any) -> Document:
     """Read a report from JSON values; ValueError, in Chinese, when they are no report."""
     validate(data)
-    edition = next(one for one in EDITIONS if one.key == data["format"])
+    edition = next(one for one in EVERY_EDITION if one.key == data["format"])
     if not edition.covers(data["year"]):
         raise ValueError(f"{data['year']}年的报告不用{edition.key}年版格式")
     printed = data.get("as_printed")
     as_printed = _read_printed(printed) if printed else None
-    figures = {cell: _figure(data, edition, cell) for cell in edition.cells}
+    figures = {cell: _figure(data, cell) for cell in _cells(data, edition)}
     raw = as_printed.cells if as_printed else ()
     return Document(
         edition=edition,
@@ -91,6 +91,10 @@ def _tables(document: Document) -> dict[str, Any]:
         lines = tables[table.key] = {}
         for cell, (_, line, column) in table.places.items():
             lines.setdefault(line.key, {})[column.key] = _plain(document.figures.get(cell))
+    for cell, figure in document.figures.items():
+        if cell not in document.edition.table_of:
+            key, foreign, name = cell.split(".")
+            tables[key].setdefault(foreign, {})[name] = _plain(figure)
     return tables
 
 
@@ -146,7 +150,18 @@ def _read_printed(data: Mapping[str, Any]) -> AsPrinted:
     )
 
 
-def _figure(data: Mapping[str, Any], edition: Edition, cell: Cell) -> Figure:
+def _cells(data: Mapping[str, Any], edition: Edition) -> list[Cell]:
+    """The cells of the edition, and those of another one that the report keeps."""
+    there = [
+        f"{table.key}.{line}.{column}"
+        for table in edition.tables
+        for line, columns in data[table.key].items()
+        for column in columns
+    ]
+    return list(dict.fromkeys((*edition.cells, *there)))
+
+
+def _figure(data: Mapping[str, Any], cell: Cell) -> Figure:
     table, line, column = cell.split(".")
     value = data[table].get(line, {}).get(column)
     return Decimal(value) if isinstance(value, str) else value

@@ -51,7 +51,8 @@ class AsPrinted:
 class Document:
     """One report as a value.
 
-    ``figures`` holds every cell of the edition (None = blank). ``overview`` has the keys
+    ``figures`` holds every cell of the edition (None = blank), and where the source printed
+    lines of another edition, these under their own names. ``overview`` has the keys
     ``intro`` and the edition's aspects. ``unreadable`` keeps what was typed in a cell that
     takes a number and is none: nothing the clerk typed is dropped, and nothing becomes 0.
     """

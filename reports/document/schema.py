@@ -6,12 +6,13 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from reports.document.levels import LEVELS
-from reports.statute import EDITIONS
-from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Edition, Table
+from reports.statute import EVERY_EDITION
+from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Table
 
 _TEXT = {"type": "string"}
 _PARAGRAPHS = {"type": "array", "items": _TEXT}
 _COUNT = {"type": ["integer", "null"], "minimum": 0, "maximum": 10**MOST_DIGITS - 1}
+_CHANGE = {**_COUNT, "minimum": 1 - 10**MOST_DIGITS}
 _AMOUNT = {
     "type": ["string", "null"],
     "pattern": rf"^[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{AMOUNT_PLACES}}})?$",
@@ -28,14 +29,14 @@ def report_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "政府信息公开工作年度报告",
         "type": "object",
-        "properties": {"format": {"enum": [edition.key for edition in EDITIONS]}},
+        "properties": {"format": {"enum": [edition.key for edition in EVERY_EDITION]}},
         "required": ["format"],
         "allOf": [
             {
                 "if": {"properties": {"format": {"const": edition.key}}},
                 "then": _of_edition(edition),
             }
-            for edition in EDITIONS
+            for edition in EVERY_EDITION
         ],
     }
 
@@ -71,11 +72,31 @@ def _object(properties: dict[str, Any], *optional: str) -> dict[str, Any]:
     }
 
 
-def _table(table: Table) -> dict[str, Any]:
-    lines: dict[str, Any] = {}
-    for block, line, column in table.places.values():
-        lines.setdefault(line.key, {})[column.key] = _AMOUNT if block.is_amount else _COUNT
-    return _object({key: _object(columns) for key, columns in lines.items()})
+def _table(edition: Edition, table: Table) -> dict[str, Any]:
+    """An edition's table; lines and columns that only another edition prints may stand there."""
+    own = _shapes(edition, table)
+    every = {line: dict(columns) for line, columns in own.items()}
+    for other in EVERY_EDITION:
+        for line, columns in _shapes(other, other.by_key[table.key]).items():
+            every[line] = {**columns, **every.get(line, {})}
+    lines = {
+        line: _object(columns, *(key for key in columns if line in own and key not in own[line]))
+        for line, columns in every.items()
+    }
+    return _object(lines, *(line for line in lines if line not in own))
+
+
+def _shapes(edition: Edition, table: Table) -> dict[str, dict[str, Any]]:
+    shapes: dict[str, dict[str, Any]] = {}
+    for cell, (_, line, column) in table.places.items():
+        shapes.setdefault(line.key, {})[column.key] = _shape(edition, cell)
+    return shapes
+
+
+def _shape(edition: Edition, cell: Cell) -> dict[str, Any]:
+    if edition.is_amount(cell):
+        return _AMOUNT
+    return _CHANGE if edition.is_change(cell) else _COUNT
 
 
 def _of_edition(edition: Edition) -> dict[str, Any]:
@@ -95,7 +116,7 @@ def _of_edition(edition: Edition) -> dict[str, Any]:
             "title": _TEXT,
             "lead": _PARAGRAPHS,
             "overview": _object(dict.fromkeys(aspects, _PARAGRAPHS)),
-            **{table.key: _table(table) for table in edition.tables},
+            **{table.key: _table(edition, table) for table in edition.tables},
             "problems": _PARAGRAPHS,
             "measures": _PARAGRAPHS,
             "other_matters": _PARAGRAPHS,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reports.document import Document
-from reports.importers import docx, html, json_file, txt, xlsx
+from reports.importers import docx, html, json_file, mhtml, office, pdf, txt, xlsx
 from reports.importers.package import Package
 from reports.importers.unreadable import Unreadable
 
@@ -30,11 +30,28 @@ class Importer:
 IMPORTERS: tuple[Importer, ...] = (
     Importer("Word（DOCX）", (".docx",), docx.read, "word/document.xml"),
     Importer("网页（HTML）", (".html", ".htm"), html.read),
+    Importer("网页存档（MHTML）", (".mhtml", ".mht"), mhtml.read),
     Importer("Excel（XLSX）", (".xlsx",), xlsx.read, "xl/workbook.xml"),
+    Importer("PDF", (".pdf",), pdf.read),
+    Importer("Word 97（DOC）、WPS", (".doc", ".wps", ".wpt", ".rtf"), office.read),
     Importer("文本（TXT）", (".txt", ".text", ".md"), txt.read),
     Importer("JSON", (".json",), json_file.read),
 )
 """Every kind of file a report can be read from."""
+
+_HEAD = 1024
+_SIGNS: tuple[tuple[bytes, Callable[[bytes], Document]], ...] = (
+    (b"%pdf-", pdf.read),
+    (b"<!doctype html", html.read),
+    (b"<html", html.read),
+    (b"mime-version:", mhtml.read),
+    (b"from: <saved by", mhtml.read),
+    (b"{\\rtf", office.read),
+    (bytes.fromhex("d0cf11e0a1b11ae1"), office.read),
+)
+"""How files of some kinds begin, in small letters."""
+
+_PROGRAMS = (b"MZ", b"\x7fELF")
 
 
 def read(data: bytes, name: str) -> Document:
@@ -52,7 +69,13 @@ def read(data: bytes, name: str) -> Document:
 
 
 def _by_content(data: bytes) -> Importer | None:
-    """The kind of a packed file by what is in it: a renamed one is read all the same."""
+    """The kind of a file by what is in it: a renamed one is read all the same."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    known = next((reader for sign, reader in _SIGNS if head.startswith(sign)), None)
+    if known:
+        return next(one for one in IMPORTERS if one.read is known)
+    if any(data.startswith(sign) for sign in _PROGRAMS):
+        raise Unreadable("这是程序文件，不是年报。")
     if not data.startswith(b"PK\x03\x04"):
         return None
     members = Package(data).names

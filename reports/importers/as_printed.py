@@ -22,10 +22,8 @@ def as_printed(
     items: Sequence[Item],
     edition: Edition,
     findings: Findings,
-) -> AsPrinted | None:
-    """What the checks on form read; None where the file has no lines to point at."""
-    if not flow.lines:
-        return None
+) -> AsPrinted:
+    """What the checks on form read."""
     return AsPrinted(
         title_lines=tuple(title_lines),
         headings=tuple(_headings(items, edition)),

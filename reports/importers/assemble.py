@@ -14,13 +14,17 @@ from reports.importers import headings
 from reports.importers.as_printed import as_printed
 from reports.importers.figures import Findings
 from reports.importers.flow import Flow, Item, Line, Matrix, Strip
+from reports.importers.numerals import in_digits
+from reports.importers.rendering import with_lines
 from reports.importers.run_on import chapters_apart, sections_apart
 from reports.importers.signature import take_signature
+from reports.importers.source import counted
+from reports.importers.split_tables import rejoined
 from reports.importers.surroundings import report_alone
 from reports.importers.tables import read_tables
 from reports.importers.title import cited_title, joined, take_title, whole_name
 from reports.importers.unreadable import Unreadable
-from reports.statute import EDITIONS, format_for
+from reports.statute import EDITIONS, format_read
 from reports.statute.schema import Edition
 
 _YEAR = re.compile(r"(\d{4})年")
@@ -38,7 +42,8 @@ class _Text:
 
 def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     """Understand a file as a report; Unreadable when it is none."""
-    items, unread = report_alone(flow.items)
+    flow = with_lines(flow)
+    items, unread = report_alone(rejoined(flow.items))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or cited_title(rest)
     signature, rest, odd = take_signature(rest, title)
@@ -76,12 +81,14 @@ def _with_content(named: Document, text: _Text, findings: Findings, odd: Paragra
     edition = named.edition
     overview, problems, measures = _overview(text, edition), *_fifth(text)
     fee, other_matters = _sixth(text, named.year)
+    figures = {**dict.fromkeys(edition.cells), **findings.figures}
+    read = replace(named, figures=figures)
     return replace(
-        named,
+        read,
+        source=counted(read),
         level=guess_level(named.organisation),
         lead=text.lead,
         overview=overview,
-        figures={cell: findings.figures.get(cell) for cell in edition.cells},
         problems=problems,
         measures=measures,
         other_matters=other_matters,
@@ -95,7 +102,7 @@ def _with_content(named: Document, text: _Text, findings: Findings, odd: Paragra
 def _edition(
     title: str, signature: Signature, tables: Sequence[Matrix | Strip]
 ) -> tuple[Edition, int]:
-    said = _YEAR.search(title)
+    said = _YEAR.search(in_digits(title))
     if said:
         year = int(said[1])
     elif signature.date:
@@ -105,7 +112,7 @@ def _edition(
     else:
         raise Unreadable("文件里没有找到年报的标题和三张表格，不像一份政府信息公开工作年度报告。")
     try:
-        return format_for(year), year
+        return format_read(year), year
     except LookupError as fault:
         raise Unreadable(f"{fault}。") from fault
 

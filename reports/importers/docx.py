@@ -15,6 +15,7 @@ from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
 
 _BODY = "word/document.xml"
+_COMMENTS = "word/comments.xml"
 _STYLES = "word/styles.xml"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = f"{W}txbxContent"
@@ -41,7 +42,10 @@ def flow(package: Package) -> Flow:
     body = root.find(f"{W}body")
     items = tuple(_items(body, by_id)) if body is not None else ()
     changed = root.find(f".//{W}ins") is not None or root.find(f".//{W}del") is not None
-    remarks = ("文件里有修订痕迹，按接受全部修订以后的文字读取。",) if changed else ()
+    remarks = (
+        *(("文件里有修订痕迹，按接受全部修订以后的文字读取。",) if changed else ()),
+        *(("文件里有批注，没有读取。",) if _COMMENTS in package else ()),
+    )
     return Flow(items, remarks)
 
 
@@ -49,8 +53,11 @@ def _items(parent: etree._Element, by_id: Mapping[str, etree._Element]) -> Itera
     for child in parent:
         if child.tag == f"{W}p":
             yield from _lines(child, by_id)
-        elif child.tag == f"{W}tbl":
+        elif child.tag == f"{W}tbl" and child.find(f".//{W}tbl") is None:
             yield _matrix(child)
+        elif child.tag == f"{W}tbl":
+            for cell in (c for row in _found(child, f"{W}tr") for c in _found(row, f"{W}tc")):
+                yield from _items(cell, by_id)
         elif child.tag in _HOLDERS:
             yield from _items(child, by_id)
 

@@ -8,10 +8,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from reports.document import Document
-from reports.document.json_form import dumps
+from reports.document.json_form import dumps, to_json
 from reports.document.printed import printed_form
 from reports.importers import json_file
 from reports.importers.package import Package
@@ -35,15 +35,39 @@ def confirm(printed: Document, package: Package) -> Document:
     said = dumps(printed_form(printed))
     for copy in copies:
         if dumps(printed_form(copy)) == said:
-            return replace(
-                printed_form(copy),
-                unreadable=printed.unreadable,
-                source=printed.source,
-                unread=printed.unread,
-                remarks=printed.remarks,
-                as_printed=printed.as_printed,
-            )
+            return _with_reading(copy, printed)
     return replace(printed, remarks=(*printed.remarks, DIFFERENT))
+
+
+def confirm_loosely(printed: Document, text: str) -> Document:
+    """The same for a PDF, which knows no paragraphs: spaces and line breaks say nothing there."""
+    try:
+        copy = json_file.read(text.encode())
+    except Unreadable:
+        return replace(printed, remarks=(*printed.remarks, DAMAGED))
+    if _loosely(to_json(printed_form(copy))) != _loosely(to_json(printed_form(printed))):
+        return replace(printed, remarks=(*printed.remarks, DIFFERENT))
+    return _with_reading(copy, printed)
+
+
+def _loosely(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _loosely(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return "".join(map(_loosely, value))
+    return "".join(value.split()) if isinstance(value, str) else value
+
+
+def _with_reading(copy: Document, printed: Document) -> Document:
+    """The copy, with what was odd in reading the print."""
+    return replace(
+        printed_form(copy),
+        unreadable=printed.unreadable,
+        source=printed.source,
+        unread=printed.unread,
+        remarks=printed.remarks,
+        as_printed=printed.as_printed,
+    )
 
 
 def _copies(package: Package) -> Iterator[tuple[str, str]]:

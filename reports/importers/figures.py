@@ -8,10 +8,13 @@ from reports.document import PrintedText
 from reports.document.entry import Misread, read_amount, read_count
 from reports.importers.flow import Slot
 from reports.importers.labels import dense
-from reports.statute.schema import AMOUNT_PLACES, Cell, Edition, Figure
+from reports.importers.numerals import chinese_number
+from reports.statute import EVERY_EDITION
+from reports.statute.schema import AMOUNT_PLACES, Cell, Edition, Figure, Table
 
 _DASHES = re.compile(r"[-–—―−/\\]+")
 _SHOWN = 3
+_WITH_NOTE = re.compile(r"(\d{1,8}|\d{1,3}(?:,\d{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?")
 
 
 @dataclass
@@ -53,6 +56,12 @@ class Findings:
         else:
             self._read(cell, next(text for text in texts if dense(text)))
 
+    def note_edition(self, table: Table | None) -> None:
+        """Say which edition a table follows where it is not the year's."""
+        if table and table not in self.edition.tables:
+            followed = next(one for one in EVERY_EDITION if table in one.tables)
+            self.remarks.append(f"“{table.caption}”表是{followed.key}年版格式的，按它读取。")
+
     def remark(self, cell: Cell, says: str) -> None:
         self.remarks.append(f"{self._place(cell)}：{says}。")
 
@@ -78,15 +87,31 @@ class Findings:
         return told
 
     def _read(self, cell: Cell, text: str) -> None:
+        plain = " ".join(text.split())
         try:
             self.figures[cell] = self._number(cell, text)
         except Misread as fault:
-            self._misread(cell, " ".join(text.split()), str(fault))
+            meant = _meant(dense(text))
+            if meant is None:
+                self._misread(cell, plain, str(fault))
+            else:
+                self.figures[cell] = self._number(cell, meant)
+                self.remark(cell, f"写的是“{plain}”，读作{meant}")
 
     def _number(self, cell: Cell, text: str) -> int | Decimal | None:
-        if self.edition.is_amount(cell):
+        edition = self._edition_of(cell)
+        if edition.is_amount(cell):
             return read_amount(text, AMOUNT_PLACES, "万元")
+        if edition.is_change(cell):
+            plain = dense(text)
+            number = read_count(plain.lstrip("-−+增减"))
+            return -number if number and plain[:1] in "-−减" else number
         return read_count(text)
+
+    def _edition_of(self, cell: Cell) -> Edition:
+        """The edition that prints a cell: the report's own, else another."""
+        every = (self.edition, *EVERY_EDITION)
+        return next(one for one in every if cell in one.table_of)
 
     def _misread(self, cell: Cell, text: str, why: str) -> None:
         self.figures[cell] = None
@@ -94,8 +119,18 @@ class Findings:
         self.remark(cell, why)
 
     def _place(self, cell: Cell) -> str:
-        return f"“{self.edition.table_of[cell].caption}”表{self.edition.spoken(cell)}"
+        edition = self._edition_of(cell)
+        return f"“{edition.table_of[cell].caption}”表{edition.spoken(cell)}"
 
     def _some(self, cells: list[Cell]) -> str:
         more = "等" if len(cells) > _SHOWN else ""
         return "、".join(map(self.edition.spoken, cells[:_SHOWN])) + more
+
+
+def _meant(text: str) -> str | None:
+    """The number in a cell that says more than a number: 22（其中修订16件）, 十二件."""
+    noted = _WITH_NOTE.fullmatch(text)
+    if noted:
+        return noted[1]
+    number = chinese_number(text.removesuffix("件"))
+    return None if number is None else str(number)

@@ -15,7 +15,7 @@ _ASPECTS = {
     "on_request": re.compile("依申请公开(?:政府)?(?:信息)?"),
     "management": re.compile("(?:政府)?信息管理"),
     "platform": re.compile("(?:政府信息公开|政府信息|政务公开|信息公开|政务信息公开)?平台建设"),
-    "supervision": re.compile("监督保障.{0,10}"),
+    "supervision": re.compile("(?:政府信息公开|政务公开)?(?:工作)?监督保障.{0,10}"),
 }
 """How the aspects are called; the form's own words are the first reading of each."""
 _LONGEST = 40

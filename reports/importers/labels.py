@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _NUMBERING = re.compile(
     r"^(?:\((?:[一二三四五六七八九十]+|\d+)\)|(?:[一二三四五六七八九十]+|\d+)[、.])"
@@ -15,9 +17,13 @@ _SHORT = 4
 LIKENESS = 0.75
 
 
+_LONGEST_KEPT = 120
+"""Longer texts are no labels, and are not worth remembering."""
+
+
 def dense(text: str) -> str:
     """Without spaces and line breaks, full-width forms made plain."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return _kept_dense(text) if len(text) <= _LONGEST_KEPT else _dense(text)
 
 
 def bare(text: str) -> str:
@@ -32,21 +38,51 @@ def unnumbered(text: str) -> str:
 
 def words(text: str) -> str:
     """A label without punctuation, its number kept."""
-    return _SIGNS.sub("", dense(text))
+    return _kept_words(text) if len(text) <= _LONGEST_KEPT else _SIGNS.sub("", _dense(text))
 
 
 def closest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
     """The known label that a word is, to the letter or nearly; None when it is none of them."""
-    known = tuple(known)
+    if len(word) > _LONGEST_KEPT:
+        return None
+    return _closest(word, known if isinstance(known, frozenset) else tuple(known), likeness)
+
+
+@lru_cache(20_000)
+def _closest(word: str, known: frozenset[str] | tuple[str, ...], likeness: float) -> str | None:
     if word in known:
         return word
     if len(word) < _SHORT or word.isdigit():
         return None
-    scores = {one: _likeness(word, one) for one in known if len(one) >= _SHORT}
-    best = max(scores, key=lambda one: scores[one], default=None)
+    scores = {one: _likeness(word, one, likeness) for one in known if len(one) >= _SHORT}
+    best = max(sorted(scores), key=lambda one: scores[one], default=None)
     return best if best is not None and scores[best] >= likeness else None
 
 
-def _likeness(one: str, other: str) -> float:
-    shared = 2 * min(len(one), len(other)) / (len(one) + len(other))
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() if shared > 0.5 else 0.0
+def _likeness(one: str, other: str, least: float) -> float:
+    """How like two words are; 0 where their lengths or signs already say it is less than least."""
+    both = len(one) + len(other)
+    if 2 * min(len(one), len(other)) < least * both:
+        return 0.0
+    if 2 * sum((_signs(one) & _signs(other)).values()) < least * both:
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+@lru_cache(2_000)
+def _signs(word: str) -> Counter[str]:
+    return Counter(word)
+
+
+@lru_cache(20_000)
+def _kept_dense(text: str) -> str:
+    return _dense(text)
+
+
+@lru_cache(20_000)
+def _kept_words(text: str) -> str:
+    return _SIGNS.sub("", _dense(text))
+
+
+def _dense(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())

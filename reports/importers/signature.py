@@ -8,6 +8,7 @@ from reports.document import Signature
 from reports.document.entry import Misread, read_date
 from reports.importers.flow import SIGNATURE, Item, Line
 from reports.importers.labels import dense
+from reports.importers.numerals import in_digits
 from reports.importers.title import joined
 
 _BARE_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
@@ -38,7 +39,7 @@ def _signature(texts: Sequence[str]) -> tuple[Signature, list[str]]:
 
 def _date(text: str) -> datetime.date | None:
     try:
-        return read_date(text)
+        return read_date(in_digits(dense(text)))
     except Misread:
         return None
 
@@ -61,7 +62,7 @@ def _to_the_right(items: Sequence[Item]) -> list[int]:
 def _by_its_words(items: Sequence[Item], title: str) -> list[int]:
     """A last line that is a date, with a name above it; or the name of the title alone."""
     last = len(items) - 1
-    if _BARE_DATE.fullmatch(dense(_text(items[last])) if items else ""):
+    if _BARE_DATE.fullmatch(in_digits(dense(_text(items[last]))) if items else ""):
         return [last - 1, last] if last and _is_name(items[last - 1], title) else [last]
     if items and dense(_text(items[last])) and _opens(items[last], title):
         return [last]

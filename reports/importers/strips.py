@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reports.importers.figures import Findings
 from reports.importers.flow import Slot, Strip
 from reports.importers.labels import bare, closest, dense, unnumbered, words
-from reports.importers.table_words import Words, head_name, words_of
+from reports.importers.table_words import Words, block_of, foreign_lines, head_name, words_of
 from reports.statute.schema import Axis, Cell, Table
 
 
@@ -29,6 +29,7 @@ class _Reading:
     findings: Findings
     has_rows: bool
     line: Axis | None = None
+    label: Slot = field(default_factory=Slot)
     values: list[Slot] = field(default_factory=list)
     head: list[tuple[int, str]] = field(default_factory=list)
     row: int = 0
@@ -36,6 +37,8 @@ class _Reading:
 
     def __post_init__(self) -> None:
         self.known: Words = words_of(self.table)
+        self.foreign = {line.key for line in foreign_lines(self.table)}
+        self.ordered: bool | None = None
 
     def take_row(self, row: Sequence[Slot]) -> None:
         self.row += 1
@@ -59,9 +62,7 @@ class _Reading:
         if line or is_head:
             self._close()
         if line:
-            self.line, self.seen_line = line, True
-            self.findings.label(f"{self.table.key}.{line.key}", slot)
-            self._note_other_words(line, slot.text)
+            self.line, self.label, self.seen_line = line, slot, True
         elif is_head:
             self._take_head(slot)
         else:
@@ -70,11 +71,12 @@ class _Reading:
     def _take_head(self, slot: Slot) -> None:
         label = closest(words(slot.text), self.known.above) or ""
         self.head.append((self.row, label))
+        self.ordered = None
         self.findings.label(head_name(self.table, label), slot)
 
     def _line(self, text: str) -> Axis | None:
         label = bare(text)
-        if label in self.known.others:
+        if label in self.known.others and label not in self.known.lines:
             return None
         return self.known.lines.get(closest(label, self.known.lines) or "")
 
@@ -85,8 +87,12 @@ class _Reading:
         """Give the cells since the last label to their line."""
         values, line = self.values, self.line
         self.values, self.line = [], None
-        if line:
-            block = next(block for block in self.table.blocks if line in block.lines)
+        if line and line.key in self.foreign and not any(slot.text.strip() for slot in values):
+            self.findings.label(self.table.key, self.label)
+        elif line:
+            self.findings.label(f"{self.table.key}.{line.key}", self.label)
+            self._note_other_words(line, self.label.text)
+            block = block_of(self.table, line)
             cells = [self.table.cell(line.key, column.key) for column in block.columns]
             self._assign(cells, values, line.label)
         elif self.table.lines_across and any(slot.text.strip() for slot in values):
@@ -104,12 +110,17 @@ class _Reading:
             self.findings.take(cells[0], [slot.text for slot in said] or [""])
             for slot in said:
                 self.findings.cell(cells[0], slot)
-        elif fitting and self._in_order():
+        elif fitting and self._is_in_order():
             for cell, slot in zip(cells, fitting, strict=True):
                 self.findings.take(cell, [slot.text])
                 self.findings.cell(cell, slot)
         else:
             self._doubt(cells, values, label)
+
+    def _is_in_order(self) -> bool:
+        if self.ordered is None:
+            self.ordered = self._in_order()
+        return self.ordered
 
     def _in_order(self) -> bool:
         """Whether the head names the columns in the order of the form, row by row."""

@@ -8,6 +8,12 @@ from reports.importers.labels import dense
 
 _MARK = "送审稿"
 _ROLES = {"拟稿", "审核", "签发", "盖章"}
+_LAST_CHAPTER = re.compile(r"六[、.]其他需要")
+_LONGEST_FOOT = 120
+_FOOT = re.compile(
+    r"版权所有|网站标识码|ICP备|公网安备|网站地图|扫一扫|分享到|^(?:主办|承办)(?:单位)?:|^技术支持:"
+    r"|^[\[【(]?(?:上一篇|下一篇|打印本页|打印|关闭窗口|关闭)|^责任编辑|^相关(?:链接|文章|附件)"
+)
 _PAGE_NUMBER = re.compile(r"[-–—]{1,2}\d{1,3}[-–—]{1,2}")
 
 
@@ -23,7 +29,29 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
             report.append(one)
     while report and _is_page_number(report[-1]):
         report.pop()
-    return report, unread
+    end = _end(report)
+    after = [one.text for one in report[end:] if one.text.strip()]
+    unread += [{"where": "正文之后", "text": text} for text in after]
+    return report[:end], unread
+
+
+def _end(items: Sequence[Item]) -> int:
+    """Where the foot of a web site begins, after the last chapter; the end where there is none."""
+    last = max((n for n, one in enumerate(items) if _opens_last_chapter(one)), default=len(items))
+    foot = (n for n, one in enumerate(items) if n > last and _is_foot(one))
+    return next(foot, len(items))
+
+
+def _opens_last_chapter(item: Item) -> bool:
+    return isinstance(item, Line) and bool(_LAST_CHAPTER.match(dense(item.text)))
+
+
+def _is_foot(item: Item) -> bool:
+    return (
+        isinstance(item, Line)
+        and len(item.text) < _LONGEST_FOOT
+        and bool(_FOOT.search(dense(item.text)))
+    )
 
 
 def _is_mark(line: Line, number: int) -> bool:

@@ -6,7 +6,8 @@ from functools import cache, cached_property
 
 from reports.importers.flow import Matrix, Strip
 from reports.importers.labels import bare, words
-from reports.statute.schema import Axis, Edition, Table
+from reports.statute import EVERY_EDITION
+from reports.statute.schema import Axis, Block, Edition, Table
 
 _FEWEST_LABELS = 2
 
@@ -32,12 +33,35 @@ def words_of(table: Table) -> Words:
     groups = {text for axis in (*columns, *table.lines) for text in axis.under}
     fixed = {text for block in table.blocks for text in (block.heading, block.corner) if text}
     across = {line.label for line in table.lines} if table.lines_across else set()
+    foreign = {} if across else {bare(line.label): line for line in foreign_lines(table)}
     return Words(
-        lines={} if across else {bare(line.label): line for line in table.lines},
+        lines={} if across else {**foreign, **{bare(line.label): line for line in table.lines}},
         columns=frozenset(words(column.label) for column in columns),
         others=frozenset(map(words, groups | fixed | across | {table.caption}))
         | frozenset(map(bare, groups)),
     )
+
+
+@cache
+def foreign_lines(table: Table) -> tuple[Axis, ...]:
+    """The lines that other editions print in this table, where they have the same columns."""
+    (block, *more) = table.blocks
+    others = [edition.by_key[table.key] for edition in EVERY_EDITION]
+    if more or table.lines_across:
+        return ()
+    own = {line.key for line in table.lines}
+    return tuple(
+        line
+        for other in others
+        if other.blocks[0].columns == block.columns
+        for line in other.lines
+        if line.key not in own
+    )
+
+
+def block_of(table: Table, line: Axis) -> Block:
+    """The block in which a line is printed; for one of another edition, the table's only one."""
+    return next((block for block in table.blocks if line in block.lines), table.blocks[0])
 
 
 def head_name(table: Table, label: str) -> str:
@@ -48,16 +72,19 @@ def head_name(table: Table, label: str) -> str:
 
 
 def recognised(printed: Matrix | Strip, edition: Edition) -> Table | None:
-    """The table of the edition most of whose labels stand in a printed table."""
+    """The table most of whose labels stand in a printed one: the edition's own before others'."""
     said = list(_said(printed))
     plain = {words(text) for text in said} | {bare(text) for text in said}
+    editions = (edition, *(one for one in EVERY_EDITION if one is not edition))
     scores = {
-        table.key: len(plain & (known.above | known.lines.keys()))
-        for table in edition.tables
+        (one.key, table.key): len(plain & (known.above | known.lines.keys()))
+        for one in editions
+        for table in one.tables
         for known in (words_of(table),)
     }
-    best = max(edition.tables, key=lambda table: scores[table.key])
-    return best if scores[best.key] >= _FEWEST_LABELS else None
+    tables = [(one, table) for one in editions for table in one.tables]
+    best, table = max(tables, key=lambda pair: scores[pair[0].key, pair[1].key])
+    return table if scores[best.key, table.key] >= _FEWEST_LABELS else None
 
 
 def _said(printed: Matrix | Strip) -> Iterator[str]:

@@ -8,7 +8,7 @@ from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.labels import bare, closest, words
 from reports.importers.lost_spans import mended
 from reports.importers.strips import read_strip
-from reports.importers.table_words import Words, head_name, recognised, words_of
+from reports.importers.table_words import Words, block_of, head_name, recognised, words_of
 from reports.statute.schema import Axis, Cell, Edition, Table
 
 Row = tuple[Slot, ...]
@@ -20,6 +20,7 @@ def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> Findings
     findings = Findings(edition)
     for one in printed:
         table = recognised(one, edition)
+        findings.note_edition(table)
         if not table:
             findings.leave("表格", one.text)
             continue
@@ -101,7 +102,7 @@ class _Reading:
         line = self._line(row)
         if not line:
             return
-        block = next(block for block in self.table.blocks if line in block.lines)
+        block = block_of(self.table, line)
         for column in block.columns:
             under = self._under(column)
             if under:
@@ -110,15 +111,17 @@ class _Reading:
     def _across(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
         """The figures of a table whose lines are groups of columns.
 
-        A group whose label does not reach its columns (a lost span) is known by its order.
+        Where labels of groups do not reach their columns (lost spans), these go by their order.
         """
         (block,) = self.table.blocks
+        labels = {words(line.label) for line in block.lines}
         for column in block.columns:
             under = sorted(self._under(column))
+            reached = all(len(labels.intersection(self.above[n])) == 1 for n in under)
             for order, line in enumerate(block.lines):
                 own = [n for n in under if words(line.label) in self.above[n]]
-                if not own and len(under) == len(block.lines):
-                    own = [under[order]]
+                if not reached:
+                    own = [under[order]] if len(under) == len(block.lines) else []
                 if own:
                     yield self.table.cell(line.key, column.key), _printed(row, own)
 
@@ -128,7 +131,7 @@ class _Reading:
     def _line(self, row: Row) -> Axis | None:
         """The line whose label stands nearest to the figures; a group's label is none."""
         label = _nearest(row[: self.first])
-        if label in self.known.others:
+        if label in self.known.others and label not in self.known.lines:
             return None
         return self.known.lines.get(closest(label, self.known.lines) or "")
 

@@ -2,25 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
-from reports.importers.labels import bare, closest, dense, words
-from reports.importers.table_words import words_of
-from reports.statute import EDITIONS
+from reports.importers.glued import LONGEST_CELL, is_glued, is_label, split_glued
+from reports.importers.labels import bare, closest, dense
+from reports.statute import EVERY_EDITION
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]")
 _FIGURE = re.compile(
     r"[-+–—―−/\\]*|[-+−]?[\d,.]+(?:件|万元|元)?|[〇零一二三四五六七八九十百千万两无]{1,6}"
 )
 _SEPARATOR = re.compile(r"[\t|\uff5c]")
+_ONLY_BARS = re.compile(r"[\s|\uff5c]*[|\uff5c][\s|\uff5c]*|\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*")
 _SENTENCE = re.compile(r"[。；]")
-_LONGEST_CELL = 60
 _LONGEST_PART = 10
 _FEWEST_LABELS = 2
 _MANY_CELLS = 24
-_FIRST_OF_TABLE = re.compile(r"第二十条.{0,4}项")
 
 
 @dataclass(frozen=True)
@@ -73,35 +72,25 @@ def _cuts(lines: Sequence[str]) -> Iterator[_Cut]:
 
 def _cut(number: int, line: str) -> _Cut:
     plain = _BOOKMARK.sub("", line)
-    separated = bool(_SEPARATOR.search(plain))
-    inner = plain
-    if not plain.startswith("\t"):
-        inner = re.sub(r"^\s*[|\uff5c]|[|\uff5c]\s*$", "", plain)
-    cells = tuple(_SEPARATOR.split(inner)) if separated else (plain,)
-    return _Cut(number, plain, cells, separated)
+    cells = tuple(_SEPARATOR.split(plain))
+    return _Cut(number, plain, cells, len(cells) > 1)
 
 
-@cache
-def _known() -> tuple[frozenset[str], frozenset[str]]:
-    """The labels of all tables: as they stand, and without their numbers."""
-    all_words = [words_of(table) for edition in EDITIONS for table in edition.tables]
-    captions = {words(table.caption) for edition in EDITIONS for table in edition.tables}
-    above = {one for known in all_words for one in known.above} - captions
-    return frozenset(above), frozenset(one for known in all_words for one in known.lines)
+def _within_bars(cuts: Sequence[_Cut]) -> list[_Cut]:
+    """The lines without the bars that all of them begin or end with, and without bare bars."""
+    kept = [cut for cut in cuts if not _ONLY_BARS.fullmatch(cut.text)]
+    ruled = [cut for cut in kept if cut.separated and not cut.text.startswith("\t")]
+    first = int(all(not cut.cells[0].strip() for cut in ruled))
+    last = int(all(not cut.cells[-1].strip() for cut in ruled))
+    return [
+        replace(cut, cells=cut.cells[first : len(cut.cells) - last]) if cut in ruled else cut
+        for cut in kept
+    ]
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(bare(c.title) for edition in EDITIONS for c in edition.chapters)
-
-
-def is_label(text: str) -> bool:
-    """Whether a cell holds words of a table of the form."""
-    above, lines = _known()
-    plain = dense(text)
-    if not plain or len(plain) > _LONGEST_CELL:
-        return False
-    return bool(closest(words(plain), above) or closest(bare(plain), lines))
+    return frozenset(bare(c.title) for edition in EVERY_EDITION for c in edition.chapters)
 
 
 def _is_chapter(text: str) -> bool:
@@ -111,7 +100,7 @@ def _is_chapter(text: str) -> bool:
 
 def _end_of_table(cuts: Sequence[_Cut], start: int) -> int:
     """The line after the table that begins here; the same line when none does."""
-    if not any(map(is_label, cuts[start].cells)) and not _glued(cuts[start].text):
+    if not any(map(is_label, cuts[start].cells)) and not is_glued(cuts[start].text):
         return start
     end = last = start
     while end < len(cuts) and _goes_on(cuts, end):
@@ -126,9 +115,9 @@ def _goes_on(cuts: Sequence[_Cut], place: int) -> bool:
     plain = dense(cut.text)
     if not plain:
         return True
-    if _is_chapter(cut.text) or (_SENTENCE.search(cut.text) and len(plain) > _LONGEST_CELL):
+    if _is_chapter(cut.text) or (_SENTENCE.search(cut.text) and len(plain) > LONGEST_CELL):
         return False
-    if cut.separated or _FIGURE.fullmatch(plain) or is_label(cut.text) or _glued(cut.text):
+    if cut.separated or _FIGURE.fullmatch(plain) or is_label(cut.text) or is_glued(cut.text):
         return True
     return len(plain) <= _LONGEST_PART and bool(place) and _inside_cell(cuts, place)
 
@@ -141,25 +130,13 @@ def _inside_cell(cuts: Sequence[_Cut], place: int) -> bool:
     return is_label(after)
 
 
-def _glued(text: str) -> bool:
-    return split_glued(text) is not None
-
-
-def split_glued(text: str) -> tuple[str, str] | None:
-    """A label with its figures stuck to it: 规章000."""
-    found = re.fullmatch(r"(\D.*?\D)(\d{1,15})", dense(text))
-    if not found or _FIRST_OF_TABLE.search(text):
-        return None
-    above, lines = _known()
-    return (found[1], found[2]) if bare(found[1]) in lines or words(found[1]) in above else None
-
-
 def _labels_in(cuts: Sequence[_Cut]) -> int:
     cells = [cell for cut in cuts for cell in cut.cells]
-    return sum(is_label(cell) or _glued(cell) for cell in cells)
+    return sum(is_label(cell) or is_glued(cell) for cell in cells)
 
 
 def _table(cuts: Sequence[_Cut]) -> Matrix | Strip:
+    cuts = _within_bars(cuts)
     said = [cut for cut in cuts if cut.text.strip()]
     several = [cut for cut in said if cut.separated and len(cut.cells) > 1]
     if any(len(cut.cells) >= _MANY_CELLS for cut in several):
@@ -204,10 +181,7 @@ def _flat(cuts: Sequence[_Cut]) -> Strip:
     """Cells without rows; figures stuck to a label, or to each other, are cut off."""
     slots: list[Slot] = []
     for cut in cuts:
-        cells = cut.cells if cut.separated else (cut.text,)
-        for cell in cells:
-            glued = split_glued(cell)
-            parts = [glued[0], *glued[1]] if glued else [cell]
-            slots += [Slot(part.strip(), 0, 0, cut.number) for part in parts]
+        for cell in cut.cells:
+            slots += [Slot(part.strip(), 0, 0, cut.number) for part in split_glued(cell)]
     kept = [s for s in slots if s.text or any(cut.separated for cut in cuts)]
     return Strip((tuple(kept),), has_rows=False)

@@ -1,15 +1,20 @@
 """Which lines are the title, and what stands before it?"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reports.importers.flow import TITLE, Item, Line
+from reports.importers.numerals import in_digits
 
 _MOST_LINES = 6
-_A_TITLE = re.compile(r"\d{4}年?度?.*报告$|年度报告$")
+_FARTHEST = 400
+_A_TITLE = re.compile(r"\d{4}年.{0,40}报告$")
+_OPENS_WITH_YEAR = re.compile(r"(?:关于)?\d{4}年")
+_A_BODY = re.compile(r"(?:政府|办事处|局|委员会|办公室|中心|[乡镇街道县市区旗])$")
+_FIRST_CHAPTER = re.compile(r"一[、.．]总体情况|一[、.．]概述|一[、.．]基本情况|总体情况$")
 _CITED = re.compile(r"《([^《》]{2,60}\d{4}年[^《》]{0,30}报告)》")
 _SUBJECT = re.compile(r"(?:(?<!人民)政府)?信息公开(?:工作)?$")
-_SENTENCE = re.compile(r"[。；：:]")
+_SENTENCE = re.compile(r"[。；：:>»\uff1e|]|^首页")
 _LETTER_OR_DIGIT = re.compile(r"[A-Za-z.,][0-9A-Za-z]|[0-9][A-Za-z]")
 
 
@@ -55,16 +60,43 @@ def _marked(items: Sequence[Item]) -> tuple[int, int] | None:
 
 
 def _by_its_words(items: Sequence[Item]) -> tuple[int, int] | None:
-    """The first lines that together end as titles do: ××××年政府信息公开工作年度报告."""
-    for first in range(min(_MOST_LINES, len(items))):
-        run: list[Line] = []
-        for one in items[first : first + _MOST_LINES]:
-            if not isinstance(one, Line) or one.level or _SENTENCE.search(one.text):
+    """The last lines before chapter 一 that end as titles do: ××××年政府信息公开工作年度报告.
+
+    Above them a site prints its menus, and often the title once already.
+    """
+    end = next((n for n, one in enumerate(items) if _opens_report(one)), 0)
+    spans = list(_spans(items[: min(end or _MOST_LINES, _FARTHEST)]))
+    return spans[-1] if spans else None
+
+
+def _opens_report(item: Item) -> bool:
+    return isinstance(item, Line) and bool(_FIRST_CHAPTER.match("".join(item.text.split())))
+
+
+def _spans(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Where titles stand: lines that end with 报告, with as many above as bring the year."""
+    after = 0
+    for last in range(len(items)):
+        for first in range(last, max(after, last - _MOST_LINES + 1) - 1, -1):
+            text = _run(items[first : last + 1])
+            if not text:
                 break
-            run.append(one)
-            if _A_TITLE.search("".join("".join(_printed_lines(run)).split())):
-                return first, first + len(run)
-    return None
+            if not _A_TITLE.search(text):
+                continue
+            above = _run(items[first - 1 : first]) if first > after else ""
+            first -= bool(_OPENS_WITH_YEAR.match(text) and _A_BODY.search(above))
+            yield first, last + 1
+            after = last + 1
+            break
+
+
+def _run(items: Sequence[Item]) -> str:
+    """Lines as one text; empty where one of them cannot be part of a title."""
+    lines = [one for one in items if isinstance(one, Line)]
+    wrong = any(one.level or _SENTENCE.search(one.text) for one in lines)
+    if wrong or len(lines) < len(items):
+        return ""
+    return in_digits("".join("".join(_printed_lines(lines)).split()))
 
 
 def _printed_lines(lines: Iterable[Line]) -> list[str]:

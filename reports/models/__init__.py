@@ -13,6 +13,7 @@ from reports.models.narrative import (
     UnreadableEntry,
 )
 from reports.models.report import Report, State
+from reports.models.severity import CountySeverity, Severity
 from reports.models.tables import DisclosureLine, DisputesLine, RequestsLine
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "CarriedFigure",
     "CarriedSentence",
     "ChapterRecord",
+    "CountySeverity",
     "DisclosureLine",
     "DisputesLine",
     "Explanation",
@@ -33,6 +35,7 @@ __all__ = [
     "RequestsLine",
     "Role",
     "Section",
+    "Severity",
     "State",
     "UnreadableEntry",
 ]

@@ -76,12 +76,13 @@ def _block(table: Table, block: Block, prefix: str) -> Iterator[Row]:
     depth = max(len(line.path) for line in block.lines)
     width = len(table.widths)
     share = (width - depth) // len(block.columns)
+    rest = (width - depth) % len(block.columns)
     above: tuple[str, ...] = ()
     if block.heading:
         heading = Box("heading", 0, block.heading, columns=width, id=f"{prefix}-h")
         above = (heading.id,)
         yield (heading,)
-    head = _heads(block.columns, depth, share, f"{prefix}-c")
+    head = _heads(block.columns, depth, share, f"{prefix}-c", rest)
     corner = Box("corner", 0, block.corner, rows=len(head), columns=depth, id=f"{prefix}-k")
     yield (corner, *head[0])
     yield from head[1:]
@@ -94,7 +95,7 @@ def _block(table: Table, block: Block, prefix: str) -> Iterator[Row]:
                     "figure",
                     depth + n * share,
                     cell=table.cell(line.key, column.key),
-                    columns=share,
+                    columns=share + (rest if column is block.columns[-1] else 0),
                     headers=(*above, *spoken, *_over(head, depth + n * share)),
                 )
                 for n, column in enumerate(block.columns)
@@ -143,8 +144,13 @@ def _run(paths: Paths, stem: tuple[str, ...]) -> int:
     return len(list(same))
 
 
-def _heads(columns: Sequence[Axis], start: int, share: int, prefix: str) -> tuple[Row, ...]:
-    """The labels above the columns, one row a level; a leaf reaches down to the figures."""
+def _heads(
+    columns: Sequence[Axis], start: int, share: int, prefix: str, rest: int = 0
+) -> tuple[Row, ...]:
+    """The labels above the columns, one row a level; a leaf reaches down to the figures.
+
+    What the columns leave over (``rest``) is the last one's.
+    """
     paths = [column.path for column in columns]
     height = max(map(len, paths))
     rows: list[list[Box]] = [[] for _ in range(height)]
@@ -160,7 +166,8 @@ def _heads(columns: Sequence[Axis], start: int, share: int, prefix: str) -> tupl
                     start + number * share,
                     text,
                     rows=height - level if is_leaf else 1,
-                    columns=share * (1 if is_leaf else _run(paths[number:], stem)),
+                    columns=share * (1 if is_leaf else _run(paths[number:], stem))
+                    + (rest if column is columns[-1] else 0),
                     id=f"{prefix}{number}.{level}",
                     axis=column if is_leaf else None,
                 )

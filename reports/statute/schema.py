@@ -26,7 +26,8 @@ class Axis:
     """One printed line or column: its key, its label whole, and the headings it stands under.
 
     ``meaning`` is the 口径 shown to the clerk, ``article`` the legal basis, ``ref`` the short
-    reference of the checks' catalogue (R3.7, n, …).
+    reference of the checks' catalogue (R3.7, n, …). ``kind`` is ``amount`` for a column of 万元,
+    ``change`` for one of changes, which may be negative; else a column counts.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Axis:
     under: tuple[str, ...] = ()
     article: str = ""
     meaning: str = ""
+    kind: str = ""
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -188,7 +190,12 @@ class Edition:
 
     def is_amount(self, cell: Cell) -> bool:
         """Amounts in 万元 may have decimals; everything else is a count."""
-        return self.table_of[cell].places[cell][0].is_amount
+        block, _, column = self.table_of[cell].places[cell]
+        return block.is_amount or column.kind == "amount"
+
+    def is_change(self, cell: Cell) -> bool:
+        """Changes against the year before may be negative."""
+        return self.table_of[cell].places[cell][2].kind == "change"
 
     def names(self, cell: Cell) -> tuple[str, str]:
         """The printed names of a cell: its line (with its heading) and its column."""

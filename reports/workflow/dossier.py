@@ -1,6 +1,7 @@
 """A stored report as a value, and with its predecessors as a dossier to be judged."""
 
 import json
+from dataclasses import replace
 from functools import lru_cache
 
 from reports.checks import Dossier
@@ -11,6 +12,8 @@ from reports.document.live_fields import resolve
 from reports.models import LastYear, Report
 from reports.models.tables import figures_of
 from reports.statute.schema import Figures
+from reports.workflow.neighbours import neighbours_of
+from reports.workflow.severities import severities_of
 
 
 def document_of(report: Report) -> Document:
@@ -62,7 +65,14 @@ def dossier_of(report: Report) -> Dossier:
         last_year=_out_of_file(report) or before.get(report.year - 1),
         year_before=before.get(report.year - 2),
         deadline=report.publish_by,
+        severities=severities_of(report.agency),
     )
+
+
+def whole_dossier_of(report: Report) -> Dossier:
+    """The dossier together with the other units' reports that this one is like."""
+    dossier = dossier_of(report)
+    return replace(dossier, neighbours=neighbours_of(dossier.document))
 
 
 def _out_of_file(report: Report) -> Document | None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from reports.checks import run
 from reports.models import Account, Explanation, Report
 from reports.workflow.access import reports_editable_by
-from reports.workflow.dossier import dossier_of
+from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.explanations import Explained, explained, subject_of
 from reports.workflow.refusal import Refused
 
@@ -24,8 +24,8 @@ def explain(report_id: int, lines: Mapping[str, str], *, by: Account) -> int:
     nothing kept, when a line is too short or too long.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
-    dossier = dossier_of(report)
-    open_ones = explained(report, run(dossier), dossier.figures)
+    dossier = whole_dossier_of(report)
+    open_ones = explained(report, run(dossier), dossier)
     said = {key: " ".join(text.split()) for key, text in lines.items()}
     changed = [
         one for one in open_ones if said.get(one.operands) and said[one.operands] != one.line

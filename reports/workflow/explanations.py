@@ -4,10 +4,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reports.checks import Finding
-from reports.document.live_fields import written
+from reports.checks import Dossier, Finding
+from reports.checks.explaining import operands_hash
 from reports.models import Explanation, Report
-from reports.statute.schema import Figures
 
 
 @dataclass(frozen=True)
@@ -24,19 +23,13 @@ class Explained:
         return not self.line
 
 
-def operands_of(finding: Finding, figures: Figures) -> str:
-    """The hash of what a finding speaks of: its check, its cells with their figures, its quote."""
-    cells = [f"{cell}={written(figures.get(cell))}" for cell in finding.cells]
-    sums = [written(finding.left), written(finding.right)]
-    return _hash(finding.check, *cells, *sums, finding.quote)
-
-
 def subject_of(finding: Finding) -> str:
     """Which finding it is, whatever the figures are by now."""
-    return _hash(finding.check, *finding.cells, finding.chapter or "", finding.section or "")
+    parts = (finding.check, *finding.cells, finding.chapter or "", finding.section or "")
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def explained(report: Report, findings: Iterable[Finding], figures: Figures) -> list[Explained]:
+def explained(report: Report, findings: Iterable[Finding], dossier: Dossier) -> list[Explained]:
     """The 须说明 findings among those given, each with its line as far as there is one."""
     wanted = [one for one in findings if one.action == "must_explain"]
     if not wanted:
@@ -47,9 +40,5 @@ def explained(report: Report, findings: Iterable[Finding], figures: Figures) -> 
     return [
         Explained(one, key, lines.get(key, ""), earlier.get(subject_of(one), ""))
         for one in wanted
-        for key in (operands_of(one, figures),)
+        for key in (operands_hash(one, dossier),)
     ]
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -6,7 +6,7 @@ from django.utils import timezone
 from reports.checks import run
 from reports.models import Account, LedgerEntry, Report
 from reports.workflow.access import reports_filled_by
-from reports.workflow.dossier import dossier_of
+from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.explanations import explained
 from reports.workflow.refusal import NotReady
 from reports.workflow.states import TRANSITIONS, Action
@@ -23,10 +23,10 @@ def submit(report_id: int, *, by: Account) -> Report:
     report = reports_filled_by(by).select_for_update(of=("self",)).get(pk=report_id)
     if report.state not in transition.sources:
         return report
-    dossier = dossier_of(report)
+    dossier = whole_dossier_of(report)
     findings = run(dossier)
     must_fix = [one for one in findings if one.action == "must_fix"]
-    lines = explained(report, findings, dossier.figures)
+    lines = explained(report, findings, dossier)
     unexplained = [one.finding for one in lines if one.is_open]
     if must_fix or unexplained:
         raise NotReady(must_fix, unexplained)

@@ -93,13 +93,13 @@ def test_errors_come_first_then_warnings_then_hints():
 
 def test_a_county_changes_a_severity_and_with_it_the_action():
     dossier = Dossier(with_figures(sound(), {"disclosure.licences.decisions": 3}))
-    (finding,) = run(dossier, {"P04": "warning"})
+    (finding,) = run(replace(dossier, severities={"P04": "warning"}))
     assert (finding.check, finding.severity, finding.action) == ("P04", "warning", "must_explain")
 
 
 def test_a_milder_case_stays_mild_whatever_the_county_says():
     mild = _check("C04", "warning", Objection("轻", (CELL,), severity="hint"))
-    (finding,) = judge_all((mild,), example(), {"C04": "error"})
+    (finding,) = judge_all((mild,), replace(example(), severities={"C04": "error"}))
     assert finding.severity == "hint"
 
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reports.checks import Dossier, run
+from reports.checks.wording import terms, typos, usage
+from reports.checks.wording.phrases import Phrases
 from tests.documents import sound, with_text
 
 TRIPS = {
@@ -217,6 +219,19 @@ PASSES = {
 }
 
 
+MORE = (
+    "依申情公开。公开正府信息，政府付网站。行政付议，行政诉颂。规范性问件。公开条列。制渡建设。"
+    "监都检查。惯彻落实。不段提高。切时加强。人名政府。群从满意。社会关却。新媒题平台。"
+    "信息处理废0元。处里费。会议记要。坐谈会。通迅员。图文并貌。按步就班。再接再励。一如即往。"
+    "有地放矢。因地治宜。以身做则。松驰。问题及改情况。其进他。按排专人。成份。身分证。座落于。"
+    "想像力。好象是。图象资料。录相。签定。百份之九十。连络。人材。开设账目，对帐，建帐户。"
+    "含第五十条第四项规定的各级人民政府。表格如下。汇报如下。贵办。请审阅。督察指导。"
+    "信息公开督察。加大服务水平。最实时。信息不正确。超过100余条。受理2宗政府信息公开申请。"
+    "政信息公开。依请公开。更好的满足需求。关注公众浩、微信。"
+)
+"""One wrong wording for every row that has none above."""
+
+
 def _codes(said):
     document = with_text(sound(), "overview.platform", said)
     return {one.check for one in run(Dossier(document))}
@@ -259,3 +274,19 @@ def test_a_bureau_does_not_call_itself_a_town():
         sound(), organisation="临水县财政局", title="临水县财政局2024年政府信息公开工作年度报告"
     )
     assert "W10" in {one.check for one in run(Dossier(document))}
+
+
+@pytest.mark.parametrize(
+    ("family", "pattern"),
+    [
+        (family.code, pattern)
+        for module in (terms, typos, usage)
+        for family in vars(module).values()
+        if isinstance(family, Phrases)
+        for pattern, _ in family.patterns
+    ],
+)
+def test_every_row_finds_something(family, pattern):
+    said = [one for all_said in TRIPS.values() for one in all_said]
+    said += [f"{one}。" for one in MORE.split("。") if one]
+    assert any(pattern.search(one) for one in said), family

@@ -169,13 +169,36 @@ def test_blank_and_dashes_are_not_zero(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["无", "三件半", "22（其中修订16件）", "-1", "1.5", "1\n2", "9" * 9]
+    "typed", ["无", "三件半", "约22（其中修订16件）", "-1", "1.5", "1\n2", "9" * 9]
 )
 def test_what_is_no_number_is_kept_and_not_counted(typed: str) -> None:
     findings = reading(_with_licences(typed))
     assert findings.figures["disclosure.licences.decisions"] is None
     assert findings.unreadable["disclosure.licences.decisions"] == " ".join(typed.split())
     assert any("行政许可" in one for one in findings.remarks)
+
+
+@pytest.mark.parametrize(
+    ("typed", "figure"),
+    [
+        ("22（其中修订16件）", 22),
+        ("1,234件[含上年]", 1234),
+        ("十二", 12),
+        ("三件", 3),
+        ("一百零五件", 105),
+    ],
+)
+def test_a_number_with_a_note_is_read_with_a_remark(typed: str, figure: int) -> None:
+    findings = reading(_with_licences(typed))
+    assert findings.figures["disclosure.licences.decisions"] == figure
+    assert not findings.unreadable
+    assert any(typed in one for one in findings.remarks)
+
+
+@pytest.mark.parametrize(("typed", "figure"), [("１２", 12), ("1，234", 1234), ("3件", 3)])
+def test_a_plain_number_in_other_characters_is_the_number(typed: str, figure: int) -> None:
+    findings = reading(_with_licences(typed))
+    assert findings.figures["disclosure.licences.decisions"] == figure
 
 
 def test_the_other_unit_is_refused() -> None:

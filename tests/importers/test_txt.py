@@ -17,10 +17,20 @@ NOT_ZERO = {
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
 def test_every_figure_of_a_published_text_is_read(path) -> None:
     document = read(path.read_bytes(), path.name)
-    figures = document.figures
+    figures = {cell: document.figures[cell] for cell in document.edition.cells}
     assert sum(figure is None for figure in figures.values()) == BLANK[path.name[:3]]
     found = {cell: figure for cell, figure in figures.items() if figure}
     assert found == NOT_ZERO.get(path.name[:3], {})
+
+
+@here
+def test_a_line_of_another_edition_keeps_its_own_name() -> None:
+    (path,) = (path for path in SEEDS if path.name.startswith("002"))
+    document = read(path.read_bytes(), path.name)
+    foreign = set(document.figures) - set(document.edition.cells)
+    assert {cell.rpartition(".")[0] for cell in foreign} == {"requests.other_handling"}
+    assert document.figures["requests.other_handling.total"] == 0
+    assert document.figures["requests.other_other.total"] is None
 
 
 @here

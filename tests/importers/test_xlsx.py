@@ -128,7 +128,7 @@ def test_a_number_may_be_typed_otherwise(typed: object, figure: int) -> None:
     assert read(workbook(put("disclosure", "B9", typed)), "a.xlsx").figures[LICENCES] == figure
 
 
-@pytest.mark.parametrize("typed", ["三件", 1.5, True, "#REF!", -2])
+@pytest.mark.parametrize("typed", ["三件半", 1.5, True, "#REF!", -2])
 def test_what_is_no_count_is_kept(typed: object) -> None:
     document = read(workbook(put("disclosure", "B9", typed)), "a.xlsx")
     assert document.figures[LICENCES] is None

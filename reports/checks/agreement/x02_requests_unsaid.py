@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import EDITION, example
 from reports.checks.reading.requests import received
 
@@ -11,16 +11,23 @@ _SAID = re.compile(
     r"(?:未|没有|没|无|零|\d+[余多]?(?:件|宗|条|份|起|例|次)|[一二两三四五六七八九十]+件)"
 )
 
+_ON_PUBLISHING = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.．][^。：:]{0,16}公开")
+
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     sentences = dossier.said_in("1")
     if any("申请" in one.text and _SAID.search(one.text) for one in sentences):
         return
     if not received(sentences, dossier.year):
-        yield Objection(
-            "总体情况没有写本年是否收到政府信息公开申请。",
-            place=Place("1", "overview.on_request"),
-        )
+        yield Objection("总体情况没有写本年是否收到政府信息公开申请。", place=_place(dossier))
+
+
+def _place(dossier: Dossier) -> Place:
+    """The aspect that should say so, else the numbered passage on publishing, which it follows."""
+    said = dossier.said_in("overview.on_request") or tuple(
+        one for one in dossier.said_in("1") if _ON_PUBLISHING.match(one.text)
+    )
+    return at(said[0]) if said else Place("1", "overview.on_request")
 
 
 CHECK = Check(

@@ -23,7 +23,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             at(fee.taken),
         )
     unpaid = dossier.whole(FEE_NOT_PAID)
-    if unpaid and not fee.notices:
+    if unpaid and not (fee.notices or fee.taken):
         place = at(fee.said) if fee.said else Place("6", "other_matters")
         yield Objection(
             f"{SAYS[:-1]}：表格有{unpaid}件逾期未按收费通知缴费，第六章没有写收费通知。",

@@ -18,7 +18,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
     for sentence in dossier.sentences:
         for match in _WRITTEN.finditer(sentence.text):
-            if match[0] in seen or not (match["year"] or match["number"]):
+            if match[0] in seen or not _is_number(match):
                 continue
             seen.add(match[0])
             if not _is_right(match, dossier.edition.document):
@@ -27,6 +27,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                     place=at(sentence, match[0]),
                     severity="hint" if _is_torn(match) else None,
                 )
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """A document's number; not 国办公开办2021年印发 and the like."""
+    has_digits = match["year"] or match["number"]
+    return bool(has_digits and (match["open"] or match["close"] or match["hao"]))
 
 
 def _is_right(match: re.Match[str], document: str) -> bool:

@@ -8,6 +8,7 @@ from reports.checks.content import (
     c05_no_measures,
     c06_documents_unsaid,
     c07_off_the_subject,
+    c08_like_another,
     c09_plans_in_overview,
 )
 
@@ -19,5 +20,6 @@ CONTENT = (
     c05_no_measures.CHECK,
     c06_documents_unsaid.CHECK,
     c07_off_the_subject.CHECK,
+    c08_like_another.CHECK,
     c09_plans_in_overview.CHECK,
 )

@@ -5,31 +5,49 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.checks.reading.outline import Outline
 from reports.document.live_fields import FIELDS
 
+_MARKS = r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?"
+_MARKUP = re.compile(_MARKS)
 _RESIDUE = re.compile(
-    r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?|\{[^{}\n]{1,20}\}"
-    r"|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|＊{2,}|_{3,}"
+    rf"{_MARKS}|\{{[^{{}}\n]{{1,20}}\}}|(?<![A-Za-z])[Xx×]{{2,}}(?![A-Za-z])|＊{{2,}}|_{{3,}}"
 )
 _WAITING = re.compile("【请更新[^】]*】")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    yield from _last_years(dossier)
+    printed = _printed(dossier.outline) if dossier.outline else ()
     seen: set[str] = set()
+    for said, place in (*printed, *_written(dossier)):
+        if said not in seen:
+            seen.add(said)
+            yield Objection(_says(dossier, said), place=place)
+
+
+def _printed(outline: Outline) -> Iterator[tuple[str, Place]]:
+    """What the lines of the source show: the text of a report may have been cleared of it."""
+    for row in (one for one in outline.rows if one.kind != "front"):
+        for match in (_MARKUP if row.kind == "table" else _RESIDUE).finditer(row.raw):
+            yield match[0], Place(row.chapter, row.section, match[0], printed=row.number)
+            break
+
+
+def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
     for sentence in dossier.sentences:
-        if waiting := _WAITING.findall(sentence.original):
-            yield _last_years(dossier, waiting, at(sentence, waiting[0]))
         for match in _RESIDUE.finditer(sentence.original):
-            if match[0] not in seen:
-                seen.add(match[0])
-                yield Objection(_says(dossier, match[0]), place=at(sentence, match[0]))
+            yield match[0], at(sentence, match[0])
 
 
-def _last_years(dossier: Dossier, waiting: list[str], place: Place) -> Objection:
+def _last_years(dossier: Dossier) -> Iterator[Objection]:
     """Numbers taken over from last year's text; nothing is right until each is replaced."""
-    which = "、".join(f"“{one}”" for one in waiting[:3]) + ("等" if len(waiting) > 3 else "")
-    says = f"{which}还是上年的，请换成{dossier.year}年的，连同方括号。"
-    return Objection(says, place=place, severity="error")
+    for sentence in dossier.sentences:
+        waiting = _WAITING.findall(sentence.original)
+        if waiting:
+            which = "、".join(f"“{one}”" for one in waiting[:3]) + "等" * (len(waiting) > 3)
+            says = f"{which}还是上年的，请换成{dossier.year}年的，连同方括号。"
+            yield Objection(says, place=at(sentence, waiting[0]), severity="error")
 
 
 def _says(dossier: Dossier, residue: str) -> str:

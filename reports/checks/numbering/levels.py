@@ -14,6 +14,8 @@ _NUMERALS = "〇一二三四五六七八九十"
 _CHAPTERS = ("1", "5", "6")
 """Chapters whose text is numbered."""
 _PARTS = re.compile(r"问题|不足|措施|改进|打算|下一步|建议")
+_INNER = re.compile(r".[（(][1１][）)]")
+"""A list of a lower level that begins within a paragraph."""
 _ASPECT_FIRST = re.compile(r"[一二三四五]是(?P<title>[^，。：]{2,20})")
 
 
@@ -36,24 +38,30 @@ def first_level(dossier: Dossier) -> Iterator[Objection]:
 
 def _bracketed(outline: Outline, chapter: str) -> Iterator[Section]:
     """（1） where the second level stands: beside （一）, or right under the chapter."""
-    known = sections_of(outline, chapter, "（一） （1） 1")
-    for place, one in enumerate(known):
-        if one.style != "（1）":
-            continue
-        before = [other for other in known[:place] if other.style == "（一）"]
-        after = next((other for other in known[place + 1 :] if other.style == "（一）"), None)
-        follows = before and before[-1].number == one.number - 1 and one.number > 1
-        leads = one.number == 1 and not place and (after is None or after.number == 2)
-        inside = any(other.style == "1" for other in known[:place])
-        if (follows or leads) and not inside:
+    last: Section | None = None
+    is_second = False
+    for one in sections_of(outline, chapter, "（一） （1） 1"):
+        is_second = one.style == "（1）" and _is_second(one, last, is_second)
+        if is_second:
             yield one
+        last = one
+
+
+def _is_second(one: Section, last: Section | None, was_second: bool) -> bool:
+    """It begins the chapter's list, or goes on with one of the second level."""
+    if last is None:
+        return one.number == 1
+    goes_on = last.number == one.number - 1 and not _INNER.search(last.row.text)
+    return goes_on and (was_second or last.style == "（一）")
 
 
 def second_level(dossier: Dossier) -> Iterator[Objection]:
     """N02: （1） in place of （一）."""
     outline = dossier.outline
-    for chapter in _CHAPTERS if outline else ():
-        for one in _bracketed(outline, chapter) if outline else ():
+    if outline is None:
+        return
+    for chapter in _CHAPTERS:
+        for one in _bracketed(outline, chapter):
             yield Objection(f"“{one.mark}”应为“（{_numeral(one.number)}）”。", place=whole(one.row))
 
 
@@ -96,8 +104,10 @@ def _listed_aspects(dossier: Dossier, outline: Outline) -> Iterator[Objection]:
 def skipped_level(dossier: Dossier) -> Iterator[Objection]:
     """N04: 1. right under 一、, without （一） between them."""
     outline = dossier.outline
-    for chapter in ("5", "6") if outline else ():
-        known = sections_of(outline, chapter, "（一） （1） 1") if outline else ()
+    if outline is None:
+        return
+    for chapter in ("5", "6"):
+        known = sections_of(outline, chapter, "（一） （1） 1")
         items = [one for one in known if one.style == "1"]
         if (
             items

@@ -52,7 +52,7 @@ def _is_paragraph(row: Row) -> bool:
     if section and len(text) <= _LONGEST_HEADING and "。" not in text:
         return False
     is_said = len(set(text) & set("，。；")) > 0 or row.chapter == "6"
-    return is_said and not text[-1].isascii()
+    return is_said and (text[-1] in ",;" or not text[-1].isascii())
 
 
 def _inside(row: Row) -> Iterator[Objection]:

@@ -25,7 +25,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or outline.is_typeset:
         return
     for name, pattern, severity in _KINDS:
-        if outline.is_web_page and name in {"段首", "段末"}:
+        if not outline.is_typed and name in {"段首", "段末"}:
             continue
         found = list(_found(outline, pattern, is_inside=severity is None))
         if found:

@@ -12,7 +12,7 @@ _PADDING = re.compile(r"^(?: {6,}|\u3000{5,}|[ \u3000]{8,})(?=\S)")
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    if outline is None or outline.is_typeset:
+    if outline is None or not outline.is_typed:
         return
     for row in outline.rows:
         if row.kind == "signature" and _PADDING.match(row.raw):

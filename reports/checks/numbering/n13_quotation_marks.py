@@ -14,8 +14,10 @@ _STRAIGHT = re.compile(r"[\u4e00-\u9fff，。、：]\"|\"[\u4e00-\u9fff]")
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    for row in outline.writing if outline else ():
-        if outline and outline.is_typeset and row.raw.count("“") == row.raw.count("”"):
+    if outline is None:
+        return
+    for row in outline.writing:
+        if outline.is_typeset and row.raw.count("“") == row.raw.count("”"):
             continue
         fault = _fault(row)
         if fault:

@@ -29,9 +29,12 @@ class Signs:
 
     def judge(self, dossier: Dossier) -> Iterator[Objection]:
         outline = dossier.outline
-        for row in outline.writing if outline else ():
-            match = re.search(self.regex, row.raw)
-            if match and outline:
+        pattern = re.compile(self.regex)
+        if outline is None:
+            return
+        for row in outline.writing:
+            match = pattern.search(row.raw)
+            if match:
                 yield Objection(
                     self.says.format(said=match[0].strip()),
                     place=on(row, *match.span()),
@@ -69,9 +72,8 @@ N06, N12, N14, N15 = (
             "N12",
             "年份写法不对",
             "年份写法不对：“{said}”。",
-            r"[一二三四五六七八九][0Oo\uff2f\uff10][一二三四五六七八九零〇0Oo\uff2f\uff10][一二三四五六七八九]?年"
-            r"|[一二三四五六七八九][零〇][0Oo\uff2f\uff10][一二三四五六七八九]年"
-            r"|二[零\u25cbOo0][一二三四五六七八九零〇]{2}年"
+            r"(?=[^年]{0,3}[一二三四五六七八九])(?=[^年]{0,3}[零Oo0\uff2f\uff10\u25cb])"
+            r"(?<![零〇一二三四五六七八九十百千万\d])二[零〇一二三四五六七八九Oo0\uff2f\uff10\u25cb]{3}年"
             r"|(?<![\d.\-/第])20[0-4]\d(?:度(?!假)|(?=[1-9]\d?月)|(?=[我全本](?:[乡镇县市区]|街道))"
             r"|(?=政府信息公开))",
             "warning",

@@ -11,7 +11,7 @@ from reports.checks.reading.chapter_headings import (
     chapter_headings,
     chapters_named,
 )
-from reports.checks.reading.printed_labels import PrintedLabel, labels_of, tokens
+from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
 from reports.document import Document
 
 SECTIONS = {
@@ -26,7 +26,7 @@ SECTIONS = {
 """The section a chapter's text begins in."""
 
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 70
 _DATE = re.compile(r"(?:\d{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
 _SENTENCE = re.compile(r"[^。；]{12,}[。；]")
 _FEWEST_CHAPTERS = 2
@@ -54,12 +54,12 @@ class Outline:
     document: Document
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
-    title_rows: tuple[Row, ...]
+    title: str
+    """The title put together, without spaces; empty when none is printed."""
 
-    @property
-    def title(self) -> str:
-        """The title put together, without spaces; empty when none is printed."""
-        return "".join("".join(row.text.split()) for row in self.title_rows)
+    @cached_property
+    def title_rows(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.kind == "title")
 
     @property
     def is_readable(self) -> bool:
@@ -75,6 +75,16 @@ class Outline:
     @property
     def is_web_page(self) -> bool:
         return self.document.source.get("kind") in {"html", "htm", "mhtml"}
+
+    @property
+    def is_plain_text(self) -> bool:
+        """A space within a cell stands in the source; elsewhere it may have been a line break."""
+        return self.document.source.get("kind", "txt") == "txt"
+
+    @property
+    def is_typed(self) -> bool:
+        """Spaces and empty cells are what somebody typed, not the reader's or a page's."""
+        return self.document.source.get("kind", "txt") in {"txt", "docx", "doc", "wps"}
 
     @cached_property
     def writing(self) -> tuple[Row, ...]:
@@ -94,7 +104,7 @@ class Outline:
                 for row in self.rows
                 if row.chapter == table.chapter and row.kind in {"table", "blank"}
             ]
-            words = tokens(lines)
+            words = () if are_glued(lines) else tokens(lines)
             if not words and printed:
                 words = tokens(
                     [
@@ -118,28 +128,35 @@ def outline_of(document: Document) -> Outline | None:
         noted = [(one.line or 0, one.text) for one in printed.headings]
         headings = chapter_headings(noted, document.edition) or headings
     first = next((one.line for one in headings), 0)
-    title = _title_lines(printed.title_lines, numbered, first)
-    rows = tuple(_rows(document, numbered, headings, title))
-    return Outline(document, headings, rows, tuple(row for row in rows if row.kind == "title"))
+    known = "".join("".join(printed.title_lines).split())
+    if not _is_title(known):
+        known = ""
+    places, title = _title_lines(known, numbered, first)
+    rows = tuple(_rows(document, numbered, headings, places))
+    return Outline(document, headings, rows, title or known)
 
 
 def _title_lines(
-    known: Sequence[str], lines: Sequence[tuple[int, str]], first: int
-) -> tuple[int, ...]:
-    """The numbers of the one to three lines before the first chapter that make up the title."""
-    before = [(number, text.strip()) for number, text in lines if text.strip()]
+    known: str, lines: Sequence[tuple[int, str]], first: int
+) -> tuple[tuple[int, ...], str]:
+    """The one to three lines before the first chapter that make up the title, and the title."""
+    before = [(number, "".join(text.split())) for number, text in lines if text.strip()]
     before = [one for one in before if not first or one[0] < first]
-    wanted = "".join("".join(known).split())
-    best: tuple[int, ...] = ()
-    for start in range(len(before)):
-        for end in range(start + 1, min(start + 4, len(before) + 1)):
-            joined = "".join("".join(text.split()) for _, text in before[start:end])
-            numbers = tuple(number for number, _ in before[start:end])
-            if joined == wanted and _is_title(joined):
-                return numbers
-            if not best and _is_title(joined):
-                best = numbers
+    best: tuple[tuple[int, ...], str] = ((), "")
+    for start, end in _spans(len(before)):
+        joined = "".join(text for _, text in before[start:end])
+        if _is_title(joined) and (joined == known or not best[0]):
+            best = tuple(number for number, _ in before[start:end]), joined
+            if joined == known or not known:
+                break
     return best
+
+
+def _spans(length: int) -> Iterator[tuple[int, int]]:
+    """Stretches of one to three lines, from the top."""
+    for start in range(length):
+        for end in range(start + 1, min(start + 4, length + 1)):
+            yield start, end
 
 
 def _is_title(text: str) -> bool:
@@ -172,7 +189,8 @@ def _rows(
             kind = "heading"
         elif kind != "blank" and number >= signed:
             kind = "signature"
-        yield Row(number, raw, text, chapter, _section(document, chapter, text, kind), kind)
+        place = "0" if kind == "signature" else chapter
+        yield Row(number, raw, text, place, _section(document, chapter, text, kind), kind)
 
 
 def _kind(raw: str, text: str, beside_table: bool) -> str:

@@ -8,14 +8,16 @@ from functools import cache
 from reports.statute.schema import Table
 
 _CELLS = re.compile(r"[\t|\uff5c]")
-_NUMBER = re.compile(r"[\d０-９.,，]+(?:件|万元|元)?|[—–－/／-]+|无")
+_NUMBER = re.compile(r"[\d０-９](?:[\d０-９.,，]*[\d０-９])?(?:件|万元|元)?|[—–－/／-]+|无")
+_GLUED = re.compile(r"[\u4e00-\u9fff）”)]\s*\d[\d. ]*$")
+_FEWEST_GLUED = 3
 _STYLE = str.maketrans("()０１２３４５６７８９．，", "（）0123456789.,")
 _LOOSE = re.compile(r"\s+")
 _ORDINAL = re.compile(r"^(\d+)[、.,．]?")
 _OPENED = 2
 """A line of one tab and one text: the beginning of a cell."""
 _ORDINALS = re.compile(r"^(?:\d+\.|（[一二三四五六七]）|[一二三四]、)")
-_MOST_PIECES = 6
+_MOST_PIECES, _MOST_MISPRINTED = 6, 3
 _SHORTEST = 4
 """Shorter words resemble too much."""
 _FARTHEST = 0.34
@@ -64,6 +66,12 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
     return tuple(one for one in found if one.text)
 
 
+def are_glued(lines: Sequence[tuple[int, str]]) -> bool:
+    """Labels and figures run together, as in a page description: the lines show no cells."""
+    plain = (line for _, line in lines if not _CELLS.search(line))
+    return sum(bool(_GLUED.search(line)) for line in plain) >= _FEWEST_GLUED
+
+
 def bare(text: str) -> str:
     """A label without what may vary: spaces, width of signs, 1、 or 1., a full stop behind."""
     text = _LOOSE.sub("", text).translate(_STYLE).rstrip("。；;.")
@@ -94,10 +102,13 @@ def form_of(table: Table) -> Form:
 
 
 def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
-    """Read the labels in order, each with the figures that follow it before the next."""
+    """Read the labels in order, each with the figures that follow it before the next.
+
+    Where merged cells were spread out, their labels count once and their figures not at all.
+    """
     found: list[PrintedLabel] = []
     form = form_of(table)
-    place = 0
+    place, is_spread = 0, False
     while place < len(words):
         if _NUMBER.fullmatch(words[place].text):
             if found:
@@ -106,9 +117,12 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
             place += 1
             continue
         label, used = _label(words[place : place + _MOST_PIECES], form)
-        found.append(label)
         place += used
-    return tuple(found)
+        if found and (found[-1].line, found[-1].text) == (label.line, label.text):
+            is_spread = True
+        else:
+            found.append(label)
+    return tuple(replace(one, figures=()) for one in found) if is_spread else tuple(found)
 
 
 def _label(words: Sequence[Token], form: Form) -> tuple[PrintedLabel, int]:
@@ -118,7 +132,7 @@ def _label(words: Sequence[Token], form: Form) -> tuple[PrintedLabel, int]:
         if right:
             likeness = "same" if _is_same(text, right) else "style"
             return PrintedLabel(words[0].line, text, right, likeness), count
-    for count, text in joined[:3]:
+    for count, text in joined[: _own_pieces(words, form)]:
         right = form.unnumbered.get(bare(text))
         if right:
             return PrintedLabel(words[0].line, text, right, "same"), count
@@ -126,6 +140,14 @@ def _label(words: Sequence[Token], form: Form) -> tuple[PrintedLabel, int]:
         if right:
             return PrintedLabel(words[0].line, text, right, likeness), count
     return PrintedLabel(words[0].line, words[0].text, "", ""), 1
+
+
+def _own_pieces(words: Sequence[Token], form: Form) -> int:
+    """How many pieces may make up one misprinted label: up to one that is a label by itself."""
+    for count, word in enumerate(words[1:_MOST_MISPRINTED], 1):
+        if bare(word.text) in form.official:
+            return count
+    return _MOST_MISPRINTED
 
 
 def _joined(words: Sequence[Token]) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ from reports.checks.printed_examples import printed
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    if outline is None or outline.title_rows or not outline.is_readable:
+    if outline is None or outline.title or not outline.is_readable:
         return
     first = next(row for row in outline.rows if row.kind != "blank")
     yield Objection(

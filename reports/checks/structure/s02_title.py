@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.places import whole
+from reports.checks.places import on_title
 from reports.checks.printed_examples import printed
 
 TAIL = "政府信息公开工作年度报告"
@@ -11,11 +11,11 @@ TAIL = "政府信息公开工作年度报告"
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    if outline is None or not outline.title_rows or TAIL in outline.title:
+    if outline is None or not outline.title or TAIL in outline.title:
         return
     yield Objection(
-        f"标题应写成“{{单位全称}}{dossier.year}年{TAIL}”，现在是“{outline.title}”。",
-        place=whole(outline.title_rows[0]),
+        f"标题应写成“××人民政府（单位全称）{dossier.year}年{TAIL}”，现在是“{outline.title}”。",
+        place=on_title(outline),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import ORGANISATION
-from reports.checks.places import whole
+from reports.checks.places import on_title
 from reports.checks.printed_examples import printed
 from reports.checks.structure.s02_title import TAIL
 
@@ -36,7 +36,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline and faults:
         yield Objection(
             f"标题里{'，'.join(faults)}，建议写成“××县××乡（镇）人民政府{dossier.year}年{TAIL}”。",
-            place=whole(outline.title_rows[0]),
+            place=on_title(outline),
         )
 
 

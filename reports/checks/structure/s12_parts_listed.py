@@ -13,7 +13,7 @@ _PARTS = re.compile(
     r"(?P<after>[：:，][^。]{4,200})?"
 )
 _FORKED = re.compile(r"行政复议[、和及与，]行政诉讼|收到[、和]处理|问题[、和及与]改进")
-_SEPARATOR = re.compile(r"[、，；,;]|(?<=情况)[和及]|(?<=[^一二三四五六])和(?=其他)")
+_SEPARATOR = re.compile(r"[、，；,;]|(?<=情况)(?:以及|[和及与])|(?<=[^一二三四五六])和(?=其他)")
 _SELDOM = 3
 """Fewer names than that are no list of the chapters."""
 

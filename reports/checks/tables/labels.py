@@ -10,8 +10,10 @@ from reports.statute.schema import Cell, Table
 def printed_labels(dossier: Dossier, *likeness: str) -> Iterator[tuple[Table, PrintedLabel]]:
     """The labels of all tables that are so like the form's: same, style, typo or near."""
     outline = dossier.outline
-    for table in dossier.edition.tables if outline else ():
-        for label in outline.labels[table.key] if outline else ():
+    if outline is None:
+        return
+    for table in dossier.edition.tables:
+        for label in outline.labels[table.key]:
             if label.likeness in likeness:
                 yield table, label
 

@@ -12,8 +12,10 @@ from reports.statute.schema import Axis, Table
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    for table in dossier.edition.tables if outline else ():
-        labels = outline.labels[table.key] if outline else ()
+    if outline is None:
+        return
+    for table in dossier.edition.tables:
+        labels = outline.labels[table.key]
         missing = _missing(dossier, table, labels)
         chapter = dossier.edition.chapter_of[table.chapter]
         if not missing or len(missing) * 2 > len(table.lines):

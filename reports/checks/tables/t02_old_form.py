@@ -27,8 +27,10 @@ _OLD = frozenset(bare(label) for label in OLD)
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    for table in dossier.edition.tables if outline else ():
-        labels = outline.labels[table.key] if outline else ()
+    if outline is None:
+        return
+    for table in dossier.edition.tables:
+        labels = outline.labels[table.key]
         found = next((one for one in labels if bare(one.text) in _OLD), None)
         if found and not _OLD & set(form_of(table).official):
             yield Objection(

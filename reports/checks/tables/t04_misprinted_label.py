@@ -9,8 +9,12 @@ from reports.checks.tables.labels import cells_under, place_of, printed_labels
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    seen: set[str] = set()
     for table, label in printed_labels(dossier, "typo"):
         text = label.text.replace("\n", "")
+        if text in seen:
+            continue
+        seen.add(text)
         yield Objection(
             f"标签有错字：“{text}”，应为“{label.official}”。",
             cells_under(table, label.official),

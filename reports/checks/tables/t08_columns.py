@@ -10,8 +10,10 @@ from reports.statute.schema import Axis, Cell, Table
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    for table in dossier.edition.tables if outline else ():
-        if len(table.blocks) > 1 or outline is None:
+    if outline is None:
+        return
+    for table in dossier.edition.tables:
+        if len(table.blocks) > 1:
             continue
         words = [one.official for one in outline.labels[table.key]]
         times = len(table.lines) if table.lines_across else 1

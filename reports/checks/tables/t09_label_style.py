@@ -22,6 +22,8 @@ _KINDS = (
 def judge(dossier: Dossier) -> Iterator[Objection]:
     found: dict[tuple[str, str], list[tuple[Table, PrintedLabel]]] = {}
     for table, label in printed_labels(dossier, "style"):
+        if _is_broken_only(dossier, label):
+            continue
         kind = next((name for name, signs in _KINDS if signs.search(label.text)), "")
         found.setdefault((table.key, kind), []).append((table, label))
     for alike in found.values():
@@ -33,6 +35,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             tuple(cells),
             place=place_of(table, first),
         )
+
+
+def _is_broken_only(dossier: Dossier, label: PrintedLabel) -> bool:
+    """Where line breaks are read as spaces, spaces are not held against a label."""
+    is_plain = dossier.outline is not None and dossier.outline.is_plain_text
+    return not is_plain and "".join(label.text.split()) == label.official
 
 
 CHECK = Check(

@@ -12,7 +12,7 @@ _EMPTY = re.compile(r"[ 　]*[\t|][\t| 　]*")
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    if outline is None or outline.is_web_page:
+    if outline is None or not outline.is_typed:
         return
     tables = {chapter.number for chapter in dossier.edition.chapters if chapter.table}
     for row in outline.rows:

@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"[ 　]*\d+(?:\.\d+)?[ 　]*")
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    if outline is None or outline.is_typeset:
+    if outline is None or not outline.is_typed:
         return
     inside = [row for row in outline.rows if row.kind in {"table", "blank"}]
     found = [

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.tables.labels import place_of
@@ -14,17 +14,19 @@ _FEWEST_LABELS = 10
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    for table in dossier.edition.tables if outline else ():
+    if outline is None:
+        return
+    for table in dossier.edition.tables:
         noted = any(block.corner.startswith("（") for block in table.blocks)
-        labels = outline.labels[table.key] if outline else ()
-        known = [one for one in labels if one.official]
-        if not noted or len(known) < _FEWEST_LABELS or outline is None:
+        known = [one for one in outline.labels[table.key] if one.official]
+        if not noted or len(known) < _FEWEST_LABELS:
             continue
         text = "".join("".join(row.raw.split()) for row in outline.rows)
         if not _NOTE.search(text):
             chapter = dossier.edition.chapter_of[table.chapter]
-            place: Place = place_of(table, known[0])
-            yield Objection(f"第{chapter.numeral}章表格左上角缺勾稽关系说明。", place=place)
+            yield Objection(
+                f"第{chapter.numeral}章表格左上角缺勾稽关系说明。", place=place_of(table, known[0])
+            )
 
 
 _NOTED = EDITION.by_key["requests"].blocks[0].corner

@@ -12,7 +12,8 @@ _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.�
 _TAIL = re.compile(r"(?:工作|情况|方面|政府信息|[：:。])+$")
 _LONGEST_HEADING = 18
 _CLAUSE = re.compile(r"[，。；：！？、]")
-_SHORTEST_CLAUSE = 10
+_DIGIT = re.compile(r"\d")
+_SHORTEST_CLAUSE = 12
 _SHORTEST_CORE = 4
 
 
@@ -46,7 +47,7 @@ def _same_clause(paragraph: Sequence[Sentence]) -> Iterator[Objection]:
     seen: set[str] = set()
     for sentence in paragraph:
         for clause in _CLAUSE.split(sentence.text):
-            if len(clause) >= _SHORTEST_CLAUSE and clause in seen and "0" not in clause:
+            if len(clause) >= _SHORTEST_CLAUSE and clause in seen and not _DIGIT.search(clause):
                 yield _objection(sentence, clause)
                 return
             seen.add(clause)

@@ -1,14 +1,29 @@
 """核查规则: every rule that reports are held to, for everyone to read."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from reports.checks import CATALOGUE
+from reports.checks import CATALOGUE, Check
+from reports.models import Account
 from reports.statute import EDITIONS
+from reports.workflow.severities import severities_for
 
 
 @require_GET
 def catalogue(request: HttpRequest) -> HttpResponse:
-    """List the catalogue with sources and examples, and the equations of the current edition."""
-    return render(request, "desk/catalogue.html", {"catalogue": CATALOGUE, "edition": EDITIONS[-1]})
+    """List the catalogue as it is in force for this person, and the current edition's equations."""
+    grades = severities_for(request.user) if isinstance(request.user, Account) else {}
+    context = {
+        "catalogue": [_in_force(check, grades) for check in CATALOGUE],
+        "is_graded": bool(grades),
+        "edition": EDITIONS[-1],
+    }
+    return render(request, "desk/catalogue.html", context)
+
+
+def _in_force(check: Check, grades: Mapping[str, str]) -> Check:
+    return replace(check, severity=grades.get(check.code, check.severity))

@@ -14,7 +14,7 @@ from reports.desk.steps import chapter_title, chapter_url
 from reports.exporters import EXPORTERS
 from reports.exporters.html import parts
 from reports.workflow.access import reports_editable_by, reports_visible_to
-from reports.workflow.dossier import dossier_of
+from reports.workflow.dossier import whole_dossier_of
 
 
 @login_required
@@ -22,7 +22,7 @@ from reports.workflow.dossier import dossier_of
 def preview(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the pages, and on top what is still to be corrected."""
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
-    dossier = dossier_of(report)
+    dossier = whole_dossier_of(report)
     editable = reports_editable_by(request.user).filter(pk=pk).exists()
     findings = linked(report, run(dossier), editable=editable)
     context = {

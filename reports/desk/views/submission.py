@@ -13,7 +13,7 @@ from reports.desk.linked import linked
 from reports.desk.request import SignedInRequest
 from reports.models import Report
 from reports.workflow.access import reports_editable_by, reports_filled_by
-from reports.workflow.dossier import dossier_of
+from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.explain import LONGEST, explain
 from reports.workflow.explanations import explained
 from reports.workflow.refusal import NotReady, Refused
@@ -40,10 +40,10 @@ def submission(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: SignedInRequest, report: Report) -> HttpResponse:
-    dossier = dossier_of(report)
+    dossier = whole_dossier_of(report)
     judged = run(dossier)
     findings = linked(report, judged)
-    lines = explained(report, judged, dossier.figures)
+    lines = explained(report, judged, dossier)
     context = {
         "report": report,
         "must_fix": [one for one in findings if one.action == "must_fix"],

@@ -12,6 +12,7 @@ from reports.checks import Dossier, Finding, run
 from reports.document import Document
 from reports.document.json_form import to_json
 from reports.document.levels import LEVELS
+from reports.importers.source import recognised
 from reports.management.report_command import HAS_ERRORS, READ, ReportCommand
 
 
@@ -51,6 +52,7 @@ def _as_json(document: Document, findings: Sequence[Finding]) -> str:
 
 
 def _as_text(document: Document, findings: Sequence[Finding]) -> str:
-    lines = [f"{document.title}：{len(findings)}处要看一看"]
+    found, cells = recognised(document)
+    lines = [f"{document.title}：识别出{found}个数（应有{cells}个），{len(findings)}处要看一看"]
     lines += [f"[{one.action_name}] {one.check} {one.message}" for one in findings]
     return "\n".join(lines)

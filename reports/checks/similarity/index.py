@@ -1,0 +1,147 @@
+"""Which of thousands of reports is one like? An index of sentences by MinHash."""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice
+from zlib import crc32
+
+from reports.checks.similarity.likeness import ALIKE, Sentences, alike, shingles
+from reports.checks.similarity.neighbour import Copied, Neighbour
+from reports.checks.similarity.skeletons import Skeleton, own_names, skeletons
+from reports.document import Document
+
+PIECE = 5
+"""Pieces this long are rare enough to find a sentence by."""
+SMALLEST = 5
+"""A sentence is known by so many of its smallest hashes: its bottom-k MinHash."""
+TOGETHER = 3
+"""It is found by those that share so many of them; 0.8 alike do in 19 of 20 cases."""
+MOST_COMPARED = 20
+_BITS = 32
+_NUMBER = (1 << _BITS) - 1
+COMMON = 0.02
+"""A sentence in more than this share of all reports is a template's and nobody's copy."""
+LEAST_COMMON = 10
+
+
+class Index:
+    """Sentences of many reports; each different sentence is kept once."""
+
+    def __init__(self) -> None:
+        self._reports: list[tuple[str, int]] = []
+        self._numbers: dict[str, int] = {}
+        self._texts: list[str] = []
+        self._owners: list[array[int]] = []
+        self._sentences: list[array[int]] = []
+        self._found_by = array("Q")
+        self._not_sorted: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._reports)
+
+    def add(self, document: Document) -> None:
+        """Take a report in."""
+        texts = {one.text for one in skeletons(document)}
+        numbers = array("I", map(self._number, sorted(texts)))
+        for number in numbers:
+            self._owners[number].append(len(self._reports))
+        self._sentences.append(numbers)
+        self._reports.append((document.organisation, document.year))
+
+    def _number(self, text: str) -> int:
+        """The number of a sentence; a new one is taken in."""
+        number = self._numbers.setdefault(text, len(self._texts))
+        if number == len(self._texts):
+            self._texts.append(text)
+            self._owners.append(array("I"))
+            self._not_sorted += [key << _BITS | number for key in keys(text)]
+        return number
+
+    def nearest(self, document: Document, most: int = 3) -> tuple[Neighbour, ...]:
+        """The other units' reports that hold most of this one's text, the nearest first."""
+        own = skeletons(document)
+        weights: Counter[int] = Counter()
+        everybodys: set[int] = set()
+        for place, one in enumerate(own):
+            holding = self._holding(one.text)
+            if holding is None:
+                everybodys.add(place)
+            for report, likeness in (holding or {}).items():
+                weights[report] += round(len(one.text) * likeness)
+        kept = [one for place, one in enumerate(own) if place not in everybodys]
+        others = (one for one, _ in weights.most_common() if not self._is_own(one, document))
+        return tuple(self._neighbour(report, kept) for report in islice(others, most))
+
+    def _is_own(self, report: int, document: Document) -> bool:
+        """Last year's report of the same unit is another matter."""
+        return bool({self._reports[report][0]} & set(own_names(document.organisation)))
+
+    def _holding(self, text: str) -> dict[int, float] | None:
+        """The reports that hold a sentence like this one; None where it is everybody's."""
+        common = max(LEAST_COMMON, COMMON * len(self._reports))
+        best: dict[int, float] = {}
+        for number, likeness in self._like(text):
+            if len(self._owners[number]) > common:
+                return None
+            for report in self._owners[number]:
+                best[report] = max(best.get(report, 0.0), likeness)
+        return best if len(best) <= common else None
+
+    def _like(self, text: str) -> Iterator[tuple[int, float]]:
+        pieces = shingles(text)
+        shared = Counter(number for key in keys(text) for number in self._sharing(key))
+        for number, _ in shared.most_common(MOST_COMPARED):
+            likeness = alike(pieces, shingles(self._texts[number]))
+            if likeness >= ALIKE:
+                yield number, likeness
+
+    def _sharing(self, key: int) -> Iterator[int]:
+        """The sentences that are found by a key; keys and sentences stand sorted, in pairs."""
+        if self._not_sorted:
+            self._found_by = array("Q", sorted([*self._found_by, *self._not_sorted]))
+            self._not_sorted = []
+        first = bisect_left(self._found_by, key << _BITS)
+        last = bisect_left(self._found_by, (key + 1) << _BITS, first)
+        return (pair & _NUMBER for pair in self._found_by[first:last])
+
+    def _neighbour(self, report: int, own: Sequence[Skeleton]) -> Neighbour:
+        """What the hashes found, compared anew sentence by sentence."""
+        organisation, year = self._reports[report]
+        theirs = Sentences(self._texts[number] for number in self._sentences[report])
+        shares = [theirs.likeness_of(one.text) for one in own]
+        held = sum(len(one.text) * share for one, share in zip(own, shares, strict=True))
+        length = sum(len(one.text) for one in own)
+        return Neighbour(organisation, year, held / length, tuple(_copied(own, shares)))
+
+
+def index(reports: Iterable[Document]) -> Index:
+    """Take many reports in."""
+    made = Index()
+    for report in reports:
+        made.add(report)
+    return made
+
+
+def keys(text: str) -> tuple[int, ...]:
+    """What a sentence is found by: its smallest hashes, so many at a time."""
+    data = text.encode("utf-16-le")
+    width = 2 * PIECE
+    hashes = {crc32(data[n : n + width]) for n in range(0, max(1, len(data) - width + 2), 2)}
+    together = combinations(sorted(hashes)[:SMALLEST], TOGETHER)
+    return tuple(crc32(repr(some).encode()) for some in together)
+
+
+def _copied(own: Sequence[Skeleton], shares: Sequence[float]) -> Iterator[Copied]:
+    """Paragraph by paragraph: how much of it stands in the other report."""
+    paragraphs: defaultdict[tuple[str, int], list[tuple[Skeleton, float]]] = defaultdict(list)
+    for one, share in zip(own, shares, strict=True):
+        paragraphs[one.sentence.section, one.sentence.index].append((one, share))
+    for (section, number), sentences in paragraphs.items():
+        length = sum(len(one.text) for one, _ in sentences)
+        held = sum(len(one.text) * share for one, share in sentences)
+        if held:
+            longest, _ = max(sentences, key=lambda pair: (pair[1] > 0, len(pair[0].text)))
+            said = longest.sentence
+            yield Copied(said.chapter, section, number, said.original, length, held / length)

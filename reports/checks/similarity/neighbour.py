@@ -1,0 +1,25 @@
+"""Which other report is like this one, and in which paragraphs?"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Copied:
+    """One paragraph of this report and how much of it stands in the other: 1 = all."""
+
+    chapter: str
+    section: str
+    index: int
+    quote: str
+    length: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Another unit's report: how much of this report's own text stands in it, and where."""
+
+    organisation: str
+    year: int
+    share: float
+    copied: tuple[Copied, ...]

@@ -1,0 +1,57 @@
+"""第一章、第五章不能照抄上年：去掉年份、数字以后，大部分文字与上年相同."""
+
+from collections.abc import Iterator, Sequence
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.examples import EDITION, example
+from reports.checks.similarity import likeness
+from reports.checks.similarity.skeletons import Skeleton, skeletons_of
+
+MOST = 0.85
+LEAST_TEXT = 100
+"""Below so many characters of its own a chapter says too little to be called copied."""
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    if dossier.last_year is None:
+        return
+    now = tuple(skeletons_of(dossier.sentences, dossier.document.organisation))
+    before = tuple(skeletons_of(dossier.said_last_year, dossier.last_year.organisation))
+    for number in ("1", "5"):
+        own, earlier = _of(number, now), _of(number, before)
+        if sum(len(one.text) for one in own) < LEAST_TEXT:
+            continue
+        share = likeness(own, earlier)
+        if share > MOST:
+            longest = max(own, key=lambda one: len(one.text))
+            chapter = dossier.edition.chapter_of[number].numeral
+            yield Objection(
+                f"第{chapter}章与上年年报{int(100 * share)}%相同，容易被认定为内容雷同。",
+                place=at(longest.sentence),
+            )
+
+
+def _of(chapter: str, skeletons: Sequence[Skeleton]) -> list[Skeleton]:
+    return [one for one in skeletons if one.sentence.chapter == chapter]
+
+
+SAID = (
+    "一是政策解读多为文字稿，图解和视频偏少，群众反映看不明白。",
+    "二是村级公开栏更新不及时，部分内容停留在上个季度，惠农补贴发放结果公示不完整。",
+    "三是信息员多为兼职，流动频繁，新接手的同志对公开目录和审核流程不熟悉，报送质量参差不齐。",
+)
+CHANGED = (
+    "一是新设的政务公开专区使用率低，来办事的老人不会操作查询机。",
+    "二是各站所报送信息的积极性有差别，农业服务中心报送的信息最多，规划站几乎没有报送。",
+    "三是公开栏设在村部门口，居住分散的自然村群众看不到，广播和流动宣讲没有跟上。",
+)
+
+CHECK = Check(
+    code="Y05",
+    title="文字与上年年报雷同",
+    severity="warning",
+    source=f"{EDITION.document} 二（四）明确责任（内容雷同、敷衍塞责）",
+    judge=judge,
+    trips=example(text={"problems": SAID}, before={}, text_before={"problems": SAID}),
+    passes=example(text={"problems": CHANGED}, before={}, text_before={"problems": SAID}),
+)

@@ -1,0 +1,139 @@
+"""国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式（试行）》的通知（国办公开办函〔2019〕60号）."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reports.statute.format_2021 import (
+    APPLICANTS,
+    CARRIED_OUT,
+    CHAPTERS,
+    DISPUTES,
+    FORMAT_2021,
+    NOTE,
+    OUTCOMES,
+    RECEIVED,
+    RESULT_TOTAL,
+    TOTAL,
+)
+from reports.statute.schema import Axis, Block, Edition, Identity, Table
+
+NOTICE = "国办公开办函〔2019〕60号"
+
+# 二、主动公开政府信息情况
+
+_MADE = (
+    Axis("made", "本年新制作数量", meaning="本年内新制作的件数。"),
+    Axis("published", "本年新公开数量", meaning="本年内新公开的件数。"),
+    Axis("total_public", "对外公开总数量", meaning="截至12月31日对外公开的总件数。"),
+)
+_ITEMS = (
+    Axis("items_last_year", "上一年项目数量", meaning="上一年年末的项目数量。"),
+    Axis("change", "本年增/减", meaning="本年内增加或者减少的数量，减少的填负数。", kind="change"),
+)
+_DECISIONS = (*_ITEMS, Axis("decisions", "处理决定数量", meaning="本年内作出的全部处理决定。"))
+
+DISCLOSURE = Table(
+    key="disclosure",
+    chapter="2",
+    caption="主动公开政府信息情况",
+    widths=(39, 39, 39, 39),
+    blocks=(
+        Block(
+            heading="第二十条第（一）项",
+            corner="信息内容",
+            columns=_MADE,
+            lines=(
+                Axis("regulations", "规章", article="条例第二十条第一项"),
+                Axis("normative_documents", "规范性文件", article="条例第二十条第一项"),
+            ),
+        ),
+        Block(
+            heading="第二十条第（五）项",
+            corner="信息内容",
+            columns=_DECISIONS,
+            lines=(
+                Axis("licences", "行政许可", article="条例第二十条第五项"),
+                Axis("other_services", "其他对外管理服务事项", article="条例第二十条第五项"),
+            ),
+        ),
+        Block(
+            heading="第二十条第（六）项",
+            corner="信息内容",
+            columns=_DECISIONS,
+            lines=(
+                Axis("penalties", "行政处罚", article="条例第二十条第六项"),
+                Axis("coercions", "行政强制", article="条例第二十条第六项"),
+            ),
+        ),
+        Block(
+            heading="第二十条第（八）项",
+            corner="信息内容",
+            columns=_ITEMS,
+            lines=(Axis("fees", "行政事业性收费", article="条例第二十条第八项"),),
+        ),
+        Block(
+            heading="第二十条第（九）项",
+            corner="信息内容",
+            columns=(
+                Axis("items", "采购项目数量", meaning="本年内集中采购的项目数量。"),
+                Axis("amount", "采购总金额", meaning="单位是万元，可以有小数。", kind="amount"),
+            ),
+            lines=(Axis("procurement", "政府集中采购", article="条例第二十条第九项"),),
+        ),
+    ),
+)
+
+# 三、收到和处理政府信息公开申请情况
+
+OTHER_HANDLING = Axis("other_handling", "（六）其他处理", "R3.6", RESULT_TOTAL.under, "条例第三十六条", "以上各项都不适用的。")
+HANDLED = (*(line for line in OUTCOMES if "（六）其他处理" not in line.under), OTHER_HANDLING)
+
+REQUESTS = Table(
+    key="requests",
+    chapter="3",
+    caption="收到和处理政府信息公开申请情况",
+    widths=FORMAT_2021.by_key["requests"].widths,
+    blocks=(
+        Block(
+            lines=(*RECEIVED, *HANDLED, RESULT_TOTAL, CARRIED_OUT),
+            columns=(*APPLICANTS, TOTAL),
+            corner=NOTE,
+        ),
+    ),
+)
+
+# 勾稽关系
+
+
+def _identities() -> Iterator[Identity]:
+    """与2021年版相同，只是（六）其他处理合为一行."""
+    for one in FORMAT_2021.identities:
+        kept = tuple(cell for cell in one.left if not cell.startswith("requests.other_"))
+        if one.code == "A02":
+            kept = (*kept, REQUESTS.cell("other_handling", one.instance))
+        if one.code != "A03" or len(kept) == len(one.left):
+            yield replace(one, left=kept, source=one.source.replace(FORMAT_2021.document, NOTICE))
+    total = REQUESTS.cell("other_handling", "total")
+    yield Identity(
+        code="A03",
+        instance="other_handling",
+        name="（六）其他处理",
+        says="自然人至其他六列之和 ＝ 总计",
+        left=tuple(REQUESTS.cell("other_handling", who.key) for who in APPLICANTS),
+        right=(total,),
+        source=f"{NOTICE} 附件 三",
+        fills=total,
+    )
+
+
+FORMAT_2019 = Edition(
+    key="2019",
+    document=NOTICE,
+    document_title="《中华人民共和国政府信息公开工作年度报告格式（试行）》",
+    first_year=2019,
+    last_year=2020,
+    chapters=CHAPTERS,
+    aspects=(),
+    tables=(DISCLOSURE, REQUESTS, DISPUTES),
+    identities=tuple(_identities()),
+)

@@ -1,0 +1,82 @@
+"""Which other units' reports is this one like? An index of what was submitted, kept in memory.
+
+Submitted reports do not change, so that the index only has to take in the new ones.
+"""
+
+from collections.abc import Iterable, Iterator
+from threading import Lock
+
+from reports.checks.similarity import Index, Neighbour
+from reports.document import Document
+from reports.document.entry import paragraphs
+from reports.models import ProblemPair, Report, Section, State
+
+AT_ONCE = 500
+"""Reports read in one go."""
+
+
+class _Kept:
+    """The index of this process, and the reports that are in it."""
+
+    def __init__(self) -> None:
+        self.index = Index()
+        self.known: set[int] = set()
+        self.lock = Lock()
+
+
+_KEPT = _Kept()
+
+
+def neighbours_of(document: Document) -> tuple[Neighbour, ...]:
+    """The submitted reports of other units that hold most of this one's text."""
+    with _KEPT.lock:
+        _take_in_new()
+        return _KEPT.index.nearest(document)
+
+
+def forget() -> None:
+    """Begin anew: for tests, in which reports vanish with their transaction."""
+    with _KEPT.lock:
+        _KEPT.index, _KEPT.known = Index(), set()
+
+
+def _take_in_new() -> None:
+    submitted = Report.objects.filter(state=State.SUBMITTED).values_list("pk", flat=True)
+    new = sorted(set(submitted) - _KEPT.known)
+    for start in range(0, len(new), AT_ONCE):
+        for pk, document in _texts(new[start : start + AT_ONCE]):
+            _KEPT.index.add(document)
+            _KEPT.known.add(pk)
+
+
+def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
+    """The text of reports, in three queries however many they are."""
+    said: dict[int, dict[str, tuple[str, ...]]] = {}
+    for pk, name, text in Section.objects.filter(report__in=reports).values_list(
+        "report", "name", "text"
+    ):
+        said.setdefault(pk, {})[name] = paragraphs(text)
+    for pk, problem, measure in ProblemPair.objects.filter(report__in=reports).values_list(
+        "report", "problem", "measure"
+    ):
+        own = said.setdefault(pk, {})
+        own["problems"] = (*own.get("problems", ()), *paragraphs(problem))
+        own["measures"] = (*own.get("measures", ()), *paragraphs(measure))
+    for report in Report.objects.filter(pk__in=reports).select_related("agency"):
+        yield report.pk, _document(report, said.get(report.pk, {}))
+
+
+def _document(report: Report, said: dict[str, tuple[str, ...]]) -> Document:
+    aspects = ("intro", *(aspect.key for aspect in report.edition.aspects))
+    return Document(
+        edition=report.edition,
+        year=report.year,
+        organisation=report.agency.name,
+        level=report.agency.level,
+        title=report.printed_title,
+        lead=said.get("lead", ()),
+        overview={key: said.get(f"overview.{key}", ()) for key in aspects},
+        problems=said.get("problems", ()),
+        measures=said.get("measures", ()),
+        other_matters=said.get("other_matters", ()),
+    )

@@ -1,0 +1,148 @@
+"""Whose text is it? Copies are found among many reports; law, lead and stock facts are nobody's."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from reports.checks import Dossier, run, similarity
+from reports.checks.similarity.skeletons import own_names
+from tests.checks.written_reports import name, said, written
+from tests.documents import sound, with_text
+
+MANY = similarity.index(written(seed) for seed in range(120))
+OURS = sound().organisation
+
+
+def _ours(document):
+    return replace(document, organisation=OURS)
+
+
+def _c08(document):
+    neighbours = MANY.nearest(document)
+    return [one for one in run(Dossier(document, neighbours=neighbours)) if one.check == "C08"]
+
+
+@pytest.mark.parametrize("seed", range(0, 120, 17))
+def test_a_copied_report_is_found_among_many(seed):
+    nearest = MANY.nearest(_ours(written(seed)))[0]
+    assert nearest.organisation == name(seed)
+    assert nearest.share > 0.9
+
+
+@pytest.mark.parametrize("seed", range(200, 220))
+def test_a_report_of_ones_own_is_not_accused(seed):
+    document = _ours(written(seed))
+    assert not _c08(document)
+    assert all(one.share < 0.3 for one in MANY.nearest(document))
+
+
+def test_one_copied_paragraph_is_found_although_names_years_and_numbers_were_changed():
+    theirs = written(5).overview["platform"][1].replace("次", "回")
+    document = with_text(_ours(written(300)), "overview.platform", f"2024年，我镇{theirs}")
+    (finding,) = _c08(document)
+    assert name(5) in finding.message
+    assert finding.section == "overview.platform"
+    assert finding.quote in document.overview["platform"][0]
+
+
+def test_copied_sentences_are_found_in_another_order():
+    sentences = [one for text in written(7).overview["management"][1:] for one in text.split("。")]
+    shuffled = "。".join(reversed([one for one in sentences if one])) + "。"
+    (finding,) = _c08(with_text(_ours(written(301)), "overview.management", shuffled))
+    assert name(7) in finding.message
+
+
+def test_another_units_name_left_behind_is_found():
+    document = with_text(_ours(written(8)), "measures", f"{own_names(name(8))[-1]}将加强培训。")
+    assert any("抄来没有改" in one.message for one in _c08(document))
+
+
+def test_a_units_own_earlier_report_is_not_its_neighbour():
+    assert name(9) not in {one.organisation for one in MANY.nearest(written(9, 2025))}
+
+
+def test_what_everybody_writes_is_nobodys_copy():
+    shared = "".join(said(random.Random(1)) for _ in range(3))
+    county = [with_text(written(seed), "overview.platform", shared) for seed in range(400, 440)]
+    document = with_text(_ours(written(302)), "overview.platform", shared)
+    found = similarity.index(county).nearest(document)
+    assert not [one for one in found for part in one.copied if part.section == "overview.platform"]
+
+
+def test_law_lead_and_stock_facts_are_not_compared():
+    assert not [
+        one
+        for one in similarity.skeletons(sound())
+        if one.sentence.section in {"lead", "overview.on_request", "processing_fee"}
+    ]
+
+
+def test_an_index_takes_reports_in_one_by_one():
+    one = similarity.index([written(1)])
+    assert one.nearest(_ours(written(2))) == () or one.nearest(_ours(written(2)))[0].share < 0.5
+    one.add(written(2))
+    assert (len(one), one.nearest(_ours(written(2)))[0].organisation) == (2, name(2))
+
+
+def test_an_empty_index_and_an_empty_report_have_no_neighbours():
+    empty = replace(sound(), overview={}, problems=(), measures=())
+    assert similarity.index(()).nearest(written(1)) == ()
+    assert MANY.nearest(empty) == ()
+
+
+@pytest.mark.parametrize(
+    ("organisation", "shortest"),
+    [
+        ("清河县柳林镇人民政府", "柳林镇"),
+        ("托里县阿克别里斗乡人民政府", "阿克别里斗乡"),
+        ("昌吉回族自治州吉木萨尔县大有镇", "大有镇"),
+        ("某市某区花园街道办事处", "花园街道"),
+        ("清河县", "清河县"),
+        ("", None),
+    ],
+)
+def test_a_units_short_name_is_known(organisation, shortest):
+    names = own_names(organisation)
+    assert (names[-1] if names else None) == shortest
+
+
+def _years(now, before):
+    found = run(Dossier(now, before))
+    return {one.check: one for one in found if one.check in {"Y05", "Y06"}}
+
+
+def test_a_chapter_taken_over_from_last_year_is_found_whatever_the_numbers():
+    now = replace(written(11, 2025), organisation=OURS)
+    before = replace(written(11), organisation=OURS)
+    finding = _years(now, before)["Y05"]
+    assert (finding.severity, finding.action) == ("warning", "must_explain")
+    assert "上年年报" in finding.message
+    assert "%" in finding.message
+
+
+def test_a_chapter_that_was_partly_rewritten_is_not_accused():
+    now, before = _ours(written(12, 2025)), _ours(written(12))
+    fresh = _ours(written(13, 2025))
+    half = replace(
+        now,
+        overview={**now.overview, "platform": fresh.overview["platform"]},
+        problems=fresh.problems,
+    )
+    assert "Y05" not in _years(half, before)
+
+
+def test_two_years_of_ones_own_writing_are_not_accused():
+    assert not _years(_ours(written(14, 2025)), _ours(written(15)))
+
+
+def test_last_years_problem_taken_up_again_is_accounted_for():
+    before = _ours(written(16))
+    again = replace(_ours(written(17, 2025)), problems=before.problems[:1])
+    assert set(_years(again, before)) == {"Y06"}
+    mended = with_text(again, "measures", "针对上年指出的问题，逐项完成整改，仍需巩固。")
+    assert not _years(mended, before)
+
+
+def test_without_last_year_nothing_is_said_of_it():
+    assert not _years(_ours(written(16)), None)

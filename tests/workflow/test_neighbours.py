@@ -1,0 +1,55 @@
+"""Is a report held against what other units have submitted, and against nothing else?"""
+
+from dataclasses import replace
+
+import pytest
+
+from reports.checks import run
+from reports.models import Account, Report
+from reports.workflow.dossier import document_of, whole_dossier_of
+from reports.workflow.neighbours import neighbours_of
+from reports.workflow.submit import submit
+from tests.documents import with_text
+
+OWN = (
+    "镇里每月五日前把村级公开栏的内容拍照存档，由驻村干部逐项对照清单核对。",
+    "对群众反复询问的水费、路灯和保洁安排，编成问答小册发到每户门前。",
+    "赶集日在农贸市场设咨询台，现场演示怎样在网站上查询惠农补贴。",
+)
+
+
+@pytest.fixture
+def submitted(ready: Report, wang: Account) -> Report:
+    ready.sections.filter(name="overview.platform").update(text="\n".join(OWN))
+    return submit(ready.pk, by=wang)
+
+
+def test_a_copy_of_what_another_unit_submitted_is_found(submitted: Report) -> None:
+    copy = replace(document_of(submitted), organisation="临水县白马乡人民政府")
+    (nearest, *_) = neighbours_of(copy)
+    assert nearest.organisation == submitted.agency.name
+    assert nearest.share > 0.5
+
+
+def test_drafts_are_nobodys_neighbours(ready: Report) -> None:
+    ready.sections.filter(name="overview.platform").update(text="\n".join(OWN))
+    copy = replace(document_of(ready), organisation="临水县白马乡人民政府")
+    assert neighbours_of(copy) == ()
+
+
+def test_a_units_own_report_is_no_neighbour(submitted: Report) -> None:
+    assert neighbours_of(document_of(submitted)) == ()
+
+
+def test_what_is_submitted_later_is_taken_in(ready: Report, wang: Account) -> None:
+    copy = with_text(document_of(ready), "overview.platform", *OWN)
+    copy = replace(copy, organisation="临水县白马乡人民政府")
+    assert neighbours_of(copy) == ()
+    ready.sections.filter(name="overview.platform").update(text="\n".join(OWN))
+    submit(ready.pk, by=wang)
+    assert neighbours_of(copy)
+
+
+def test_the_whole_dossier_brings_them(submitted: Report) -> None:
+    assert whole_dossier_of(submitted).neighbours == ()
+    assert not [one for one in run(whole_dossier_of(submitted)) if one.check == "C08"]
