@@ -148,6 +148,7 @@ def read(values: dict[str, str]) -> tuple[dict[str, Figure], dict[str, str]]:
 elsewhere = [
     path("reports/", sign_in, name="reports"),
     path("rules/", sign_in, name="catalogue"),
+    path("checkup/", sign_in, name="checkup"),
 ]
 
 urlpatterns = [

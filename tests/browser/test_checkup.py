@@ -101,7 +101,7 @@ def test_a_file_that_is_no_report_gets_a_sentence(
     sign_in(page, live_server.url, clerk)
     page.goto(f"{live_server.url}/体检/")
     drop(page, "程序.exe", b"MZ" * 400)
-    expect(page.locator(".error-summary")).to_contain_text("还不能读")
+    expect(page.locator(".error-summary")).to_contain_text("不是年报")
     narrow_and_wide(page)
 
 

@@ -50,6 +50,7 @@ def test_a_report_from_the_empty_form_to_the_documents(
     _fill_tables(page, live_server.url, report, document)
     _see_an_imbalance_appear_and_heal(page, live_server.url, report)
     _be_refused_and_answer_the_fee(page, live_server.url, report)
+    _explain_what_stands(page, live_server.url, report)
     _submit_twice(page, live_server.url, report)
     _find_everything_in_the_documents(page, report, document, tmp_path)
 
@@ -117,6 +118,19 @@ def _be_refused_and_answer_the_fee(page: Page, server: str, report: Report) -> N
     wait_saved(page)
     picture(page, "text-6")
     axe_is_content(page)
+
+
+def _explain_what_stands(page: Page, server: str, report: Report) -> None:
+    """One line for each finding that must be explained; a report of our own has none."""
+    open_page(page, server, report, "submit/")
+    boxes = page.locator(".to-explain input")
+    for number in range(boxes.count()):
+        boxes.nth(number).fill("与原件核对过，原文如此。")
+    if boxes.count():
+        page.get_by_role("button", name="保存说明").click()
+        expect(page.get_by_role("heading", name="须说明的都已说明")).to_be_visible()
+        picture(page, "submit-explained")
+        axe_is_content(page)
 
 
 def _submit_twice(page: Page, server: str, report: Report) -> None:

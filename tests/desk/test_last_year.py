@@ -60,7 +60,7 @@ def test_a_blank_form_is_blank(desk: Client, draft: Report) -> None:
     ("form", "says"),
     [
         ({"source": "file"}, "请选择上年报告的文件"),
-        ({"last_year": SimpleUploadedFile("a.exe", b"MZ" * 200)}, "还不能读"),
+        ({"last_year": SimpleUploadedFile("a.exe", b"MZ" * 200)}, "不是年报"),
     ],
 )
 def test_a_start_that_cannot_be_is_said_and_starts_nothing(
