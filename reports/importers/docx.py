@@ -1,7 +1,7 @@
 """How is a Word file read? Its paragraphs and tables in order, as they are printed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -22,6 +22,8 @@ _BOX = f"{W}txbxContent"
 _UNPRINTED = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom")} | {_FALLBACK, _BOX}
 _SPECIAL = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo")}
+_SLIVER = 40
+"""Twentieths of a point: no column of a table is narrower than 0.7 mm."""
 _WIDEST = 64
 """Columns that one cell may span: a table of the report has fifteen."""
 
@@ -87,7 +89,17 @@ def _matrix(table: etree._Element) -> Matrix:
     for number, row in enumerate(_found(table, f"{W}tr")):
         above = rows[-1] if rows else ()
         rows.append(tuple(_slots(row, number, above)))
-    return Matrix(tuple(rows))
+    kept = _columns(table, max(map(len, rows), default=0))
+    return Matrix(tuple(tuple(row[n] for n in kept if n < len(row)) for row in rows))
+
+
+def _columns(table: etree._Element, count: int) -> Sequence[int]:
+    """The columns that are wide enough to be seen; rounding leaves slivers between others."""
+    widths = [
+        _number_of(column.get(f"{W}w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")
+    ]
+    slivers = {n for n, width in enumerate(widths) if width and width <= _SLIVER}
+    return [n for n in range(count) if n not in slivers]
 
 
 def _slots(row: etree._Element, number: int, above: tuple[Slot, ...]) -> Iterator[Slot]:
@@ -120,5 +132,9 @@ def _cell_text(cell: etree._Element) -> str:
 
 
 def _number(element: etree._Element | None) -> int:
-    value = (element.get(f"{W}val") or "") if element is not None else ""
-    return min(int(value), _WIDEST) if re.fullmatch("[0-9]{1,9}", value) else 0
+    value = _number_of(element.get(f"{W}val")) if element is not None else None
+    return min(value or 0, _WIDEST)
+
+
+def _number_of(text: str | None) -> int | None:
+    return int(text) if text and re.fullmatch("[0-9]{1,9}", text) else None

@@ -1,6 +1,7 @@
-"""与上年相差五倍以上、而且差数超过20的填报数，请确认."""
+"""与上年的差超过上年数的五倍、而且超过20的填报数，请确认."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.examples import applications, example
@@ -36,8 +37,8 @@ def _compared(table: Table) -> Iterator[Cell]:
 def _is_great(before: Figure, now: Figure) -> bool:
     if before is None or now is None:
         return False
-    less, more = sorted((before, now))
-    return more - less > DIFFERENCE and more > TIMES * less
+    change = abs(Decimal(now) - before)
+    return change > DIFFERENCE and change > TIMES * before
 
 
 def _name(dossier: Dossier, cell: Cell) -> str:
