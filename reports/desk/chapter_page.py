@@ -5,15 +5,15 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from reports.checks import Dossier, run
-from reports.checks.solver import solve
+from reports.checks import run
+from reports.desk.causes import likely_causes
 from reports.desk.linked import linked
 from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_title, step_after, steps
+from reports.document import Document
 from reports.models import Report
 from reports.workflow.dossier import dossier_of
 
-MOST_CAUSES = 3
 UNDO = "undo_zeros"
 """Where the session keeps what stood in a table before it was filled with zeros."""
 
@@ -33,20 +33,16 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "record": record,
         "steps": steps(report, dossier.document, findings),
         "findings": linked(report, own) if "checked" in request.GET else [],
-        "causes": _causes(dossier, chapter) if own and "checked" in request.GET else (),
+        "causes": _causes(dossier.document, chapter) if own and "checked" in request.GET else (),
         "must_fix": any(one.action == "must_fix" for one in own),
         "checked": "checked" in request.GET,
         "can_undo": _can_undo(request, report, chapter, record.version),
     }
 
 
-def _causes(dossier: Dossier, chapter: str) -> list[str]:
-    """What may have gone wrong in a table that does not balance: offered, never applied."""
-    own = dossier.edition.chapter_of.get(chapter)
-    if own is None or not own.table:
-        return []
-    found = solve(dossier.edition, dossier.figures)
-    return [one.says for one in found if one.table == own.table][:MOST_CAUSES]
+def _causes(document: Document, chapter: str) -> list[str]:
+    own = document.edition.chapter_of.get(chapter)
+    return likely_causes(document, own.table) if own and own.table else []
 
 
 def _can_undo(request: SignedInRequest, report: Report, chapter: str, version: int) -> bool:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from reports.checks import Dossier, run
 from reports.checks.base import ACTION_NAMES, Finding
+from reports.desk.causes import likely_causes
 from reports.desk.understood import Understood, recognised, unreadable_cells
 from reports.desk.uploads import HandedIn
 from reports.desk.years import startable_years
@@ -72,6 +73,7 @@ def checkup_page(
         "blank": len(document.edition.cells) - recognised(document) - len(unreadable),
         "unreadable": unreadable,
         "groups": _groups(understood),
+        "causes": likely_causes(document),
         "parts": understood.parts,
         "source": understood.source(),
         "last_year": last_year,

@@ -1,7 +1,6 @@
 """与上年的差超过上年数的五倍、而且超过20的填报数，请确认."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.examples import applications, example
@@ -37,8 +36,8 @@ def _compared(table: Table) -> Iterator[Cell]:
 def _is_great(before: Figure, now: Figure) -> bool:
     if before is None or now is None:
         return False
-    change = abs(Decimal(now) - before)
-    return change > DIFFERENCE and change > TIMES * before
+    change = abs(float(now) - float(before))
+    return change > DIFFERENCE and change > TIMES * float(before)
 
 
 def _name(dossier: Dossier, cell: Cell) -> str:
