@@ -7,7 +7,7 @@ export DEMO=true
 unset DATABASE_URL
 
 # Folders of tests that never touch a database; every other folder runs on both databases.
-core="statute document checks importers aggregation"
+core="statute document checks aggregation"
 printing="exporters fuzz"
 elsewhere="house browser bench"
 
@@ -22,7 +22,7 @@ listed() {
 with_database() {
     for folder in tests/*/; do
         name=$(basename "$folder")
-        case " $core $printing $elsewhere __pycache__ " in
+        case " $core $files $elsewhere __pycache__ " in
         *" $name "*) ;;
         *) echo "tests/$name" ;;
         esac
