@@ -110,8 +110,9 @@ class Findings:
 
     def _edition_of(self, cell: Cell) -> Edition:
         """The edition that prints a cell: the report's own, else another."""
-        every = (self.edition, *EVERY_EDITION)
-        return next(one for one in every if cell in one.table_of)
+        if cell in self.edition.table_of:
+            return self.edition
+        return next(one for one in EVERY_EDITION if cell in one.table_of)
 
     def _misread(self, cell: Cell, text: str, why: str) -> None:
         self.figures[cell] = None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from reports.importers.labels import bare, closest, dense, words
@@ -14,6 +14,16 @@ _LONGEST_RUN = 200
 _OPENING = "（(“[〔《"
 _COLUMNS = (3, 7, 15)
 """How many figures a line of the form has, where it has several."""
+
+
+def has_labels(text: str) -> bool:
+    """Whether a cell holds words of a table of the form, its figures perhaps stuck to them."""
+    return len(text) <= _LONGEST_RUN and _kept_has_labels(text)
+
+
+@lru_cache(20_000)
+def _kept_has_labels(text: str) -> bool:
+    return is_label(text) or is_glued(text)
 
 
 def is_label(text: str) -> bool:

@@ -28,7 +28,7 @@ def dense(text: str) -> str:
 
 def bare(text: str) -> str:
     """A label reduced to its words: no number in front, no punctuation."""
-    return _SIGNS.sub("", unnumbered(text))
+    return _kept_bare(text) if len(text) <= _LONGEST_KEPT else _SIGNS.sub("", unnumbered(text))
 
 
 def unnumbered(text: str) -> str:
@@ -77,6 +77,11 @@ def _signs(word: str) -> Counter[str]:
 @lru_cache(20_000)
 def _kept_dense(text: str) -> str:
     return _dense(text)
+
+
+@lru_cache(20_000)
+def _kept_bare(text: str) -> str:
+    return _SIGNS.sub("", unnumbered(text))
 
 
 @lru_cache(20_000)

@@ -52,7 +52,8 @@ class _Reading:
         self._close()
 
     def _take(self, slot: Slot) -> None:
-        if not slot.text.strip():
+        text = slot.text.strip()
+        if not text or text.isdigit():
             self.values.append(slot)
             return
         line, is_head = self._line(slot.text), self._is_head(slot.text)

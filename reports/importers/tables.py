@@ -41,14 +41,11 @@ class _Reading:
     findings: Findings
     above: dict[int, list[str]] = field(default_factory=dict)
     in_head: bool = True
+    with_figures: list[int] = field(default_factory=list)
+    """The columns that stand under a column's label."""
 
     def __post_init__(self) -> None:
         self.known: Words = words_of(self.table)
-
-    @property
-    def with_figures(self) -> list[int]:
-        """The columns that stand under a column's label."""
-        return [n for n, labels in self.above.items() if self.known.columns.intersection(labels)]
 
     @property
     def first(self) -> int:
@@ -90,6 +87,8 @@ class _Reading:
             label = closest(words(slot.text), self.known.above)
             if label:
                 self.above.setdefault(column, []).append(label)
+        columns = self.known.columns
+        self.with_figures = [n for n, over in self.above.items() if columns.intersection(over)]
         for slot in self.matrix.printed(number):
             label = closest(words(slot.text), self.known.above)
             if label:

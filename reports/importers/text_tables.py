@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
-from reports.importers.glued import LONGEST_CELL, is_glued, is_label, split_glued
+from reports.importers.glued import LONGEST_CELL, has_labels, is_label, split_glued
 from reports.importers.labels import bare, closest, dense
 from reports.statute import EVERY_EDITION
 
@@ -100,7 +100,7 @@ def _is_chapter(text: str) -> bool:
 
 def _end_of_table(cuts: Sequence[_Cut], start: int) -> int:
     """The line after the table that begins here; the same line when none does."""
-    if not any(map(is_label, cuts[start].cells)) and not is_glued(cuts[start].text):
+    if not any(map(has_labels, cuts[start].cells)):
         return start
     end = last = start
     while end < len(cuts) and _goes_on(cuts, end):
@@ -117,7 +117,7 @@ def _goes_on(cuts: Sequence[_Cut], place: int) -> bool:
         return True
     if _is_chapter(cut.text) or (_SENTENCE.search(cut.text) and len(plain) > LONGEST_CELL):
         return False
-    if cut.separated or _FIGURE.fullmatch(plain) or is_label(cut.text) or is_glued(cut.text):
+    if cut.separated or _FIGURE.fullmatch(plain) or has_labels(cut.text):
         return True
     return len(plain) <= _LONGEST_PART and bool(place) and _inside_cell(cuts, place)
 
@@ -132,7 +132,7 @@ def _inside_cell(cuts: Sequence[_Cut], place: int) -> bool:
 
 def _labels_in(cuts: Sequence[_Cut]) -> int:
     cells = [cell for cut in cuts for cell in cut.cells]
-    return sum(is_label(cell) or is_glued(cell) for cell in cells)
+    return sum(map(has_labels, cells))
 
 
 def _table(cuts: Sequence[_Cut]) -> Matrix | Strip:
