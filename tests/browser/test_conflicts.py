@@ -37,7 +37,7 @@ def test_nothing_is_sent_for_a_box_that_is_not_decided(clash: TextPage, harness:
     clash.box(PROACTIVE).fill("她写的，我补充")
     clash.box(PROACTIVE).blur()
     expect(clash.box(PROACTIVE)).to_have_value("她写的，我补充")
-    clash.page.wait_for_function("document.forms[0].elements.version.value === '6'")
+    expect(clash.page.locator("form [name=version]").first).to_have_value("6")
     assert harness.chapter("1").values == {INTRO: "公开30条", PROACTIVE: "她写的，我补充"}
 
 
