@@ -31,13 +31,13 @@ class AgencyForm(forms.ModelForm):
 
     class Meta:
         model = Agency
-        fields = ("name", "short_name", "level", "county")
+        fields = ("name", "short_name", "level", "code", "parent")
 
 
 @admin.register(Agency)
 class AgencyAdmin(admin.ModelAdmin):
     form = AgencyForm
-    list_display = ("name", "short_name", "level", "county")
+    list_display = ("name", "short_name", "level", "parent")
     search_fields = ("name", "short_name")
 
 

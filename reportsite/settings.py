@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "reports.web.whereabouts.known_whereabouts",
     "django.contrib.messages.middleware.MessageMiddleware",
     "reports.desk.freshness.never_stored",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -103,6 +104,15 @@ STORAGES = {
             "directory_permissions_mode": 0o700,
         },
     },
+    # What was approved, and the sealed scans: kept for good, under their own hashes.
+    "frozen": {
+        "BACKEND": "reports.workflow.whole_files.WholeFiles",
+        "OPTIONS": {
+            "location": DATA_DIR / "frozen",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
 }
 
 # Whether reports are issued with a seal (加盖印章): it decides where signature and date stand.
@@ -127,7 +137,8 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SECURE_SSL_REDIRECT = IS_PUBLIC_SITE
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_PUBLIC_SITE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_PUBLIC_SITE
-if env_bool("BEHIND_HTTPS_PROXY"):
+BEHIND_PROXY = env_bool("BEHIND_HTTPS_PROXY")
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

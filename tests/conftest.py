@@ -26,6 +26,7 @@ def _files_from_their_places(settings: Settings) -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         "rendered": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+        "frozen": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     }
 
 
@@ -37,12 +38,12 @@ def _nobody_is_known_yet() -> None:
 
 @pytest.fixture
 def county(db: None) -> Agency:
-    return factories.AgencyFactory(name="临水县人民政府", short_name="临水县", county=None)
+    return factories.AgencyFactory(name="临水县人民政府", short_name="临水县")
 
 
 @pytest.fixture
 def township(county: Agency) -> Agency:
-    return factories.AgencyFactory(name="临水县青石镇人民政府", short_name="青石镇", county=county)
+    return factories.AgencyFactory(name="临水县青石镇人民政府", short_name="青石镇", parent=county)
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def li(county: Agency) -> Account:
 @pytest.fixture
 def zhao(county: Agency) -> Account:
     """A stranger: the 填报员 of another township."""
-    other = factories.AgencyFactory(name="临水县白马乡人民政府", short_name="白马乡", county=county)
+    other = factories.AgencyFactory(name="临水县白马乡人民政府", short_name="白马乡", parent=county)
     return factories.appointed("zhao", "赵志远", other, Role.FILLER)
 
 

@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from reports.checks import run
 from reports.desk.causes import likely_causes
 from reports.desk.linked import linked
-from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_title, step_after, steps
 from reports.document import Document
 from reports.models import Report
+from reports.web.request import SignedInRequest
 from reports.workflow.dossier import dossier_of
 
 UNDO = "undo_zeros"

@@ -5,10 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.desk.chapter_page import after_saving, conflict_page
-from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_title
 from reports.desk.wording import slot_label
 from reports.models import CarriedSentence, Report
+from reports.web.request import SignedInRequest
 from reports.workflow.answer_sentence import answer_sentence
 from reports.workflow.chapter_slots import slots
 from reports.workflow.refusal import Stale

@@ -1,10 +1,12 @@
 """What do we keep? One model per statutory table, the text, the people and the record."""
 
 from reports.models.account import Account, Appointment, Role
-from reports.models.agency import Agency
+from reports.models.agency import Agency, FormerName
+from reports.models.county import CountySettings, CountyYear, ReadyRemark
 from reports.models.explanation import Explanation
+from reports.models.frozen import FrozenFile, SealedScan, Snapshot
 from reports.models.last_year import CarriedFigure, CarriedSentence, LastYear
-from reports.models.ledger import LedgerEntry
+from reports.models.ledger import AdministrativeEntry, Entry, LedgerEntry, Unchangeable
 from reports.models.narrative import (
     ChapterRecord,
     FeeStatement,
@@ -12,30 +14,48 @@ from reports.models.narrative import (
     Section,
     UnreadableEntry,
 )
-from reports.models.report import Report, State
+from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
+from reports.models.report import FROZEN, WITH_AUTHOR, WITH_COUNTY, Report, State
 from reports.models.severity import CountySeverity, Severity
 from reports.models.tables import DisclosureLine, DisputesLine, RequestsLine
 
 __all__ = [
+    "FROZEN",
+    "WITH_AUTHOR",
+    "WITH_COUNTY",
     "Account",
+    "AdministrativeEntry",
     "Agency",
     "Appointment",
     "CarriedFigure",
     "CarriedSentence",
     "ChapterRecord",
+    "CountySettings",
     "CountySeverity",
+    "CountyYear",
     "DisclosureLine",
     "DisputesLine",
+    "Entry",
     "Explanation",
     "FeeStatement",
+    "FormerName",
+    "FrozenFile",
     "LastYear",
     "LedgerEntry",
     "ProblemPair",
+    "ReadyRemark",
+    "Remark",
+    "RemarkLine",
+    "RemarkState",
     "Report",
     "RequestsLine",
     "Role",
+    "SealedScan",
     "Section",
     "Severity",
+    "Snapshot",
     "State",
+    "Unchangeable",
     "UnreadableEntry",
+    "Waiver",
 ]

@@ -10,6 +10,8 @@ class Account(AbstractUser):
     """A person who signs in; what she may do follows from her appointments."""
 
     full_name = models.CharField("姓名", max_length=30, blank=True)
+    must_change_password = models.BooleanField("须修改初始密码", default=False)
+    closed_at = models.DateTimeField("停用时间", null=True, blank=True)
 
     class Meta:
         verbose_name = "账号"
@@ -23,7 +25,9 @@ class Role(models.TextChoices):
     """岗位: what an appointment allows."""
 
     FILLER = "filler", "填报员"
+    SIGNER = "signer", "审签人"
     REVIEWER = "reviewer", "县级审核员"
+    ADMINISTRATOR = "administrator", "县级管理员"
 
 
 class Appointment(models.Model):

@@ -1,21 +1,36 @@
-"""Who reports, and to whom? 报告机关 in a tree of units."""
+"""Who reports, and to whom? 报告机关 in a tree: 省, 市, 县, and what stands under a county."""
 
 from django.db import models
+from django.db.models import F, Q
 
 from reports.document.levels import guess_level
 
 
 class Agency(models.Model):
-    """报告机关: a township, street office or department, or the county above them."""
+    """报告机关: a township, street office or department, or a body of the tree above them."""
 
     name = models.CharField("机关全称", max_length=100, unique=True)
     short_name = models.CharField("简称", max_length=30)
     level = models.CharField("层级", max_length=20, blank=True)
-    county = models.ForeignKey(
+    code = models.CharField("机构代码", max_length=30, blank=True)
+    parent = models.ForeignKey(
         "self",
-        verbose_name="主管县（市、区）",
+        verbose_name="上级",
         on_delete=models.PROTECT,
         related_name="units",
+        null=True,
+        blank=True,
+    )
+    contact_office = models.CharField("联系科室", max_length=50, blank=True)
+    contact_address = models.CharField("地址", max_length=100, blank=True)
+    contact_postcode = models.CharField("邮编", max_length=6, blank=True)
+    contact_phone = models.CharField("电话", max_length=40, blank=True)
+    closed_on = models.DateField("撤并日期", null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name="并入",
+        on_delete=models.PROTECT,
+        related_name="merged_from",
         null=True,
         blank=True,
     )
@@ -24,6 +39,23 @@ class Agency(models.Model):
         verbose_name = "报告机关"
         verbose_name_plural = "报告机关"
         ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code"],
+                condition=~Q(code=""),
+                name="one_agency_per_code",
+                violation_error_message="这个机构代码已经有了。",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
+                name="no_agency_above_itself",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True)
+                | (Q(closed_on__isnull=False) & ~Q(merged_into=F("id"))),
+                name="merged_agency_is_closed",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -32,3 +64,28 @@ class Agency(models.Model):
         """Guess the level from the name where nobody gave one."""
         self.level = self.level or guess_level(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_on is None
+
+    @property
+    def county_id(self) -> int:
+        """主管县（市、区）: the body above; a body without one answers for itself."""
+        return self.parent_id or self.pk
+
+
+class FormerName(models.Model):
+    """曾用名: what a unit was called until it was renamed."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="former_names")
+    name = models.CharField("曾用名", max_length=100)
+    until = models.DateField("使用至")
+
+    class Meta:
+        verbose_name = "曾用名"
+        verbose_name_plural = "曾用名"
+        ordering = ["until", "id"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -8,12 +8,13 @@ from reports.models.report import Report
 
 class Explanation(models.Model):
     """说明 of one 须说明 finding. ``operands`` is the hash of what it explains: other figures, no
-    explanation. ``subject`` says which finding it is whatever the figures, to offer the old line.
+    explanation. ``cells`` and ``section`` say which finding it is, to offer the old line again.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="explanations")
     check_code = models.CharField("规则", max_length=10)
-    subject = models.CharField("所指", max_length=64)
+    cells = models.JSONField("所指格", default=list, blank=True)
+    section = models.CharField("所指文字的位置", max_length=40, blank=True)
     operands = models.CharField("所说明的数字", max_length=64)
     text = models.CharField("说明", max_length=200)
     message = models.TextField("当时的提示")

@@ -1,28 +1,137 @@
-"""Who did what, and when?"""
+"""Who did what, and when? Chains of entries, each holding the hash of the one before it."""
+
+import hashlib
+import json
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
 
+from reports.models.agency import Agency
 from reports.models.report import Report, State
 
 
-class LedgerEntry(models.Model):
-    """One act on one report; entries are added, never changed."""
+class Unchangeable(Exception):
+    """The record is added to and never changed; a program that tries has a fault."""
 
-    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="ledger")
-    action = models.CharField("事项", max_length=20)
+
+class _AddedOnly(models.QuerySet[Any]):
+    """Rows of the record: none is changed or deleted through the program."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise Unchangeable
+
+    def delete(self) -> NoReturn:
+        raise Unchangeable
+
+
+class Entry(models.Model):
+    """One act. ``digest`` covers all that it says and the digest of the entry before it."""
+
+    number = models.PositiveIntegerField("序号")
+    at = models.DateTimeField("时间")
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name="经办人", on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name="经办人",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
     )
-    at = models.DateTimeField("时间", auto_now_add=True)
+    address = models.CharField("来自", max_length=45, blank=True)
+    action = models.CharField("事项", max_length=30)
+    comment = models.TextField("说明", blank=True)
+    changes = models.JSONField("改动", default=list, blank=True)
+    """``[place, before, after]`` each; ``null`` = blank."""
+    previous = models.CharField("上一条的校验值", max_length=64, blank=True)
+    digest = models.CharField("校验值", max_length=64)
+
+    objects = _AddedOnly.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add the entry; Unchangeable when it stands in the record already."""
+        if self.pk is not None:
+            raise Unchangeable
+        self.digest = self.expected_digest()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise Unchangeable
+
+    def said(self) -> dict[str, Any]:
+        """Everything that the digest covers."""
+        return {
+            "number": self.number,
+            "at": self.at.isoformat(),
+            "by": self.by_id,
+            "address": self.address,
+            "action": self.action,
+            "comment": self.comment,
+            "changes": self.changes,
+            "previous": self.previous,
+        }
+
+    def expected_digest(self) -> str:
+        """SHA-256 of what the entry says, as hexadecimal digits."""
+        plain = json.dumps(self.said(), ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(plain.encode()).hexdigest()
+
+
+class LedgerEntry(Entry):
+    """办理记录: one act on one report."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="ledger")
     from_state = models.CharField("原状态", max_length=20, choices=State.choices, blank=True)
     to_state = models.CharField("新状态", max_length=20, choices=State.choices)
-    comment = models.TextField("说明", blank=True)
 
     class Meta:
         verbose_name = "办理记录"
         verbose_name_plural = "办理记录"
-        ordering = ["at", "id"]
+        ordering = ["report", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["report", "number"], name="one_ledger_entry_per_number")
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.by} {self.action}"
+
+    def said(self) -> dict[str, Any]:
+        """Everything that the digest covers, the report and its states among it."""
+        states = {"from": self.from_state, "to": self.to_state}
+        return super().said() | states | {"report": self.report_id}
+
+
+class AdministrativeEntry(Entry):
+    """管理记录: a sign-in or an administrative act; ``county`` is null for the whole platform."""
+
+    county = models.ForeignKey(
+        Agency,
+        verbose_name="县（市、区）",
+        on_delete=models.PROTECT,
+        related_name="record",
+        null=True,
+        blank=True,
+    )
+    subject = models.CharField("对象", max_length=150, blank=True)
+
+    class Meta:
+        verbose_name = "管理记录"
+        verbose_name_plural = "管理记录"
+        ordering = ["county", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["county", "number"],
+                name="one_administrative_entry_per_number",
+                nulls_distinct=False,
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.by} {self.action}"
+
+    def said(self) -> dict[str, Any]:
+        """Everything that the digest covers, the county and the subject among it."""
+        return super().said() | {"county": self.county_id, "subject": self.subject}

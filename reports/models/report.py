@@ -1,6 +1,7 @@
-"""Which report of which year, and how far is it?"""
+"""Which report of which year, and how far on its way is it?"""
 
 import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -13,34 +14,73 @@ from reports.statute.schema import Edition
 
 
 class State(models.TextChoices):
-    """状态 of a report."""
+    """状态 of a report, in the order of its way."""
 
     DRAFT = "draft", "草稿"
-    SUBMITTED = "submitted", "已报送"
+    AWAITING = "awaiting", "待审签"
+    SUBMITTED = "submitted", "已送审"
+    REVIEWING = "reviewing", "审核中"
+    RETURNED = "returned", "已退回"
+    APPROVED = "approved", "已通过"
+    PUBLISHED = "published", "已发布"
+
+
+WITH_AUTHOR = (State.DRAFT, State.RETURNED)
+"""The states in which the unit writes; in all others the report is as it was sent."""
+
+WITH_COUNTY = (State.SUBMITTED, State.REVIEWING, State.RETURNED, State.APPROVED, State.PUBLISHED)
+"""The states in which the county may read a report: what it got, and what it gave back."""
+
+FROZEN = (State.APPROVED, State.PUBLISHED)
+
+
+def _person(label: str) -> "models.ForeignKey[Any, Any]":
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=label,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+
+
+def _time(label: str) -> "models.DateTimeField[Any, Any]":
+    return models.DateTimeField(label, null=True, blank=True)
 
 
 class Report(models.Model):
-    """年度报告: one unit's report on one year."""
+    """年度报告: one unit's report on one year; a 更正 is a further version of it."""
 
     agency = models.ForeignKey(
         Agency, verbose_name="报告机关", on_delete=models.PROTECT, related_name="reports"
     )
     year = models.PositiveSmallIntegerField("报告年度")
+    version = models.PositiveSmallIntegerField("版本", default=1)
+    is_current = models.BooleanField("现行版本", default=True)
+    correction_reason = models.CharField("更正原因", max_length=200, blank=True)
     state = models.CharField("状态", max_length=20, choices=State.choices, default=State.DRAFT)
     publish_by = models.DateField("公布期限")
     title = models.CharField("标题", max_length=200, blank=True)
     signature_organisation = models.CharField("落款单位", max_length=100, blank=True)
     signature_date = models.DateField("成文日期", null=True, blank=True)
     created_at = models.DateTimeField("建立时间", auto_now_add=True)
-    submitted_at = models.DateTimeField("报送时间", null=True, blank=True)
-    submitted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="报送人",
-        on_delete=models.PROTECT,
-        related_name="+",
-        null=True,
-        blank=True,
-    )
+    submitted_at = _time("报送时间")
+    submitted_by = _person("报送人")
+    signed_at = _time("审签时间")
+    signed_by = _person("审签人")
+    opened_at = _time("开始审核时间")
+    opened_by = _person("审核人")
+    returned_at = _time("退回时间")
+    returned_by = _person("退回人")
+    return_note = models.TextField("退回意见", blank=True)
+    approved_at = _time("通过时间")
+    approved_by = _person("通过人")
+    published_at = _time("发布时间")
+    published_by = _person("发布人")
+    public_address = models.URLField("公开网址", max_length=500, blank=True)
+    address_checked_at = _time("网址核对时间")
+    address_answer = models.CharField("网址核对结果", max_length=100, blank=True)
 
     class Meta:
         verbose_name = "年度报告"
@@ -48,15 +88,47 @@ class Report(models.Model):
         ordering = ["-year", "agency_id"]
         constraints = [
             models.UniqueConstraint(
+                fields=["agency", "year", "version"],
+                name="one_report_per_unit_year_and_version",
+                violation_error_message="这一年的报告已经有了。",
+            ),
+            models.UniqueConstraint(
                 fields=["agency", "year"],
-                name="one_report_per_unit_and_year",
+                condition=Q(is_current=True),
+                name="one_current_version_per_unit_and_year",
                 violation_error_message="这一年的报告已经有了。",
             ),
             models.CheckConstraint(
-                condition=~Q(state=State.SUBMITTED)
+                condition=Q(version=1) | ~Q(correction_reason=""),
+                name="correction_has_reason",
+                violation_error_message="更正必须写明原因。",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=[State.DRAFT, State.RETURNED])
                 | Q(submitted_at__isnull=False, submitted_by__isnull=False),
                 name="submitted_has_person_and_time",
                 violation_error_message="已报送的报告必须有报送人和报送时间。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.RETURNED)
+                | (Q(returned_at__isnull=False, returned_by__isnull=False) & ~Q(return_note="")),
+                name="returned_has_person_time_and_note",
+                violation_error_message="退回必须写明意见。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=[State.APPROVED, State.PUBLISHED])
+                | Q(approved_at__isnull=False, approved_by__isnull=False),
+                name="approved_has_person_and_time",
+                violation_error_message="已通过的报告必须有通过人和通过时间。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.PUBLISHED)
+                | (
+                    Q(published_at__isnull=False, published_by__isnull=False)
+                    & ~Q(public_address="")
+                ),
+                name="published_has_person_time_and_address",
+                violation_error_message="已发布的报告必须有发布人、时间和公开网址。",
             ),
         ]
 
@@ -74,8 +146,13 @@ class Report(models.Model):
 
     @property
     def is_open(self) -> bool:
-        """Drafts are open to their authors; what is submitted is not."""
-        return self.state == State.DRAFT
+        """Drafts and returned reports are open to their authors; what is sent in is not."""
+        return self.state in WITH_AUTHOR
+
+    @property
+    def is_frozen(self) -> bool:
+        """What is approved stays byte for byte, whatever becomes of the program."""
+        return self.state in FROZEN
 
     def days_left(self, today: datetime.date) -> int:
         """Days until 公布期限; negative when it has passed."""

@@ -1,37 +1,95 @@
-"""What may this person see and do? Every view and verb asks here."""
+"""What may this person see and do? Every view and verb asks here, and nowhere else."""
 
 from django.db.models import Q, QuerySet
 
-from reports.models import Account, Agency, Report, Role, State
+from reports.models import WITH_AUTHOR, WITH_COUNTY, Account, Agency, Report, Role
+
+OF_UNIT = (Role.FILLER, Role.SIGNER)
+OF_COUNTY = (Role.REVIEWER, Role.ADMINISTRATOR)
 
 
 def agencies_filled_by(user: Account) -> QuerySet[Agency]:
-    """The units whose reports this person fills in."""
-    return Agency.objects.filter(appointments__account=user, appointments__role=Role.FILLER)
+    """The units whose reports this person fills in; not those that are no more."""
+    return Agency.objects.filter(
+        appointments__account=user, appointments__role=Role.FILLER, closed_on=None
+    )
+
+
+def counties_reviewed_by(user: Account) -> QuerySet[Agency]:
+    """The counties whose units' reports this person reviews."""
+    return Agency.objects.filter(appointments__account=user, appointments__role=Role.REVIEWER)
+
+
+def counties_administered_by(user: Account) -> QuerySet[Agency]:
+    """The counties whose units and accounts this person looks after."""
+    return Agency.objects.filter(appointments__account=user, appointments__role=Role.ADMINISTRATOR)
+
+
+def agencies_administered_by(user: Account) -> QuerySet[Agency]:
+    """The person's counties and the units under them."""
+    counties = list(counties_administered_by(user).values_list("pk", flat=True))
+    return Agency.objects.filter(Q(pk__in=counties) | Q(parent__in=counties))
 
 
 def agencies_reviewed_by(user: Account) -> QuerySet[Agency]:
     """The units of the counties that this person reviews."""
     return Agency.objects.filter(
-        county__appointments__account=user, county__appointments__role=Role.REVIEWER
+        parent__appointments__account=user, parent__appointments__role=Role.REVIEWER
+    )
+
+
+def accounts_administered_by(user: Account) -> QuerySet[Account]:
+    """People with a post in the person's counties and nowhere else."""
+    own = agencies_administered_by(user)
+    elsewhere = Account.objects.filter(appointments__agency__in=Agency.objects.exclude(pk__in=own))
+    return (
+        Account.objects.filter(appointments__agency__in=own)
+        .exclude(pk__in=elsewhere)
+        .exclude(is_superuser=True)
+        .distinct()
     )
 
 
 def reports_visible_to(user: Account) -> QuerySet[Report]:
-    """Reports of the person's own units; for a reviewer, what her county's units have submitted."""
+    """Reports of the person's own units; for the county, what it got and what it gave back."""
     # Read first: the same as subqueries cost twice the time, and every page asks this.
     posts = list(user.appointments.values_list("role", "agency"))
-    visible = Q(agency__in=[agency for role, agency in posts if role == Role.FILLER])
-    if counties := [agency for role, agency in posts if role == Role.REVIEWER]:
-        visible |= Q(agency__county__in=counties) & ~Q(state=State.DRAFT)
+    visible = Q(agency__in=[agency for role, agency in posts if role in OF_UNIT])
+    if counties := [agency for role, agency in posts if role in OF_COUNTY]:
+        visible |= Q(agency__parent__in=counties, state__in=WITH_COUNTY)
     return Report.objects.filter(visible).select_related("agency")
 
 
 def reports_filled_by(user: Account) -> QuerySet[Report]:
-    """Reports of the person's own units, in whatever state."""
+    """Reports of the units that the person fills in for, in whatever state."""
     return Report.objects.filter(agency__in=agencies_filled_by(user)).select_related("agency")
 
 
+def reports_signed_by(user: Account) -> QuerySet[Report]:
+    """Reports of the units whose 审签人 the person is."""
+    return _of(user, Role.SIGNER)
+
+
+def reports_reviewed_by(user: Account) -> QuerySet[Report]:
+    """Reports that the person reviews: what her counties' units have sent in."""
+    return Report.objects.filter(
+        agency__in=agencies_reviewed_by(user), state__in=WITH_COUNTY
+    ).select_related("agency")
+
+
+def reports_published_by(user: Account) -> QuerySet[Report]:
+    """Reports whose public address the person may register: her unit's, or her county's units'."""
+    return Report.objects.filter(
+        Q(agency__in=agencies_filled_by(user)) | Q(agency__in=agencies_reviewed_by(user)),
+        state__in=WITH_COUNTY,
+    ).select_related("agency")
+
+
 def reports_editable_by(user: Account) -> QuerySet[Report]:
-    """Reports that this person may change now: drafts of her own units."""
-    return reports_filled_by(user).filter(state=State.DRAFT)
+    """Reports that this person may change now: drafts and returned ones of her own units."""
+    return reports_filled_by(user).filter(state__in=WITH_AUTHOR, is_current=True)
+
+
+def _of(user: Account, role: Role) -> QuerySet[Report]:
+    agencies = Agency.objects.filter(appointments__account=user, appointments__role=role)
+    return Report.objects.filter(agency__in=agencies).select_related("agency")

@@ -4,8 +4,9 @@ from django.db import transaction
 
 from reports.document import Document
 from reports.document.live_fields import written
-from reports.models import Account, Agency, LedgerEntry, Report
+from reports.models import Account, Agency, Report
 from reports.workflow.chapter_slots import COVER, MOST_PAIRS
+from reports.workflow.ledger import record
 from reports.workflow.predecessor import refuse_other_body
 from reports.workflow.refusal import Refused
 from reports.workflow.save_draft import save_draft
@@ -30,14 +31,7 @@ def adopt_import(
         if save_draft(report.pk, chapter, filled, version=version, by=by).unsaved:
             raise Refused("文件里有一段文字太长，放不进表单，不像一份年报。")
     figures = sum(figure is not None for figure in document.figures.values())
-    LedgerEntry.objects.create(
-        report=report,
-        action=Action.ADOPT,
-        by=by,
-        from_state=report.state,
-        to_state=report.state,
-        comment=f"文件“{name[-80:]}”，识别{figures}格",
-    )
+    record(report, Action.ADOPT, by, comment=f"文件“{name[-80:]}”，识别{figures}格")
     report.refresh_from_db()
     return report
 

@@ -52,7 +52,7 @@ def _lead(last: Document, report: Report) -> str:
     contact = "".join(
         one.strip() for one in sentences if _CONTACT.search(one) and not _BASIS.search(one)
     )
-    standard = standard_lead(report.edition, report.year)
+    standard = standard_lead(report.edition, report.year, report.agency)
     return f"{standard}\n{years_moved_on(contact, last)}" if contact else standard
 
 

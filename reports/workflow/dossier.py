@@ -12,6 +12,8 @@ from reports.document.live_fields import resolve
 from reports.models import LastYear, Report
 from reports.models.tables import figures_of
 from reports.statute.schema import Figures
+from reports.workflow.county import settings_of
+from reports.workflow.explanations import explanations_of, waivers_of
 from reports.workflow.neighbours import neighbours_of
 from reports.workflow.severities import severities_of
 
@@ -57,7 +59,9 @@ def dossier_of(report: Report) -> Dossier:
     before = {
         earlier.year: document_of(earlier)
         for earlier in Report.objects.filter(
-            agency=report.agency_id, year__in=(report.year - 1, report.year - 2)
+            agency=report.agency_id,
+            year__in=(report.year - 1, report.year - 2),
+            is_current=True,
         ).select_related("agency")
     }
     return Dossier(
@@ -65,6 +69,9 @@ def dossier_of(report: Report) -> Dossier:
         last_year=_out_of_file(report) or before.get(report.year - 1),
         year_before=before.get(report.year - 2),
         deadline=report.publish_by,
+        signature_required=settings_of(report.agency).signature_required,
+        explanations=explanations_of(report),
+        waivers=waivers_of(report),
         severities=severities_of(report.agency),
     )
 

@@ -4,18 +4,18 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from reports.checks import run
+from reports.checks.explaining import objection_to
 from reports.models import Account, Explanation, Report
 from reports.workflow.access import reports_editable_by
-from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.explanations import Explained, explained, subject_of
+from reports.workflow.explanations import Explained, explained
+from reports.workflow.ledger import record
+from reports.workflow.neighbours import take_in_new
 from reports.workflow.refusal import Refused
+from reports.workflow.snapshot import judged
+from reports.workflow.states import Action
+from reports.workflow.transition import locked
 
-SHORTEST, LONGEST = 4, 200
-"""Characters of a line: “无” explains nothing, and more than a line is not read."""
 
-
-@transaction.atomic
 def explain(report_id: int, lines: Mapping[str, str], *, by: Account) -> int:
     """Keep a line for each finding named by the hash of its operands; only its 填报员 may.
 
@@ -23,29 +23,31 @@ def explain(report_id: int, lines: Mapping[str, str], *, by: Account) -> int:
     Returns how many were kept. Raises Report.DoesNotExist for a stranger, and Refused, with
     nothing kept, when a line is too short or too long.
     """
-    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
-    dossier = whole_dossier_of(report)
-    open_ones = explained(report, run(dossier), dossier)
-    said = {key: " ".join(text.split()) for key, text in lines.items()}
-    changed = [
-        one for one in open_ones if said.get(one.operands) and said[one.operands] != one.line
-    ]
-    for one in changed:
-        _keep(report, one, said[one.operands], by)
+    take_in_new()
+    tidy = {key: " ".join(text.split()) for key, text in lines.items()}
+    with transaction.atomic():
+        report = locked(reports_editable_by(by), report_id)
+        now = judged(report)
+        asked = explained(now.findings, now.dossier)
+        changed = [one for one in asked if tidy.get(one.operands) not in {None, "", one.line}]
+        for one in changed:
+            _keep(report, one, tidy[one.operands], by)
     return len(changed)
 
 
 def _keep(report: Report, one: Explained, line: str, by: Account) -> None:
-    if not SHORTEST <= len(line) <= LONGEST:
-        raise Refused(f"说明要写{SHORTEST}到{LONGEST}个字，“{line[:20]}”有{len(line)}个字。")
+    if objection := objection_to(line):
+        raise Refused(f"“{line[:20]}”：{objection}")
     Explanation.objects.update_or_create(
         report=report,
         operands=one.operands,
         defaults={
             "check_code": one.finding.check,
-            "subject": subject_of(one.finding),
+            "cells": list(one.finding.cells),
+            "section": one.finding.section or "",
             "text": line,
             "message": one.finding.message,
             "by": by,
         },
     )
+    record(report, Action.EXPLAIN, by, comment=f"{one.finding.check} {one.finding.message}——{line}")

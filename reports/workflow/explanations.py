@@ -1,44 +1,52 @@
-"""Which 须说明 findings are explained? A line counts for the very figures it was written on."""
+"""What is explained and waived in a report? The kept lines, as the checks want them."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports import models
 from reports.checks import Dossier, Finding
 from reports.checks.explaining import operands_hash
-from reports.models import Explanation, Report
+from reports.checks.explanations import Explanation, Waiver
+
+
+def explanations_of(report: models.Report) -> tuple[Explanation, ...]:
+    """The clerk's lines, in the order they were written."""
+    return tuple(
+        Explanation(one.check_code, one.operands, one.text, tuple(one.cells), one.section or None)
+        for one in models.Explanation.objects.filter(report=report)
+    )
+
+
+def waivers_of(report: models.Report) -> tuple[Waiver, ...]:
+    """What the county has waived."""
+    return tuple(
+        Waiver(one.check_code, one.operands, one.reason)
+        for one in models.Waiver.objects.filter(report=report)
+    )
 
 
 @dataclass(frozen=True)
 class Explained:
-    """A 须说明 finding, the hash of what it speaks of, its line, and an old line to offer again."""
+    """A 须说明 finding and the hash of what it speaks of."""
 
     finding: Finding
     operands: str
-    line: str = ""
-    earlier: str = ""
+
+    @property
+    def line(self) -> str:
+        return self.finding.explanation
+
+    @property
+    def earlier(self) -> str:
+        """An old line, written for other figures, to offer again."""
+        return self.finding.offered
 
     @property
     def is_open(self) -> bool:
-        return not self.line
+        return self.finding.action == "must_explain"
 
 
-def subject_of(finding: Finding) -> str:
-    """Which finding it is, whatever the figures are by now."""
-    parts = (finding.check, *finding.cells, finding.chapter or "", finding.section or "")
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def explained(report: Report, findings: Iterable[Finding], dossier: Dossier) -> list[Explained]:
-    """The 须说明 findings among those given, each with its line as far as there is one."""
-    wanted = [one for one in findings if one.action == "must_explain"]
-    if not wanted:
-        return []
-    kept = list(Explanation.objects.filter(report=report))
-    lines = {one.operands: one.text for one in kept}
-    earlier = {one.subject: one.text for one in kept}
-    return [
-        Explained(one, key, lines.get(key, ""), earlier.get(subject_of(one), ""))
-        for one in wanted
-        for key in (operands_hash(one, dossier),)
-    ]
+def explained(findings: Iterable[Finding], dossier: Dossier) -> list[Explained]:
+    """The 须说明 findings among those given, explained already or not."""
+    wanted = (one for one in findings if one.action in {"must_explain", "explained"})
+    return [Explained(one, operands_hash(one, dossier)) for one in wanted]

@@ -1,15 +1,19 @@
 """Which other units' reports is this one like? An index of what was submitted, kept in memory.
 
-Submitted reports do not change, so that the index only has to take in the new ones.
+What was sent in does not change, so that the index only has to take in the new ones; a report
+that was returned and sent in again is taken in again.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from threading import Lock
 
 from reports.checks.similarity import Index, Neighbour
 from reports.document import Document
 from reports.document.entry import paragraphs
 from reports.models import ProblemPair, Report, Section, State
+
+SENT = (State.SUBMITTED, State.REVIEWING, State.APPROVED, State.PUBLISHED)
 
 AT_ONCE = 500
 """Reports read in one go."""
@@ -20,7 +24,7 @@ class _Kept:
 
     def __init__(self) -> None:
         self.index = Index()
-        self.known: set[int] = set()
+        self.known: set[tuple[int, datetime | None]] = set()
         self.lock = Lock()
 
 
@@ -34,6 +38,15 @@ def neighbours_of(document: Document) -> tuple[Neighbour, ...]:
         return _KEPT.index.nearest(document)
 
 
+def take_in_new() -> None:
+    """Read what has been sent in since the last time.
+
+    In a new process it can take seconds: verbs do it before they lock anything.
+    """
+    with _KEPT.lock:
+        _take_in_new()
+
+
 def forget() -> None:
     """Begin anew: for tests, in which reports vanish with their transaction."""
     with _KEPT.lock:
@@ -41,12 +54,13 @@ def forget() -> None:
 
 
 def _take_in_new() -> None:
-    submitted = Report.objects.filter(state=State.SUBMITTED).values_list("pk", flat=True)
-    new = sorted(set(submitted) - _KEPT.known)
+    sent = Report.objects.filter(state__in=SENT, is_current=True)
+    new = sorted(set(sent.values_list("pk", "submitted_at")) - _KEPT.known)
     for start in range(0, len(new), AT_ONCE):
-        for pk, document in _texts(new[start : start + AT_ONCE]):
+        batch = new[start : start + AT_ONCE]
+        for _, document in _texts([pk for pk, _ in batch]):
             _KEPT.index.add(document)
-            _KEPT.known.add(pk)
+        _KEPT.known.update(batch)
 
 
 def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:

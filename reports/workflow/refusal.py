@@ -13,10 +13,16 @@ class Refused(Exception):
 class NotReady(Refused):
     """The report still has findings that must be corrected or explained first."""
 
-    def __init__(self, must_fix: Sequence[Finding], unexplained: Sequence[Finding] = ()) -> None:
+    def __init__(
+        self,
+        must_fix: Sequence[Finding],
+        unexplained: Sequence[Finding] = (),
+        *,
+        act: str = "报送",
+    ) -> None:
         open_ends = [f"{len(must_fix)}个必须改正的问题"] if must_fix else []
         open_ends += [f"{len(unexplained)}处须说明而没有说明"] if unexplained else []
-        super().__init__(f"还有{'、'.join(open_ends)}，改正或说明后才能报送。")
+        super().__init__(f"还有{'、'.join(open_ends)}，改正或说明后才能{act}。")
         self.findings = (*must_fix, *unexplained)
 
 

@@ -10,10 +10,13 @@ from django.utils import timezone
 from reports.document.entry import Misread, writable
 from reports.models import Account, ChapterRecord, Report, UnreadableEntry
 from reports.workflow.access import reports_editable_by
+from reports.workflow.changed import changed
 from reports.workflow.chapter_slots import Value, is_text, slots
-from reports.workflow.chapter_store import typed_values, write
+from reports.workflow.chapter_store import as_typed, typed_values, write
+from reports.workflow.ledger import record
 from reports.workflow.locked import refused_cells
 from reports.workflow.refusal import Stale
+from reports.workflow.states import Action
 
 LONGEST_ENTRY = 200
 """Characters kept of what was typed in a cell and is no figure."""
@@ -54,15 +57,17 @@ def save_draft(
     chapter are passed over.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
-    record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
-    if record.version != version:
-        raise _stale(report, record)
+    chapter_record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
+    if chapter_record.version != version:
+        raise _stale(report, chapter_record)
     locked = refused_cells(report, values)
     reading = _read(report, chapter, {n: text for n, text in values.items() if n not in locked})
     reading.errors.update({cell: why for cell, why in locked.items() if why})
+    before = typed_values(report, chapter)
     write(report, chapter, reading.readable)
     _keep_unreadable(report, reading.readable, reading.entries)
-    return _stamp(record, by, reading)
+    _put_on_record(report, before, reading, by)
+    return _stamp(chapter_record, by, reading)
 
 
 def _read(report: Report, chapter: str, values: Mapping[str, str]) -> _Reading:
@@ -92,12 +97,21 @@ def _keep_unreadable(
     )
 
 
-def _stamp(record: ChapterRecord, by: Account, reading: _Reading) -> Saved:
+def _put_on_record(
+    report: Report, before: Mapping[str, str], reading: _Reading, by: Account
+) -> None:
+    after = {name: as_typed(value) for name, value in reading.readable.items()} | reading.entries
+    if changes := changed(before, after):
+        record(report, Action.SAVE, by, changes=changes)
+
+
+def _stamp(chapter_record: ChapterRecord, by: Account, reading: _Reading) -> Saved:
     now = timezone.now()
-    ChapterRecord.objects.filter(pk=record.pk).update(
-        version=record.version + 1, saved_at=now, saved_by=by
+    version = chapter_record.version + 1
+    ChapterRecord.objects.filter(pk=chapter_record.pk).update(
+        version=version, saved_at=now, saved_by=by
     )
-    return Saved(record.version + 1, now, reading.errors, reading.unsaved)
+    return Saved(version, now, reading.errors, reading.unsaved)
 
 
 def _stale(report: Report, record: ChapterRecord) -> Stale:

@@ -7,8 +7,7 @@ from reports.models import Account, Agency, CountySeverity
 
 def severities_of(agency: Agency) -> Mapping[str, str]:
     """By code, for a unit: those of the county above it, or its own where it is one."""
-    county = agency.county_id or agency.pk
-    grades = CountySeverity.objects.filter(county=county)
+    grades = CountySeverity.objects.filter(county=agency.county_id)
     return dict(grades.values_list("code", "severity"))
 
 

@@ -8,15 +8,15 @@ from reports.models import (
     Account,
     Agency,
     ChapterRecord,
-    LedgerEntry,
     Report,
     Section,
-    State,
 )
 from reports.statute import format_for
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.chapter_slots import chapter_numbers
+from reports.workflow.county import dates_of
 from reports.workflow.lead import standard_lead
+from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 
@@ -49,12 +49,12 @@ def _start(agency: Agency, year: int, by: Account) -> Report:
     report = Report.objects.create(
         agency=agency,
         year=year,
-        publish_by=publication_deadline(year),
+        publish_by=dates_of(agency, year).publish_by or publication_deadline(year),
         signature_organisation=agency.name,
     )
     ChapterRecord.objects.bulk_create(
         ChapterRecord(report=report, chapter=chapter) for chapter in chapter_numbers(edition)
     )
-    Section.objects.create(report=report, name="lead", text=standard_lead(edition, year))
-    LedgerEntry.objects.create(report=report, action=Action.START, by=by, to_state=State.DRAFT)
+    Section.objects.create(report=report, name="lead", text=standard_lead(edition, year, agency))
+    record(report, Action.START, by)
     return report

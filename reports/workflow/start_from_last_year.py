@@ -10,7 +10,6 @@ from reports.models import (
     CarriedFigure,
     CarriedSentence,
     LastYear,
-    LedgerEntry,
     Report,
 )
 from reports.workflow.access import reports_editable_by
@@ -18,6 +17,7 @@ from reports.workflow.carried_over import COVER_VALUES, carried_figures, carried
 from reports.workflow.chapter_slots import COVER
 from reports.workflow.chapter_store import typed_values
 from reports.workflow.lead import standard_lead
+from reports.workflow.ledger import record
 from reports.workflow.predecessor import Predecessor, refuse_misfit
 from reports.workflow.refusal import Refused
 from reports.workflow.save_draft import save_draft
@@ -68,14 +68,7 @@ def bring_last_year(
     figures, left = _bring_figures(report, last, by)
     brought = Brought(figures, _bring_sentences(report, last), left)
     _bring_cover(report, last, by)
-    LedgerEntry.objects.create(
-        report=report,
-        action=Action.BRING,
-        by=by,
-        from_state=report.state,
-        to_state=report.state,
-        comment=f"{last.origin}：{brought}",
-    )
+    record(report, Action.BRING, by, comment=f"{last.origin}：{brought}")
     return brought
 
 
@@ -115,7 +108,7 @@ def _bring_cover(report: Report, last: Predecessor, by: Account) -> None:
     """Lead and signature, as long as they are still what every report begins with."""
     typed = typed_values(report, COVER)
     standard = {
-        "lead": standard_lead(report.edition, report.year),
+        "lead": standard_lead(report.edition, report.year, report.agency),
         "signature.organisation": report.agency.name,
     }
     values = {

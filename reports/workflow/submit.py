@@ -1,50 +1,47 @@
-"""Send a report in: 报送."""
+"""Send a report in: 报送, or 送审签 where the county wants a township leader's word first."""
 
 from django.db import transaction
 from django.utils import timezone
 
-from reports.checks import run
-from reports.models import Account, LedgerEntry, Report
+from reports.models import Account, RemarkState, Report
 from reports.workflow.access import reports_filled_by
-from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.explanations import explained
-from reports.workflow.refusal import NotReady
+from reports.workflow.county import settings_of
+from reports.workflow.neighbours import take_in_new
+from reports.workflow.refusal import NotReady, Refused
+from reports.workflow.snapshot import Judged, judged
 from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.transition import locked, take
 
 
-@transaction.atomic
 def submit(report_id: int, *, by: Account) -> Report:
-    """填报员报送：草稿，没有“必须改正”的问题，“须说明”的都已改正或说明，方可报送；重复点击不再改变什么.
+    """填报员报送：草稿或退回状态，“必须改正”的都已改正或豁免，“须说明”的都已改正或说明，审核意见都已回复.
 
-    Raises Report.DoesNotExist for a stranger, and NotReady while a finding must be corrected or
-    explained.
+    Where the county wants it, the report goes to the 审签人 first. A second click changes nothing.
+    Raises Report.DoesNotExist for a stranger, NotReady while a finding must be corrected or
+    explained, and Refused while a remark has no answer.
     """
-    transition = TRANSITIONS[Action.SUBMIT]
-    report = reports_filled_by(by).select_for_update(of=("self",)).get(pk=report_id)
-    if report.state not in transition.sources:
-        return report
-    dossier = whole_dossier_of(report)
-    findings = run(dossier)
-    must_fix = [one for one in findings if one.action == "must_fix"]
-    lines = explained(report, findings, dossier)
-    unexplained = [one.finding for one in lines if one.is_open]
-    if must_fix or unexplained:
-        raise NotReady(must_fix, unexplained)
-    _claim(report, by)
+    take_in_new()
+    with transaction.atomic():
+        report = locked(reports_filled_by(by), report_id)
+        action = submission_of(report)
+        if report.state in TRANSITIONS[action].sources:
+            now = judged(report)
+            refuse_unready(report, now)
+            sent = {"submitted_at": timezone.now(), "submitted_by": by}
+            take(report, action, now, by, sent | {"signed_at": None, "signed_by": None})
     return reports_filled_by(by).get(pk=report_id)
 
 
-def _claim(report: Report, by: Account) -> None:
-    """Change the state if nobody was faster; SQLite knows no row locks, so the update decides."""
-    transition = TRANSITIONS[Action.SUBMIT]
-    claimed = Report.objects.filter(pk=report.pk, state__in=transition.sources).update(
-        state=transition.target, submitted_at=timezone.now(), submitted_by=by
-    )
-    if claimed:
-        LedgerEntry.objects.create(
-            report=report,
-            action=Action.SUBMIT,
-            by=by,
-            from_state=report.state,
-            to_state=transition.target,
-        )
+def submission_of(report: Report) -> Action:
+    """报送, or 送审签 where the county has settled so."""
+    return Action.ASK_TO_SIGN if settings_of(report.agency).signing_required else Action.SUBMIT
+
+
+def refuse_unready(report: Report, now: Judged) -> None:
+    """Raise NotReady or Refused where the report may not leave the unit."""
+    must_fix, unexplained = now.open_ones("must_fix"), now.open_ones("must_explain")
+    if must_fix or unexplained:
+        raise NotReady(must_fix, unexplained)
+    unanswered = report.remarks.filter(state=RemarkState.OPEN).count()
+    if unanswered:
+        raise Refused(f"还有{unanswered}条审核意见没有回复，逐条回复后才能再次报送。")

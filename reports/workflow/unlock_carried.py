@@ -3,8 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
-from reports.models import Account, CarriedFigure, LedgerEntry, Report
+from reports.models import Account, CarriedFigure
 from reports.workflow.access import reports_editable_by
+from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 
@@ -25,16 +26,5 @@ def unlock_carried(report_id: int, reason: str, *, by: Account) -> int:
         unlocked_at=timezone.now(), unlocked_by=by, reason=said
     )
     if opened:
-        _record(report, said, by)
+        record(report, Action.UNLOCK, by, comment=said)
     return opened
-
-
-def _record(report: Report, reason: str, by: Account) -> None:
-    LedgerEntry.objects.create(
-        report=report,
-        action=Action.UNLOCK,
-        by=by,
-        from_state=report.state,
-        to_state=report.state,
-        comment=reason,
-    )

@@ -40,8 +40,8 @@ DROP = """([name, content]) => {
 
 @pytest.fixture
 def clerk(transactional_db: None) -> Account:
-    county = factories.AgencyFactory(name="临水县人民政府", short_name="临水县", county=None)
-    unit = factories.AgencyFactory(name="临水县青石镇人民政府", short_name="青石镇", county=county)
+    county = factories.AgencyFactory(name="临水县人民政府", short_name="临水县")
+    unit = factories.AgencyFactory(name="临水县青石镇人民政府", short_name="青石镇", parent=county)
     return factories.appointed("wang", "王秀英", unit, Role.FILLER)
 
 

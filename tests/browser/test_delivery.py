@@ -31,8 +31,8 @@ NO_ASYNC_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: und
 
 @pytest.fixture
 def report(transactional_db: None) -> Report:
-    county = factories.AgencyFactory(name="临水县人民政府", short_name="临水县", county=None)
-    unit = factories.AgencyFactory(name="临水县青石镇人民政府", short_name="青石镇", county=county)
+    county = factories.AgencyFactory(name="临水县人民政府", short_name="临水县")
+    unit = factories.AgencyFactory(name="临水县青石镇人民政府", short_name="青石镇", parent=county)
     clerk = factories.appointed("wang", "王秀英", unit, Role.FILLER)
     return factories.filled(factories.started(unit, clerk), clerk)
 

@@ -23,8 +23,8 @@ NEW = "requests.new_received.natural_person"
 
 @pytest.fixture
 def clerk(transactional_db: None, given: JourneyReport) -> Account:
-    county = factories.AgencyFactory(name="某县人民政府", short_name="某县", county=None)
-    unit = factories.AgencyFactory(name=given.document.organisation, county=county)
+    county = factories.AgencyFactory(name="某县人民政府", short_name="某县")
+    unit = factories.AgencyFactory(name=given.document.organisation, parent=county)
     return factories.appointed("wang", "王秀英", unit, Role.FILLER)
 
 

@@ -14,8 +14,8 @@ MOST_TABS = 260
 
 @pytest.fixture
 def clerk(transactional_db: None) -> Account:
-    county = factories.AgencyFactory(name="临水县人民政府", short_name="临水县", county=None)
-    unit = factories.AgencyFactory(name="临水县青石镇人民政府", county=county)
+    county = factories.AgencyFactory(name="临水县人民政府", short_name="临水县")
+    unit = factories.AgencyFactory(name="临水县青石镇人民政府", parent=county)
     clerk = factories.appointed("wang", "王秀英", unit, Role.FILLER)
     clerk.set_password(PASSWORD)
     clerk.save()

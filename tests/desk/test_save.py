@@ -102,7 +102,7 @@ def test_a_save_takes_few_queries(
     desk: Client, draft: Report, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     post(desk, draft, {"version": 0, "values": {CELL: "3"}})
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(20):
         post(desk, draft, {"version": 1, "values": {CELL: "4"}})
 
 

@@ -29,7 +29,7 @@ def off(ready: Report, wang: Account) -> Report:
 
 def open_ones(report: Report) -> list[Explained]:
     dossier = dossier_of(report)
-    return explained(report, run(dossier), dossier)
+    return explained(run(dossier), dossier)
 
 
 def test_what_must_be_explained_blocks_until_it_is(off: Report, wang: Account) -> None:

@@ -28,7 +28,7 @@ def test_a_countys_grade_holds_for_its_units(draft: Report, county: Agency) -> N
 
 
 def test_another_county_keeps_the_catalogues(graver: CountySeverity) -> None:
-    elsewhere = AgencyFactory(name="远山县人民政府", short_name="远山县", county=None)
+    elsewhere = AgencyFactory(name="远山县人民政府", short_name="远山县")
     assert severities_of(elsewhere) == {}
 
 

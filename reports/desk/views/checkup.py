@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.desk.admission import is_admitted, is_over_the_limit
 from reports.desk.checkup_page import checkup_page
-from reports.desk.request import SignedInRequest
 from reports.desk.uploads import HandedIn, handed_in
 from reports.document.json_form import from_json
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
 from reports.models import Agency, Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.adopt_import import adopt_import
 from reports.workflow.predecessor import out_of_file

@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from reports.desk.printing import printing_for
-from reports.desk.request import SignedInRequest
 from reports.desk.views.download import not_rendered
 from reports.exporters.html import fragment
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 from reports.workflow.dossier import document_of
 from reports.workflow.rendered import NotRendered, rendering

@@ -1,6 +1,5 @@
 """The official documents, named as offices name them."""
 
-import re
 from io import BytesIO
 
 from django.contrib.auth.decorators import login_required
@@ -10,17 +9,12 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from reports.desk.printing import printing_for
-from reports.desk.request import SignedInRequest
 from reports.exporters import EXPORTERS, Exporter, exporter_for
 from reports.models import Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
+from reports.workflow.file_names import file_name
 from reports.workflow.rendered import NotRendered, etag_of, rendered
-
-_REFUSED = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
-"""What file systems do not take in a name."""
-
-_LONGEST = 230
-"""Bytes of a name without its ending: file systems take 255."""
 
 _BLOCK = 64 * 1024
 
@@ -63,7 +57,7 @@ def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpR
     response = FileResponse(
         BytesIO(file.content),
         as_attachment="inline" not in request.GET,
-        filename=_file_name(report.printed_title, exporter, printing.review_copy),
+        filename=file_name(report.printed_title, exporter, review_copy=printing.review_copy),
         content_type=exporter.media_type,
         headers={"ETag": file.etag},
     )
@@ -81,11 +75,3 @@ def not_rendered(request: SignedInRequest, report: Report, failed: str) -> HttpR
         "exporters": [one for one in EXPORTERS if one.label != failed],
     }
     return render(request, "desk/not_rendered.html", context, status=503)
-
-
-def _file_name(title: str, exporter: Exporter, review_copy: bool) -> str:
-    """The report's title as a file name; copies for approval say so."""
-    plain = _REFUSED.sub("_", " ".join(title.split()))
-    marked = "（送审稿）" if review_copy else ""
-    room = _LONGEST - len(marked.encode())
-    return f"{plain.encode()[:room].decode(errors='ignore')}{marked}.{exporter.extension}"

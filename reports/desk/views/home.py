@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET
 
 from reports.checks import run
 from reports.desk.carried import brought
-from reports.desk.request import SignedInRequest
 from reports.desk.steps import Progress, Step, steps
 from reports.exporters import EXPORTERS
 from reports.models import Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_visible_to
 from reports.workflow.dossier import dossier_of
 from reports.workflow.states import Action

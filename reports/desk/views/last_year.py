@@ -6,11 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_url
 from reports.desk.uploads import handed_in
 from reports.importers import IMPORTERS, Unreadable
 from reports.models import Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by
 from reports.workflow.locked import locked_figures
 from reports.workflow.predecessor import Predecessor, kept_here, out_of_file

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.carried import old_sentences
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
-from reports.desk.request import SignedInRequest
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
 from reports.models import Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapter_slots import COVER, MOST_PAIRS
 from reports.workflow.chapter_store import typed_values

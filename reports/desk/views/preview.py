@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET
 from reports.checks import run
 from reports.desk.linked import linked
 from reports.desk.printing import printing_for
-from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_title, chapter_url
 from reports.exporters import EXPORTERS
 from reports.exporters.html import parts
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_visible_to
 from reports.workflow.dossier import whole_dossier_of
 

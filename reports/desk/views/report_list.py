@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from reports.desk.forms import StartForm
-from reports.desk.request import SignedInRequest
 from reports.desk.uploads import handed_in
 from reports.desk.years import startable_years
 from reports.importers import Unreadable
 from reports.models import Agency, Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import (
     agencies_filled_by,
     agencies_reviewed_by,

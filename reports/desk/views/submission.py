@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.checks import run
+from reports.checks.explaining import LONGEST_LINE
 from reports.desk.explaining import lines_posted, to_explain
 from reports.desk.linked import linked
-from reports.desk.request import SignedInRequest
 from reports.models import Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by
 from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.explain import LONGEST, explain
+from reports.workflow.explain import explain
 from reports.workflow.explanations import explained
 from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.submit import submit
@@ -43,13 +44,13 @@ def _page(request: SignedInRequest, report: Report) -> HttpResponse:
     dossier = whole_dossier_of(report)
     judged = run(dossier)
     findings = linked(report, judged)
-    lines = explained(report, judged, dossier)
+    lines = explained(judged, dossier)
     context = {
         "report": report,
         "must_fix": [one for one in findings if one.action == "must_fix"],
         "to_explain": to_explain(report, lines),
         "unexplained": sum(one.is_open for one in lines),
-        "longest": LONGEST,
+        "longest": LONGEST_LINE,
         "notes": [one for one in findings if one.action == "note"],
     }
     return render(request, "desk/submit.html", context)

@@ -12,13 +12,13 @@ from reports.desk.carried import Expected, expected_in_force, lock_of
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
 from reports.desk.linked import LinkedFinding
-from reports.desk.request import SignedInRequest
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
 from reports.desk.table_grid import balances, grid_rows, live_identities
 from reports.document.entry import Misread
 from reports.models import Report
 from reports.statute.schema import Cell, Table
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
 from reports.workflow.carried_over import LOCKED_LINES
 from reports.workflow.chapter_slots import slots

@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.desk.chapter_page import UNDO
-from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_url
 from reports.models import Report
+from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by
 from reports.workflow.fill_zeros import Tally, fill_zeros, tally
 from reports.workflow.refusal import Stale

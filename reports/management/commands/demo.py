@@ -34,7 +34,7 @@ def _load() -> None:
     _appoint(*county.REVIEWER, above, Role.REVIEWER)
     clerks = []
     for name, short_name, account, person in county.TOWNSHIPS:
-        unit = Agency.objects.create(name=name, short_name=short_name, county=above)
+        unit = Agency.objects.create(name=name, short_name=short_name, parent=above)
         clerks.append((unit, _appoint(account, person, unit, Role.FILLER)))
     year = due_year(timezone.localdate())
     for (unit, clerk), write in zip(clerks, (None, _half, _all_but_fees, _submitted), strict=True):

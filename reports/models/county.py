@@ -1,0 +1,72 @@
+"""What has a county laid down? Its dates, its ways, its own remarks."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from reports.models.agency import Agency
+
+
+class CountySettings(models.Model):
+    """本县的规定, as long as nobody changes them."""
+
+    county = models.OneToOneField(Agency, on_delete=models.CASCADE, related_name="settings")
+    signing_required = models.BooleanField("报送前须经乡镇领导审签", default=False)
+    signature_required = models.BooleanField("报告须有落款", default=False)
+    scans_public = models.BooleanField("盖章扫描件对外公开", default=False)
+
+    class Meta:
+        verbose_name = "本县的规定"
+        verbose_name_plural = "本县的规定"
+
+    def __str__(self) -> str:
+        return f"{self.county}的规定"
+
+
+class CountyYear(models.Model):
+    """本县一个报告年度的期限; a date that nobody set binds nobody."""
+
+    county = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="years")
+    year = models.PositiveSmallIntegerField("报告年度")
+    submit_by = models.DateField("报送截止", null=True, blank=True)
+    review_by = models.DateField("审核截止", null=True, blank=True)
+    publish_by = models.DateField("公布期限", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "年度期限"
+        verbose_name_plural = "年度期限"
+        ordering = ["-year"]
+        constraints = [
+            models.UniqueConstraint(fields=["county", "year"], name="one_row_per_county_and_year"),
+            models.CheckConstraint(
+                condition=Q(submit_by__isnull=True)
+                | Q(review_by__isnull=True)
+                | Q(submit_by__lte=F("review_by")),
+                name="submitted_before_reviewed",
+                violation_error_message="报送截止不能晚于审核截止。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.county} {self.year}"
+
+
+class ReadyRemark(models.Model):
+    """常用审核意见 of a county."""
+
+    county = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="ready_remarks")
+    text = models.CharField("意见", max_length=200)
+
+    class Meta:
+        verbose_name = "常用审核意见"
+        verbose_name_plural = "常用审核意见"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["county", "text"],
+                name="one_ready_remark_each",
+                violation_error_message="这条意见已经有了。",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,26 @@
+"""Answer a reviewer's remark: 回复."""
+
+from django.db import transaction
+
+from reports.models import Account, Remark, RemarkLine, RemarkState
+from reports.workflow.access import reports_editable_by
+from reports.workflow.ledger import record
+from reports.workflow.said import said
+from reports.workflow.states import Action
+from reports.workflow.transition import locked
+
+
+def answer_remark(report_id: int, remark_id: int, text: str, *, by: Account) -> Remark:
+    """填报员回复一条意见：已退回状态. A further answer is added to the one before.
+
+    Raises Report.DoesNotExist or Remark.DoesNotExist for a stranger, and Refused when nothing is
+    said.
+    """
+    text = said(text, "回复", shortest=2)
+    with transaction.atomic():
+        report = locked(reports_editable_by(by), report_id)
+        found = report.remarks.exclude(state=RemarkState.CLOSED).get(pk=remark_id)
+        RemarkLine.objects.create(remark=found, kind=RemarkLine.Kind.ANSWER, text=text, by=by)
+        Remark.objects.filter(pk=found.pk).update(state=RemarkState.ANSWERED)
+        record(report, Action.ANSWER, by, comment=f"{found.text[:40]}——{text}")
+    return Remark.objects.get(pk=remark_id)

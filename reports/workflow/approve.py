@@ -1,0 +1,45 @@
+"""Approve a report and freeze what is printed: 审核通过."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from reports.models import Account, RemarkState, Report
+from reports.workflow.access import reports_reviewed_by
+from reports.workflow.close_remark import close_answered
+from reports.workflow.freeze import freeze, printed_files
+from reports.workflow.neighbours import take_in_new
+from reports.workflow.refusal import NotReady, Refused
+from reports.workflow.snapshot import Judged, judged
+from reports.workflow.states import Action
+from reports.workflow.transition import is_done, locked, take
+
+
+def approve(report_id: int, *, by: Account) -> Report:
+    """县级审核员通过：审核中状态，没有未豁免的“必须改正”，没有待整改的意见；数据和文件就此定稿.
+
+    Raises Report.DoesNotExist for a stranger, NotReady while a finding must be corrected,
+    Refused while a remark is open or the report is elsewhere on its way, and NotRendered, with
+    nothing changed, when one of the files cannot be made.
+    """
+    take_in_new()
+    waiting = reports_reviewed_by(by).get(pk=report_id)
+    # The files take long: they are made before anything is locked, and the unit cannot write now.
+    files = () if is_done(waiting, Action.APPROVE) else printed_files(waiting)
+    with transaction.atomic():
+        report = locked(reports_reviewed_by(by), report_id)
+        if not is_done(report, Action.APPROVE):
+            now = judged(report)
+            _refuse_open_ends(report, now)
+            stamps = {"approved_at": timezone.now(), "approved_by": by}
+            if take(report, Action.APPROVE, now, by, stamps):
+                close_answered(report, by)
+                freeze(report, files)
+    return reports_reviewed_by(by).get(pk=report_id)
+
+
+def _refuse_open_ends(report: Report, now: Judged) -> None:
+    must_fix, unexplained = now.open_ones("must_fix"), now.open_ones("must_explain")
+    if must_fix or unexplained:
+        raise NotReady(must_fix, unexplained, act="通过")
+    if waiting := report.remarks.filter(state=RemarkState.OPEN).count():
+        raise Refused(f"还有{waiting}条意见待整改，请先关闭，或者退回。")

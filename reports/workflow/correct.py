@@ -1,0 +1,58 @@
+"""Correct what is approved or published: 更正 begins a further version, the former one stays."""
+
+from django.db import models, transaction
+
+from reports.models import Account, Report, State
+from reports.models.report import FROZEN
+from reports.workflow.access import reports_filled_by
+from reports.workflow.ledger import record
+from reports.workflow.refusal import Refused
+from reports.workflow.revision import KEPT
+from reports.workflow.said import said
+from reports.workflow.states import Action
+from reports.workflow.transition import locked
+
+LONGEST_REASON = 200
+
+_COPIED = (
+    *("agency_id", "year", "publish_by", "title"),
+    *("signature_organisation", "signature_date"),
+)
+
+
+def correct(report_id: int, reason: str, *, by: Account) -> Report:
+    """填报员更正：已通过或已发布的现行版本，写明原因；新版本是草稿，内容照旧.
+
+    Raises Report.DoesNotExist for a stranger, and Refused without a reason, for a report that is
+    still on its way, or when its next version has been begun already.
+    """
+    reason = said(reason, "更正原因", longest=LONGEST_REASON)
+    with transaction.atomic():
+        former = locked(reports_filled_by(by), report_id)
+        if former.state not in FROZEN:
+            raise Refused(f"报告现在是“{former.get_state_display()}”，直接修改即可，不需要更正。")
+        if not Report.objects.filter(pk=former.pk, is_current=True).update(is_current=False):
+            raise Refused("这份报告已经开始更正，请打开它的新版本。")
+        return _next_version(former, reason, by)
+
+
+def _next_version(former: Report, reason: str, by: Account) -> Report:
+    report = Report.objects.create(
+        **{name: getattr(former, name) for name in _COPIED},
+        version=former.version + 1,
+        correction_reason=reason,
+        state=State.DRAFT,
+    )
+    for kind in KEPT:
+        kind._default_manager.bulk_create(
+            _copy(row, report) for row in kind._default_manager.filter(report=former).order_by("pk")
+        )
+    record(former, Action.SUPERSEDE, by, comment=reason)
+    record(report, Action.CORRECT, by, comment=f"更正第{former.version}版：{reason}")
+    return report
+
+
+def _copy(row: models.Model, report: Report) -> models.Model:
+    row.pk = None
+    row.report = report  # type: ignore[attr-defined]
+    return row

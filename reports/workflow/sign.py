@@ -1,0 +1,40 @@
+"""Sign a report off in the township: 审签, or back to the clerk with a word why."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from reports.models import Account, Report
+from reports.workflow.access import reports_signed_by
+from reports.workflow.neighbours import take_in_new
+from reports.workflow.said import said
+from reports.workflow.snapshot import judged
+from reports.workflow.states import Action
+from reports.workflow.submit import refuse_unready
+from reports.workflow.transition import is_done, locked, take
+
+
+def sign(report_id: int, *, by: Account) -> Report:
+    """审签人同意并报送县里：待审签状态，全部核查重新通过.
+
+    Raises Report.DoesNotExist for a stranger, NotReady when a finding has come up meanwhile, and
+    Refused when the report is elsewhere on its way.
+    """
+    take_in_new()
+    with transaction.atomic():
+        report = locked(reports_signed_by(by), report_id)
+        if not is_done(report, Action.SIGN):
+            now = judged(report)
+            refuse_unready(report, now)
+            take(report, Action.SIGN, now, by, {"signed_at": timezone.now(), "signed_by": by})
+    return reports_signed_by(by).get(pk=report_id)
+
+
+def decline(report_id: int, note: str, *, by: Account) -> Report:
+    """审签人退回填报员修改，必须写明意见. Raises as ``sign`` does, and Refused without a note."""
+    note = said(note, "退回意见")
+    take_in_new()
+    with transaction.atomic():
+        report = locked(reports_signed_by(by), report_id)
+        if not is_done(report, Action.DECLINE):
+            take(report, Action.DECLINE, judged(report), by, {"return_note": note}, comment=note)
+    return reports_signed_by(by).get(pk=report_id)

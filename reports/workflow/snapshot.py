@@ -1,0 +1,46 @@
+"""What was the report at this step? Its JSON, its findings and the version of the rules, kept."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from reports.checks import Dossier, Finding, run
+from reports.document.json_form import dumps
+from reports.models import Account, Report, Snapshot
+from reports.workflow.dossier import whole_dossier_of
+from reports.workflow.rules import rules_version
+from reports.workflow.states import Action
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A report as it stands now, with everything that all checks say of it."""
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+
+    def open_ones(self, action: str) -> list[Finding]:
+        """The findings that still ask for something: ``must_fix`` or ``must_explain``."""
+        return [one for one in self.findings if one.action == action]
+
+
+def judged(report: Report) -> Judged:
+    """Read and judge a report anew; nothing that was found earlier is relied on."""
+    dossier = whole_dossier_of(report)
+    return Judged(dossier, run(dossier))
+
+
+def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> Snapshot:
+    """Keep what the report is at this step."""
+    text = dumps(now.dossier.document)
+    return Snapshot.objects.create(
+        report=report,
+        action=action,
+        at=timezone.now(),
+        by=by,
+        document=text,
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+        findings=[one.as_json() | {"settled": one.explanation} for one in now.findings],
+        rules=rules_version(),
+    )

@@ -1,0 +1,55 @@
+"""Take a report from one state to the next: lock, look, judge, claim, record."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from django.db.models import QuerySet
+
+from reports.models import Account, Report
+from reports.workflow.ledger import record
+from reports.workflow.refusal import Refused
+from reports.workflow.snapshot import Judged, keep_snapshot
+from reports.workflow.states import TRANSITIONS, Action
+
+
+def locked(reports: QuerySet[Report], report_id: int) -> Report:
+    """One of these reports, its row locked; Report.DoesNotExist when it is none of them."""
+    return reports.select_for_update(of=("self",)).get(pk=report_id)
+
+
+def take(
+    report: Report,
+    action: Action,
+    judged: Judged,
+    by: Account,
+    stamps: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    comment: str = "",
+) -> bool:
+    """Change the state and keep a snapshot and an entry; False when somebody was faster.
+
+    ``stamps`` are set on the report's row in the same statement. SQLite knows no row locks: the update decides. Call it inside a transaction.
+    """
+    transition = TRANSITIONS[action]
+    claimed = Report.objects.filter(pk=report.pk, state__in=transition.sources).update(
+        state=transition.target, **stamps
+    )
+    if not claimed:
+        return False
+    keep_snapshot(report, action, judged, by)
+    record(report, action, by, to_state=transition.target, comment=comment)
+    return True
+
+
+def is_done(report: Report, action: Action) -> bool:
+    """Whether the act has been done already, as after a double click.
+
+    Raises Refused when the report is in a state from which the act does not lead on.
+    """
+    transition = TRANSITIONS[action]
+    if report.state == transition.target:
+        return True
+    if report.state not in transition.sources:
+        raise Refused(f"报告现在是“{report.get_state_display()}”，不能{action.label}。")
+    return False
