@@ -29,7 +29,8 @@ def take(
 ) -> bool:
     """Change the state and keep a snapshot and an entry; False when somebody was faster.
 
-    ``stamps`` are set on the report's row in the same statement. SQLite knows no row locks: the update decides. Call it inside a transaction.
+    ``stamps`` are set on the report's row in the same statement. SQLite knows no row locks: the
+    update decides. Call it inside a transaction.
     """
     transition = TRANSITIONS[action]
     claimed = Report.objects.filter(pk=report.pk, state__in=transition.sources).update(

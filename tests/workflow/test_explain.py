@@ -74,7 +74,7 @@ def test_last_years_figure_is_part_of_what_is_explained(ready: Report, wang: Acc
 def test_a_line_that_says_nothing_or_too_much_is_refused(
     off: Report, wang: Account, line: str
 ) -> None:
-    with pytest.raises(Refused, match="4到200"):
+    with pytest.raises(Refused, match="说明"):
         explain(off.pk, {open_ones(off)[0].operands: line}, by=wang)
     assert not Explanation.objects.exists()
 
