@@ -37,7 +37,7 @@ def explain(report_id: int, lines: Mapping[str, str], *, by: Account) -> int:
 
 def _keep(report: Report, one: Explained, line: str, by: Account) -> None:
     if objection := objection_to(line):
-        raise Refused(f"“{line[:20]}”：{objection}")
+        raise Refused(f"说明“{line[:20]}”没有保存。{objection}")
     Explanation.objects.update_or_create(
         report=report,
         operands=one.operands,
