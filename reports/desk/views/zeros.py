@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.desk.chapter_page import UNDO
+from reports.desk.progress import why_closed
 from reports.desk.steps import chapter_url
 from reports.models import Report
 from reports.web.request import SignedInRequest
@@ -65,8 +66,8 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
 
 
 def _closed(request: SignedInRequest, report: Report) -> HttpResponse:
-    """Somebody submitted the report between the look and the lock."""
-    messages.error(request, "报告已经报送，不能再修改。")
+    """Somebody sent the report on between the look and the lock."""
+    messages.error(request, why_closed(report))
     return redirect("desk:preview", report.pk)
 
 
