@@ -67,18 +67,23 @@ def retyped(
     ]
 
 
-def mark_cells(grid: Grid, remarks: Iterable[ShownRemark]) -> None:
-    """Say at each cell of a table what was remarked on it."""
+def mark(remarks: Iterable[ShownRemark], form: Form, grid: Grid | None = None) -> None:
+    """Say at each box of text, and at each cell of a table, what was remarked on it."""
     said = _by_slot(remarks)
+    _mark_boxes(form, said)
+    if grid and said:
+        _mark_cells(grid, said)
+
+
+def _mark_cells(grid: Grid, said: Mapping[str, list[str]]) -> None:
     for row in (*grid.head, *grid.body):
         for place in row:
             if not place.box.is_label and place.box.cell in said:
                 place.remark = "；".join(said[place.box.cell])
 
 
-def mark_boxes(form: Form, remarks: Iterable[ShownRemark]) -> None:
-    """Say at each box of text what was remarked on it."""
-    for slot, texts in _by_slot(remarks).items():
+def _mark_boxes(form: Form, said: Mapping[str, list[str]]) -> None:
+    for slot, texts in said.items():
         if slot in form.fields:
             field = form.fields[slot]
             field.remarks = texts  # type: ignore[attr-defined]

@@ -38,14 +38,6 @@ class Place:
         return place
 
     @property
-    def described(self) -> str:
-        """The ids of what is said about the figure; a fault goes before a finding."""
-        said = "error" if self.error else "finding" if self.finding else ""
-        return " ".join(
-            f"{kind}-{self.box.cell}" for kind in (said, "remark" if self.remark else "") if kind
-        )
-
-    @property
     def is_plain(self) -> bool:
         """Nothing is said about this figure."""
         return not self.error and not self.finding and not self.remark
