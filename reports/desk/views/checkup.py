@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reports.desk.admission import is_admitted, is_over_the_limit
 from reports.desk.checkup_page import checkup_page
 from reports.desk.request import SignedInRequest
-from reports.desk.uploads import HandedIn, handed_in
+from reports.desk.uploads import ENDINGS, HandedIn, handed_in
 from reports.document.json_form import from_json
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
 from reports.models import Agency, Report
@@ -51,7 +51,7 @@ def _asking(request: HttpRequest, objection: str = "", status: int = 200) -> Htt
         "objection": objection,
         "text": request.POST.get("text", ""),
         "kinds": [importer.label for importer in IMPORTERS],
-        "endings": ",".join(ending for one in IMPORTERS for ending in one.extensions),
+        "endings": ENDINGS,
         "most": MOST_BYTES // 1024 // 1024,
     }
     return render(request, "desk/checkup.html", context, status=status)

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_url
-from reports.desk.uploads import handed_in
-from reports.importers import IMPORTERS, Unreadable
+from reports.desk.uploads import ENDINGS, handed_in
+from reports.importers import Unreadable
 from reports.models import Report
 from reports.workflow.access import reports_editable_by, reports_filled_by
 from reports.workflow.locked import locked_figures
@@ -41,7 +41,7 @@ def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
         "objection": objection,
         "before": before.first(),
         "before_year": report.year - 1,
-        "endings": ",".join(ending for one in IMPORTERS for ending in one.extensions),
+        "endings": ENDINGS,
     }
     return render(request, "desk/last_year.html", context, status=409 if objection else 200)
 
