@@ -1,5 +1,6 @@
 """How is a report written as JSON, and read back?"""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields
@@ -48,6 +49,11 @@ def to_json(document: Document) -> dict[str, Any]:
 def dumps(document: Document) -> str:
     """Write a report as JSON text; the same report always gives the same bytes."""
     return json.dumps(to_json(document), ensure_ascii=False, indent=1) + "\n"
+
+
+def content_hash(document: Document) -> str:
+    """SHA-256, in hexadecimal, of a report as JSON; of its printed form, of all that is printed."""
+    return hashlib.sha256(dumps(document).encode()).hexdigest()
 
 
 def from_json(data: Any) -> Document:
