@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.desk.chapter_page import after_saving, conflict_page
-from reports.desk.request import SignedInRequest
+from reports.desk.request import SignedInRequest, number_in
 from reports.desk.steps import chapter_title
 from reports.desk.wording import slot_label
 from reports.models import CarriedSentence, Report
@@ -64,8 +64,8 @@ def _unsaved(
 
 
 def _version(request: SignedInRequest) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else -1
+    version = number_in(request.POST.get("version", ""))
+    return -1 if version is None else version
 
 
 def _both(report: Report, values: dict[str, str], stale: Stale) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.request import SignedInRequest
 from reports.desk.steps import chapter_url
 from reports.desk.uploads import ENDINGS, handed_in
+from reports.document.entry import writable
 from reports.importers import Unreadable
 from reports.models import Report
 from reports.workflow.access import reports_editable_by, reports_filled_by
@@ -59,12 +60,12 @@ def predecessor(request: SignedInRequest, report: Report) -> Predecessor:
 def unlock(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask for the reason, and unlock."""
     report = get_object_or_404(reports_editable_by(request.user), pk=pk)
-    objection = ""
+    objection, reason = "", writable(request.POST.get("reason", ""))
     if request.method == "POST":
         try:
-            unlock_carried(pk, request.POST.get("reason", ""), by=request.user)
-        except Refused as reason:
-            objection = str(reason)
+            unlock_carried(pk, reason, by=request.user)
+        except Refused as refusal:
+            objection = str(refusal)
         else:
             messages.success(request, "上年结转已解锁，原因已记入办理记录。")
             return redirect(chapter_url(report, "3"))
@@ -72,7 +73,7 @@ def unlock(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "report": report,
         "objection": objection,
-        "reason": request.POST.get("reason", ""),
+        "reason": reason,
         "longest": LONGEST_REASON,
         "locked": [(report.edition.names(cell)[1], figure) for cell, figure in locked.items()],
     }
