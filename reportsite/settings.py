@@ -70,6 +70,16 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 DATABASES = {"default": database("DATABASE_URL", DATA_DIR / "db.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # What all processes must know of each other: how many files a stranger has handed in.
+    "shared": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "shared",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
+}
+
 AUTH_USER_MODEL = "reports.Account"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
