@@ -9,7 +9,7 @@ from lxml import html
 from reports.desk.table_grid import Grid, grid_rows
 from reports.statute import EDITIONS
 from reports.statute.schema import Edition, Table
-from tests.figures import balanced, blank, but, zeros
+from tests.figures import balanced, blank, zeros
 
 TABLES = [(edition, table) for edition in EDITIONS for table in edition.tables]
 tables = pytest.mark.parametrize(
