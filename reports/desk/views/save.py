@@ -51,7 +51,9 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
 
 def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:
     body = json.loads(request.body)
-    values = {str(name): str(text) for name, text in body["values"].items()}
+    values = dict(body["values"].items())
+    if not all(isinstance(text, str) for text in values.values()):
+        raise TypeError
     return values, int(body["version"])
 
 
