@@ -11,7 +11,7 @@ from reports.desk.wording import slot_label
 from reports.models import CarriedSentence, Report
 from reports.workflow.answer_sentence import answer_sentence
 from reports.workflow.chapter_slots import slots
-from reports.workflow.refusal import Stale
+from reports.workflow.refusal import Refused, Stale
 from reports.workflow.save_draft import save_draft
 
 
@@ -41,6 +41,9 @@ def _answered(request: SignedInRequest, report: Report, here: str) -> HttpRespon
     number, _, answer = request.POST["sentence"].partition(":")
     try:
         sentence = answer_sentence(report.pk, int(number), answer, write=True, by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return redirect(here)
     except (ValueError, Report.DoesNotExist, CarriedSentence.DoesNotExist):
         messages.error(request, "这句话没有处理，请再试一次。")
         return redirect(here)
@@ -61,6 +64,12 @@ def _unsaved(
     fields = [(slot_label(report, name), text) for name, text in values.items() if text.strip()]
     context = {"report": report, "reason": reason, "fields": fields}
     return render(request, "desk/unsaved.html", context, status=409)
+
+
+def submitted_meanwhile(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Somebody submitted the report between the look and the lock."""
+    messages.error(request, "报告已经报送，不能再修改。")
+    return redirect("desk:preview", pk)
 
 
 def _version(request: SignedInRequest) -> int:

@@ -7,11 +7,15 @@ from functools import lru_cache
 from django.forms.utils import flatatt
 from django.utils.safestring import SafeString
 
+from reports.checks import Finding
 from reports.document.live_fields import written
 from reports.statute.grid import Box, grid, head_height
 from reports.statute.schema import Axis, Cell, Figures, Table
 
 _LOCKED = SafeString(' readonly data-locked title="取自上年报告，已锁定"')
+
+_OF_BLANKS = {"T05", "A09"}
+"""Checks that speak of blank cells."""
 
 
 class Place:
@@ -103,6 +107,16 @@ def grid_rows(
         meanings=_meanings(table),
         misread=[place for row in rows for place in row if place.error],
     )
+
+
+def marks(findings: Iterable[Finding]) -> dict[Cell, str]:
+    """What the checks say at each cell; blank ones are plain to see and are said in the list."""
+    said: dict[Cell, str] = {}
+    for finding in findings:
+        if finding.check not in _OF_BLANKS:
+            for cell in finding.cells:
+                said[cell] = f"{said[cell]} {finding.message}" if cell in said else finding.message
+    return said
 
 
 def _shown(cell: Cell, figures: Figures, typed: Mapping[Cell, str]) -> str:

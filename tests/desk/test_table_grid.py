@@ -6,7 +6,8 @@ import pytest
 from django.template.loader import render_to_string
 from lxml import html
 
-from reports.desk.table_grid import Grid, grid_rows
+from reports.checks import Finding
+from reports.desk.table_grid import Grid, grid_rows, marks
 from reports.statute import EDITIONS
 from reports.statute.schema import Edition, Table
 from tests.figures import balanced, blank, zeros
@@ -80,6 +81,13 @@ def test_a_finding_marks_its_cells_where_figures_are_only_shown(edition: Edition
     page = drawn(grid_rows(table, zeros(edition), findings={cell: "差1"}), editable=False)
     (marked,) = page.find_class("has-finding")
     assert marked.find("p").text == "差1"
+
+
+def test_all_that_is_said_of_a_cell_is_said_there_but_not_that_it_is_blank() -> None:
+    cell = "requests.granted.total"
+    said = (("A01", "差1"), ("A02", "差2"), ("A09", "没有填"))
+    found = [Finding(code, "error", "must_fix", text, (cell,)) for code, text in said]
+    assert marks(found) == {cell: "差1 差2"}
 
 
 def test_one_request_leaves_no_figure_for_the_next(edition: Edition) -> None:

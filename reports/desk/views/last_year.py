@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from reports.desk.request import SignedInRequest
+from reports.desk.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
 from reports.desk.uploads import ENDINGS, handed_in
 from reports.document.entry import writable
@@ -33,6 +34,8 @@ def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
             )
         except (Refused, Unreadable) as reason:
             objection = str(reason)
+        except Report.DoesNotExist:
+            return submitted_meanwhile(request, pk)
         else:
             messages.success(request, str(brought))
             return redirect("desk:home", pk)
@@ -66,6 +69,8 @@ def unlock(request: SignedInRequest, pk: int) -> HttpResponse:
             unlock_carried(pk, reason, by=request.user)
         except Refused as refusal:
             objection = str(refusal)
+        except Report.DoesNotExist:
+            return submitted_meanwhile(request, pk)
         else:
             messages.success(request, "上年结转已解锁，原因已记入办理记录。")
             return redirect(chapter_url(report, "3"))

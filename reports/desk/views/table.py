@@ -15,7 +15,7 @@ from reports.desk.linked import LinkedFinding
 from reports.desk.request import SignedInRequest
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
-from reports.desk.table_grid import Grid, grid_rows
+from reports.desk.table_grid import Grid, grid_rows, marks
 from reports.document import Document
 from reports.document.entry import Misread
 from reports.models import Report
@@ -24,9 +24,6 @@ from reports.workflow.access import reports_filled_by
 from reports.workflow.carried_over import LOCKED_LINES
 from reports.workflow.chapter_slots import slots
 from reports.workflow.chapter_store import typed_values
-
-BLANKS = {"T05", "A09"}
-"""Checks that speak of blank cells."""
 
 
 @login_required
@@ -63,7 +60,7 @@ def _grid(
         document.figures,
         document.unreadable,
         _errors(form, document),
-        _marks(findings),
+        marks(one.finding for one in findings),
         lock.cells if lock else frozenset(),
     )
 
@@ -72,16 +69,6 @@ def _expected(context: dict[str, Any], form: Table) -> list[Expected]:
     if form.key != "disclosure":
         return []
     return expected_in_force(context["document"], context["last_document"])
-
-
-def _marks(findings: list[LinkedFinding]) -> dict[Cell, str]:
-    """What to say at each cell; blank ones are plain to see and are said once, above the table."""
-    return {
-        cell: one.message
-        for one in findings
-        if one.finding.check not in BLANKS
-        for cell in one.cells
-    }
 
 
 def _table_of(report: Report, chapter: str) -> Table:
