@@ -37,10 +37,6 @@ class LinkedFinding:
     def message(self) -> str:
         return self.finding.message
 
-    @property
-    def cells(self) -> tuple[str, ...]:
-        return self.finding.cells
-
 
 def linked(
     report: Report, findings: Iterable[Finding], *, editable: bool = True
