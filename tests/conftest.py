@@ -4,6 +4,8 @@ import os
 
 os.environ.setdefault("DEMO", "true")
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from hypothesis import settings as hypothesis_settings
@@ -34,6 +36,15 @@ def _files_from_their_places(settings: Settings) -> None:
 def _nobody_is_known_yet() -> None:
     """The index of submitted reports outlives a transaction that is rolled back."""
     neighbours.forget()
+
+
+@pytest.fixture
+def shared_folder(settings: Settings, tmp_path: Path) -> Path:
+    """An empty folder in which processes count together."""
+    shared = {**settings.CACHES["shared"], "LOCATION": tmp_path / "shared"}
+    settings.DATA_DIR = tmp_path
+    settings.CACHES = {**settings.CACHES, "shared": shared}
+    return tmp_path
 
 
 @pytest.fixture

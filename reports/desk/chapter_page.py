@@ -12,7 +12,7 @@ from reports.desk.remarks import remarks_of, unanswered
 from reports.desk.steps import chapter_title, step_after, steps
 from reports.document import Document
 from reports.models import Report
-from reports.web.request import SignedInRequest
+from reports.web.request import SignedInRequest, number_in
 from reports.workflow.dossier import dossier_of
 
 UNDO = "undo_zeros"
@@ -74,6 +74,6 @@ def after_saving(request: SignedInRequest, report: Report, chapter: str, here: s
     """Go where the pressed button leads: on to the next chapter, or back here with findings."""
     if request.POST.get("then") == "next":
         return redirect(step_after(report, chapter))
-    if (pairs := request.POST.get("pairs", "")).isdecimal():
-        return redirect(f"{here}?pairs={pairs}#problems.{int(pairs) - 2}")
+    if (pairs := number_in(request.POST.get("pairs", ""))) is not None:
+        return redirect(f"{here}?pairs={pairs}#problems.{pairs - 2}")
     return redirect(f"{here}?checked=1")

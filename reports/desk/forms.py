@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from reports.desk.carried import OldSentence
 from reports.desk.live_choices import live_choices, printed
 from reports.desk.starters import starters_for
+from reports.desk.uploads import ENDINGS
 from reports.desk.wording import WORDING, Wording, pair_wording
 from reports.document.entry import Misread
 from reports.models import Agency, Report
@@ -129,7 +130,11 @@ class StartForm(forms.Form):
         initial="system",
         required=False,
     )
-    last_year = forms.FileField(label="上年报告的文件", required=False)
+    last_year = forms.FileField(
+        label="上年报告的文件",
+        required=False,
+        widget=forms.ClearableFileInput({"accept": ENDINGS}),
+    )
     sure = forms.BooleanField(label="就是本单位的报告（名称改过，或写的是简称）", required=False)
 
     def __init__(self, agencies: QuerySet[Agency], years: list[int], *args: object) -> None:

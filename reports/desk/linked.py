@@ -39,10 +39,6 @@ class LinkedFinding:
         return self.finding.message
 
     @property
-    def cells(self) -> tuple[str, ...]:
-        return self.finding.cells
-
-    @property
     def explanation(self) -> str:
         return self.finding.explanation
 

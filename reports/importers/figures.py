@@ -70,6 +70,18 @@ class Findings:
         if text:
             self.unread.append({"where": where, "text": text})
 
+    def whole_lines(self) -> dict[Cell, Figure]:
+        """The figures; of a line that another edition prints, the cells not found are blank."""
+        figures: dict[Cell, Figure] = {}
+        for cell, figure in self.figures.items():
+            edition = self._edition_of(cell)
+            if edition is not self.edition:
+                table, line, _ = cell.split(".")
+                own = (one for one in edition.by_key[table].cells if one.split(".")[1] == line)
+                figures = dict.fromkeys(own) | figures
+            figures[cell] = figure
+        return figures
+
     def summed_up(self) -> list[str]:
         """All remarks; blank cells and those not found in one sentence for each table."""
         told = list(self.remarks)

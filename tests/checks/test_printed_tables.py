@@ -7,7 +7,7 @@ import pytest
 from reports.checks import Dossier, run
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
-from reports.exporters import EXPORTERS
+from reports.exporters import exporter_for
 from reports.importers import read
 from tests.documents import sound
 
@@ -197,10 +197,10 @@ def test_a_space_is_held_against_a_label_only_where_it_was_typed(kind, is_accuse
     assert ("T09" in _codes(("商业企业", "商业 企业"), kind=kind)) == is_accused
 
 
-@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.identifier)
-def test_our_own_documents_are_not_accused_of_their_form(exporter):
-    if exporter.identifier not in {"docx", "html", "pdf"}:
-        pytest.skip("tables alone, or no print at all")
+@pytest.mark.parametrize("kind", ["docx", "html", "pdf"])
+def test_our_own_documents_are_not_accused_of_their_form(kind):
+    exporter = exporter_for(kind)
+    assert exporter
     document = read(exporter.render(sound()), f"report.{exporter.identifier}")
     assert document.as_printed
     assert run(Dossier(replace(document, level="township"))) == ()

@@ -65,7 +65,16 @@ def test_what_is_submitted_is_closed(desk: Client, ready: Report, wang: Account)
 
 @pytest.mark.parametrize(
     "body",
-    ["", "[]", "{", "null", '{"values": 1, "version": 0}', '{"values": {}}', '{"version": "x"}'],
+    [
+        "",
+        '{"values": {"lead": null}, "version": 0}',
+        "[]",
+        "{",
+        "null",
+        '{"values": 1, "version": 0}',
+        '{"values": {}}',
+        '{"version": "x"}',
+    ],
 )
 def test_nonsense_is_refused_in_words(desk: Client, draft: Report, body: str) -> None:
     answer = post(desk, draft, body)
