@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from reports.models import CountyYear, Report
+from reports.models import CountyYear, Report, State
 from reports.workflow.county import dates_of
 
 
@@ -45,7 +45,13 @@ def deadlines(reports: Iterable[Report]) -> dict[int, Deadline]:
     return found
 
 
+def publication(report: Report) -> Deadline:
+    """公布期限 of a report that is not public yet."""
+    return Deadline(report.publish_by, report.days_left(timezone.localdate()), is_met=False)
+
+
 def _deadline(report: Report, on: datetime.date) -> Deadline:
-    sent = None if report.is_open else report.submitted_at
+    with_unit = report.is_open or report.state == State.AWAITING
+    sent = None if with_unit else report.signed_at or report.submitted_at
     day = timezone.localdate(sent) if sent else timezone.localdate()
     return Deadline(on, (on - day).days, is_met=sent is not None)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from reports.checks import run
 from reports.desk.carried import brought
-from reports.desk.deadlines import deadlines
+from reports.desk.deadlines import deadlines, publication
 from reports.desk.powers import powers_of
 from reports.desk.progress import given_back, milestones
 from reports.desk.remarks import ShownRemark, remarks_of, unanswered
@@ -84,10 +84,11 @@ def _on_its_way(report: Report) -> dict[str, Any]:
     return {
         "milestones": milestones(report),
         "signers": list(signers_of(report.agency)) if report.state == State.AWAITING else [],
-        "frozen_files": list(report.frozen_files.all()) if report.is_frozen else [],
+        "final": set(report.frozen_files.values_list("identifier", flat=True)),
         "scans": list(report.scans.select_related("by")) if report.is_frozen else [],
         "remarks": remarks_told(report, document_of(report)),
         "answerable": False,
+        "publication": publication(report),
         "has_receipt": report.state in WITH_COUNTY,
     }
 

@@ -129,6 +129,6 @@ def _slot(report: Report, document: Document, remark: Remark) -> str:
 def _place(report: Report, remark: Remark, slot: str) -> str:
     title = chapter_title(report, remark.chapter)
     if slot in report.edition.table_of:
-        return f"{title} {report.edition.spoken(slot)}"
+        return f"{title} · {report.edition.spoken(slot)}"
     wording = WORDING.get(slot) or pair_wording(slot) if slot else None
-    return f"{title} {wording.label}" if wording else title
+    return f"{title} · {wording.label}" if wording else title

@@ -20,5 +20,9 @@ def receipt(request: SignedInRequest, pk: int) -> HttpResponse:
     if found is None:
         messages.info(request, "报送到县里以后才有回执。")
         return redirect("desk:home", pk)
-    context = {"report": report, "receipt": found, "verification": VERIFICATION}
+    context = {
+        "report": report,
+        "receipt": found,
+        "verification": f"{request.scheme}://{request.get_host()}{VERIFICATION}",
+    }
     return render(request, "desk/receipt.html", context)
