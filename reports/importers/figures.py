@@ -42,6 +42,9 @@ class Findings:
 
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
+        if len(texts) == 1 and texts[0].isdigit():
+            self._read(cell, texts[0])
+            return
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
         if len(said) == 1 and len(texts) > 1 and all(map(dense, texts)):
             self.remark(cell, f"“{said[0]}”重复了{len(texts)}次，读作一个数")
@@ -87,10 +90,10 @@ class Findings:
         return told
 
     def _read(self, cell: Cell, text: str) -> None:
-        plain = " ".join(text.split())
         try:
             self.figures[cell] = self._number(cell, text)
         except Misread as fault:
+            plain = " ".join(text.split())
             meant = _meant(dense(text))
             if meant is None:
                 self._misread(cell, plain, str(fault))

@@ -79,13 +79,17 @@ def _cut(number: int, line: str) -> _Cut:
 def _within_bars(cuts: Sequence[_Cut]) -> list[_Cut]:
     """The lines without the bars that all of them begin or end with, and without bare bars."""
     kept = [cut for cut in cuts if not _ONLY_BARS.fullmatch(cut.text)]
-    ruled = [cut for cut in kept if cut.separated and not cut.text.startswith("\t")]
+    ruled = [cut for cut in kept if _is_ruled(cut)]
     first = int(all(not cut.cells[0].strip() for cut in ruled))
     last = int(all(not cut.cells[-1].strip() for cut in ruled))
     return [
-        replace(cut, cells=cut.cells[first : len(cut.cells) - last]) if cut in ruled else cut
+        replace(cut, cells=cut.cells[first : len(cut.cells) - last]) if _is_ruled(cut) else cut
         for cut in kept
     ]
+
+
+def _is_ruled(cut: _Cut) -> bool:
+    return cut.separated and not cut.text.startswith("\t")
 
 
 @cache
