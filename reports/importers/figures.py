@@ -10,7 +10,7 @@ from reports.importers.flow import Slot
 from reports.importers.labels import dense
 from reports.importers.numerals import chinese_number
 from reports.statute import EVERY_EDITION
-from reports.statute.schema import AMOUNT_PLACES, Cell, Edition, Figure, Table
+from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure, Table
 
 _DASHES = re.compile(r"[-–—―−/\\]+")
 _SHOWN = 3
@@ -109,6 +109,8 @@ class Findings:
             plain = dense(text)
             number = read_count(plain.lstrip("-−+增减"))
             return -number if number and plain[:1] in "-−减" else number
+        if text.isdigit() and text.isascii() and len(text) <= MOST_DIGITS:
+            return int(text)
         return read_count(text)
 
     def _edition_of(self, cell: Cell) -> Edition:

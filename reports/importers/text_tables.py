@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
 from reports.importers.glued import LONGEST_CELL, has_labels, is_label, split_glued
@@ -22,7 +23,7 @@ _FEWEST_LABELS = 2
 _MANY_CELLS = 24
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Cut:
     """One source line: its cells, and whether separators stood in it."""
 
@@ -38,7 +39,7 @@ def items_of(lines: Sequence[str]) -> Iterator[Item]:
     start = 0
     while start < len(cuts):
         end = _end_of_table(cuts, start)
-        if end > start and _labels_in(cuts[start:end]) >= _FEWEST_LABELS:
+        if end > start and _is_labelled(cuts[start:end]):
             yield _table(cuts[start:end])
             start = end
             continue
@@ -71,7 +72,7 @@ def _cuts(lines: Sequence[str]) -> Iterator[_Cut]:
 
 
 def _cut(number: int, line: str) -> _Cut:
-    plain = _BOOKMARK.sub("", line)
+    plain = _BOOKMARK.sub("", line) if "[" in line else line
     cells = tuple(_SEPARATOR.split(plain))
     return _Cut(number, plain, cells, len(cells) > 1)
 
@@ -117,11 +118,11 @@ def _end_of_table(cuts: Sequence[_Cut], start: int) -> int:
 def _goes_on(cuts: Sequence[_Cut], place: int) -> bool:
     cut = cuts[place]
     plain = dense(cut.text)
-    if not plain:
+    if not plain or _FIGURE.fullmatch(plain):
         return True
     if _is_chapter(cut.text) or (_SENTENCE.search(cut.text) and len(plain) > LONGEST_CELL):
         return False
-    if cut.separated or _FIGURE.fullmatch(plain) or has_labels(cut.text):
+    if cut.separated or has_labels(cut.text):
         return True
     return len(plain) <= _LONGEST_PART and bool(place) and _inside_cell(cuts, place)
 
@@ -134,9 +135,10 @@ def _inside_cell(cuts: Sequence[_Cut], place: int) -> bool:
     return is_label(after)
 
 
-def _labels_in(cuts: Sequence[_Cut]) -> int:
-    cells = [cell for cut in cuts for cell in cut.cells]
-    return sum(map(has_labels, cells))
+def _is_labelled(cuts: Sequence[_Cut]) -> bool:
+    """Whether enough cells hold words of the form."""
+    labels = (cell for cut in cuts for cell in cut.cells if has_labels(cell))
+    return len(list(islice(labels, _FEWEST_LABELS))) == _FEWEST_LABELS
 
 
 def _table(cuts: Sequence[_Cut]) -> Matrix | Strip:
