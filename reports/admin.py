@@ -5,7 +5,6 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
-from reports.checks import CATALOGUE
 from reports.document.levels import LEVELS
 from reports.models import Account, Agency, Appointment, CountySeverity, LedgerEntry, Report
 
@@ -41,12 +40,17 @@ class AgencyAdmin(admin.ModelAdmin):
     search_fields = ("name", "short_name")
 
 
+def _rules() -> list[tuple[str, str]]:
+    # The catalogue is large, and the admin is loaded by every command.
+    from reports.checks import CATALOGUE
+
+    return [(one.code, f"{one.code} {one.title}") for one in CATALOGUE]
+
+
 class SeverityForm(forms.ModelForm):
     """A county's own grade; the rule is one of the catalogue."""
 
-    code = forms.ChoiceField(
-        label="规则", choices=[(one.code, f"{one.code} {one.title}") for one in CATALOGUE]
-    )
+    code = forms.ChoiceField(label="规则", choices=_rules)
 
     class Meta:
         model = CountySeverity
