@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 
 from reports.checks import run
 from reports.desk.causes import likely_causes
-from reports.desk.linked import linked
+from reports.desk.linked import linked, parted
+from reports.desk.remarks import remarks_of, unanswered
 from reports.desk.steps import chapter_title, step_after, steps
 from reports.document import Document
 from reports.models import Report
@@ -23,6 +24,9 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     dossier = dossier_of(report)
     findings = run(dossier)
     own = [one for one in findings if one.chapter == chapter]
+    checked = "checked" in request.GET
+    shown, settled = parted(linked(report, own)) if checked else ([], [])
+    remarks = remarks_of(report, dossier.document, chapter)
     record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
     return {
         "report": report,
@@ -32,10 +36,15 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "last_document": dossier.last_year,
         "record": record,
         "steps": steps(report, dossier.document, findings),
-        "findings": linked(report, own) if "checked" in request.GET else [],
-        "causes": _causes(dossier.document, chapter) if own and "checked" in request.GET else (),
+        "findings": shown,
+        "settled": settled,
+        "causes": _causes(dossier.document, chapter) if shown else (),
         "must_fix": any(one.action == "must_fix" for one in own),
-        "checked": "checked" in request.GET,
+        "checked": checked,
+        "remarks": remarks,
+        "unanswered": unanswered(remarks),
+        "answerable": True,
+        "back": chapter,
         "can_undo": _can_undo(request, report, chapter, record.version),
     }
 

@@ -46,6 +46,7 @@ class SlotField(forms.CharField):
         self.live_choices = live_choices(name, figures)
         self.printed = ""
         self.old: list[OldSentence] = []
+        self.remarks: list[str] = []
 
     def clean(self, value: str | None) -> str:
         """Return the text as typed; ValidationError with the reader's words."""

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.desk.chapter_page import after_saving, conflict_page
+from reports.desk.progress import why_closed
 from reports.desk.steps import chapter_title
 from reports.desk.wording import slot_label
 from reports.models import CarriedSentence, Report
@@ -26,7 +27,7 @@ def save_page(request: SignedInRequest, report: Report, chapter: str, here: str)
             request, report, chapter_title(report, chapter), _both(report, values, stale)
         )
     except Report.DoesNotExist:
-        return _unsaved(request, report, "报告已经报送，刚才的修改没有保存。", values)
+        return _unsaved(request, report, f"{why_closed(report)}刚才的修改没有保存。", values)
     if saved.unsaved:
         left = {name: values[name] for name in saved.unsaved}
         return _unsaved(request, report, "其余内容已保存；下面的文字太长，没有保存。", left)
@@ -66,10 +67,10 @@ def _unsaved(
     return render(request, "desk/unsaved.html", context, status=409)
 
 
-def submitted_meanwhile(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Somebody submitted the report between the look and the lock."""
-    messages.error(request, "报告已经报送，不能再修改。")
-    return redirect("desk:preview", pk)
+def submitted_meanwhile(request: SignedInRequest, report: Report) -> HttpResponse:
+    """Somebody sent the report on between the look and the lock."""
+    messages.error(request, why_closed(report))
+    return redirect("desk:preview", report.pk)
 
 
 def _version(request: SignedInRequest) -> int:

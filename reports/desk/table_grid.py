@@ -24,14 +24,14 @@ class Place:
     ``attributes`` (of the table's cell) and ``input`` never change: they are written once.
     """
 
-    __slots__ = ("attributes", "box", "error", "finding", "input", "spoken", "value")
+    __slots__ = ("attributes", "box", "error", "finding", "input", "remark", "spoken", "value")
 
     def __init__(self, box: Box, attributes: SafeString, spoken: str = "") -> None:
         self.box = box
         self.attributes = attributes
         self.spoken = spoken
         self.input = SafeString()
-        self.value = self.error = self.finding = ""
+        self.value = self.error = self.finding = self.remark = ""
 
     def filled(self, value: str, error: str, finding: str, is_locked: bool = False) -> "Place":
         """The same place with a figure in it; the drawn table itself is shared by all requests."""
@@ -43,7 +43,7 @@ class Place:
     @property
     def is_plain(self) -> bool:
         """Nothing is said about this figure."""
-        return not self.error and not self.finding
+        return not self.error and not self.finding and not self.remark
 
 
 @dataclass(frozen=True)

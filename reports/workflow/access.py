@@ -50,6 +50,16 @@ def accounts_administered_by(user: Account) -> QuerySet[Account]:
     )
 
 
+def signers_of(agency: Agency) -> QuerySet[Account]:
+    """The 审签人 of a unit who can sign in."""
+    return Account.objects.filter(
+        appointments__agency=agency,
+        appointments__role=Role.SIGNER,
+        closed_at=None,
+        is_active=True,
+    ).order_by("pk")
+
+
 def reports_visible_to(user: Account) -> QuerySet[Report]:
     """Reports of the person's own units; for the county, what it got and what it gave back."""
     # Read first: the same as subqueries cost twice the time, and every page asks this.

@@ -145,7 +145,7 @@ def test_what_is_typed_after_the_submission_is_shown_to_be_copied(
     submit(ready.pk, by=wang)
     form = {"version": "1", "overview.intro": "迟到的文字"}
     answer = desk.post(f"/reports/{ready.pk}/text/1/", form)
-    assert "已经报送" in answer.content.decode()
+    assert "已送审" in answer.content.decode()
     assert "迟到的文字" in answer.content.decode()
 
 

@@ -60,7 +60,7 @@ def test_what_is_submitted_is_closed(desk: Client, ready: Report, wang: Account)
     submit(ready.pk, by=wang)
     answer = post(desk, ready, {"version": 1, "values": {CELL: "3"}})
     assert answer.status_code == 403
-    assert "已经报送" in answer.json()["message"]
+    assert "已送审" in answer.json()["message"]
 
 
 @pytest.mark.parametrize(

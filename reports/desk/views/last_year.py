@@ -35,11 +35,13 @@ def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
         except (Refused, Unreadable) as reason:
             objection = str(reason)
         except Report.DoesNotExist:
-            return submitted_meanwhile(request, pk)
+            return submitted_meanwhile(request, report)
         else:
             messages.success(request, str(brought))
             return redirect("desk:home", pk)
-    before = reports_filled_by(request.user).filter(agency=report.agency, year=report.year - 1)
+    before = reports_filled_by(request.user).filter(
+        agency=report.agency, year=report.year - 1, is_current=True
+    )
     context = {
         "report": report,
         "objection": objection,
@@ -70,7 +72,7 @@ def unlock(request: SignedInRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             objection = str(refusal)
         except Report.DoesNotExist:
-            return submitted_meanwhile(request, pk)
+            return submitted_meanwhile(request, report)
         else:
             messages.success(request, "上年结转已解锁，原因已记入办理记录。")
             return redirect(chapter_url(report, "3"))

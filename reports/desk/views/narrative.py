@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.carried import old_sentences
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
+from reports.desk.remarks import mark
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
 from reports.models import Report
@@ -41,6 +42,7 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         "more_pairs": min(pairs + 2, MOST_PAIRS) if chapter == "5" and pairs < MOST_PAIRS else 0,
         "fee_sentence": document.fee.sentence(report.year) if chapter == "6" else "",
     }
+    mark(context["remarks"], context["form"])
     return render(request, "desk/narrative.html", context)
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from reports.desk.progress import why_closed
 from reports.document.entry import read_text
 from reports.document.live_fields import TOKEN, resolve
 from reports.models import Account, Report
@@ -39,11 +40,11 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
     if report is None or chapter not in chapter_numbers(report.edition):
         return _refused("没有这份报告，或者您不能修改它。", 404)
     if not report.is_open:
-        return _refused("报告已经报送，不能再修改。", 403)
+        return _refused(why_closed(report), 403)
     try:
         saved = save_draft(pk, chapter, values, version=version, by=request.user)
     except Report.DoesNotExist:
-        return _refused("报告已经报送，不能再修改。", 403)
+        return _refused(why_closed(report), 403)
     except Stale as stale:
         return _conflict(stale)
     return JsonResponse(_answer(report, chapter, values, saved))

@@ -12,6 +12,7 @@ from reports.desk.carried import Expected, Lock, expected_in_force, lock_of
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
 from reports.desk.linked import LinkedFinding
+from reports.desk.remarks import mark
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
 from reports.desk.table_grid import Grid, grid_rows, marks
@@ -49,6 +50,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         "identities": live_identities(report.edition, form.key),
         "form": ChapterForm(report, chapter, values, document.figures),
     }
+    mark(context["remarks"], context["form"], context["grid"])
     return render(request, "desk/table.html", context)
 
 

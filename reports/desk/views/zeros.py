@@ -56,7 +56,7 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
         try:
             filled = fill_zeros(report.pk, chapter, overwrite=overwrite, by=request.user)
         except Report.DoesNotExist:
-            return submitted_meanwhile(request, report.pk)
+            return submitted_meanwhile(request, report)
         cells += filled.cells
         if filled.cells:
             undo[chapter] = {"version": filled.version, "before": filled.before}
@@ -77,7 +77,7 @@ def undo_zeros(request: SignedInRequest, pk: int) -> HttpResponse:
         try:
             save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
         except Report.DoesNotExist:
-            return submitted_meanwhile(request, report.pk)
+            return submitted_meanwhile(request, report)
         except Stale:
             messages.warning(request, f"{name}：填0以后又改过，没有撤销。")
         else:
