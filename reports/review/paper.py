@@ -62,9 +62,8 @@ class Paper:
     def _lines(self, printed: Iterable[Block]) -> Iterator[Line]:
         for section, together in groupby(printed, _section):
             if section:
-                yield from self._texts(
-                    section, [one for one in together if isinstance(one, Paragraph)]
-                )
+                own = [one for one in together if isinstance(one, Paragraph)]
+                yield from self._texts(own[0].chapter, section, own)
             else:
                 yield from map(self._drawn, together)
 
