@@ -1,12 +1,11 @@
 """How is a paragraph written with what changed in it, and with the words somebody speaks of?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
-from reports.document.comparison import ADDED, REMOVED, Segments
-
-_TAGS = {ADDED: "ins", REMOVED: "del"}
+from reports.document.comparison import ADDED, REMOVED, Segment, Segments
 
 
 @dataclass(frozen=True)
@@ -18,44 +17,29 @@ class Quoted:
 
 
 def woven(segments: Segments, quoted: Iterable[Quoted] = ()) -> str:
-    """The paragraph as HTML; of overlapping words only those that come first are marked."""
+    """The paragraph as HTML; where words overlap, those given first are marked whole."""
     now = "".join(one.text for one in segments if one.kind != REMOVED)
-    ranges = list(_apart(_found(now, quoted)))
-    html, at = [], 0
-    for one in segments:
-        if one.kind == REMOVED:
-            html.append(f"<del>{escape(one.text)}</del>")
-            continue
-        inside = "".join(_marked(one.text, at, ranges))
-        tag = _TAGS.get(one.kind)
-        html.append(f"<{tag}>{inside}</{tag}>" if tag else inside)
-        at += len(one.text)
-    return "".join(html)
+    kinds = iter(_kinds(now, list(quoted)))
+    return "".join(_written(one, kinds) for one in segments)
 
 
-_Range = tuple[int, int, str]
+def _kinds(text: str, quoted: Sequence[Quoted]) -> list[str]:
+    """For every character what it is marked as; empty where nobody speaks of it."""
+    kinds = [""] * len(text)
+    for one in reversed(quoted):
+        at = text.find(one.words) if one.words else -1
+        if at >= 0:
+            kinds[at : at + len(one.words)] = [one.kind] * len(one.words)
+    return kinds
 
 
-def _found(text: str, quoted: Iterable[Quoted]) -> list[_Range]:
-    places = ((text.find(one.words), one) for one in quoted if one.words)
-    return sorted((at, at + len(one.words), one.kind) for at, one in places if at >= 0)
+def _written(segment: Segment, kinds: Iterator[str]) -> str:
+    if segment.kind == REMOVED:
+        return f"<del>{escape(segment.text)}</del>"
+    marked = groupby(zip(segment.text, kinds, strict=False), lambda pair: pair[1])
+    inside = "".join(_run(kind, "".join(one for one, _ in run)) for kind, run in marked)
+    return f"<ins>{inside}</ins>" if segment.kind == ADDED else inside
 
 
-def _apart(ranges: Iterable[_Range]) -> Iterator[_Range]:
-    end = 0
-    for one in ranges:
-        if one[0] >= end:
-            end = one[1]
-            yield one
-
-
-def _marked(text: str, offset: int, ranges: Iterable[_Range]) -> Iterator[str]:
-    at = 0
-    for first, last, kind in ranges:
-        start, stop = max(first - offset, at), min(last - offset, len(text))
-        if start >= stop:
-            continue
-        yield escape(text[at:start])
-        yield f'<mark class="is-{kind}">{escape(text[start:stop])}</mark>'
-        at = stop
-    yield escape(text[at:])
+def _run(kind: str, text: str) -> str:
+    return f'<mark class="is-{kind}">{escape(text)}</mark>' if kind else escape(text)

@@ -16,9 +16,9 @@ def test_words_are_marked_across_a_change() -> None:
     assert html == f"收到{mark.format('申请')}<ins>{mark.format('5')}件</ins>。"
 
 
-def test_of_overlapping_words_the_first_are_marked() -> None:
-    html = woven((Segment(SAME, "甲乙丙"),), [Quoted("乙丙", "finding"), Quoted("甲乙", "remark")])
-    assert html == '<mark class="is-remark">甲乙</mark>丙'
+def test_of_overlapping_words_those_given_first_are_whole() -> None:
+    html = woven((Segment(SAME, "甲乙丙"),), [Quoted("乙丙", "remark"), Quoted("甲乙", "finding")])
+    assert html == '<mark class="is-finding">甲</mark><mark class="is-remark">乙丙</mark>'
 
 
 def test_signs_of_the_language_are_escaped() -> None:
