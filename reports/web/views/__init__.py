@@ -1,0 +1,1 @@
+"""Screens that clerks and reviewers share."""
