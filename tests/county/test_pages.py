@@ -47,9 +47,7 @@ def test_a_foreign_unit_is_none(
 
 
 @pytest.mark.parametrize("name", ["person", "reset", "close", "reopen"])
-def test_a_foreign_account_is_none(
-    office: Client, county: Agency, gao: Account, name: str
-) -> None:
+def test_a_foreign_account_is_none(office: Client, county: Agency, gao: Account, name: str) -> None:
     address = reverse(f"county:{name}", args=[county.pk, gao.pk])
     assert office.post(address, {}).status_code == 404
     assert Account.objects.get(pk=gao.pk).is_active
