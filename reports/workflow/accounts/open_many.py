@@ -126,6 +126,8 @@ def _post(
         )
     unit = units.get(line.unit)
     if unit is None:
+        if Agency.objects.filter(name=line.unit).exists():
+            raise Refused(f"“{line.unit}”不是本县的单位。")
         if not adding_units:
             raise Refused(f"本县没有“{line.unit}”这个单位。")
         given = Particulars(short_name=line.short_name)
