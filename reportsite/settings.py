@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "reports.web.whereabouts.known_whereabouts",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "reports.web.first_password.first_password_is_changed",
     "reports.desk.freshness.never_stored",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -61,6 +62,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "reports.web.roles.roles",
             ],
         },
     },
