@@ -1,5 +1,6 @@
 """The official documents, named as offices name them."""
 
+import logging
 from io import BytesIO
 
 from django.contrib.auth.decorators import login_required
@@ -10,13 +11,16 @@ from django.views.decorators.http import require_safe
 
 from reports.desk.printing import printing_for
 from reports.exporters import EXPORTERS, Exporter, exporter_for
-from reports.models import Report
+from reports.models import FrozenFile, Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 from reports.workflow.file_names import file_name
+from reports.workflow.freeze import Damaged, frozen_file, kept_bytes
 from reports.workflow.rendered import NotRendered, etag_of, rendered
 
 _BLOCK = 64 * 1024
+
+logger = logging.getLogger(__name__)
 
 REVALIDATED = "private, no-cache"
 """Browsers keep the file, but ask each time whether it is still the one."""
@@ -30,10 +34,30 @@ def download(request: SignedInRequest, pk: int, identifier: str) -> HttpResponse
     exporter = exporter_for(identifier)
     if exporter is None:
         raise Http404
-    response = _not_modified(request, report, exporter) or _file(request, report, exporter)
+    kept = None if "review-copy" in request.GET else frozen_file(report, identifier)
+    if kept is not None:
+        response = _kept(request, report, kept)
+    else:
+        response = _not_modified(request, report, exporter) or _file(request, report, exporter)
     if "ETag" in response.headers:
         response.headers["Cache-Control"] = REVALIDATED
     return response
+
+
+def _kept(request: SignedInRequest, report: Report, file: FrozenFile) -> HttpResponseBase:
+    """What was approved, byte for byte; it is never made anew, whatever has become of it."""
+    etag = f'"{file.digest}"'
+    unchanged = get_conditional_response(request, etag=etag)
+    if unchanged is not None:
+        unchanged.headers["ETag"] = etag
+        return unchanged
+    try:
+        content = kept_bytes(file.digest)
+    except Damaged:
+        logger.exception("frozen file %s of report %s is lost or damaged", file.digest, report.pk)
+        context = {"report": report, "file": file}
+        return render(request, "desk/damaged.html", context, status=503)
+    return _sent(request, content, file.name, file.media_type, etag)
 
 
 def _not_modified(
@@ -54,12 +78,19 @@ def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpR
         file = rendered(report, exporter, printing)
     except NotRendered:
         return not_rendered(request, report, exporter.label)
+    name = file_name(report.printed_title, exporter, review_copy=printing.review_copy)
+    return _sent(request, file.content, name, exporter.media_type, file.etag)
+
+
+def _sent(
+    request: SignedInRequest, content: bytes, name: str, media_type: str, etag: str
+) -> HttpResponseBase:
     response = FileResponse(
-        BytesIO(file.content),
+        BytesIO(content),
         as_attachment="inline" not in request.GET,
-        filename=file_name(report.printed_title, exporter, review_copy=printing.review_copy),
-        content_type=exporter.media_type,
-        headers={"ETag": file.etag},
+        filename=name,
+        content_type=media_type,
+        headers={"ETag": etag},
     )
     response.block_size = _BLOCK
     if request.method == "HEAD":

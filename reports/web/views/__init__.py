@@ -1,0 +1,1 @@
+"""Which pages belong to everyone who may see a report?"""
