@@ -4,6 +4,7 @@ from reports.checks.explaining import suggestions
 from reports.management.demonstration.texts import FEES, ONE_REQUEST, PLACES, TEXT_OF_1, TEXT_OF_5
 from reports.management.demonstration.units import Unit
 from reports.models import Account, Report
+from reports.statute.schema import Cell, Edition, Figure, Table, add
 from reports.workflow.explain import explain
 from reports.workflow.explanations import explained
 from reports.workflow.fill_zeros import fill_zeros
@@ -27,10 +28,9 @@ def fill_half(report: Report, unit: Unit, by: Account) -> None:
 
 def fill_without_fee(report: Report, unit: Unit, by: Account) -> None:
     """A draft that lacks one thing: chapter 六 does not speak of 信息处理费."""
-    save(report, "2", _documents(unit), by)
-    save(report, "3", _requests(unit), by)
-    for chapter in ("2", "3", "4"):
-        fill_zeros(report.pk, chapter, overwrite=False, by=by)
+    figures = _requests(unit) | _documents(unit)
+    for table in report.edition.tables:
+        save(report, table.chapter, _whole(report.edition, table, figures), by)
     save(report, "1", _words(report, unit), by)
     numbers = _numbers(report, unit)
     said = TEXT_OF_5[unit.number % len(TEXT_OF_5)]
@@ -43,12 +43,27 @@ def fill(report: Report, unit: Unit, by: Account) -> None:
     """A report that nothing keeps from being sent in; what asks for a word has got one."""
     fill_without_fee(report, unit, by)
     save(report, "6", {**FEES, "other_matters": ""}, by)
+    if unit.kept_last_year:
+        _explain_what_differs(report, by)
+
+
+def _explain_what_differs(report: Report, by: Account) -> None:
+    """One line for each finding that asks for one, as the program proposes it."""
     now = judged(report)
     asked = explained(now.findings, now.dossier)
     explain(report.pk, {one.operands: suggestions(one.finding)[0] for one in asked}, by=by)
 
 
-def _requests(unit: Unit) -> dict[str, str]:
+def _whole(edition: Edition, table: Table, typed: dict[Cell, int]) -> dict[str, str]:
+    """A table without a blank: what was typed, zeros elsewhere, and the sums of both."""
+    figures: dict[Cell, Figure] = {cell: typed.get(cell, 0) for cell in table.cells}
+    sums = [one for one in edition.identities_of(table.key) if one.fills]
+    for identity in (*sums, *sums):  # twice: a total of totals waits for its parts
+        figures[identity.right[0]] = add(identity.left, figures)
+    return {cell: str(figure) for cell, figure in figures.items()}
+
+
+def _requests(unit: Unit) -> dict[Cell, int]:
     received, carried_in, answered = unit.requests
     refused = answered // 3
     column = {
@@ -58,17 +73,17 @@ def _requests(unit: Unit) -> dict[str, str]:
         "unavailable_not_held": refused,
         "carried_out": received + carried_in - answered,
     }
-    return {f"requests.{line}.natural_person": str(n) for line, n in column.items()}
+    return {f"requests.{line}.natural_person": n for line, n in column.items()}
 
 
-def _documents(unit: Unit) -> dict[str, str]:
+def _documents(unit: Unit) -> dict[Cell, int]:
     kinds = ("issued", "repealed", "in_force")
     made = zip(kinds, unit.documents, strict=True)
-    cells = {f"disclosure.normative_documents.{kind}": str(n) for kind, n in made}
+    cells = {f"disclosure.normative_documents.{kind}": n for kind, n in made}
     if unit.is_department:
         busy = 10 + unit.number
-        cells["disclosure.licences.decisions"] = str(busy * 7)
-        cells["disclosure.penalties.decisions"] = str(busy)
+        cells["disclosure.licences.decisions"] = busy * 7
+        cells["disclosure.penalties.decisions"] = busy
     return cells
 
 

@@ -20,8 +20,9 @@ from reports.models import (
 )
 from reports.workflow.start import due_year
 
-LATEST = 12
-"""So many days ago the last of this year's reports that come far was begun."""
+FAR, NEAR = 12, 2
+"""So many days ago the last reports were begun: those that come far, and those that wait."""
+WAITING = ("awaiting", "sent")
 
 
 def load() -> None:
@@ -39,7 +40,8 @@ def load() -> None:
     _lay_down(above, year, today)
     for number, unit in enumerate(UNITS):
         case = _case(unit, above, reviewer, password)
-        case = replace(case, year=year, begins=today - datetime.timedelta(LATEST + number % 5))
+        ago = (NEAR if unit.stage in WAITING else FAR) + number % 5
+        case = replace(case, year=year, begins=today - datetime.timedelta(ago))
         if unit.kept_last_year:
             _last_year(case)
         if stage := STAGES.get(unit.stage):
@@ -79,7 +81,7 @@ def _case(unit: Unit, above: Agency, reviewer: Account, password: str) -> Case:
 def _last_year(case: Case) -> None:
     """Last year's report, published in time; it hands over what this year takes in."""
     carried = case.unit.requests[1]
-    unit = replace(case.unit, requests=(carried + 3, 0, 3))
+    unit = replace(case.unit, requests=(carried + 3, 0, 3), documents=(0, 0, 2))
     before = replace(case, year=case.year - 1, begins=datetime.date(case.year, 1, 5))
     published(replace(before, unit=unit))
 
