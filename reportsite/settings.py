@@ -142,6 +142,12 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
 CHECKUP_OPEN_TO_ALL = env_bool("CHECKUP_OPEN_TO_ALL")
 CHECKUP_FILES_PER_HOUR = env_number("CHECKUP_FILES_PER_HOUR", 20)
 
+# 核验 is open to everyone: so many hashes or files an hour from one address.
+VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)
+
+# Addresses where reports are published: only those outside this network are fetched, unless said.
+CHECK_PRIVATE_ADDRESSES = env_bool("CHECK_PRIVATE_ADDRESSES")
+
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC_SITE
 CSRF_FAILURE_VIEW = "reports.desk.views.csrf.csrf_failure"

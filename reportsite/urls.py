@@ -17,4 +17,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reports.desk.urls")),
     path("", include("reports.web.urls")),
     path("", include("reports.review.urls")),
+    path("", include("reports.portal.urls")),
 ]

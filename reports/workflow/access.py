@@ -91,6 +91,14 @@ def reports_reviewed_by(user: Account) -> QuerySet[Report]:
     ).select_related("agency")
 
 
+def reports_of_county(user: Account) -> QuerySet[Report]:
+    """What the county may read, for those of its people who review or look after it."""
+    counties = Agency.objects.filter(appointments__account=user, appointments__role__in=OF_COUNTY)
+    return Report.objects.filter(agency__parent__in=counties, state__in=WITH_COUNTY).select_related(
+        "agency"
+    )
+
+
 def reports_published_by(user: Account) -> QuerySet[Report]:
     """Reports whose public address the person may register: her unit's, or her county's units'."""
     return Report.objects.filter(
