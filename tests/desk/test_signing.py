@@ -1,4 +1,4 @@
-"""The 审签人: what waits for her comes first; she reads, agrees or gives back, and writes nothing."""
+"""The 审签人: what waits for her comes first; she reads, agrees or gives back, writes nothing."""
 
 import pytest
 from django.test import Client
