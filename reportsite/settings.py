@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "reports.web.whereabouts.known_whereabouts",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "reports.web.first_password.first_password_is_changed",
     "reports.desk.freshness.never_stored",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -61,6 +62,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "reports.web.roles.roles",
             ],
         },
     },
@@ -139,6 +141,12 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
 # 年报体检: for people who have signed in, or for everyone, so many files an hour from one address.
 CHECKUP_OPEN_TO_ALL = env_bool("CHECKUP_OPEN_TO_ALL")
 CHECKUP_FILES_PER_HOUR = env_number("CHECKUP_FILES_PER_HOUR", 20)
+
+# 核验 is open to everyone: so many hashes or files an hour from one address.
+VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)
+
+# Addresses where reports are published: only those outside this network are fetched, unless said.
+CHECK_PRIVATE_ADDRESSES = env_bool("CHECK_PRIVATE_ADDRESSES")
 
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC_SITE

@@ -23,7 +23,11 @@ hypothesis_settings.load_profile("calm")
 
 @pytest.fixture(autouse=True)
 def _files_from_their_places(settings: Settings) -> None:
-    """Serve static files where they lie, and keep what is rendered for the length of a test."""
+    """Serve static files where they lie, and keep what is rendered for the length of a test.
+
+    WhiteNoise looks for a file when it is asked for: to list them all takes longer than a test.
+    """
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

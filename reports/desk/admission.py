@@ -3,8 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 
-from reports.web.counting import counted
-from reports.web.whereabouts import address_of
+from reports.web import rate
 
 
 def is_admitted(request: HttpRequest) -> bool:
@@ -14,6 +13,4 @@ def is_admitted(request: HttpRequest) -> bool:
 
 def is_over_the_limit(request: HttpRequest) -> bool:
     """Count one more file of a stranger's address; True when it has given enough for this hour."""
-    if request.user.is_authenticated:
-        return False
-    return counted(f"checkup-{address_of(request)}") > settings.CHECKUP_FILES_PER_HOUR
+    return rate.is_over_the_limit("checkup", settings.CHECKUP_FILES_PER_HOUR, request)

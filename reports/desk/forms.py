@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
 from reports.desk.carried import OldSentence
@@ -101,17 +100,6 @@ class ChapterForm(forms.Form):
                 for problem, measure in zip(names[::2], names[1::2], strict=True)
             ),
         )
-
-
-class SignInForm(AuthenticationForm):
-    """登录."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.helper = FormHelper(self)
-        self.helper.form_tag = False
-        self.fields["username"].label = "用户名"
-        self.fields["password"].label = "密码"
 
 
 class StartForm(forms.Form):

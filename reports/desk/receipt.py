@@ -3,13 +3,15 @@
 import json
 from dataclasses import dataclass
 
+from django.urls import reverse_lazy
+
 from reports.checks.base import SETTLED_NAMES, action_for
 from reports.document import Document
 from reports.document.json_form import from_json
 from reports.models import WITH_COUNTY, FrozenFile, Report, Snapshot
 from reports.workflow.states import Action
 
-VERIFICATION = "/核验/"
+VERIFICATION = reverse_lazy("portal:verify")
 """The public page on which a digest is verified."""
 
 _SENT = (Action.SUBMIT, Action.SIGN)

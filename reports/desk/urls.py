@@ -1,9 +1,7 @@
 """Addresses of the desk (填报)."""
 
-from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, include, path
 
-from reports.desk.forms import SignInForm
 from reports.desk.views.carried_sentence import carried_sentence
 from reports.desk.views.catalogue import catalogue
 from reports.desk.views.checkup import checkup, start_from_checkup
@@ -59,11 +57,5 @@ desk_patterns: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path(
-        "login/",
-        auth.LoginView.as_view(form_class=SignInForm, redirect_authenticated_user=True),
-        name="login",
-    ),
-    path("logout/", auth.LogoutView.as_view(), name="logout"),
     path("", include((desk_patterns, "desk"))),
 ]

@@ -159,5 +159,6 @@ urlpatterns = [
     path("parts/", parts),
     path("login/", sign_in, name="login"),
     path("logout/", sign_in, name="logout"),
+    path("password/", sign_in, name="password"),
     path("desk/", include((elsewhere, "desk"))),
 ]

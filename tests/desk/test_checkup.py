@@ -175,7 +175,7 @@ def test_behind_a_proxy_the_address_is_what_the_proxy_wrote(
 ) -> None:
     settings.CHECKUP_OPEN_TO_ALL = True
     settings.CHECKUP_FILES_PER_HOUR = 1
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.BEHIND_PROXY = True
     codes = [
         client.post(PAGE, {}, headers={"X-Forwarded-For": f"{spoofed}, 10.0.0.9"}).status_code
         for spoofed in ("1.1.1.1", "2.2.2.2")
