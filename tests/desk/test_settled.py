@@ -16,11 +16,11 @@ LINE = "今年清理规范性文件三件。"
 
 @pytest.fixture
 def settled(ready: Report, wang: Account) -> Report:
-    """A report with one finding, explained."""
+    """A report in which everything that wants a word has got one."""
     save(ready, "2", {"disclosure.normative_documents.issued": "3"}, wang)
     now = judged(ready)
     lines = explained(now.findings, now.dossier)
-    assert {one.finding.chapter for one in lines} == {"2"}
+    assert "2" in {one.finding.chapter for one in lines}
     explain(ready.pk, {one.operands: LINE for one in lines}, by=wang)
     return ready
 

@@ -1,5 +1,7 @@
 """报送回执, to be read and to be printed."""
 
+from urllib.parse import unquote
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -23,6 +25,6 @@ def receipt(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "report": report,
         "receipt": found,
-        "verification": f"{request.scheme}://{request.get_host()}{VERIFICATION}",
+        "verification": unquote(request.build_absolute_uri(str(VERIFICATION))),
     }
     return render(request, "desk/receipt.html", context)
