@@ -85,10 +85,6 @@ class Document:
             for index, text in enumerate(paragraphs)
         )
 
-    def chapter_text(self, chapter: str) -> str:
-        """All text of a chapter, a paragraph a line, without headings and tables."""
-        return "\n".join(passage.text for passage in self.passages(chapter))
-
     def sections(self, chapter: str) -> tuple[tuple[str, Paragraphs], ...]:
         """The sections of a chapter in printing order, each with its paragraphs."""
         if chapter == "0":

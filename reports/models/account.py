@@ -2,7 +2,6 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
-from django.utils.functional import cached_property
 
 from reports.models.agency import Agency
 
@@ -20,11 +19,6 @@ class Account(AbstractUser):
 
     def __str__(self) -> str:
         return self.full_name or self.username
-
-    @cached_property
-    def roles(self) -> frozenset[str]:
-        """What the person is appointed to, anywhere: which entries the pages offer her."""
-        return frozenset(self.appointments.values_list("role", flat=True))
 
 
 class Role(models.TextChoices):

@@ -61,24 +61,27 @@ class Walk:
     """One report in one state, and everybody who may try to reach it."""
 
     def __init__(self, people: Cast, state: str) -> None:
-        self.people = people
         self.report = _report(people, state)
+        self.clients = {person: Client() for person in PEOPLE}
+        for person in PEOPLE:
+            if account := people.accounts[person]:
+                self.clients[person].force_login(account)
 
     def answers(self, name: str, route: str, method: str) -> tuple[str, ...]:
         """What each of the people gets, each as if nobody had been there before."""
         return tuple(self._answer(name, route, method, person) for person in PEOPLE)
 
     def _answer(self, name: str, route: str, method: str, person: str) -> str:
-        client = Client()
+        client = self.clients[person]
+        cookies = client.cookies.copy()
         answer = ""
         try:
             with transaction.atomic():
-                if account := self.people.accounts[person]:
-                    client.force_login(account)
                 body = _BODIES.get(name, {}) if method == "POST" else {}
                 answer = _told(getattr(client, method.lower())(self._filled(name, route), **body))
                 raise _Undo
         except _Undo:
+            client.cookies = cookies
             return answer
 
     def _filled(self, name: str, route: str) -> str:

@@ -1,1 +1,1 @@
-"""Screens that clerks and reviewers share."""
+"""Screens that everyone shares who may see a report."""
