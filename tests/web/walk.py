@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from reports.models import Report
 from reports.workflow.open_review import open_review
+from reports.workflow.remark import Anchor, remark
 from reports.workflow.submit import submit
 from tests import factories
 from tests.web.people import PEOPLE as PEOPLE
@@ -26,6 +27,9 @@ _CHAPTERS = {"desk:narrative": "1"}
 _BODIES: dict[str, dict[str, Any]] = {
     "desk:save": {"data": '{"version": 0, "values": {}}', "content_type": "application/json"},
     "desk:carried_sentence": {"data": {"answer": "taken"}},
+    "review:remark": {"data": {"chapter": "1", "text": "请核对总体情况。"}},
+    "review:reopen": {"data": {"text": "还差一处。"}},
+    "review:send_back": {"data": {"note": "请按意见修改。"}},
 }
 """What has to be posted so that it is not refused before anybody asks who posts it."""
 
@@ -88,6 +92,7 @@ class Walk:
             "identifier": "html",
             "sentence": 1,
             "year": self.report.year,
+            "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
         return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route)
 
@@ -105,4 +110,6 @@ def _report(people: Cast, state: str) -> Report:
         return report
     factories.filled(report, people.clerk)
     submit(report.pk, by=people.clerk)
-    return open_review(report.pk, by=people.reviewer)
+    open_review(report.pk, by=people.reviewer)
+    remark(report.pk, Anchor("1"), "请核对总体情况。", by=people.reviewer)
+    return report

@@ -18,6 +18,7 @@ from reports.workflow.snapshot import judged
 from reports.workflow.states import Action
 from reports.workflow.submit import submit
 from reports.workflow.waive import waive
+from tests.factories import save
 from tests.workflow.reviewed import LICENCES, opened, sent_again, unbalanced
 
 NOTE = "请按意见修改后重新报送。"
@@ -130,6 +131,13 @@ def test_a_remark_on_no_place_is_refused(
     with pytest.raises(Refused, match=reason):
         remark(reviewing.pk, anchor, "请核对。", by=li)
     assert not reviewing.remarks.exists()
+
+
+def test_words_are_marked_as_they_are_printed(ready: Report, wang: Account, li: Account) -> None:
+    save(ready, "5", {"problems.0": "一是政策\t 解读形式比较单一。"}, wang)
+    opened(ready, wang, li)
+    anchor = Anchor("5", "problems", "一是政策 解读形式")
+    assert remark(ready.pk, anchor, "请写明数量。", by=li).quote == anchor.quote
 
 
 def test_an_open_remark_blocks_the_approval(reviewing: Report, li: Account) -> None:

@@ -7,7 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
-from reports.web.record_sheet import MEDIA_TYPE, workbook
+from reports.exporters.sheet_of_rows import MEDIA_TYPE
+from reports.web.record_sheet import workbook
 from reports.web.request import SignedInRequest
 from reports.web.timeline import acts_of, grouped
 from reports.workflow.access import reports_visible_to
