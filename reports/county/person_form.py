@@ -36,10 +36,10 @@ class PersonForm(forms.Form):
         units = _choices(county, held)
         for number in range(min(len(held) + FREE_ROWS, MOST_ROWS)):
             self.fields[f"unit_{number}"] = forms.ChoiceField(
-                label=f"第{number + 1}个岗位：单位", choices=units, required=False
+                label=f"单位{number + 1}", choices=units, required=False
             )
             self.fields[f"role_{number}"] = forms.ChoiceField(
-                label=f"第{number + 1}个岗位：岗位",
+                label=f"岗位{number + 1}",
                 choices=[("", "—"), *Role.choices],
                 required=False,
             )

@@ -32,6 +32,6 @@ class PasswordForm(PasswordChangeForm):
         self.helper = plain(self)
         self.fields["old_password"].label = "原密码"
         self.fields["new_password1"].label = "新密码"
-        self.fields["new_password1"].help_text = "".join(password_validators_help_texts())
+        self.fields["new_password1"].help_text = password_validators_help_texts()[0]
         self.fields["new_password2"].label = "再输一遍新密码"
         self.fields["new_password2"].help_text = ""

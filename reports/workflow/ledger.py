@@ -54,7 +54,7 @@ def record_administration(
     if county is not None:
         Agency.objects.select_for_update().get(pk=county.pk)
     else:
-        chain.select_for_update().filter(number=1).first()
+        chain.select_for_update(of=("self",)).filter(number=1).order_by("number").first()
     entry = AdministrativeEntry(
         county=county,
         subject=subject[:150],

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from reports.county.forms import UnitForm
 from reports.county.frame import own_county, page
 from reports.document.levels import LEVELS
+from reports.models import Role
 from reports.web.request import SignedInRequest
 from reports.workflow.administered import units_of
 from reports.workflow.agencies.change_agency import change_agency
@@ -35,7 +36,12 @@ def units(request: SignedInRequest, county_id: int) -> HttpResponse:
     )
     active = Q(appointments__account__is_active=True)
     people = Count("appointments__account", filter=active, distinct=True)
-    listed = listed.distinct().annotate(people=people).order_by("-closed_on", "parent", "pk")
+    fillers = Count("appointments", filter=active & Q(appointments__role=Role.FILLER))
+    listed = (
+        listed.distinct()
+        .annotate(people=people, fillers=fillers)
+        .order_by("-closed_on", "parent", "pk")
+    )
     listed = listed.prefetch_related("former_names").select_related("merged_into")
     ordered = sorted(listed, key=lambda unit: (not unit.is_open, unit != county, unit.pk))
     rows = Paginator(ordered, A_PAGE).get_page(request.GET.get("page"))

@@ -38,11 +38,7 @@ def rename_agency(
     agency = Agency.objects.select_for_update().get(pk=agency_id, parent=county)
     former, name = agency.name, full_name(name, but=agency)
     short_name = worded(short_name, "简称", longest=30)
-    if name == former:
-        raise Refused("新名称和现在的一样。")
-    if until > timezone.localdate():
-        raise Refused("旧名称使用到的日期不能晚于今天。")
-    refuse_under_way(agency, "更名")
+    _refuse(agency, name, until)
     FormerName.objects.create(agency=agency, name=former, until=until)
     changes = [("机关全称", former, name)]
     if agency.short_name != short_name:
@@ -58,3 +54,11 @@ def rename_agency(
         changes=changes,
     )
     return agency
+
+
+def _refuse(agency: Agency, name: str, until: datetime.date) -> None:
+    if name == agency.name:
+        raise Refused("新名称和现在的一样。")
+    if until > timezone.localdate():
+        raise Refused("旧名称使用到的日期不能晚于今天。")
+    refuse_under_way(agency, "更名")
