@@ -4,9 +4,9 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
@@ -39,8 +39,8 @@ def word(document: Document, name: str = "年报.docx") -> SimpleUploadedFile:
 
 
 @pytest.fixture(autouse=True)
-def _no_visits_yet() -> None:
-    cache.clear()
+def _no_visits_yet(shared_folder: Path) -> None:
+    """Nobody has handed in a file."""
 
 
 def test_a_file_is_read_judged_and_not_kept(desk: Client) -> None:

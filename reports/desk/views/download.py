@@ -1,6 +1,5 @@
 """The official documents, named as offices name them."""
 
-import logging
 from io import BytesIO
 
 from django.contrib.auth.decorators import login_required
@@ -15,12 +14,10 @@ from reports.models import FrozenFile, Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 from reports.workflow.file_names import file_name
-from reports.workflow.freeze import Damaged, frozen_file, kept_bytes
+from reports.workflow.freeze import Damaged, kept_bytes
 from reports.workflow.rendered import NotRendered, etag_of, rendered
 
 _BLOCK = 64 * 1024
-
-logger = logging.getLogger(__name__)
 
 REVALIDATED = "private, no-cache"
 """Browsers keep the file, but ask each time whether it is still the one."""
@@ -34,9 +31,8 @@ def download(request: SignedInRequest, pk: int, identifier: str) -> HttpResponse
     exporter = exporter_for(identifier)
     if exporter is None:
         raise Http404
-    kept = None if "review-copy" in request.GET else frozen_file(report, identifier)
-    if kept is not None:
-        response = _kept(request, report, kept)
+    if final := _final(request, report, exporter):
+        response = _frozen(request, report, final)
     else:
         response = _not_modified(request, report, exporter) or _file(request, report, exporter)
     if "ETag" in response.headers:
@@ -44,20 +40,24 @@ def download(request: SignedInRequest, pk: int, identifier: str) -> HttpResponse
     return response
 
 
-def _kept(request: SignedInRequest, report: Report, file: FrozenFile) -> HttpResponseBase:
-    """What was approved, byte for byte; it is never made anew, whatever has become of it."""
-    etag = f'"{file.digest}"'
+def _final(request: SignedInRequest, report: Report, exporter: Exporter) -> FrozenFile | None:
+    """The file that was frozen when the report was approved; none for copies and for Excel."""
+    if not report.is_frozen or printing_for(request).review_copy:
+        return None
+    return report.frozen_files.filter(identifier=exporter.identifier).first()
+
+
+def _frozen(request: SignedInRequest, report: Report, final: FrozenFile) -> HttpResponseBase:
+    etag = f'"{final.digest}"'
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         unchanged.headers["ETag"] = etag
         return unchanged
     try:
-        content = kept_bytes(file.digest)
+        content = kept_bytes(final.digest)
     except Damaged:
-        logger.exception("frozen file %s of report %s is lost or damaged", file.digest, report.pk)
-        context = {"report": report, "file": file}
-        return render(request, "desk/damaged.html", context, status=503)
-    return _sent(request, content, file.name, file.media_type, etag)
+        return damaged(request, report, final.name)
+    return _sent(request, content, final.name, final.media_type, etag)
 
 
 def _not_modified(
@@ -106,3 +106,9 @@ def not_rendered(request: SignedInRequest, report: Report, failed: str) -> HttpR
         "exporters": [one for one in EXPORTERS if one.label != failed],
     }
     return render(request, "desk/not_rendered.html", context, status=503)
+
+
+def damaged(request: SignedInRequest, report: Report, name: str) -> HttpResponseBase:
+    """Say that a kept file is lost or altered: another is never given in its place."""
+    context = {"report": report, "name": name}
+    return render(request, "desk/damaged.html", context, status=503)

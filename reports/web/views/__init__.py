@@ -1,1 +1,1 @@
-"""Which pages belong to everyone who may see a report?"""
+"""Screens that everyone shares who may see a report."""
