@@ -14,9 +14,10 @@ HOUR = 9
 def on(day: datetime.date, hour: int = HOUR) -> Iterator[None]:
     """Whatever is done inside is dated that day: the verbs themselves know no other time than now.
 
-    Inside, time passes by a minute with every look at the clock, so that the order of acts shows.
+    Inside, time passes by seconds with every look at the clock, so that the order of acts shows.
     """
-    moment = timezone.make_aware(datetime.datetime.combine(day, datetime.time(hour)))
+    begins = timezone.make_aware(datetime.datetime.combine(day, datetime.time(hour)))
+    moment = begins.astimezone(datetime.UTC)
 
     def now() -> datetime.datetime:
         nonlocal moment

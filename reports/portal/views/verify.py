@@ -39,7 +39,8 @@ def verify(request: HttpRequest) -> HttpResponse:
     except _Objection as why:
         page = context | {"objection": str(why)}
         return render(request, "portal/verify.html", page, status=422)
-    page = context | {"digest": digest, "is_file": is_file, "answers": verified(digest)}
+    known = {"digest": digest, "is_file": is_file, "answers": verified(digest)}
+    page = context | known | ({"typed": ""} if is_file else {})
     return render(request, "portal/verify.html", page)
 
 
