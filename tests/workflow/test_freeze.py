@@ -88,8 +88,8 @@ def test_a_lost_file_is_said_to_be_lost_and_not_made_anew(desk: Client, done: Re
         kept_bytes(kept.digest)
     status, page = fetched(desk, done, "docx")
     assert status == 503
-    assert "定稿文件丢失或损坏" in page.decode()
-    assert kept.digest in page.decode()
+    assert "已经丢失" in page.decode()
+    assert "系统不会用别的文件代替" in page.decode()
 
 
 def test_an_altered_file_is_noticed(desk: Client, done: Report) -> None:
