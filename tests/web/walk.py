@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from reports.models import Report
+from reports.models import ReadyRemark, Report
 from reports.workflow.open_review import open_review
 from reports.workflow.remark import Anchor, remark
 from reports.workflow.submit import submit
@@ -48,7 +48,7 @@ def _below(
             if one.namespace != "admin":
                 inner = f"{one.namespace}:" if one.namespace else namespace
                 yield from _below(one.url_patterns, whole, inner)
-        else:
+        elif not whole.startswith("admin/"):
             assert one.name, f"{whole} has no name"
             yield f"{namespace}{one.name}", whole
 
@@ -62,6 +62,10 @@ class Walk:
 
     def __init__(self, people: Cast, state: str) -> None:
         self.report = _report(people, state)
+        self.clerk = people.clerk
+        self.ready_remark = ReadyRemark.objects.create(
+            county=people.unit.parent, text="请核对合计。"
+        )
         self.clients = {person: Client() for person in PEOPLE}
         for person in PEOPLE:
             if account := people.accounts[person]:
@@ -87,7 +91,10 @@ class Walk:
     def _filled(self, name: str, route: str) -> str:
         """The address with its parameters filled in: this report's own things."""
         values = {
-            "pk": self.report.pk,
+            "pk": self._own(name),
+            "county_id": self.report.agency.parent_id,
+            "kind": "xlsx",
+            "scan": 1,
             "chapter": _CHAPTERS.get(name, "3"),
             "identifier": "html",
             "sentence": 1,
@@ -95,6 +102,15 @@ class Walk:
             "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
         return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route)
+
+    def _own(self, name: str) -> int:
+        """Which thing an address of the county's pages is about; the report everywhere else."""
+        page = name.removeprefix("county:")
+        if page in {"close", "person", "reopen", "reset"}:
+            return self.clerk.pk
+        if page in {"merge", "rename", "restore", "unit"}:
+            return self.report.agency_id
+        return self.ready_remark.pk if page == "remove_remark" else self.report.pk
 
 
 def _told(response: Any) -> str:

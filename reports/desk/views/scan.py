@@ -11,10 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from reports.desk.home_page import Refusal, home_page
 from reports.desk.uploads import is_too_large
 from reports.desk.views.download import damaged
-from reports.desk.views.sent import NOT_YOURS
-from reports.models import Report
 from reports.web.request import SignedInRequest
-from reports.workflow.access import reports_visible_to
+from reports.workflow.access import reports_filled_by, reports_visible_to
 from reports.workflow.attach_scan import attach_scan, too_large
 from reports.workflow.freeze import Damaged, kept_bytes
 from reports.workflow.refusal import Refused
@@ -24,16 +22,13 @@ from reports.workflow.refusal import Refused
 @require_POST
 def attach(request: SignedInRequest, pk: int) -> HttpResponse:
     """Keep an uploaded scan."""
-    report = get_object_or_404(reports_visible_to(request.user), pk=pk)
+    report = get_object_or_404(reports_filled_by(request.user), pk=pk)
     try:
         name, content = _uploaded(request)
         attach_scan(pk, name, content, by=request.user)
     except Refused as reason:
         return home_page(request, report, Refusal("scan", str(reason)))
-    except Report.DoesNotExist:
-        messages.error(request, NOT_YOURS)
-    else:
-        messages.success(request, "扫描件已存好。")
+    messages.success(request, "扫描件已存好。")
     return redirect("desk:home", pk)
 
 

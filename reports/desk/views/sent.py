@@ -13,13 +13,11 @@ from django.views.decorators.http import require_POST
 from reports.desk.home_page import Refusal, home_page
 from reports.models import Report
 from reports.web.request import SignedInRequest
-from reports.workflow.access import reports_visible_to
+from reports.workflow.access import reports_filled_by
 from reports.workflow.correct import correct
 from reports.workflow.publish import publish
 from reports.workflow.recall import recall
 from reports.workflow.refusal import Refused
-
-NOT_YOURS = "您不能对这份报告这样做。"
 
 
 @login_required
@@ -53,14 +51,11 @@ def _done(
     request: SignedInRequest, pk: int, form: Refusal, verb: Callable[[], Report], says: str
 ) -> HttpResponse:
     """Do it and open the report that came of it; a refusal stands at its form."""
-    report = get_object_or_404(reports_visible_to(request.user), pk=pk)
+    report = get_object_or_404(reports_filled_by(request.user), pk=pk)
     try:
         made = verb()
     except Refused as reason:
         report.refresh_from_db()
         return home_page(request, report, replace(form, text=str(reason)))
-    except Report.DoesNotExist:
-        messages.error(request, NOT_YOURS)
-        return redirect("desk:home", pk)
     messages.success(request, says)
     return redirect("desk:home", made.pk)

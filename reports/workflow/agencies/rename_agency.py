@@ -30,7 +30,7 @@ def rename_agency(
     Approved and published reports keep the old name: their files are frozen. A draft, of whichever
     year, takes the new one in its title where nobody typed another; its lead and its signature
     are texts and stay as written, and the checks say where they differ. A report that has been
-    sent would no longer be what was sent, so there must be none.
+    sent must stay what was sent, so there must be none under way.
     Raises Agency.DoesNotExist for a stranger or a foreign unit, and Refused for a name that is
     taken, for a day to come, and while a report is under way.
     """
@@ -40,9 +40,7 @@ def rename_agency(
     short_name = worded(short_name, "简称", longest=30)
     _refuse(agency, name, until)
     FormerName.objects.create(agency=agency, name=former, until=until)
-    changes = [("机关全称", former, name)]
-    if agency.short_name != short_name:
-        changes.append(("简称", agency.short_name, short_name))
+    changes = [("机关全称", former, name), ("简称", agency.short_name, short_name)]
     agency.name, agency.short_name = name, short_name
     agency.save(update_fields=["name", "short_name"])
     record_administration(
@@ -51,7 +49,7 @@ def rename_agency(
         by,
         subject=former,
         comment=f"旧名称使用至{until:%Y-%m-%d}",
-        changes=changes,
+        changes=[one for one in changes if one[1] != one[2]],
     )
     return agency
 
