@@ -13,7 +13,7 @@ from reports.importers.unreadable import Unreadable
 from reports.workflow.accounts.open_many import Listed
 
 MOST_BYTES = 1024 * 1024
-MOST_ROWS = 2000
+MOST_ROWS = 600
 _LARGEST_MEMBER = 20 * 1024 * 1024
 _MOST_COLUMNS = 20
 _HEAD_WITHIN = 10

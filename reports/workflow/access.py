@@ -102,8 +102,8 @@ def reports_of_county(user: Account) -> QuerySet[Report]:
 def reports_published_by(user: Account) -> QuerySet[Report]:
     """Reports whose public address the person may register: her unit's, or her county's units'."""
     return Report.objects.filter(
-        Q(agency__in=agencies_filled_by(user)) | Q(agency__in=agencies_reviewed_by(user)),
-        state__in=WITH_COUNTY,
+        Q(agency__in=agencies_filled_by(user))
+        | Q(agency__in=agencies_reviewed_by(user), state__in=WITH_COUNTY)
     ).select_related("agency")
 
 

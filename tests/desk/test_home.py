@@ -167,3 +167,9 @@ def test_the_reviewer_may_register_the_address_too(
     assert _offered(client, approved) == {PUBLISH}
     publish(approved.pk, ADDRESS, by=li)
     assert _offered(client, approved) == set()
+
+
+def test_a_draft_cannot_be_published(desk: Client, draft: Report) -> None:
+    answer = desk.post(f"/reports/{draft.pk}/publish/", {"address": "https://example.org/a"})
+    assert answer.status_code == 409
+    assert "不能登记发布" in answer.content.decode()
