@@ -15,6 +15,7 @@ if ! sh .setup/system.sh run; then
     echo "先继续启动；字体没有装全时，导出的 PDF 会用别的字体代替。"
 fi
 sh .setup/fangsong.sh
+.venv/bin/python -m compileall -q reports reportsite
 
 if ! .venv/bin/python - "$port" <<'PYTHON'; then
 import socket

@@ -33,6 +33,7 @@ step "安装测试所需的软件"
 sh .setup/environment.sh test
 sh .setup/system.sh test
 sh .setup/fangsong.sh
+.venv/bin/python -m compileall -q reports reportsite
 PATH=$PWD/.venv/bin:$PATH
 mkdir -p static
 sh .setup/static.sh

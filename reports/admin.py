@@ -5,7 +5,6 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
-from reports.checks import CATALOGUE
 from reports.document.levels import LEVELS
 from reports.models import Account, Agency, Appointment, CountySeverity, LedgerEntry, Report
 
@@ -17,9 +16,17 @@ class AppointmentInline(admin.TabularInline):
 
 @admin.register(Account)
 class AccountAdmin(UserAdmin):
+    """People; whoever leaves is closed, never deleted, for the record names her."""
+
     inlines = (AppointmentInline,)
-    fieldsets = (*(UserAdmin.fieldsets or ()), ("岗位上的姓名", {"fields": ("full_name",)}))
+    fieldsets = (
+        *(UserAdmin.fieldsets or ()),
+        ("岗位上的姓名", {"fields": ("full_name", "must_change_password")}),
+    )
     list_display = ("username", "full_name", "is_active", "last_login")
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
 
 
 class AgencyForm(forms.ModelForm):
@@ -41,12 +48,17 @@ class AgencyAdmin(admin.ModelAdmin):
     search_fields = ("name", "short_name")
 
 
+def _rules() -> list[tuple[str, str]]:
+    # The catalogue is large, and the admin is loaded by every command.
+    from reports.checks import CATALOGUE
+
+    return [(one.code, f"{one.code} {one.title}") for one in CATALOGUE]
+
+
 class SeverityForm(forms.ModelForm):
     """A county's own grade; the rule is one of the catalogue."""
 
-    code = forms.ChoiceField(
-        label="规则", choices=[(one.code, f"{one.code} {one.title}") for one in CATALOGUE]
-    )
+    code = forms.ChoiceField(label="规则", choices=_rules)
 
     class Meta:
         model = CountySeverity
@@ -75,10 +87,32 @@ class ReadOnlyAdmin:
 
 @admin.register(Report)
 class ReportAdmin(ReadOnlyAdmin, admin.ModelAdmin):
-    list_display = ("agency", "year", "state", "submitted_at")
+    """How far reports are; what stands in them is none of the operator's business."""
+
+    fields = list_display = ("agency", "year", "version", "state")
     list_filter = ("year", "state")
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Report | None:
+        """The head of a page names a report by its title: here by unit and year."""
+        report = super().get_object(request, object_id, from_field)
+        if report is not None:
+            report.title = ""
+        return report
 
 
 @admin.register(LedgerEntry)
 class LedgerAdmin(ReadOnlyAdmin, admin.ModelAdmin):
-    list_display = ("at", "report", "action", "by")
+    """Who did what and when, without what was written."""
+
+    fields = list_display = ("at", "unit", "year", "action", "by")
+    list_select_related = ("report__agency", "by")
+
+    @admin.display(description="报告机关")
+    def unit(self, entry: LedgerEntry) -> str:
+        return entry.report.agency.name
+
+    @admin.display(description="报告年度")
+    def year(self, entry: LedgerEntry) -> int:
+        return entry.report.year

@@ -4,6 +4,8 @@ import os
 
 os.environ.setdefault("DEMO", "true")
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from hypothesis import settings as hypothesis_settings
@@ -21,7 +23,11 @@ hypothesis_settings.load_profile("calm")
 
 @pytest.fixture(autouse=True)
 def _files_from_their_places(settings: Settings) -> None:
-    """Serve static files where they lie, and keep what is rendered for the length of a test."""
+    """Serve static files where they lie, and keep what is rendered for the length of a test.
+
+    WhiteNoise looks for a file when it is asked for: to list them all takes longer than a test.
+    """
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -34,6 +40,15 @@ def _files_from_their_places(settings: Settings) -> None:
 def _nobody_is_known_yet() -> None:
     """The index of submitted reports outlives a transaction that is rolled back."""
     neighbours.forget()
+
+
+@pytest.fixture
+def shared_folder(settings: Settings, tmp_path: Path) -> Path:
+    """An empty folder in which processes count together."""
+    shared = {**settings.CACHES["shared"], "LOCATION": tmp_path / "shared"}
+    settings.DATA_DIR = tmp_path
+    settings.CACHES = {**settings.CACHES, "shared": shared}
+    return tmp_path
 
 
 @pytest.fixture

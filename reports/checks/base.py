@@ -14,6 +14,7 @@ from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document
 from reports.document.levels import GRASSROOTS
+from reports.document.live_fields import resolve
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
 
 PRUDENCE = "本系统合理性提示"
@@ -87,6 +88,15 @@ class Dossier:
     def outline(self) -> Outline | None:
         """Headings, tables and text as the source prints them; None where nothing is known."""
         return outline_of(self.document)
+
+    @cached_property
+    def paragraphs(self) -> Mapping[tuple[str, int], str]:
+        """Every paragraph by its section and its place in it, live fields resolved."""
+        return {
+            (one.section, one.index): resolve(one.text, self.figures)
+            for chapter in ("0", *self.edition.chapter_of)
+            for one in self.document.passages(chapter)
+        }
 
     @cached_property
     def said_last_year(self) -> tuple[Sentence, ...]:

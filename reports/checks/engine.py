@@ -40,7 +40,8 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
     printed = dossier.document.as_printed
     line = place.printed if place else None
     if line is None and printed:
-        line = _printed_line(printed, cells, quote)
+        paragraph = dossier.paragraphs.get((place.section, place.line or 0), "") if place else ""
+        line = _printed_line(printed, cells, quote, paragraph)
     return Finding(
         check=check.code,
         severity=severity,
@@ -61,11 +62,18 @@ def _chapter_of(dossier: Dossier, cells: Sequence[str]) -> str | None:
     return dossier.edition.table_of[cells[0]].chapter if cells else None
 
 
-def _printed_line(printed: AsPrinted, cells: Sequence[str], quote: str) -> int | None:
-    """The 1-based line of the source where the quote, else the first cell, is printed."""
+def _printed_line(
+    printed: AsPrinted, cells: Sequence[str], quote: str, paragraph: str
+) -> int | None:
+    """The 1-based line of the source where the quote, else the first cell, is printed.
+
+    Of several lines with the quote it is the one of its paragraph.
+    """
     if quote:
         first = quote.splitlines()[0]
-        return next((n for n, text in enumerate(printed.lines, 1) if first in text), None)
+        lines = [(n, text.strip()) for n, text in enumerate(printed.lines, 1) if first in text]
+        own = (n for n, text in lines if text in paragraph or (paragraph and paragraph in text))
+        return next(own, lines[0][0] if lines else None)
     return next((one.line for one in printed.cells if one.cell in cells), None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from reports.checks.base import Dossier
 from reports.checks.examples import EDITION, example
@@ -26,8 +27,7 @@ def printed(
     ``raw`` is what single cells say where that is no plain figure.
     A swap that finds nothing to replace is a mistake of the example: ValueError.
     """
-    document = example(figures).document
-    text = "\n".join(_lines(document))
+    document, text, cells = _unswapped(tuple((figures or {}).items()))
     for old, new in swaps:
         if old not in text:
             raise ValueError(old)
@@ -36,7 +36,7 @@ def printed(
     shown = AsPrinted(
         title_lines=lines[:1] if headed else (),
         headings=tuple(PrintedText(one.heading) for one in EDITION.chapters),
-        cells=tuple(_cells(document, raw or {})),
+        cells=tuple(_saying(one, raw or {}) for one in cells) if raw else cells,
         lines=lines,
     )
     unread = {cell: said for cell, said in (raw or {}).items() if document.figures[cell] is None}
@@ -44,6 +44,20 @@ def printed(
         _reworded(document, swaps), as_printed=shown, source={"kind": kind}, unreadable=unread
     )
     return Dossier(changed)
+
+
+@cache
+def _unswapped(
+    figures: tuple[tuple[Cell, Figure], ...],
+) -> tuple[Document, str, tuple[PrintedText, ...]]:
+    """The sound report with some figures, its lines, and its cells in print."""
+    document = example(dict(figures)).document
+    cells = (PrintedText(written(document.figures[cell]), None, cell) for cell in EDITION.cells)
+    return document, "\n".join(_lines(document)), tuple(cells)
+
+
+def _saying(cell: PrintedText, raw: Mapping[Cell, str]) -> PrintedText:
+    return replace(cell, text=raw.get(cell.cell, cell.text))
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -82,11 +96,6 @@ def _table(table: Table, document: Document) -> Iterator[str]:
             figure = written(document.figures[box.cell]) if box.cell else ""
             fields[box.column] = figure if box.cell else box.text
         yield "\t".join(fields)
-
-
-def _cells(document: Document, raw: Mapping[Cell, str]) -> Iterator[PrintedText]:
-    for cell in EDITION.cells:
-        yield PrintedText(raw.get(cell, written(document.figures[cell])), None, cell)
 
 
 def _reworded(document: Document, swaps: tuple[tuple[str, str], ...]) -> Document:

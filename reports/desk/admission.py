@@ -1,10 +1,9 @@
 """Who may use 年报体检? Who has signed in; everyone, within bounds, where a setting says so."""
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 
-HOUR = 60 * 60
+from reports.web import rate
 
 
 def is_admitted(request: HttpRequest) -> bool:
@@ -14,20 +13,4 @@ def is_admitted(request: HttpRequest) -> bool:
 
 def is_over_the_limit(request: HttpRequest) -> bool:
     """Count one more file of a stranger's address; True when it has given enough for this hour."""
-    if request.user.is_authenticated:
-        return False
-    key = f"checkup-{address_of(request)}"
-    cache.add(key, 0, timeout=HOUR)
-    try:
-        return cache.incr(key) > settings.CHECKUP_FILES_PER_HOUR
-    except ValueError:  # the hour ended between the two lines
-        return False
-
-
-def address_of(request: HttpRequest) -> str:
-    """Where a request comes from; behind a proxy the last address, written by the proxy itself."""
-    if settings.SECURE_PROXY_SSL_HEADER:
-        forwarded = request.headers.get("X-Forwarded-For", "").split(",")[-1].strip()
-        if forwarded:
-            return forwarded
-    return str(request.META.get("REMOTE_ADDR", ""))
+    return rate.is_over_the_limit("checkup", settings.CHECKUP_FILES_PER_HOUR, request)

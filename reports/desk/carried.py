@@ -55,7 +55,7 @@ class BroughtOver:
 
 def brought(report: Report) -> BroughtOver | None:
     """What came over from last year's report; None while nothing has."""
-    origin = LastYear.objects.filter(report=report).values_list("origin", flat=True).first()
+    origin = _origin(report)
     if origin is None:
         return None
     waiting = CarriedSentence.objects.filter(report=report, answer="").count()
@@ -76,9 +76,13 @@ def lock_of(report: Report) -> Lock | None:
     carried = list(CarriedFigure.objects.filter(report=report))
     if not carried:
         return None
-    origin = LastYear.objects.filter(report=report).values_list("origin", flat=True).first()
+    origin = _origin(report)
     locked = frozenset(one.cell for one in carried if one.unlocked_at is None)
     return Lock(locked, origin or "", "" if locked else carried[0].reason)
+
+
+def _origin(report: Report) -> str | None:
+    return LastYear.objects.filter(report=report).values_list("origin", flat=True).first()
 
 
 def expected_in_force(document: Document, last: Document | None) -> list[Expected]:

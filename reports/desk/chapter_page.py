@@ -7,11 +7,12 @@ from django.shortcuts import redirect, render
 
 from reports.checks import run
 from reports.desk.causes import likely_causes
-from reports.desk.linked import linked
+from reports.desk.linked import linked, parted
+from reports.desk.remarks import remarks_of, unanswered
 from reports.desk.steps import chapter_title, step_after, steps
 from reports.document import Document
 from reports.models import Report
-from reports.web.request import SignedInRequest
+from reports.web.request import SignedInRequest, number_in
 from reports.workflow.dossier import dossier_of
 
 UNDO = "undo_zeros"
@@ -23,6 +24,9 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     dossier = dossier_of(report)
     findings = run(dossier)
     own = [one for one in findings if one.chapter == chapter]
+    checked = "checked" in request.GET
+    shown, settled = parted(linked(report, own)) if checked else ([], [])
+    remarks = remarks_of(report, dossier.document, chapter)
     record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
     return {
         "report": report,
@@ -32,10 +36,15 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "last_document": dossier.last_year,
         "record": record,
         "steps": steps(report, dossier.document, findings),
-        "findings": linked(report, own) if "checked" in request.GET else [],
-        "causes": _causes(dossier.document, chapter) if own and "checked" in request.GET else (),
+        "findings": shown,
+        "settled": settled,
+        "causes": _causes(dossier.document, chapter) if shown else (),
         "must_fix": any(one.action == "must_fix" for one in own),
-        "checked": "checked" in request.GET,
+        "checked": checked,
+        "remarks": remarks,
+        "unanswered": unanswered(remarks),
+        "answerable": True,
+        "back": chapter,
         "can_undo": _can_undo(request, report, chapter, record.version),
     }
 
@@ -65,6 +74,6 @@ def after_saving(request: SignedInRequest, report: Report, chapter: str, here: s
     """Go where the pressed button leads: on to the next chapter, or back here with findings."""
     if request.POST.get("then") == "next":
         return redirect(step_after(report, chapter))
-    if (pairs := request.POST.get("pairs", "")).isdecimal():
-        return redirect(f"{here}?pairs={pairs}#problems.{int(pairs) - 2}")
+    if (pairs := number_in(request.POST.get("pairs", ""))) is not None:
+        return redirect(f"{here}?pairs={pairs}#problems.{pairs - 2}")
     return redirect(f"{here}?checked=1")

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from reports.checks import Dossier, run
-from reports.checks.base import ACTION_NAMES, Finding
+from reports.checks.base import ACTION_NAMES
 from reports.desk.causes import likely_causes
+from reports.desk.linked import LinkedFinding
 from reports.desk.understood import Understood, recognised, unreadable_cells
 from reports.desk.uploads import HandedIn
 from reports.desk.years import startable_years
@@ -24,26 +25,10 @@ MOST_POSTED = 900_000
 
 
 @dataclass(frozen=True)
-class Numbered:
-    """A finding as it stands in the list: its number, and where it is marked on the page."""
+class PrintedFinding(LinkedFinding):
+    """A finding that leads to where it is marked on the page, and to its line of the source."""
 
-    finding: Finding
-    number: int
-    href: str
-    place: str
     source_line: int | None
-
-    @property
-    def action(self) -> str:
-        return self.finding.action
-
-    @property
-    def action_name(self) -> str:
-        return self.finding.action_name
-
-    @property
-    def message(self) -> str:
-        return self.finding.message
 
 
 @dataclass(frozen=True)
@@ -52,7 +37,7 @@ class Group:
 
     action: str
     name: str
-    findings: list[Numbered]
+    findings: list[PrintedFinding]
 
 
 def checkup_page(
@@ -84,10 +69,9 @@ def checkup_page(
 
 def _groups(understood: Understood) -> list[Group]:
     edition = understood.document.edition
-    numbered = [
-        Numbered(
+    findings = [
+        PrintedFinding(
             one,
-            number,
             f"#{understood.places[number]}" if understood.places[number] else "",
             edition.chapter_of[one.chapter].heading if one.chapter in edition.chapter_of else "",
             understood.source_line(one),
@@ -95,7 +79,7 @@ def _groups(understood: Understood) -> list[Group]:
         for number, one in enumerate(understood.findings, 1)
     ]
     return [
-        Group(action, name, [one for one in numbered if one.action == action])
+        Group(action, name, [one for one in findings if one.action == action])
         for action, name in ACTION_NAMES.items()
     ]
 

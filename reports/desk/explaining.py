@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reports.checks.explaining import suggestions
 from reports.desk.linked import LinkedFinding, linked
+from reports.document.entry import writable
 from reports.models import Report
 from reports.workflow.explanations import Explained
 
@@ -51,7 +52,7 @@ def _shown(report: Report, some: list[Explained]) -> ToExplain:
 def lines_posted(posted: Iterable[tuple[str, str | list[object]]]) -> dict[str, str]:
     """The lines that a page sends, by the hash of each finding they are for."""
     return {
-        key: str(text)
+        key: writable(str(text))
         for name, text in posted
         if name.startswith(BOX)
         for key in name.removeprefix(BOX).split(SEPARATOR)

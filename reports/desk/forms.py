@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
 from reports.desk.carried import OldSentence
 from reports.desk.live_choices import live_choices, printed
 from reports.desk.starters import starters_for
+from reports.desk.uploads import ENDINGS
 from reports.desk.wording import WORDING, Wording, pair_wording
 from reports.document.entry import Misread
 from reports.models import Agency, Report
@@ -45,6 +45,7 @@ class SlotField(forms.CharField):
         self.live_choices = live_choices(name, figures)
         self.printed = ""
         self.old: list[OldSentence] = []
+        self.remarks: list[str] = []
 
     def clean(self, value: str | None) -> str:
         """Return the text as typed; ValidationError with the reader's words."""
@@ -101,17 +102,6 @@ class ChapterForm(forms.Form):
         )
 
 
-class SignInForm(AuthenticationForm):
-    """登录."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.helper = FormHelper(self)
-        self.helper.form_tag = False
-        self.fields["username"].label = "用户名"
-        self.fields["password"].label = "密码"
-
-
 class StartForm(forms.Form):
     """Which unit's report on which year is to be started?"""
 
@@ -128,7 +118,11 @@ class StartForm(forms.Form):
         initial="system",
         required=False,
     )
-    last_year = forms.FileField(label="上年报告的文件", required=False)
+    last_year = forms.FileField(
+        label="上年报告的文件",
+        required=False,
+        widget=forms.ClearableFileInput({"accept": ENDINGS}),
+    )
     sure = forms.BooleanField(label="就是本单位的报告（名称改过，或写的是简称）", required=False)
 
     def __init__(self, agencies: QuerySet[Agency], years: list[int], *args: object) -> None:

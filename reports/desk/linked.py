@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.checks import Finding
+from reports.checks.base import SETTLED_NAMES
 from reports.desk.steps import chapter_title, chapter_url
 from reports.models import Report
 from reports.workflow.chapter_slots import COVER
@@ -38,8 +39,13 @@ class LinkedFinding:
         return self.finding.message
 
     @property
-    def cells(self) -> tuple[str, ...]:
-        return self.finding.cells
+    def explanation(self) -> str:
+        return self.finding.explanation
+
+    @property
+    def is_settled(self) -> bool:
+        """Explained or waived: it is shown, and asks nothing more."""
+        return self.action in SETTLED_NAMES
 
 
 def linked(
@@ -47,6 +53,17 @@ def linked(
 ) -> list[LinkedFinding]:
     """Give every finding its address; it has none for a person who cannot open the chapters."""
     return [_link(report, finding, editable) for finding in findings]
+
+
+def parted(
+    findings: Iterable[LinkedFinding],
+) -> tuple[list[LinkedFinding], list[LinkedFinding]]:
+    """Those that still ask something, and those that are settled."""
+    listed = list(findings)
+    return (
+        [one for one in listed if not one.is_settled],
+        [one for one in listed if one.is_settled],
+    )
 
 
 def _link(report: Report, finding: Finding, editable: bool) -> LinkedFinding:
@@ -62,10 +79,11 @@ def anchor(finding: Finding, chapter: str) -> str:
     """The place on the chapter's page: the text that is meant, else the first cell."""
     if finding.section is None and finding.cells:
         return finding.cells[0]
-    return _slot(finding.section, chapter)
+    return slot_of(finding.section, chapter)
 
 
-def _slot(section: str | None, chapter: str) -> str:
+def slot_of(section: str | None, chapter: str) -> str:
+    """The box of a section; the first one of the chapter where no section is meant."""
     first_of_chapter = {"0": "lead", "1": "overview.proactive", "5": "problems.0"}
     if section is None:
         return first_of_chapter.get(chapter, "fee.notices" if chapter == "6" else "grid")

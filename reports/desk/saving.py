@@ -5,13 +5,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.desk.chapter_page import after_saving, conflict_page
+from reports.desk.progress import why_closed
 from reports.desk.steps import chapter_title
 from reports.desk.wording import slot_label
 from reports.models import CarriedSentence, Report
-from reports.web.request import SignedInRequest
+from reports.web.request import SignedInRequest, number_in
 from reports.workflow.answer_sentence import answer_sentence
 from reports.workflow.chapter_slots import slots
-from reports.workflow.refusal import Stale
+from reports.workflow.refusal import Refused, Stale
 from reports.workflow.save_draft import save_draft
 
 
@@ -26,7 +27,7 @@ def save_page(request: SignedInRequest, report: Report, chapter: str, here: str)
             request, report, chapter_title(report, chapter), _both(report, values, stale)
         )
     except Report.DoesNotExist:
-        return _unsaved(request, report, "报告已经报送，刚才的修改没有保存。", values)
+        return _unsaved(request, report, f"{why_closed(report)}刚才的修改没有保存。", values)
     if saved.unsaved:
         left = {name: values[name] for name in saved.unsaved}
         return _unsaved(request, report, "其余内容已保存；下面的文字太长，没有保存。", left)
@@ -41,6 +42,9 @@ def _answered(request: SignedInRequest, report: Report, here: str) -> HttpRespon
     number, _, answer = request.POST["sentence"].partition(":")
     try:
         sentence = answer_sentence(report.pk, int(number), answer, write=True, by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return redirect(here)
     except (ValueError, Report.DoesNotExist, CarriedSentence.DoesNotExist):
         messages.error(request, "这句话没有处理，请再试一次。")
         return redirect(here)
@@ -63,9 +67,15 @@ def _unsaved(
     return render(request, "desk/unsaved.html", context, status=409)
 
 
+def submitted_meanwhile(request: SignedInRequest, report: Report) -> HttpResponse:
+    """Somebody sent the report on between the look and the lock."""
+    messages.error(request, why_closed(report))
+    return redirect("desk:preview", report.pk)
+
+
 def _version(request: SignedInRequest) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else -1
+    version = number_in(request.POST.get("version", ""))
+    return -1 if version is None else version
 
 
 def _both(report: Report, values: dict[str, str], stale: Stale) -> list[dict[str, str]]:

@@ -1,8 +1,9 @@
 """How far is each chapter, and what comes next?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from django.urls import reverse
 
@@ -10,6 +11,9 @@ from reports.checks import Finding
 from reports.document import Document
 from reports.models import Report
 from reports.workflow.chapter_slots import COVER, chapter_numbers
+
+_HINTS = {"must_explain", "note"}
+"""What is explained or waived asks nothing more."""
 
 
 class Progress(StrEnum):
@@ -30,6 +34,7 @@ class Step:
     url: str
     progress: Progress
     must_fix: int = 0
+    hints: int = 0
     remarks: int = 0
 
     @property
@@ -62,7 +67,12 @@ def _short_title(report: Report, chapter: str) -> str:
     return "封面" if chapter == COVER else f"第{report.edition.chapter_of[chapter].numeral}章"
 
 
-def steps(report: Report, document: Document, findings: Sequence[Finding]) -> list[Step]:
+def steps(
+    report: Report,
+    document: Document,
+    findings: Sequence[Finding],
+    unanswered: Mapping[str, int] = MappingProxyType({}),
+) -> list[Step]:
     """The task list of a report: the cover and the six chapters."""
     versions = dict(report.chapter_records.values_list("chapter", "version"))
     return [
@@ -73,7 +83,8 @@ def steps(report: Report, document: Document, findings: Sequence[Finding]) -> li
             url=chapter_url(report, chapter),
             progress=_progress(document, chapter, versions[chapter]),
             must_fix=sum(one.chapter == chapter and one.action == "must_fix" for one in findings),
-            remarks=sum(one.chapter == chapter and one.action != "must_fix" for one in findings),
+            hints=sum(one.chapter == chapter and one.action in _HINTS for one in findings),
+            remarks=unanswered.get(chapter, 0),
         )
         for chapter in chapter_numbers(report.edition)
     ]

@@ -3,16 +3,19 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypedDict
 
 from django.forms.utils import flatatt
 from django.utils.safestring import SafeString
 
+from reports.checks import Finding
 from reports.document.live_fields import written
 from reports.statute.grid import Box, grid, head_height
-from reports.statute.schema import Axis, Cell, Edition, Figure, Figures, Identity, Table, add
+from reports.statute.schema import Axis, Cell, Figures, Table
 
 _LOCKED = SafeString(' readonly data-locked title="取自上年报告，已锁定"')
+
+_OF_BLANKS = {"T05", "A09"}
+"""Checks that speak of blank cells."""
 
 
 class Place:
@@ -21,14 +24,14 @@ class Place:
     ``attributes`` (of the table's cell) and ``input`` never change: they are written once.
     """
 
-    __slots__ = ("attributes", "box", "error", "finding", "input", "spoken", "value")
+    __slots__ = ("attributes", "box", "error", "finding", "input", "remark", "spoken", "value")
 
     def __init__(self, box: Box, attributes: SafeString, spoken: str = "") -> None:
         self.box = box
         self.attributes = attributes
         self.spoken = spoken
         self.input = SafeString()
-        self.value = self.error = self.finding = ""
+        self.value = self.error = self.finding = self.remark = ""
 
     def filled(self, value: str, error: str, finding: str, is_locked: bool = False) -> "Place":
         """The same place with a figure in it; the drawn table itself is shared by all requests."""
@@ -40,7 +43,7 @@ class Place:
     @property
     def is_plain(self) -> bool:
         """Nothing is said about this figure."""
-        return not self.error and not self.finding
+        return not self.error and not self.finding and not self.remark
 
 
 @dataclass(frozen=True)
@@ -64,35 +67,6 @@ class Grid:
     body: list[list[Place]]
     meanings: tuple[Meaning, ...]
     misread: list[Place]
-
-
-class LiveIdentity(TypedDict):
-    """One identity as ``identities.js`` reads it."""
-
-    key: str
-    name: str
-    says: str
-    left: tuple[Cell, ...]
-    right: tuple[Cell, ...]
-    fills: Cell | None
-
-
-@dataclass(frozen=True)
-class Balance:
-    """Both sums of one identity. ``state``: even, off, or waiting while a cell is blank.
-
-    ``has_total``: one side is a total that the other fills; a quiet one is shown only when off.
-    """
-
-    key: str
-    name: str
-    says: str
-    left: str
-    right: str
-    difference: str
-    state: str
-    has_total: bool
-    is_quiet: bool
 
 
 def grid_rows(
@@ -135,45 +109,14 @@ def grid_rows(
     )
 
 
-def live_identities(edition: Edition, table: str) -> list[LiveIdentity]:
-    """The identities of one table for the page: ``{{ identities|json_script:"identities" }}``."""
-    return [
-        {
-            "key": one.key,
-            "name": one.name,
-            "says": one.says,
-            "left": one.left,
-            "right": one.right,
-            "fills": one.fills,
-        }
-        for one in edition.identities_of(table)
-    ]
-
-
-def balances(edition: Edition, table: str, figures: Figures) -> list[Balance]:
-    """Both sums of each identity as saved, so that the page says them without JavaScript too."""
-    identities = list(edition.identities_of(table))
-    has_balances = any(one.fills is None for one in identities)
-    return [_balance(one, figures, has_balances) for one in identities]
-
-
-def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balance:
-    left, right = add(identity.left, figures), add(identity.right, figures)
-    difference: Figure = None
-    if left is not None and right is not None:
-        difference = left - right if left > right else right - left
-    state = "waiting" if difference is None else "off" if difference else "even"
-    return Balance(
-        key=identity.key,
-        name=identity.name,
-        says=identity.says,
-        left=written(left),
-        right=written(right),
-        difference=written(difference),
-        state=state,
-        has_total=identity.fills is not None,
-        is_quiet=identity.fills is not None and has_balances,
-    )
+def marks(findings: Iterable[Finding]) -> dict[Cell, str]:
+    """What the checks say at each cell; blank ones are plain to see and are said in the list."""
+    said: dict[Cell, str] = {}
+    for finding in findings:
+        if finding.check not in _OF_BLANKS:
+            for cell in finding.cells:
+                said[cell] = f"{said[cell]} {finding.message}" if cell in said else finding.message
+    return said
 
 
 def _shown(cell: Cell, figures: Figures, typed: Mapping[Cell, str]) -> str:

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reports.checks import Finding
-from reports.desk.table_grid import Grid, grid_rows
+from reports.desk.table_grid import Grid, grid_rows, marks
 from reports.document import Document, Passage
-from reports.statute.schema import Cell, Chapter
+from reports.statute.schema import Chapter
 
 MOST_SOURCE_LINES = 3000
 """Lines of the source that are shown; a report has some four hundred."""
-
-_BLANKS = {"T05", "A09"}
-"""Checks that speak of blank cells: plain to see, and said in the list."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +71,7 @@ class Understood:
         return Part("part-7", "落款", [("", self._marked(texts))])
 
     def _grid(self, key: str) -> Grid:
-        said: dict[Cell, str] = {}
-        for finding in self.findings:
-            if finding.action != "note" and finding.check not in _BLANKS:
-                for cell in finding.cells:
-                    said[cell] = (
-                        f"{said[cell]} {finding.message}" if cell in said else finding.message
-                    )
+        said = marks(one for one in self.findings if one.action != "note")
         document = self.document
         table = document.edition.by_key[key]
         return grid_rows(table, document.figures, document.unreadable, findings=said)

@@ -7,9 +7,12 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from reports.document import Document
-from reports.importers import MOST_BYTES, Unreadable, read
+from reports.importers import IMPORTERS, MOST_BYTES, Unreadable, read
 
 PASTED = "粘贴.txt"
+
+ENDINGS = ",".join(ending for one in IMPORTERS for ending in one.extensions)
+"""What the browser offers to choose from, as the attribute ``accept`` of a box for files."""
 
 logger = logging.getLogger(__name__)
 

@@ -1,9 +1,7 @@
 """Addresses of the desk (填报)."""
 
-from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, include, path
 
-from reports.desk.forms import SignInForm
 from reports.desk.views.carried_sentence import carried_sentence
 from reports.desk.views.catalogue import catalogue
 from reports.desk.views.checkup import checkup, start_from_checkup
@@ -13,8 +11,13 @@ from reports.desk.views.home import home
 from reports.desk.views.last_year import last_year, unlock
 from reports.desk.views.narrative import narrative
 from reports.desk.views.preview import preview
+from reports.desk.views.receipt import receipt
+from reports.desk.views.remarks import remarks
 from reports.desk.views.report_list import report_list, start_report
 from reports.desk.views.save import save
+from reports.desk.views.scan import attach, scan
+from reports.desk.views.sent import correct_report, publish_report, recall_report
+from reports.desk.views.signing import signing
 from reports.desk.views.submission import explanations, submission
 from reports.desk.views.table import table
 from reports.desk.views.zeros import undo_zeros, zeros
@@ -33,6 +36,14 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("copy/", copying, name="copying"),
     path("submit/", submission, name="submit"),
     path("submit/explanations/", explanations, name="explain"),
+    path("remarks/", remarks, name="remarks"),
+    path("sign/", signing, name="sign"),
+    path("recall/", recall_report, name="recall"),
+    path("publish/", publish_report, name="publish"),
+    path("correct/", correct_report, name="correct"),
+    path("scans/", attach, name="attach_scan"),
+    path("scans/<int:scan>/", scan, name="scan"),
+    path("receipt/", receipt, name="receipt"),
     path("download/<slug:identifier>/", download, name="download"),
 ]
 
@@ -46,11 +57,5 @@ desk_patterns: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path(
-        "login/",
-        auth.LoginView.as_view(form_class=SignInForm, redirect_authenticated_user=True),
-        name="login",
-    ),
-    path("logout/", auth.LogoutView.as_view(), name="logout"),
     path("", include((desk_patterns, "desk"))),
 ]

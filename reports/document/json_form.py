@@ -1,5 +1,6 @@
 """How is a report written as JSON, and read back?"""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields
@@ -7,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from reports.document.entry import writable
 from reports.document.fee import ProcessingFee, yuan
 from reports.document.report import AsPrinted, Document, PrintedText, Signature
 from reports.document.schema import validate
@@ -50,9 +52,18 @@ def dumps(document: Document) -> str:
     return json.dumps(to_json(document), ensure_ascii=False, indent=1) + "\n"
 
 
+def content_hash(document: Document) -> str:
+    """SHA-256, in hexadecimal, of a report as JSON; of its printed form, of all that is printed."""
+    return hashlib.sha256(dumps(document).encode()).hexdigest()
+
+
 def from_json(data: Any) -> Document:
-    """Read a report from JSON values; ValueError, in Chinese, when they are no report."""
+    """Read a report from JSON values; ValueError, in Chinese, when they are no report.
+
+    Characters that neither a database nor a document can hold are left out.
+    """
     validate(data)
+    data = _writable(data)
     edition = next(one for one in EVERY_EDITION if one.key == data["format"])
     if not edition.covers(data["year"]):
         raise ValueError(f"{data['year']}年的报告不用{edition.key}年版格式")
@@ -83,6 +94,16 @@ def from_json(data: Any) -> Document:
         remarks=tuple(data.get("remarks", ())),
         as_printed=as_printed,
     )
+
+
+def _writable(value: Any) -> Any:
+    if isinstance(value, str):
+        return writable(value)
+    if isinstance(value, list):
+        return [_writable(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _writable(one) for key, one in value.items()}
+    return value
 
 
 def _tables(document: Document) -> dict[str, Any]:

@@ -1,13 +1,11 @@
-"""What of a report is printed? Its printed form, by which every format and its hash agree."""
+"""What of a report is printed? Its printed form, by which every format agrees."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from reports.document.entry import writable
 from reports.document.fee import ProcessingFee, read_sentence
-from reports.document.json_form import dumps
 from reports.document.levels import guess_level
 from reports.document.report import Document, Paragraphs, Signature, default_title
 
@@ -60,11 +58,6 @@ def _fee(document: Document) -> tuple[ProcessingFee, Paragraphs]:
         if said:
             return said, paragraphs[1:]
     return document.fee, paragraphs
-
-
-def content_hash(document: Document) -> str:
-    """SHA-256, in hexadecimal, of everything that is printed."""
-    return hashlib.sha256(dumps(printed_form(document)).encode()).hexdigest()
 
 
 def printed_title(document: Document) -> str:

@@ -81,15 +81,12 @@ class Document:
         """The paragraphs of a chapter in printing order; ``0`` is the lead before chapter 一."""
         return tuple(
             Passage(section, index, text)
-            for section, paragraphs in self._sections(chapter)
+            for section, paragraphs in self.sections(chapter)
             for index, text in enumerate(paragraphs)
         )
 
-    def chapter_text(self, chapter: str) -> str:
-        """All text of a chapter, a paragraph a line, without headings and tables."""
-        return "\n".join(passage.text for passage in self.passages(chapter))
-
-    def _sections(self, chapter: str) -> tuple[tuple[str, Paragraphs], ...]:
+    def sections(self, chapter: str) -> tuple[tuple[str, Paragraphs], ...]:
+        """The sections of a chapter in printing order, each with its paragraphs."""
         if chapter == "0":
             return (("lead", self.lead),)
         if chapter == "1":

@@ -3,8 +3,6 @@
 from functools import cache
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 from reports.document.levels import LEVELS
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Table
@@ -43,6 +41,8 @@ def report_schema() -> dict[str, Any]:
 
 def validate(data: Any) -> None:
     """Raise ValueError, naming the place and the fault in Chinese, when data is no report."""
+    from jsonschema import Draft202012Validator  # slow to load, and not every command needs it
+
     for error in Draft202012Validator(report_schema()).iter_errors(data):
         place = ".".join(str(step) for step in error.absolute_path) or "整个文件"
         raise ValueError(f"不是年报的JSON格式：{place}不符合要求（{_fault(error.validator)}）")

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeAlias
 
@@ -32,10 +32,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of text."""
+    """A paragraph of text, and which one of which section it is."""
 
     chapter: str
     text: str
+    section: str = field(default="", compare=False)
+    index: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ def _sections(document: Document, chapter: str) -> tuple[tuple[str, str], ...]:
 
 
 def _paragraphs(chapter: str, passages: Iterable[Passage]) -> Iterator[Paragraph]:
-    return (Paragraph(chapter, passage.text) for passage in passages)
+    return (Paragraph(chapter, one.text, one.section, one.index) for one in passages)
 
 
 def _signature(document: Document, sealed: bool) -> Iterator[Block]:

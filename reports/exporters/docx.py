@@ -3,9 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import datetime, time
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 from xml.sax.saxutils import escape
 
 import docx
@@ -33,23 +31,8 @@ from reports.exporters.dates import dated
 from reports.exporters.docx_table import sign_off, table
 from reports.exporters.package import packed, unpacked
 from reports.exporters.placing import signed_lines
+from reports.exporters.word_template import paragraph, template
 
-_PARTS = {
-    "[Content_Types].xml": "content_types.xml",
-    "_rels/.rels": "package_rels.xml",
-    "docProps/core.xml": "core.xml",
-    "word/document.xml": "document.xml",
-    "word/_rels/document.xml.rels": "document_rels.xml",
-    "word/styles.xml": "styles.xml",
-    "word/settings.xml": "settings.xml",
-    "word/fontTable.xml": "fonts.xml",
-    "word/theme.xml": "theme.xml",
-    "customXml/item1.xml": "report.xml",
-    "customXml/itemProps1.xml": "report_properties.xml",
-    "customXml/_rels/item1.xml.rels": "report_rels.xml",
-    "word/odd_footer.xml": "odd_footer.xml",
-    "word/even_footer.xml": "even_footer.xml",
-}
 NAMESPACE = "urn:sunshine-annual-report:report:1"
 """By which a program knows the part that carries a report's data."""
 
@@ -66,7 +49,7 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as DOCX; the same report always gives the same bytes."""
     document = printed_form(document)
     body = "".join(_body(blocks(document, printing)))
-    word = docx.Document(BytesIO(_template()))
+    word = docx.Document(BytesIO(template()))
     section = word.element.body.sectPr
     for element in parse_xml(f"<w:body {nsdecls('w')}>{body}</w:body>"):
         section.addprevious(element)
@@ -74,13 +57,6 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     file = BytesIO()
     word.save(file)
     return packed({**unpacked(file.getvalue()), "customXml/item1.xml": _carried(document)})
-
-
-@cache
-def _template() -> bytes:
-    """The Word file without text: styles, page, footers. Its parts stand in ``word/``."""
-    folder = Path(__file__).parent / "word"
-    return packed({name: (folder / source).read_bytes() for name, source in _PARTS.items()})
 
 
 def _describe(properties: CoreProperties, document: Document) -> None:
@@ -103,7 +79,7 @@ def _body(printed: tuple[Block, ...]) -> Iterator[str]:
         (None, *printed), printed, (*printed[1:], None), strict=False
     ):
         if isinstance(block, Heading) and isinstance(before, Grid):
-            yield _paragraph(f"Heading{block.level}", block.text, more=_UNDER_A_TABLE)
+            yield paragraph(f"Heading{block.level}", block.text, more=_UNDER_A_TABLE)
         else:
             yield _element(block, isinstance(following, SignatureBlock))
 
@@ -112,17 +88,17 @@ def _element(block: Block, keep_next: bool) -> str:
     """A block in Word; what is signed below it keeps it on its page."""
     match block:
         case Title():
-            return _paragraph("Title", *block.lines)
+            return paragraph("Title", *block.lines)
         case Heading():
-            return _paragraph(f"Heading{block.level}", block.text)
+            return paragraph(f"Heading{block.level}", block.text)
         case Paragraph():
-            return _paragraph("BodyText", block.text, more=_KEEP_NEXT if keep_next else "")
+            return paragraph("BodyText", block.text, more=_KEEP_NEXT if keep_next else "")
         case Grid():
             return table(block)
         case SignatureBlock():
             return _signature(block)
         case ReviewMark():
-            return _paragraph("ReviewMark", block.text)
+            return paragraph("ReviewMark", block.text)
         case SignOff():
             return sign_off(block)
 
@@ -134,8 +110,8 @@ def _signature(block: SignatureBlock) -> str:
     below = "SignatureDate" if names else name
     return "".join(
         (
-            *(_paragraph(name, text, more=_moved_in(right)) for text, right in names),
-            _paragraph(below, last[0], more=_moved_in(last[1])),
+            *(paragraph(name, text, more=_moved_in(right)) for text, right in names),
+            paragraph(below, last[0], more=_moved_in(last[1])),
         )
     )
 
@@ -143,8 +119,3 @@ def _signature(block: SignatureBlock) -> str:
 def _moved_in(right: float) -> str:
     """An indent in characters, and in points for LibreOffice."""
     return f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * _CHARACTER:.0f}"/>'
-
-
-def _paragraph(style: str, *lines: str, more: str = "") -> str:
-    runs = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr><w:r>{runs}</w:r></w:p>'

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cache
-from xml.sax.saxutils import escape, quoteattr
 
 from reports.document.live_fields import written
 from reports.exporters.blocks import Grid, SignOff
 from reports.exporters.placing import SIGNING_HEIGHT, SIGNING_WIDTHS, label_lines
+from reports.exporters.word_table import TWIPS, boxed, empty, framed, row_of, written_in
 from reports.statute.grid import Box, Row, grid, head_height
 from reports.statute.schema import Table
 
-_TWIPS = 1440 / 25.4
 _ROW = 360
 """Least height of a row in twentieths of a point; long labels need more."""
 _TALL = 450
@@ -29,31 +28,27 @@ def table(block: Grid) -> str:
     rows = _physical(official)
     wide = len(widths) < _MANY
     drawn = [
-        _row(
+        row_of(
             "".join(_cell(block, box, goes_on, widths, n < len(rows)) for box, goes_on in row),
             _TALL if wide else _ROW,
             n <= repeated,
         )
         for n, row in enumerate(rows, 1)
     ]
-    return _frame(widths, "".join(drawn), official.caption, _description(official))
+    return framed(widths, "".join(drawn), official.caption, _description(official))
 
 
 def sign_off(block: SignOff) -> str:
     """The boxes to sign: what each is for above, room for a hand below."""
-    widths = tuple(round(width * _TWIPS) for width in SIGNING_WIDTHS)
+    widths = tuple(round(width * TWIPS) for width in SIGNING_WIDTHS)
     heads = "".join(
-        _box(width, _text("TableTextWide", role, keep=True))
+        boxed(width, written_in("TableTextWide", role, keep=True))
         for width, role in zip(widths, block.roles, strict=True)
     )
-    rooms = "".join(_box(width, _text("TableTextWide", keep=False)) for width in widths)
-    boxes = _row(heads, _TALL, False) + _row(rooms, round(SIGNING_HEIGHT * _TWIPS), False)
-    frame = _frame(widths, boxes, "签批栏", f"供{'、'.join(block.roles)}签字盖章，填后存档。")
-    return _empty("BeforeBoxes") + frame + _empty("AfterBoxes")
-
-
-def _empty(style: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+    rooms = "".join(boxed(width, written_in("TableTextWide", keep=False)) for width in widths)
+    boxes = row_of(heads, _TALL, False) + row_of(rooms, round(SIGNING_HEIGHT * TWIPS), False)
+    frame = framed(widths, boxes, "签批栏", f"供{'、'.join(block.roles)}签字盖章，填后存档。")
+    return empty("BeforeBoxes") + frame + empty("AfterBoxes")
 
 
 @cache
@@ -66,7 +61,7 @@ def _description(table: Table) -> str:
 
 
 def _widths(table: Table) -> tuple[int, ...]:
-    return tuple(round(width * _TWIPS) for width in table.widths)
+    return tuple(round(width * TWIPS) for width in table.widths)
 
 
 @cache
@@ -106,7 +101,7 @@ def _cell(block: Grid, box: Box, goes_on: bool, widths: tuple[int, ...], keep: b
     style = _style(box, len(widths) < _MANY)
     if style == "TableFigure" and len(lines[0]) * _DIGIT > width - _MARGINS:
         style = "TableFigureTight"
-    return _box(width, _text(style, *(() if goes_on else lines), keep=keep), merge)
+    return boxed(width, written_in(style, *(() if goes_on else lines), keep=keep), merge)
 
 
 def _style(box: Box, wide: bool) -> str:
@@ -115,37 +110,3 @@ def _style(box: Box, wide: bool) -> str:
     if not box.is_label:
         return "TableFigure"
     return "TableLabel" if box.role == "line" and box.rows == 1 else "TableText"
-
-
-def _box(width: int, paragraph: str, merge: str = "") -> str:
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}<w:vAlign w:val="center"/>'
-        f"</w:tcPr>{paragraph}</w:tc>"
-    )
-
-
-def _text(style: str, *lines: str, keep: bool) -> str:
-    texts = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines if line)
-    content = "<w:br/>".join(texts)
-    run = f"<w:r>{content}</w:r>" if content else ""
-    kept = "<w:keepNext/>" if keep else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
-
-
-def _row(cells: str, height: int, repeats: bool) -> str:
-    head = "<w:tblHeader/>" if repeats else ""
-    return (
-        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>{head}'
-        f"</w:trPr>{cells}</w:tr>"
-    )
-
-
-def _frame(widths: tuple[int, ...], rows: str, caption: str, description: str) -> str:
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="StatutoryTable"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCaption w:val={quoteattr(caption)}/>'
-        f"<w:tblDescription w:val={quoteattr(description)}/></w:tblPr>"
-        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
-    )

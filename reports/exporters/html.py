@@ -70,6 +70,11 @@ def parts(
     )
 
 
+def element(block: Block, top: int = 2) -> str:
+    """One block of the report, dressed by classes alone."""
+    return _element(block, _classes, top)
+
+
 def _classes(kind: str) -> str:
     if kind in {"column", "line", "figure"}:
         return ""

@@ -81,7 +81,7 @@ def _with_content(named: Document, text: _Text, findings: Findings, odd: Paragra
     edition = named.edition
     overview, problems, measures = _overview(text, edition), *_fifth(text)
     fee, other_matters = _sixth(text, named.year)
-    figures = {**dict.fromkeys(edition.cells), **findings.figures}
+    figures = {**dict.fromkeys(edition.cells), **findings.whole_lines()}
     read = replace(named, figures=figures)
     return replace(
         read,

@@ -10,7 +10,7 @@ from reports.importers.flow import Slot
 from reports.importers.labels import dense
 from reports.importers.numerals import chinese_number
 from reports.statute import EVERY_EDITION
-from reports.statute.schema import AMOUNT_PLACES, Cell, Edition, Figure, Table
+from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure, Table
 
 _DASHES = re.compile(r"[-–—―−/\\]+")
 _SHOWN = 3
@@ -42,6 +42,9 @@ class Findings:
 
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
+        if len(texts) == 1 and texts[0].isdigit():
+            self._read(cell, texts[0])
+            return
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
         if len(said) == 1 and len(texts) > 1 and all(map(dense, texts)):
             self.remark(cell, f"“{said[0]}”重复了{len(texts)}次，读作一个数")
@@ -70,6 +73,18 @@ class Findings:
         if text:
             self.unread.append({"where": where, "text": text})
 
+    def whole_lines(self) -> dict[Cell, Figure]:
+        """The figures; of a line that another edition prints, the cells not found are blank."""
+        figures: dict[Cell, Figure] = {}
+        for cell, figure in self.figures.items():
+            edition = self._edition_of(cell)
+            if edition is not self.edition:
+                table, line, _ = cell.split(".")
+                own = (one for one in edition.by_key[table].cells if one.split(".")[1] == line)
+                figures = dict.fromkeys(own) | figures
+            figures[cell] = figure
+        return figures
+
     def summed_up(self) -> list[str]:
         """All remarks; blank cells and those not found in one sentence for each table."""
         told = list(self.remarks)
@@ -87,10 +102,10 @@ class Findings:
         return told
 
     def _read(self, cell: Cell, text: str) -> None:
-        plain = " ".join(text.split())
         try:
             self.figures[cell] = self._number(cell, text)
         except Misread as fault:
+            plain = " ".join(text.split())
             meant = _meant(dense(text))
             if meant is None:
                 self._misread(cell, plain, str(fault))
@@ -106,6 +121,8 @@ class Findings:
             plain = dense(text)
             number = read_count(plain.lstrip("-−+增减"))
             return -number if number and plain[:1] in "-−减" else number
+        if text.isdigit() and text.isascii() and len(text) <= MOST_DIGITS:
+            return int(text)
         return read_count(text)
 
     def _edition_of(self, cell: Cell) -> Edition:

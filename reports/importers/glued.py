@@ -40,20 +40,25 @@ def is_glued(text: str) -> bool:
     return len(split_glued(text)) > 1
 
 
-def split_glued(text: str) -> list[str]:
+def split_glued(text: str) -> tuple[str, ...]:
     """Labels stuck to each other or to their figures, apart: 规章000. Else the text as it is.
 
     Figures are told apart only where they are of one digit: as many as the form has columns.
     """
-    run = _run_of_labels().fullmatch(words(text)) if len(text) <= _LONGEST_RUN else None
+    return _kept_split(text) if len(text) <= _LONGEST_RUN else (text,)
+
+
+@lru_cache(20_000)
+def _kept_split(text: str) -> tuple[str, ...]:
+    run = _run_of_labels().fullmatch(words(text))
     if not run or not (run[1] or len(run[2]) == max(_COLUMNS)):
-        return [text]
+        return (text,)
     found = list(_one_label().finditer(run[1]))
     is_alone = bool(found) and found[-1][0] in _with_one_figure()
     figures = list(run[2]) if len(run[2]) in _COLUMNS and not is_alone else [run[2]]
     starts = [one.start() for one in found]
     labels = _as_printed(text, [*starts, len(run[1])]) if found else []
-    return [*labels, *filter(None, figures)]
+    return (*labels, *filter(None, figures))
 
 
 def _as_printed(text: str, starts: Sequence[int]) -> Iterator[str]:

@@ -79,7 +79,7 @@ class _Reading:
         label = bare(text)
         if label in self.known.others and label not in self.known.lines:
             return None
-        return self.known.lines.get(closest(label, self.known.lines) or "")
+        return self.known.lines.get(closest(label, self.known.line_labels) or "")
 
     def _is_head(self, text: str) -> bool:
         return closest(words(text), self.known.above) is not None

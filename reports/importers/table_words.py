@@ -25,6 +25,11 @@ class Words:
         """What stands above figures."""
         return self.columns | self.others
 
+    @cached_property
+    def line_labels(self) -> frozenset[str]:
+        """What stands left of figures."""
+        return frozenset(self.lines)
+
 
 @cache
 def words_of(table: Table) -> Words:

@@ -132,7 +132,7 @@ class _Reading:
         label = _nearest(row[: self.first])
         if label in self.known.others and label not in self.known.lines:
             return None
-        return self.known.lines.get(closest(label, self.known.lines) or "")
+        return self.known.lines.get(closest(label, self.known.line_labels) or "")
 
     def _note_line(self, row: Row) -> None:
         """Keep the labels of a line as printed, and say where its words are not the form's."""

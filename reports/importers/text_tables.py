@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
 from reports.importers.glued import LONGEST_CELL, has_labels, is_label, split_glued
@@ -22,7 +23,7 @@ _FEWEST_LABELS = 2
 _MANY_CELLS = 24
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Cut:
     """One source line: its cells, and whether separators stood in it."""
 
@@ -38,7 +39,7 @@ def items_of(lines: Sequence[str]) -> Iterator[Item]:
     start = 0
     while start < len(cuts):
         end = _end_of_table(cuts, start)
-        if end > start and _labels_in(cuts[start:end]) >= _FEWEST_LABELS:
+        if end > start and _is_labelled(cuts[start:end]):
             yield _table(cuts[start:end])
             start = end
             continue
@@ -71,7 +72,7 @@ def _cuts(lines: Sequence[str]) -> Iterator[_Cut]:
 
 
 def _cut(number: int, line: str) -> _Cut:
-    plain = _BOOKMARK.sub("", line)
+    plain = _BOOKMARK.sub("", line) if "[" in line else line
     cells = tuple(_SEPARATOR.split(plain))
     return _Cut(number, plain, cells, len(cells) > 1)
 
@@ -79,13 +80,17 @@ def _cut(number: int, line: str) -> _Cut:
 def _within_bars(cuts: Sequence[_Cut]) -> list[_Cut]:
     """The lines without the bars that all of them begin or end with, and without bare bars."""
     kept = [cut for cut in cuts if not _ONLY_BARS.fullmatch(cut.text)]
-    ruled = [cut for cut in kept if cut.separated and not cut.text.startswith("\t")]
+    ruled = [cut for cut in kept if _is_ruled(cut)]
     first = int(all(not cut.cells[0].strip() for cut in ruled))
     last = int(all(not cut.cells[-1].strip() for cut in ruled))
     return [
-        replace(cut, cells=cut.cells[first : len(cut.cells) - last]) if cut in ruled else cut
+        replace(cut, cells=cut.cells[first : len(cut.cells) - last]) if _is_ruled(cut) else cut
         for cut in kept
     ]
+
+
+def _is_ruled(cut: _Cut) -> bool:
+    return cut.separated and not cut.text.startswith("\t")
 
 
 @cache
@@ -113,11 +118,11 @@ def _end_of_table(cuts: Sequence[_Cut], start: int) -> int:
 def _goes_on(cuts: Sequence[_Cut], place: int) -> bool:
     cut = cuts[place]
     plain = dense(cut.text)
-    if not plain:
+    if not plain or _FIGURE.fullmatch(plain):
         return True
     if _is_chapter(cut.text) or (_SENTENCE.search(cut.text) and len(plain) > LONGEST_CELL):
         return False
-    if cut.separated or _FIGURE.fullmatch(plain) or has_labels(cut.text):
+    if cut.separated or has_labels(cut.text):
         return True
     return len(plain) <= _LONGEST_PART and bool(place) and _inside_cell(cuts, place)
 
@@ -130,9 +135,10 @@ def _inside_cell(cuts: Sequence[_Cut], place: int) -> bool:
     return is_label(after)
 
 
-def _labels_in(cuts: Sequence[_Cut]) -> int:
-    cells = [cell for cut in cuts for cell in cut.cells]
-    return sum(map(has_labels, cells))
+def _is_labelled(cuts: Sequence[_Cut]) -> bool:
+    """Whether enough cells hold words of the form."""
+    labels = (cell for cut in cuts for cell in cut.cells if has_labels(cell))
+    return len(list(islice(labels, _FEWEST_LABELS))) == _FEWEST_LABELS
 
 
 def _table(cuts: Sequence[_Cut]) -> Matrix | Strip:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC
 from typing import Any, NoReturn
 
 from django.conf import settings
@@ -65,7 +66,7 @@ class Entry(models.Model):
         """Everything that the digest covers."""
         return {
             "number": self.number,
-            "at": self.at.isoformat(),
+            "at": self.at.astimezone(UTC).isoformat(),
             "by": self.by_id,
             "address": self.address,
             "action": self.action,

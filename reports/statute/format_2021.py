@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from reports.statute.schema import Aspect, Axis, Block, Chapter, Edition, Identity, Table
 
 NOTICE = "国办公开办函〔2021〕30号"
-REGULATION = "《中华人民共和国政府信息公开条例》"
 
 CHAPTERS = (
     Chapter("1", "一", "总体情况", "条例第五十条第一款第四项"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
 from reports.statute.schema import Axis, Block, Cell, Table
@@ -41,6 +42,7 @@ Row = tuple[Box, ...]
 Paths = Sequence[tuple[str, ...]]
 
 
+@cache
 def grid(table: Table) -> tuple[Row, ...]:
     """Lay a table out: 14 × 4, 28 × 10 and 4 × 15 in the 2021 edition. Merged boxes stand once."""
     if table.lines_across:

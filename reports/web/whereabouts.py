@@ -7,6 +7,9 @@ from django.http import HttpRequest, HttpResponse
 
 from reports.workflow.whereabouts import acting_from
 
+LONGEST = 45
+"""Characters of an IPv6 address."""
+
 Respond = Callable[[HttpRequest], HttpResponse]
 
 
@@ -22,7 +25,8 @@ def known_whereabouts(respond: Respond) -> Respond:
 
 def address_of(request: HttpRequest) -> str:
     """The client's address: the proxy's word for it only where a proxy stands before us."""
-    forwarded = request.headers.get("X-Forwarded-For", "")
-    if getattr(settings, "BEHIND_PROXY", False) and forwarded:
-        return forwarded.rsplit(",", 1)[-1].strip()[:45]
-    return str(request.META.get("REMOTE_ADDR", ""))[:45]
+    if settings.SECURE_PROXY_SSL_HEADER:
+        forwarded = request.headers.get("X-Forwarded-For", "").split(",")[-1].strip()
+        if forwarded:
+            return forwarded[:LONGEST]
+    return str(request.META.get("REMOTE_ADDR", ""))[:LONGEST]

@@ -21,8 +21,12 @@ def counties_reviewed_by(user: Account) -> QuerySet[Agency]:
 
 
 def counties_administered_by(user: Account) -> QuerySet[Agency]:
-    """The counties whose units and accounts this person looks after."""
-    return Agency.objects.filter(appointments__account=user, appointments__role=Role.ADMINISTRATOR)
+    """The counties whose units and accounts this person looks after; nobody's who is closed."""
+    return Agency.objects.filter(
+        appointments__account=user,
+        appointments__account__is_active=True,
+        appointments__role=Role.ADMINISTRATOR,
+    )
 
 
 def agencies_administered_by(user: Account) -> QuerySet[Agency]:
@@ -39,21 +43,31 @@ def agencies_reviewed_by(user: Account) -> QuerySet[Agency]:
 
 
 def accounts_administered_by(user: Account) -> QuerySet[Account]:
-    """People with a post in the person's counties and nowhere else."""
+    """People with a post in the person's counties and nowhere else; never the platform's own."""
     own = agencies_administered_by(user)
     elsewhere = Account.objects.filter(appointments__agency__in=Agency.objects.exclude(pk__in=own))
     return (
         Account.objects.filter(appointments__agency__in=own)
         .exclude(pk__in=elsewhere)
-        .exclude(is_superuser=True)
+        .exclude(Q(is_superuser=True) | Q(is_staff=True))
         .distinct()
     )
+
+
+def signers_of(agency: Agency) -> QuerySet[Account]:
+    """The 审签人 of a unit who can sign in."""
+    return Account.objects.filter(
+        appointments__agency=agency,
+        appointments__role=Role.SIGNER,
+        closed_at=None,
+        is_active=True,
+    ).order_by("pk")
 
 
 def reports_visible_to(user: Account) -> QuerySet[Report]:
     """Reports of the person's own units; for the county, what it got and what it gave back."""
     # Read first: the same as subqueries cost twice the time, and every page asks this.
-    posts = list(user.appointments.values_list("role", "agency"))
+    posts = list(user.appointments.filter(agency__closed_on=None).values_list("role", "agency"))
     visible = Q(agency__in=[agency for role, agency in posts if role in OF_UNIT])
     if counties := [agency for role, agency in posts if role in OF_COUNTY]:
         visible |= Q(agency__parent__in=counties, state__in=WITH_COUNTY)
@@ -77,11 +91,19 @@ def reports_reviewed_by(user: Account) -> QuerySet[Report]:
     ).select_related("agency")
 
 
+def reports_of_county(user: Account) -> QuerySet[Report]:
+    """What the county may read, for those of its people who review or look after it."""
+    counties = Agency.objects.filter(appointments__account=user, appointments__role__in=OF_COUNTY)
+    return Report.objects.filter(agency__parent__in=counties, state__in=WITH_COUNTY).select_related(
+        "agency"
+    )
+
+
 def reports_published_by(user: Account) -> QuerySet[Report]:
     """Reports whose public address the person may register: her unit's, or her county's units'."""
     return Report.objects.filter(
-        Q(agency__in=agencies_filled_by(user)) | Q(agency__in=agencies_reviewed_by(user)),
-        state__in=WITH_COUNTY,
+        Q(agency__in=agencies_filled_by(user))
+        | Q(agency__in=agencies_reviewed_by(user), state__in=WITH_COUNTY)
     ).select_related("agency")
 
 
@@ -91,5 +113,7 @@ def reports_editable_by(user: Account) -> QuerySet[Report]:
 
 
 def _of(user: Account, role: Role) -> QuerySet[Report]:
-    agencies = Agency.objects.filter(appointments__account=user, appointments__role=role)
+    agencies = Agency.objects.filter(
+        appointments__account=user, appointments__role=role, closed_on=None
+    )
     return Report.objects.filter(agency__in=agencies).select_related("agency")

@@ -6,6 +6,7 @@ from reports.models import Account, CarriedSentence, Report
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapter_slots import chapter_numbers, slots
 from reports.workflow.chapter_store import typed_values
+from reports.workflow.refusal import Refused
 from reports.workflow.save_draft import save_draft
 
 
@@ -16,8 +17,8 @@ def answer_sentence(
     """Say what becomes of a sentence; ``write`` also puts a taken one at the end of its box.
 
     Raises Report.DoesNotExist or CarriedSentence.DoesNotExist when there is nothing that ``by``
-    may answer, and ValueError for an answer that is none. A sentence that was answered
-    before is not written a second time.
+    may answer, ValueError for an answer that is none, and Refused when the box is full. A
+    sentence that was answered before is not written a second time.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
     sentence = CarriedSentence.objects.get(pk=sentence_id, report=report)
@@ -34,7 +35,8 @@ def _append(report: Report, sentence: CarriedSentence, by: Account) -> None:
     gap = "\n" if text and sentence.opens_paragraph else ""
     version = report.chapter_records.get(chapter=chapter).version
     values = {sentence.name: f"{text}{gap}{sentence.text}"}
-    save_draft(report.pk, chapter, values, version=version, by=by)
+    if save_draft(report.pk, chapter, values, version=version, by=by).unsaved:
+        raise Refused("框里的文字已经太长，这句话放不进去。")
 
 
 def chapter_of_slot(report: Report, name: str) -> str:

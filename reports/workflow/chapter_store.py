@@ -18,7 +18,7 @@ from reports.models import (
     UnreadableEntry,
 )
 from reports.models.tables import figures_of, stored_at
-from reports.workflow.chapter_slots import Value, slots
+from reports.workflow.chapter_slots import COVER, Value, slots
 
 Place = tuple[type[Model], tuple[tuple[str, Any], ...], str]
 
@@ -89,7 +89,7 @@ def _stored(report: Report, chapter: str) -> dict[str, Any]:
     values: dict[str, Any] = dict(
         report.sections.filter(name__in=names).values_list("name", "text")
     )
-    if chapter == "0":
+    if chapter == COVER:
         values |= {name: getattr(report, column) for name, column in _OF_REPORT.items()}
     if chapter == "6" and (fee := FeeStatement.objects.filter(report=report).first()):
         values |= {f"fee.{key}": getattr(fee, key) for key in ("notices", "amount", "received")}

@@ -4,10 +4,12 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
 from reports.exporters import EXPORTERS, Exporter
+from reports.exporters.blocks import Printing
 from reports.models import FrozenFile, Report
 from reports.workflow.file_names import file_name
 from reports.workflow.rendered import rendered
@@ -26,7 +28,8 @@ class Made:
 def printed_files(report: Report) -> tuple[Made, ...]:
     """The files as they would be frozen now; NotRendered when one of them cannot be made."""
     wanted = [one for one in EXPORTERS if one.identifier in FROZEN_FORMATS]
-    return tuple(Made(one, rendered(report, one).content) for one in wanted)
+    printing = Printing(sealed=settings.SEALED_SIGNATURE)
+    return tuple(Made(one, rendered(report, one, printing).content) for one in wanted)
 
 
 def freeze(report: Report, files: Iterable[Made]) -> None:
@@ -42,6 +45,13 @@ def freeze(report: Report, files: Iterable[Made]) -> None:
             size=len(one.content),
             digest=digest,
         )
+
+
+def frozen_file(report: Report, identifier: str) -> FrozenFile | None:
+    """The file as it was approved; None before approval, and for formats that are not frozen."""
+    if not report.is_frozen:
+        return None
+    return FrozenFile.objects.filter(report=report, identifier=identifier).first()
 
 
 def keep_bytes(digest: str, content: bytes) -> None:

@@ -47,14 +47,18 @@ def record_administration(
 ) -> AdministrativeEntry:
     """Add an administrative act in a county, or on the whole platform; inside a transaction.
 
-    The county's row is locked for it: two acts at once never take the same number.
+    The county's row is locked for it, or the first entry of the platform's chain: two acts at
+    once never take the same number.
     """
+    chain = AdministrativeEntry.objects.filter(county=county)
     if county is not None:
         Agency.objects.select_for_update().get(pk=county.pk)
+    else:
+        chain.select_for_update(of=("self",)).filter(number=1).order_by("number").first()
     entry = AdministrativeEntry(
         county=county,
         subject=subject[:150],
-        **_act(AdministrativeEntry.objects.filter(county=county), action, by),
+        **_act(chain, action, by),
         comment=comment,
         changes=[list(change) for change in changes],
     )

@@ -6,10 +6,8 @@ from functools import partial
 
 from reports.document import Document
 from reports.document.live_fields import FIELDS
+from reports.document.marks import MARK, mark
 from reports.statute.schema import Figure
-
-MARK = re.compile(r"【请更新[^】]*】")
-"""What stands in place of a number that only the clerk can know."""
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 _PIECE = re.compile(
@@ -78,7 +76,7 @@ def _this_years(last: Document, piece: re.Match[str]) -> str:
     kind = piece.lastgroup or ""
     if kind == "kept":
         return piece[0]
-    return treat[kind](last, piece) if kind in treat else _mark(piece[0])
+    return treat[kind](last, piece) if kind in treat else mark(piece[0])
 
 
 def _next_year(last: Document, year: str) -> str:
@@ -89,7 +87,7 @@ def _next_year(last: Document, year: str) -> str:
 def _name(last: Document, piece: re.Match[str]) -> str:
     """The title of a paper: another year's paper bears another year, or does not exist."""
     return _YEAR.sub(
-        lambda year: _mark(year[0]) if abs(int(year[0]) - last.year) <= 1 else year[0], piece[0]
+        lambda year: mark(year[0]) if abs(int(year[0]) - last.year) <= 1 else year[0], piece[0]
     )
 
 
@@ -99,13 +97,9 @@ def _number(last: Document, piece: re.Match[str]) -> str:
     for name, words in _SAID_OF.items():
         if words.search(before) and last.figures.get(FIELDS[name]) == figure:
             return f"{{{name}}}"
-    return _mark(piece[0])
+    return mark(piece[0])
 
 
 def _figure(text: str) -> Figure:
     plain = text.replace(",", "").replace("，", "")
     return int(plain) if plain.isdecimal() else None
-
-
-def _mark(what: str) -> str:
-    return f"【请更新：{what}】"

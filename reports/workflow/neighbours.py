@@ -4,14 +4,18 @@ What was sent in does not change, so that the index only has to take in the new 
 that was returned and sent in again is taken in again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from threading import Lock
 
 from reports.checks.similarity import Index, Neighbour
 from reports.document import Document
 from reports.document.entry import paragraphs
+from reports.document.live_fields import FIELDS, resolve
 from reports.models import ProblemPair, Report, Section, State
+from reports.models.tables import Line, stored_at
+from reports.statute.schema import Cell, Figure, Figures
 
 SENT = (State.SUBMITTED, State.REVIEWING, State.APPROVED, State.PUBLISHED)
 
@@ -64,20 +68,37 @@ def _take_in_new() -> None:
 
 
 def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
-    """The text of reports, in three queries however many they are."""
+    """The text of reports as it prints, in six queries however many they are."""
+    figures = _live_figures(reports)
     said: dict[int, dict[str, tuple[str, ...]]] = {}
     for pk, name, text in Section.objects.filter(report__in=reports).values_list(
         "report", "name", "text"
     ):
-        said.setdefault(pk, {})[name] = paragraphs(text)
-    for pk, problem, measure in ProblemPair.objects.filter(report__in=reports).values_list(
+        said.setdefault(pk, {})[name] = paragraphs(resolve(text, figures[pk]))
+    for pk, *pair in ProblemPair.objects.filter(report__in=reports).values_list(
         "report", "problem", "measure"
     ):
         own = said.setdefault(pk, {})
-        own["problems"] = (*own.get("problems", ()), *paragraphs(problem))
-        own["measures"] = (*own.get("measures", ()), *paragraphs(measure))
+        for name, text in zip(("problems", "measures"), pair, strict=True):
+            own[name] = (*own.get(name, ()), *paragraphs(resolve(text, figures[pk])))
     for report in Report.objects.filter(pk__in=reports).select_related("agency"):
         yield report.pk, _document(report, said.get(report.pk, {}))
+
+
+def _live_figures(reports: Iterable[int]) -> Mapping[int, Figures]:
+    """The figures that stand in texts, by report; those alone, one query a table."""
+    figures: defaultdict[int, dict[Cell, Figure]] = defaultdict(dict)
+    columns: defaultdict[type[Line], dict[tuple[str, str], Cell]] = defaultdict(dict)
+    for cell in FIELDS.values():
+        model, where, column = stored_at(cell)
+        columns[model][where.get("line", ""), column] = cell
+    for model, cells in columns.items():
+        for row in model._default_manager.filter(report__in=reports):
+            line = getattr(row, "line", "")
+            figures[row.report_id] |= {
+                cell: getattr(row, column) for (of, column), cell in cells.items() if of == line
+            }
+    return figures
 
 
 def _document(report: Report, said: dict[str, tuple[str, ...]]) -> Document:

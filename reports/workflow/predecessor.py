@@ -12,6 +12,9 @@ from reports.workflow.refusal import Refused
 
 _GENERIC = re.compile(r"(人民政府|办事处|\s)")
 
+LONGEST_NAME = 80
+"""Characters of a title or of a file's name by which last year's report is remembered."""
+
 
 @dataclass(frozen=True)
 class Predecessor:
@@ -29,13 +32,14 @@ def kept_here(agency: Agency, year: int, *, by: Account) -> Predecessor:
         raise Refused(
             f"系统里没有{agency.name}{year}年的报告。请选上年报告的文件，或从空白表开始。"
         )
-    return Predecessor(document_of(report), f"《{report.printed_title}》")
+    return Predecessor(document_of(report), f"《{report.printed_title[:LONGEST_NAME]}》")
 
 
 def out_of_file(document: Document, name: str) -> Predecessor:
     """A report that was read from a file; it is kept with the one that starts from it."""
     alone = replace(document, as_printed=None)
-    return Predecessor(document, f"{document.year}年报告的文件“{name[-80:]}”", dumps(alone))
+    origin = f"{document.year}年报告的文件“{name[-LONGEST_NAME:]}”"
+    return Predecessor(document, origin, dumps(alone))
 
 
 def refuse_misfit(report: Report, document: Document, *, sure: bool) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from reports.document.printed import printed_form
 from reports.models import Account, Remark, Report, State
 from reports.workflow.access import reports_reviewed_by
 from reports.workflow.chapter_slots import slots
@@ -72,7 +73,8 @@ def _refuse_nowhere(report: Report, anchor: Anchor) -> None:
         if report.edition.table_of[anchor.place].chapter != anchor.chapter:
             raise Refused("这一格不在这一章。")
         return
-    passages = document_of(report).passages(anchor.chapter)
+    # The reviewer marks words as they are printed: padding gone, a line a paragraph.
+    passages = printed_form(document_of(report)).passages(anchor.chapter)
     own = [one.text for one in passages if one.section == anchor.place]
     if not own and anchor.place not in slots(report.edition, anchor.chapter):
         raise Refused("没有找到意见所指的位置。")

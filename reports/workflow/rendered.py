@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.core.cache import cache
 
 from reports.document import Document
-from reports.document.json_form import dumps
+from reports.document.json_form import content_hash
 from reports.document.printed import printed_form
 from reports.exporters import Exporter
 from reports.exporters.blocks import AS_ISSUED, Printing
@@ -47,7 +47,7 @@ def rendered(report: Report, exporter: Exporter, printing: Printing = AS_ISSUED)
     if content is None:
         # Read again, and named by what was read: somebody may have saved in the meantime.
         document = _handed_over(document_of(report), exporter)
-        key = _key(_digest_of(document), exporter, printing)
+        key = _key(content_hash(document), exporter, printing)
         with rendering(exporter.label):
             content = exporter.render(document, printing)
         store(key, content)
@@ -84,14 +84,10 @@ def _digest(report: Report, exporter: Exporter) -> str:
     name = f"digest-{program()}-{exporter.identifier in WHOLE:d}-{revision}"
     known: str | None = cache.get(name)
     if known is None:
-        known = _digest_of(_handed_over(document_of(report), exporter))
+        known = content_hash(_handed_over(document_of(report), exporter))
         if revision_of(report) == revision:
             cache.set(name, known, timeout=None)
     return known
-
-
-def _digest_of(document: Document) -> str:
-    return hashlib.sha256(dumps(document).encode()).hexdigest()
 
 
 def _handed_over(document: Document, exporter: Exporter) -> Document:

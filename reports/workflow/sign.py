@@ -6,9 +6,10 @@ from django.utils import timezone
 from reports.models import Account, Report
 from reports.workflow.access import reports_signed_by
 from reports.workflow.neighbours import take_in_new
+from reports.workflow.refusal import Refused
 from reports.workflow.said import said
 from reports.workflow.snapshot import judged
-from reports.workflow.states import Action
+from reports.workflow.states import TRANSITIONS, Action
 from reports.workflow.submit import refuse_unready
 from reports.workflow.transition import is_done, locked, take
 
@@ -35,6 +36,8 @@ def decline(report_id: int, note: str, *, by: Account) -> Report:
     take_in_new()
     with transaction.atomic():
         report = locked(reports_signed_by(by), report_id)
-        if not is_done(report, Action.DECLINE):
-            take(report, Action.DECLINE, judged(report), by, {"return_note": note}, comment=note)
+        # A draft may have been declined just now, or never: only what waits can be given back.
+        if report.state not in TRANSITIONS[Action.DECLINE].sources:
+            raise Refused(f"报告现在是“{report.get_state_display()}”，不能{Action.DECLINE.label}。")
+        take(report, Action.DECLINE, judged(report), by, {"return_note": note}, comment=note)
     return reports_signed_by(by).get(pk=report_id)

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 
@@ -24,6 +25,10 @@ class Judged:
         """The findings that still ask for something: ``must_fix`` or ``must_explain``."""
         return [one for one in self.findings if one.action == action]
 
+    def findings_as_kept(self) -> list[dict[str, Any]]:
+        """The findings as a snapshot keeps them, each with what settled it."""
+        return [one.as_json() | {"settled": one.explanation} for one in self.findings]
+
 
 def judged(report: Report) -> Judged:
     """Read and judge a report anew; nothing that was found earlier is relied on."""
@@ -41,6 +46,6 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
         by=by,
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),
-        findings=[one.as_json() | {"settled": one.explanation} for one in now.findings],
+        findings=now.findings_as_kept(),
         rules=rules_version(),
     )

@@ -39,6 +39,8 @@ def start(agency: Agency, year: int, *, by: Account) -> Report:
         raise Refused("您不是这个单位的填报员。")
     try:
         return _start(agency, year, by)
+    except LookupError:
+        raise Refused(f"{year}年的报告没有可用的格式。") from None
     except IntegrityError:
         raise Refused(f"{year}年的报告已经有了，请在列表中打开。") from None
 

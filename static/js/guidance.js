@@ -23,7 +23,8 @@ export function startGuidance(form, root) {
     const error = cell.querySelector("[data-error-for]")?.textContent;
     const finding = cell.querySelector("[id^='finding-']")?.textContent;
     text.replaceChildren(make("p", { class: "guidance-name" }, input.getAttribute("aria-label"), auto(input)));
-    for (const said of [error, finding]) if (said) text.append(make("p", { class: "guidance-error" }, said));
+    const remark = cell.querySelector("[id^='remark-']")?.textContent;
+    for (const said of [error, finding, remark]) if (said) text.append(make("p", { class: "guidance-error" }, said));
     text.append(...meanings(root, cell));
   }
 

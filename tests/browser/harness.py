@@ -16,7 +16,8 @@ from django.shortcuts import render
 from django.urls import include, path
 
 from reports.checks.base import ACTION_NAMES
-from reports.desk.table_grid import balances, grid_rows, live_identities
+from reports.desk.balances import balances, live_identities
+from reports.desk.table_grid import grid_rows
 from reports.statute import format_for
 from reports.statute.schema import Figure
 
@@ -158,5 +159,6 @@ urlpatterns = [
     path("parts/", parts),
     path("login/", sign_in, name="login"),
     path("logout/", sign_in, name="logout"),
+    path("password/", sign_in, name="password"),
     path("desk/", include((elsewhere, "desk"))),
 ]

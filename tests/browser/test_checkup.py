@@ -203,4 +203,4 @@ def test_a_line_on_a_finding_opens_the_way(
     page.get_by_role("button", name="保存说明").click()
     expect(page.get_by_role("heading", name=re.compile("都已说明"))).to_be_visible()
     page.get_by_role("button", name=re.compile("报送")).click()
-    expect(page.locator(".state")).to_have_text("已报送")
+    expect(page.locator(".state")).to_have_text("已送审")

@@ -140,7 +140,7 @@ def _submit_twice(page: Page, server: str, report: Report) -> None:
     open_page(page, server, report, "submit/")
     picture(page, "submit")
     page.get_by_role("button", name=re.compile("报送")).dblclick()
-    expect(page.locator(".state")).to_have_text("已报送")
+    expect(page.locator(".state")).to_have_text("已送审")
     picture(page, "submitted")
     assert LedgerEntry.objects.filter(report=report, action="submit").count() == 1
 

@@ -125,4 +125,4 @@ def _submit(page: Page) -> None:
     _follow(page, page.get_by_role("link", name="预览"))
     _follow(page, page.get_by_role("link", name="报送", exact=True))
     _follow(page, page.get_by_role("button", name="报送"))
-    expect(page.locator(".state")).to_have_text("已报送")
+    expect(page.locator(".state")).to_have_text("已送审")

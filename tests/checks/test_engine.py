@@ -10,6 +10,7 @@ from reports.checks import Dossier, run
 from reports.checks.base import Check, Objection, Place, action_for
 from reports.checks.engine import judge_all
 from reports.checks.examples import example
+from reports.checks.printed_examples import printed
 from reports.document import AsPrinted, PrintedText
 from tests.documents import sound, with_figures, with_text
 from tests.figures import blank
@@ -170,3 +171,14 @@ def test_a_paste_without_a_full_stop_is_read_in_pieces(pasted):
     dossier = Dossier(with_text(sound(), "other_matters", pasted * 5000))
     assert max(len(one.original) for one in dossier.sentences) <= 500
     assert run(dossier) is not None
+
+
+@pytest.mark.parametrize(
+    ("section", "said"), [("problems", "公开栏更新"), ("measures", "每周更新")]
+)
+def test_a_quote_is_found_in_its_own_paragraph(section, said):
+    dossier = printed()
+    objection = Objection("说明。", place=Place("5", section, "更新", 1))
+    check = _check("X01", "hint", objection)
+    (finding,) = judge_all((check,), dossier)
+    assert said in dossier.document.as_printed.lines[finding.line - 1]

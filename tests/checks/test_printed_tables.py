@@ -7,9 +7,6 @@ import pytest
 from reports.checks import Dossier, run
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
-from reports.exporters import EXPORTERS
-from reports.importers import read
-from tests.documents import sound
 
 REQUESTS = EDITION.by_key["requests"].cells
 DISPUTES = EDITION.by_key["disputes"].cells
@@ -195,12 +192,3 @@ def test_a_merged_label_broken_over_two_rows_is_not_accused():
 @pytest.mark.parametrize(("kind", "is_accused"), [("txt", True), ("docx", False), ("pdf", False)])
 def test_a_space_is_held_against_a_label_only_where_it_was_typed(kind, is_accused):
     assert ("T09" in _codes(("商业企业", "商业 企业"), kind=kind)) == is_accused
-
-
-@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.identifier)
-def test_our_own_documents_are_not_accused_of_their_form(exporter):
-    if exporter.identifier not in {"docx", "html", "pdf"}:
-        pytest.skip("tables alone, or no print at all")
-    document = read(exporter.render(sound()), f"report.{exporter.identifier}")
-    assert document.as_printed
-    assert run(Dossier(replace(document, level="township"))) == ()

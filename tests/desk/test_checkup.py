@@ -4,9 +4,9 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
@@ -39,8 +39,8 @@ def word(document: Document, name: str = "年报.docx") -> SimpleUploadedFile:
 
 
 @pytest.fixture(autouse=True)
-def _no_visits_yet() -> None:
-    cache.clear()
+def _no_visits_yet(shared_folder: Path) -> None:
+    """Nobody has handed in a file."""
 
 
 def test_a_file_is_read_judged_and_not_kept(desk: Client) -> None:
@@ -175,7 +175,7 @@ def test_behind_a_proxy_the_address_is_what_the_proxy_wrote(
 ) -> None:
     settings.CHECKUP_OPEN_TO_ALL = True
     settings.CHECKUP_FILES_PER_HOUR = 1
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.BEHIND_PROXY = True
     codes = [
         client.post(PAGE, {}, headers={"X-Forwarded-For": f"{spoofed}, 10.0.0.9"}).status_code
         for spoofed in ("1.1.1.1", "2.2.2.2")

@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
-from reports.models import Account, Appointment, Report, Role, State
+from reports.desk.views import last_year
+from reports.document.entry import LONGEST_TEXT
+from reports.models import Account, Appointment, CarriedSentence, Report, Role, State
 from reports.models.tables import figures_of
 from reports.workflow.chapter_store import typed_values
 from reports.workflow.submit import submit
@@ -79,6 +81,33 @@ def test_a_year_that_is_none_is_refused(desk: Client, wang: Account, year: str) 
     assert "请选择单位和报告年度" in answer.content.decode()
 
 
+def test_a_full_box_takes_no_old_sentence_and_says_so(
+    desk: Client, draft: Report, wang: Account
+) -> None:
+    box = "overview.intro"
+    old = CarriedSentence.objects.create(
+        report=draft, name=box, position=0, opens_paragraph=True, text="旧句。"
+    )
+    form = {"version": "0", box: "长" * LONGEST_TEXT, "sentence": f"{old.pk}:taken"}
+    answer = desk.post(f"/reports/{draft.pk}/text/1/", form, follow=True)
+    assert "这句话放不进去" in answer.content.decode()
+    assert "旧句" not in typed_values(draft, "1")[box]
+
+
+@pytest.mark.parametrize("page", ["last-year/", "last-year/unlock/"])
+def test_what_was_submitted_a_moment_ago_is_shown(
+    desk: Client, draft: Report, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_late(*_: object, **__: object) -> None:
+        raise Report.DoesNotExist
+
+    monkeypatch.setattr(last_year, "predecessor", lambda *_: None)
+    monkeypatch.setattr(last_year, "bring_last_year", too_late)
+    monkeypatch.setattr(last_year, "unlock_carried", too_late)
+    answer = desk.post(f"/reports/{draft.pk}/{page}")
+    assert answer.headers["Location"] == f"/reports/{draft.pk}/preview/"
+
+
 def test_submission_is_refused_with_links_and_then_accepted_once(
     desk: Client, ready: Report, wang: Account
 ) -> None:
@@ -116,7 +145,7 @@ def test_what_is_typed_after_the_submission_is_shown_to_be_copied(
     submit(ready.pk, by=wang)
     form = {"version": "1", "overview.intro": "迟到的文字"}
     answer = desk.post(f"/reports/{ready.pk}/text/1/", form)
-    assert "已经报送" in answer.content.decode()
+    assert "已送审" in answer.content.decode()
     assert "迟到的文字" in answer.content.decode()
 
 

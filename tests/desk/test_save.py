@@ -60,12 +60,21 @@ def test_what_is_submitted_is_closed(desk: Client, ready: Report, wang: Account)
     submit(ready.pk, by=wang)
     answer = post(desk, ready, {"version": 1, "values": {CELL: "3"}})
     assert answer.status_code == 403
-    assert "已经报送" in answer.json()["message"]
+    assert "已送审" in answer.json()["message"]
 
 
 @pytest.mark.parametrize(
     "body",
-    ["", "[]", "{", "null", '{"values": 1, "version": 0}', '{"values": {}}', '{"version": "x"}'],
+    [
+        "",
+        '{"values": {"lead": null}, "version": 0}',
+        "[]",
+        "{",
+        "null",
+        '{"values": 1, "version": 0}',
+        '{"values": {}}',
+        '{"version": "x"}',
+    ],
 )
 def test_nonsense_is_refused_in_words(desk: Client, draft: Report, body: str) -> None:
     answer = post(desk, draft, body)

@@ -6,10 +6,11 @@ import pytest
 from django.template.loader import render_to_string
 from lxml import html
 
-from reports.desk.table_grid import Grid, balances, grid_rows, live_identities
+from reports.checks import Finding
+from reports.desk.table_grid import Grid, grid_rows, marks
 from reports.statute import EDITIONS
 from reports.statute.schema import Edition, Table
-from tests.figures import balanced, blank, but, zeros
+from tests.figures import balanced, blank, zeros
 
 TABLES = [(edition, table) for edition in EDITIONS for table in edition.tables]
 tables = pytest.mark.parametrize(
@@ -82,28 +83,18 @@ def test_a_finding_marks_its_cells_where_figures_are_only_shown(edition: Edition
     assert marked.find("p").text == "差1"
 
 
+def test_all_that_is_said_of_a_cell_is_said_there_but_not_that_it_is_blank() -> None:
+    cell = "requests.granted.total"
+    said = (("A01", "差1"), ("A02", "差2"), ("A09", "没有填"))
+    found = [Finding(code, "error", "must_fix", text, (cell,)) for code, text in said]
+    assert marks(found) == {cell: "差1 差2"}
+
+
 def test_one_request_leaves_no_figure_for_the_next(edition: Edition) -> None:
     table = edition.by_key["requests"]
     grid_rows(table, zeros(edition))
     page = drawn(grid_rows(table, blank(edition)))
     assert {one.get("value") for one in page.iter("input")} == {""}
-
-
-def test_the_page_gets_all_identities_table_by_table(edition: Edition) -> None:
-    keys = [one["key"] for table in edition.by_key for one in live_identities(edition, table)]
-    assert sorted(keys) == sorted(one.key for one in edition.identities)
-
-
-def test_a_balance_says_both_sums_and_the_difference(edition: Edition) -> None:
-    cell = "requests.new_received.natural_person"
-    figures = but(zeros(edition), {cell: 3, "requests.carried_in.commercial": None})
-    found = {one.key: one for one in balances(edition, "requests", figures)}
-    off = found["A01.natural_person"]
-    assert (off.left, off.right, off.difference, off.state) == ("3", "0", "3", "off")
-    assert found["A01.commercial"].state == "waiting"
-    assert found["A01.research"].state == "even"
-    assert found["A03.new_received"].is_quiet
-    assert not off.is_quiet
 
 
 @pytest.fixture(params=EDITIONS, ids=lambda edition: edition.key)

@@ -63,3 +63,13 @@ def test_an_outdated_table_is_read_under_its_own_names_and_said_to_be_outdated()
     assert document.figures[cell] == figures[cell]
     assert any("2019年版" in one for one in document.remarks)
     assert from_json(to_json(document)).figures == document.figures
+
+
+def test_a_line_of_another_edition_with_a_lost_column_is_still_written_whole() -> None:
+    page = html.fragment(of_2020()).replace("2020年", "2023年")
+    whole = read(page.encode(), "a.html")
+    lost = read(page.replace(">总计<", "><").encode(), "a.html")
+    foreign = whole.figures.keys() - whole.edition.cells
+    assert lost.figures.keys() - lost.edition.cells == foreign
+    assert any(lost.figures[cell] is None for cell in foreign if cell.endswith(".total"))
+    assert from_json(to_json(lost)).figures == lost.figures

@@ -2,15 +2,16 @@
 
 import pytest
 
+from reports.document.entry import LONGEST_TEXT
 from reports.models import Account, CarriedSentence, Report
 from reports.workflow.answer_sentence import answer_sentence
 from reports.workflow.chapter_store import typed_values
 from reports.workflow.predecessor import out_of_file
-from reports.workflow.refusal import NotReady
+from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.start_from_last_year import bring_last_year
 from reports.workflow.submit import submit
 from tests.documents import sound, with_text
-from tests.factories import filled
+from tests.factories import filled, save
 
 BOX = "overview.intro"
 
@@ -36,6 +37,15 @@ def test_a_second_click_writes_nothing(
     for _ in range(2):
         answer_sentence(draft.pk, waiting[0].pk, "taken", write=True, by=wang)
     assert typed_values(draft, "1")[BOX] == "2024年甲。"
+
+
+def test_a_sentence_that_a_full_box_does_not_take_goes_on_waiting(
+    draft: Report, wang: Account, waiting: list[CarriedSentence]
+) -> None:
+    save(draft, "1", {BOX: "长" * LONGEST_TEXT}, wang)
+    with pytest.raises(Refused, match="太长"):
+        answer_sentence(draft.pk, waiting[0].pk, "taken", write=True, by=wang)
+    assert CarriedSentence.objects.get(pk=waiting[0].pk).answer == ""
 
 
 def test_a_dropped_sentence_leaves_the_text_alone(

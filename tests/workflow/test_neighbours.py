@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from reports.checks import run
 from reports.models import Account, Report
+from reports.workflow import neighbours
 from reports.workflow.dossier import document_of, whole_dossier_of
 from reports.workflow.neighbours import neighbours_of
 from reports.workflow.submit import submit
+from tests import factories
 from tests.documents import with_text
 
 OWN = (
@@ -39,6 +42,26 @@ def test_drafts_are_nobodys_neighbours(ready: Report) -> None:
 
 def test_a_units_own_report_is_no_neighbour(submitted: Report) -> None:
     assert neighbours_of(document_of(submitted)) == ()
+
+
+def test_live_figures_are_compared_as_they_print(ready: Report, wang: Account) -> None:
+    said = "全年办结{办理总计}件申请，{行政复议}件复议，作出{行政许可}件许可。"
+    ready.sections.filter(name="overview.platform").update(text=said)
+    ready.problem_pairs.filter(position=0).update(problem=said)
+    submit(ready.pk, by=wang)
+    ((_, kept),) = neighbours._texts([ready.pk])
+    printed = document_of(ready)
+    assert "全年办结0件申请" in str(printed.overview)
+    assert kept.overview == printed.overview
+    assert kept.problems == printed.problems
+
+
+def test_many_reports_take_no_more_queries(
+    submitted: Report, zhao: Account, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    other = factories.filled(factories.started(zhao.appointments.get().agency, zhao), zhao)
+    with django_assert_num_queries(6):
+        assert len(list(neighbours._texts([submitted.pk, other.pk]))) == 2
 
 
 def test_what_is_submitted_later_is_taken_in(ready: Report, wang: Account) -> None:

@@ -13,7 +13,8 @@ from django.db import connection, connections
 from pytest_django import Settings
 
 from reports.document import Document
-from reports.document.printed import content_hash, printed_form
+from reports.document.json_form import content_hash
+from reports.document.printed import printed_form
 from reports.exporters import EXPORTERS, Exporter, exporter_for
 from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.models import Account, Agency, Report, Section
@@ -49,7 +50,7 @@ class Press:
     def __call__(self, document: Document, printing: Printing = AS_ISSUED) -> bytes:
         self.printed.append(document)
         self.before()
-        return f"{content_hash(document)} {printing}".encode()
+        return f"{content_hash(printed_form(document))} {printing}".encode()
 
 
 @pytest.fixture
@@ -170,7 +171,7 @@ def test_a_save_while_it_is_rendered_is_not_lost(
     old = rendered(_reread(ready), word)
     press.before = lambda: None
     new = rendered(_reread(ready), word)
-    assert content_hash(press.printed[0]) in old.content.decode()
+    assert content_hash(printed_form(press.printed[0])) in old.content.decode()
     assert new.content != old.content
     assert press.printed[1].other_matters == ("后来的话。",)
 
@@ -199,7 +200,7 @@ def test_a_text_that_changes_between_two_looks_is_never_taken_for_the_old_one(
     rendered(_reread(ready), word)
     lead.update(text=before)
     found = rendered(_reread(ready), word)
-    assert content_hash(document_of(_reread(ready))) in found.content.decode()
+    assert content_hash(printed_form(document_of(_reread(ready)))) in found.content.decode()
 
 
 @pytest.mark.parametrize("exporter", FILES, ids=lambda one: str(one.identifier))

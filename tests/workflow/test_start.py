@@ -34,3 +34,8 @@ def test_a_stranger_cannot_start_a_report(township: Agency, zhao: Account, li: A
 @pytest.mark.parametrize(("today", "year"), [("2027-01-15", 2026), ("2026-11-21", 2026)])
 def test_the_year_due_is_the_one_people_are_writing_on(today: str, year: int) -> None:
     assert due_year(datetime.date.fromisoformat(today)) == year
+
+
+def test_a_year_without_an_edition_is_refused(township: Agency, wang: Account) -> None:
+    with pytest.raises(Refused, match="没有可用的格式"):
+        start(township, 1999, by=wang)

@@ -11,7 +11,7 @@ from reports.checks.reading.text import Sentence, plain
 from reports.document import Signature
 
 _TITLE = re.compile(r"^(.*?)(20\d\d)年度?(.*)$")
-_NAMES = re.compile(r"《[^》]*》+|〔\d{4}〕")
+_NAMES = re.compile(r"《[^》]{0,200}+》+|〔\d{4}〕")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _OPENING = re.compile(r"^(20\d\d)年度?，")
 _BODY = re.compile(r"^(?!.*公开)(?:.{2,}[乡镇县区市旗州盟道厅局委府会室处])$")

@@ -7,13 +7,13 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
 from reports.checks.reading.outline import Outline
 from reports.document.live_fields import FIELDS
+from reports.document.marks import MARK
 
 _MARKS = r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?"
 _MARKUP = re.compile(_MARKS)
 _RESIDUE = re.compile(
     rf"{_MARKS}|\{{[^{{}}\n]{{1,20}}\}}|(?<![A-Za-z])[Xx×]{{2,}}(?![A-Za-z])|＊{{2,}}|_{{3,}}"
 )
-_WAITING = re.compile("【请更新[^】]*】")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -43,7 +43,7 @@ def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
 def _last_years(dossier: Dossier) -> Iterator[Objection]:
     """Numbers taken over from last year's text; nothing is right until each is replaced."""
     for sentence in dossier.sentences:
-        waiting = _WAITING.findall(sentence.original)
+        waiting = MARK.findall(sentence.original)
         if waiting:
             which = "、".join(f"“{one}”" for one in waiting[:3]) + "等" * (len(waiting) > 3)
             says = f"{which}还是上年的，请换成{dossier.year}年的，连同方括号。"

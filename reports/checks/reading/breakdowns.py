@@ -89,15 +89,19 @@ def _of_all_units(total: Count, listed: Sequence[Count], parts: Sequence[Count])
 
 def _before(statement: Statement, counts: Sequence[Count]) -> Breakdown | None:
     """Parts first, their total last: a条，b条，共N条."""
-    for n, total in enumerate(counts):
-        parts = tuple(one for one in counts[:n] if one.unit == total.unit)
-        if len(parts) < 2 or any(_TOTAL.search(one.label) for one in parts):
-            continue
-        if _LAST.fullmatch(total.label):
-            return _ending(statement, total, parts, is_open=False)
-        said = _LAST_OF_ALL.fullmatch(total.label)
-        if said and not _REST.search(total.label):
-            return _ending(statement, total, parts, is_open=not said["loose"])
+    before: dict[str, list[Count]] = {}
+    totalled = set[str]()
+    for total in counts:
+        parts = before.setdefault(total.unit, [])
+        if len(parts) > 1 and total.unit not in totalled:
+            if _LAST.fullmatch(total.label):
+                return _ending(statement, total, tuple(parts), is_open=False)
+            said = _LAST_OF_ALL.fullmatch(total.label)
+            if said and not _REST.search(total.label):
+                return _ending(statement, total, tuple(parts), is_open=not said["loose"])
+        if _TOTAL.search(total.label):
+            totalled.add(total.unit)
+        parts.append(total)
     return None
 
 

@@ -30,6 +30,9 @@ _LONGEST_TITLE = 70
 _DATE = re.compile(r"(?:\d{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
 _SENTENCE = re.compile(r"[^。；]{12,}[。；]")
 _FEWEST_CHAPTERS = 2
+_BEGINNING = 20
+_LONGEST_HEADING = 60
+"""A paragraph that stands behind its heading begins within so many characters."""
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,7 @@ def _rows(
 ) -> Iterator[Row]:
     starts = {one.line: one for one in headings}
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
+    beginnings = {number: Beginnings(document, number) for number in SECTIONS}
     signed = _signature_start(lines, headings)
     chapter, begun = "0", not title
     for number, raw in lines:
@@ -190,7 +194,10 @@ def _rows(
         elif kind != "blank" and number >= signed:
             kind = "signature"
         place = "0" if kind == "signature" else chapter
-        yield Row(number, raw, text, place, _section(document, chapter, text, kind), kind)
+        section = SECTIONS[chapter] if kind not in {"title", "signature"} else kind
+        if kind == "text":
+            section = beginnings[chapter].section(text) or section
+        yield Row(number, raw, text, place, section, kind)
 
 
 def _kind(raw: str, text: str, beside_table: bool) -> str:
@@ -215,14 +222,22 @@ def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Headin
     return 10**9
 
 
-def _section(document: Document, chapter: str, text: str, kind: str) -> str:
-    if kind in {"title", "signature"}:
-        return kind
-    for passage in document.passages(chapter) if kind == "text" else ():
-        begins = passage.text[:20].partition("{")[0]
-        if begins and begins in text:
-            return passage.section
-    return SECTIONS[chapter]
+class Beginnings:
+    """How the paragraphs of a chapter begin: by that a line is known, its heading before it."""
+
+    def __init__(self, document: Document, chapter: str) -> None:
+        self._known: dict[str, tuple[int, str]] = {}
+        for order, passage in enumerate(document.passages(chapter)):
+            begins = passage.text[:_BEGINNING].partition("{")[0]
+            if begins:
+                self._known.setdefault(begins, (order, passage.section))
+        self._lengths = {len(begins) for begins in self._known}
+
+    def section(self, text: str) -> str:
+        """The section of the first paragraph that begins in a line; empty when none does."""
+        starts = range(min(len(text), _LONGEST_HEADING))
+        pieces = (text[start : start + length] for start in starts for length in self._lengths)
+        return min((self._known[one] for one in pieces if one in self._known), default=(0, ""))[1]
 
 
 def _paragraphs(document: Document) -> Iterator[Row]:

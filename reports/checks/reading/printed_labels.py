@@ -107,13 +107,13 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
     Where merged cells were spread out, their labels count once and their figures not at all.
     """
     found: list[PrintedLabel] = []
+    figures: list[list[Token]] = []
     form = form_of(table)
     place, is_spread = 0, False
     while place < len(words):
         if _NUMBER.fullmatch(words[place].text):
             if found:
-                figures = (*found[-1].figures, words[place])
-                found[-1] = replace(found[-1], figures=figures)
+                figures[-1].append(words[place])
             place += 1
             continue
         label, used = _label(words[place : place + _MOST_PIECES], form)
@@ -122,7 +122,11 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
             is_spread = True
         else:
             found.append(label)
-    return tuple(replace(one, figures=()) for one in found) if is_spread else tuple(found)
+            figures.append([])
+    if is_spread:
+        return tuple(found)
+    behind = zip(found, figures, strict=True)
+    return tuple(replace(one, figures=tuple(own)) if own else one for one, own in behind)
 
 
 def _label(words: Sequence[Token], form: Form) -> tuple[PrintedLabel, int]:

@@ -15,7 +15,7 @@ _OTHER = re.compile(
     r"|政务信息公开(?!栏|专栏|平台|申请|年度|条例|办法|规定)"
     r"|公开[^，。；、]{0,2}的政务信息"
 )
-_TITLES = re.compile(r"《[^》]*》+")
+_TITLES = re.compile(r"《[^》]{0,200}+》+")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

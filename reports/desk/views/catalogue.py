@@ -8,19 +8,20 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from reports.checks import CATALOGUE, Check
+from reports.desk.years import startable_years
 from reports.models import Account
-from reports.statute import EDITIONS
+from reports.statute import format_for
 from reports.workflow.severities import severities_for
 
 
 @require_GET
 def catalogue(request: HttpRequest) -> HttpResponse:
-    """List the catalogue as it is in force for this person, and the current edition's equations."""
+    """List the catalogue as in force for this person, and the equations of the edition now due."""
     grades = severities_for(request.user) if isinstance(request.user, Account) else {}
     context = {
         "catalogue": [_in_force(check, grades) for check in CATALOGUE],
         "is_graded": bool(grades),
-        "edition": EDITIONS[-1],
+        "edition": format_for(startable_years()[0]),
     }
     return render(request, "desk/catalogue.html", context)
 

@@ -12,7 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.desk.admission import is_admitted, is_over_the_limit
 from reports.desk.checkup_page import checkup_page
-from reports.desk.uploads import HandedIn, handed_in
+from reports.desk.uploads import ENDINGS, HandedIn, handed_in
+from reports.desk.years import startable_years
+from reports.document.entry import writable
 from reports.document.json_form import from_json
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
 from reports.models import Agency, Report
@@ -51,7 +53,7 @@ def _asking(request: HttpRequest, objection: str = "", status: int = 200) -> Htt
         "objection": objection,
         "text": request.POST.get("text", ""),
         "kinds": [importer.label for importer in IMPORTERS],
-        "endings": ",".join(ending for one in IMPORTERS for ending in one.extensions),
+        "endings": ENDINGS,
         "most": MOST_BYTES // 1024 // 1024,
     }
     return render(request, "desk/checkup.html", context, status=status)
@@ -79,16 +81,18 @@ def start_from_checkup(request: SignedInRequest) -> HttpResponse:
 
 def _posted(request: SignedInRequest) -> HandedIn:
     document = from_json(json.loads(request.POST.get("document", "")))
-    return HandedIn(document, request.POST.get("name", ""))
+    return HandedIn(document, writable(request.POST.get("name", "")))
 
 
 def _started(request: SignedInRequest, agency: Agency, given: HandedIn) -> tuple[Report, str]:
     document, sure = given.document, "sure" in request.POST
-    if request.POST.get("use") == "same":
+    is_same = request.POST.get("use") == "same"
+    year = document.year if is_same else document.year + 1
+    if year not in startable_years():
+        raise Refused(f"现在不能新建{year}年的报告。")
+    if is_same:
         report = adopt_import(agency, document, given.name, by=request.user, sure=sure)
         return report, "已把读出的数字和文字填进新报告，请逐章核对。"
     last = out_of_file(document, given.name)
-    report, brought = start_from_last_year(
-        agency, document.year + 1, last, by=request.user, sure=sure
-    )
+    report, brought = start_from_last_year(agency, year, last, by=request.user, sure=sure)
     return report, str(brought)

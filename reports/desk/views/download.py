@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 
 from reports.desk.printing import printing_for
 from reports.exporters import EXPORTERS, Exporter, exporter_for
-from reports.models import Report
+from reports.models import FrozenFile, Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 from reports.workflow.file_names import file_name
+from reports.workflow.freeze import Damaged, kept_bytes
 from reports.workflow.rendered import NotRendered, etag_of, rendered
 
 _BLOCK = 64 * 1024
@@ -30,10 +31,33 @@ def download(request: SignedInRequest, pk: int, identifier: str) -> HttpResponse
     exporter = exporter_for(identifier)
     if exporter is None:
         raise Http404
-    response = _not_modified(request, report, exporter) or _file(request, report, exporter)
+    if final := _final(request, report, exporter):
+        response = _frozen(request, report, final)
+    else:
+        response = _not_modified(request, report, exporter) or _file(request, report, exporter)
     if "ETag" in response.headers:
         response.headers["Cache-Control"] = REVALIDATED
     return response
+
+
+def _final(request: SignedInRequest, report: Report, exporter: Exporter) -> FrozenFile | None:
+    """The file that was frozen when the report was approved; none for copies and for Excel."""
+    if not report.is_frozen or printing_for(request).review_copy:
+        return None
+    return report.frozen_files.filter(identifier=exporter.identifier).first()
+
+
+def _frozen(request: SignedInRequest, report: Report, final: FrozenFile) -> HttpResponseBase:
+    etag = f'"{final.digest}"'
+    unchanged = get_conditional_response(request, etag=etag)
+    if unchanged is not None:
+        unchanged.headers["ETag"] = etag
+        return unchanged
+    try:
+        content = kept_bytes(final.digest)
+    except Damaged:
+        return damaged(request, report, final.name)
+    return _sent(request, content, final.name, final.media_type, etag)
 
 
 def _not_modified(
@@ -54,12 +78,19 @@ def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpR
         file = rendered(report, exporter, printing)
     except NotRendered:
         return not_rendered(request, report, exporter.label)
+    name = file_name(report.printed_title, exporter, review_copy=printing.review_copy)
+    return _sent(request, file.content, name, exporter.media_type, file.etag)
+
+
+def _sent(
+    request: SignedInRequest, content: bytes, name: str, media_type: str, etag: str
+) -> HttpResponseBase:
     response = FileResponse(
-        BytesIO(file.content),
+        BytesIO(content),
         as_attachment="inline" not in request.GET,
-        filename=file_name(report.printed_title, exporter, review_copy=printing.review_copy),
-        content_type=exporter.media_type,
-        headers={"ETag": file.etag},
+        filename=name,
+        content_type=media_type,
+        headers={"ETag": etag},
     )
     response.block_size = _BLOCK
     if request.method == "HEAD":
@@ -75,3 +106,9 @@ def not_rendered(request: SignedInRequest, report: Report, failed: str) -> HttpR
         "exporters": [one for one in EXPORTERS if one.label != failed],
     }
     return render(request, "desk/not_rendered.html", context, status=503)
+
+
+def damaged(request: SignedInRequest, report: Report, name: str) -> HttpResponseBase:
+    """Say that a kept file is lost or altered: another is never given in its place."""
+    context = {"report": report, "name": name}
+    return render(request, "desk/damaged.html", context, status=503)

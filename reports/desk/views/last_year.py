@@ -6,9 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from reports.desk.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
-from reports.desk.uploads import handed_in
-from reports.importers import IMPORTERS, Unreadable
+from reports.desk.uploads import ENDINGS, handed_in
+from reports.document.entry import writable
+from reports.importers import Unreadable
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by
@@ -32,16 +34,20 @@ def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
             )
         except (Refused, Unreadable) as reason:
             objection = str(reason)
+        except Report.DoesNotExist:
+            return submitted_meanwhile(request, report)
         else:
             messages.success(request, str(brought))
             return redirect("desk:home", pk)
-    before = reports_filled_by(request.user).filter(agency=report.agency, year=report.year - 1)
+    before = reports_filled_by(request.user).filter(
+        agency=report.agency, year=report.year - 1, is_current=True
+    )
     context = {
         "report": report,
         "objection": objection,
         "before": before.first(),
         "before_year": report.year - 1,
-        "endings": ",".join(ending for one in IMPORTERS for ending in one.extensions),
+        "endings": ENDINGS,
     }
     return render(request, "desk/last_year.html", context, status=409 if objection else 200)
 
@@ -59,12 +65,14 @@ def predecessor(request: SignedInRequest, report: Report) -> Predecessor:
 def unlock(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask for the reason, and unlock."""
     report = get_object_or_404(reports_editable_by(request.user), pk=pk)
-    objection = ""
+    objection, reason = "", writable(request.POST.get("reason", ""))
     if request.method == "POST":
         try:
-            unlock_carried(pk, request.POST.get("reason", ""), by=request.user)
-        except Refused as reason:
-            objection = str(reason)
+            unlock_carried(pk, reason, by=request.user)
+        except Refused as refusal:
+            objection = str(refusal)
+        except Report.DoesNotExist:
+            return submitted_meanwhile(request, report)
         else:
             messages.success(request, "上年结转已解锁，原因已记入办理记录。")
             return redirect(chapter_url(report, "3"))
@@ -72,7 +80,7 @@ def unlock(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "report": report,
         "objection": objection,
-        "reason": request.POST.get("reason", ""),
+        "reason": reason,
         "longest": LONGEST_REASON,
         "locked": [(report.edition.names(cell)[1], figure) for cell, figure in locked.items()],
     }

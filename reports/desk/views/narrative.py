@@ -8,10 +8,11 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.carried import old_sentences
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
+from reports.desk.remarks import mark
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
 from reports.models import Report
-from reports.web.request import SignedInRequest
+from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapter_slots import COVER, MOST_PAIRS
 from reports.workflow.chapter_store import typed_values
@@ -41,6 +42,7 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         "more_pairs": min(pairs + 2, MOST_PAIRS) if chapter == "5" and pairs < MOST_PAIRS else 0,
         "fee_sentence": document.fee.sentence(report.year) if chapter == "6" else "",
     }
+    mark(context["remarks"], context["form"])
     return render(request, "desk/narrative.html", context)
 
 
@@ -53,6 +55,5 @@ def _pairs(request: SignedInRequest, values: dict[str, str]) -> int:
     """How many pairs to show: those written, the three to begin with, or as many as asked for."""
     numbers = [name.partition(".")[2] for name, text in values.items() if text]
     written = [int(number) + 1 for number in numbers if number.isdecimal()]
-    asked = request.GET.get("pairs", "")
-    wanted = int(asked) if asked.isdecimal() and len(asked) < 4 else 0
+    wanted = number_in(request.GET.get("pairs", "")) or 0
     return min(max(LEAST_PAIRS, wanted, *written), MOST_PAIRS)

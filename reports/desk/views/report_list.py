@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from reports.desk.forms import StartForm
+from reports.desk.shelves import shelves
 from reports.desk.uploads import handed_in
 from reports.desk.years import startable_years
 from reports.importers import Unreadable
@@ -17,7 +17,8 @@ from reports.models import Agency, Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import (
     agencies_filled_by,
-    agencies_reviewed_by,
+    counties_administered_by,
+    counties_reviewed_by,
     reports_filled_by,
     reports_visible_to,
 )
@@ -38,13 +39,13 @@ def _page(
     request: SignedInRequest, form: StartForm | None = None, objection: str = ""
 ) -> HttpResponse:
     reports = list(reports_visible_to(request.user))
-    agencies = agencies_filled_by(request.user)
-    if form is None and agencies.exists():
-        form = StartForm(agencies, _open_years(reports, agencies))
+    agencies = list(agencies_filled_by(request.user))
+    if form is None and agencies:
+        form = StartForm(agencies_filled_by(request.user), _open_years(reports, agencies))
     context = {
-        "reports": reports,
-        "today": timezone.localdate(),
-        "is_reviewer": agencies_reviewed_by(request.user).exists(),
+        "shelves": shelves(request.user, reports),
+        "is_of_county": counties_reviewed_by(request.user).exists()
+        or counties_administered_by(request.user).exists(),
         "form": form,
         "objection": objection,
     }

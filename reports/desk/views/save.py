@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from reports.desk.progress import why_closed
 from reports.document.entry import read_text
 from reports.document.live_fields import TOKEN, resolve
 from reports.models import Account, Report
 from reports.models.tables import figures_of
 from reports.workflow.access import reports_filled_by
-from reports.workflow.chapter_slots import slots
+from reports.workflow.chapter_slots import chapter_numbers, slots
 from reports.workflow.dossier import fee_of
 from reports.workflow.refusal import Stale
 from reports.workflow.save_draft import Saved, save_draft
@@ -36,14 +37,14 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return _refused("没有读懂要保存的内容，请刷新页面再试。", 400)
     report = reports_filled_by(request.user).filter(pk=pk).first()
-    if report is None or not report.chapter_records.filter(chapter=chapter).exists():
+    if report is None or chapter not in chapter_numbers(report.edition):
         return _refused("没有这份报告，或者您不能修改它。", 404)
     if not report.is_open:
-        return _refused("报告已经报送，不能再修改。", 403)
+        return _refused(why_closed(report), 403)
     try:
         saved = save_draft(pk, chapter, values, version=version, by=request.user)
     except Report.DoesNotExist:
-        return _refused("报告已经报送，不能再修改。", 403)
+        return _refused(why_closed(report), 403)
     except Stale as stale:
         return _conflict(stale)
     return JsonResponse(_answer(report, chapter, values, saved))
@@ -51,7 +52,9 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
 
 def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:
     body = json.loads(request.body)
-    values = {str(name): str(text) for name, text in body["values"].items()}
+    values = dict(body["values"].items())
+    if not all(isinstance(text, str) for text in values.values()):
+        raise TypeError
     return values, int(body["version"])
 
 

@@ -1,5 +1,7 @@
 """报送: what still stands in the way, or the button."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -9,62 +11,88 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.checks import run
 from reports.checks.explaining import LONGEST_LINE
+from reports.desk.deadlines import deadlines
 from reports.desk.explaining import lines_posted, to_explain
 from reports.desk.linked import linked
-from reports.models import Report
+from reports.desk.progress import why_closed
+from reports.desk.remarks import remarks_of, unanswered
+from reports.models import Report, State
 from reports.web.request import SignedInRequest
-from reports.workflow.access import reports_editable_by, reports_filled_by
+from reports.workflow.access import reports_editable_by, reports_filled_by, signers_of
 from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.explain import explain
 from reports.workflow.explanations import explained
-from reports.workflow.refusal import NotReady, Refused
-from reports.workflow.submit import submit
+from reports.workflow.refusal import Refused
+from reports.workflow.states import Action
+from reports.workflow.submit import submission_of, submit
 
 
 @login_required
 @require_http_methods(["GET", "POST"])
 def submission(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Submit a report, or list what must be corrected or explained first."""
+    """Submit a report, or list what must be corrected, explained or answered first."""
     report = get_object_or_404(reports_filled_by(request.user), pk=pk)
     if request.method == "POST":
         try:
             report = submit(pk, by=request.user)
-        except NotReady as reason:
+        except Refused as reason:
             messages.error(request, str(reason))
             return redirect("desk:submit", pk)
-        when = timezone.localtime(report.submitted_at)
-        messages.success(request, f"已于{when:%Y年%m月%d日 %H:%M}报送。")
+        messages.success(request, _sent(report))
         return redirect("desk:home", pk)
     if not report.is_open:
         return redirect("desk:home", pk)
-    return _page(request, report)
+    return render(request, "desk/submit.html", _context(report))
 
 
-def _page(request: SignedInRequest, report: Report) -> HttpResponse:
+def _sent(report: Report) -> str:
+    when = f"{timezone.localtime(report.submitted_at):%Y年%m月%d日 %H:%M}"
+    if report.state == State.AWAITING:
+        return f"已于{when}送审签，审签人同意后报送县里。"
+    return f"已于{when}报送。"
+
+
+def _context(report: Report) -> dict[str, Any]:
     dossier = whole_dossier_of(report)
     judged = run(dossier)
     findings = linked(report, judged)
     lines = explained(judged, dossier)
-    context = {
+    remarks = remarks_of(report, dossier.document)
+    action = submission_of(report)
+    must_fix = [one for one in findings if one.action == "must_fix"]
+    unexplained = sum(one.is_open for one in lines)
+    open_remarks = [one for one in remarks if one.is_open]
+    return {
         "report": report,
-        "must_fix": [one for one in findings if one.action == "must_fix"],
+        "submission": action.label,
+        "is_to_sign": action == Action.ASK_TO_SIGN,
+        "signers": list(signers_of(report.agency)) if action == Action.ASK_TO_SIGN else [],
+        "deadline": deadlines([report]).get(report.pk),
+        "must_fix": must_fix,
         "to_explain": to_explain(report, lines),
-        "unexplained": sum(one.is_open for one in lines),
+        "unexplained": unexplained,
         "longest": LONGEST_LINE,
         "notes": [one for one in findings if one.action == "note"],
+        "waived": [one for one in findings if one.action == "waived"],
+        "remarks": open_remarks,
+        "unanswered": unanswered(remarks),
+        "answerable": True,
+        "back": "submit",
+        "is_ready": not must_fix and not unexplained and not open_remarks,
     }
-    return render(request, "desk/submit.html", context)
 
 
 @login_required
 @require_POST
 def explanations(request: SignedInRequest, pk: int) -> HttpResponse:
     """Keep the lines written on 须说明 findings."""
-    get_object_or_404(reports_editable_by(request.user), pk=pk)
+    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
     try:
         kept = explain(pk, lines_posted(request.POST.items()), by=request.user)
-    except (Refused, Report.DoesNotExist) as reason:
-        messages.error(request, str(reason) if isinstance(reason, Refused) else "报告已经报送。")
+    except Refused as reason:
+        messages.error(request, str(reason))
+    except Report.DoesNotExist:
+        messages.error(request, why_closed(report))
     else:
         messages.success(request, f"已说明{kept}处。" if kept else "没有新的说明。")
     return redirect("desk:submit", pk)

@@ -1,6 +1,5 @@
 """A chapter with a table: the printed form as a grid, balances, findings."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -8,13 +7,16 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.carried import Expected, expected_in_force, lock_of
+from reports.desk.balances import balances, live_identities
+from reports.desk.carried import Expected, Lock, expected_in_force, lock_of
 from reports.desk.chapter_page import chapter_context
 from reports.desk.forms import ChapterForm
 from reports.desk.linked import LinkedFinding
+from reports.desk.remarks import mark
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
-from reports.desk.table_grid import balances, grid_rows, live_identities
+from reports.desk.table_grid import Grid, grid_rows, marks
+from reports.document import Document
 from reports.document.entry import Misread
 from reports.models import Report
 from reports.statute.schema import Cell, Table
@@ -23,9 +25,6 @@ from reports.workflow.access import reports_filled_by
 from reports.workflow.carried_over import LOCKED_LINES
 from reports.workflow.chapter_slots import slots
 from reports.workflow.chapter_store import typed_values
-
-BLANKS = {"T05", "A09"}
-"""Checks that speak of blank cells."""
 
 
 @login_required
@@ -44,37 +43,34 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     lock = lock_of(report) if form.key in LOCKED_LINES else None
     context |= {
         "table": form,
-        "grid": grid_rows(
-            form,
-            document.figures,
-            document.unreadable,
-            _errors(report, chapter, document.unreadable),
-            _marks(context["findings"]),
-            lock.cells if lock else frozenset(),
-        ),
+        "grid": _grid(form, document, context["findings"], lock),
         "lock": lock,
         "expected": _expected(context, form),
         "balances": balances(report.edition, form.key, document.figures),
         "identities": live_identities(report.edition, form.key),
         "form": ChapterForm(report, chapter, values, document.figures),
     }
+    mark(context["remarks"], context["form"], context["grid"])
     return render(request, "desk/table.html", context)
+
+
+def _grid(
+    form: Table, document: Document, findings: list[LinkedFinding], lock: Lock | None
+) -> Grid:
+    return grid_rows(
+        form,
+        document.figures,
+        document.unreadable,
+        _errors(form, document),
+        marks(one.finding for one in findings),
+        lock.cells if lock else frozenset(),
+    )
 
 
 def _expected(context: dict[str, Any], form: Table) -> list[Expected]:
     if form.key != "disclosure":
         return []
     return expected_in_force(context["document"], context["last_document"])
-
-
-def _marks(findings: list[LinkedFinding]) -> dict[Cell, str]:
-    """What to say at each cell; blank ones are plain to see and are said once, above the table."""
-    return {
-        cell: one.message
-        for one in findings
-        if one.finding.check not in BLANKS
-        for cell in one.cells
-    }
 
 
 def _table_of(report: Report, chapter: str) -> Table:
@@ -84,13 +80,13 @@ def _table_of(report: Report, chapter: str) -> Table:
     return report.edition.by_key[found.table]
 
 
-def _errors(report: Report, chapter: str, unreadable: Mapping[Cell, str]) -> dict[Cell, str]:
+def _errors(form: Table, document: Document) -> dict[Cell, str]:
     """What is wrong with each cell that could not be read."""
-    readers = slots(report.edition, chapter)
+    readers = slots(document.edition, form.chapter)
     errors = {}
-    for name in readers.keys() & unreadable.keys():
+    for name in readers.keys() & document.unreadable.keys():
         try:
-            readers[name](unreadable[name])
+            readers[name](document.unreadable[name])
         except Misread as reason:
             errors[name] = str(reason)
     return errors

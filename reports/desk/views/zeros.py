@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.desk.chapter_page import UNDO
+from reports.desk.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
 from reports.models import Report
 from reports.web.request import SignedInRequest
@@ -55,19 +56,13 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
         try:
             filled = fill_zeros(report.pk, chapter, overwrite=overwrite, by=request.user)
         except Report.DoesNotExist:
-            return _closed(request, report)
+            return submitted_meanwhile(request, report)
         cells += filled.cells
         if filled.cells:
             undo[chapter] = {"version": filled.version, "before": filled.before}
     request.session[UNDO] = {"report": report.pk, "chapters": undo}
     messages.success(request, f"已填0，共{cells}格。")
     return redirect(chapter_url(report, chapters[0]))
-
-
-def _closed(request: SignedInRequest, report: Report) -> HttpResponse:
-    """Somebody submitted the report between the look and the lock."""
-    messages.error(request, "报告已经报送，不能再修改。")
-    return redirect("desk:preview", report.pk)
 
 
 @login_required
@@ -82,7 +77,7 @@ def undo_zeros(request: SignedInRequest, pk: int) -> HttpResponse:
         try:
             save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
         except Report.DoesNotExist:
-            return _closed(request, report)
+            return submitted_meanwhile(request, report)
         except Stale:
             messages.warning(request, f"{name}：填0以后又改过，没有撤销。")
         else:

@@ -1,0 +1,125 @@
+"""Forms of 管理: each reads single values; what may be done is the verbs' to say."""
+
+from django import forms
+from django.db.models import QuerySet
+
+from reports.document.levels import LEVELS
+from reports.models import Agency
+from reports.web.forms import plain
+from reports.workflow.agencies.particulars import BOXES, LONGEST_NAME, Particulars
+from reports.workflow.settings.set_year import Dates
+
+
+class DateInput(forms.DateInput):
+    """A date as browsers offer it."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class PlainForm(forms.Form):
+    """Fields that the template draws a form around."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.helper = plain(self)
+
+
+_HINTS = {
+    "short_name": "不填的，按全称取，如“青石镇”。",
+    "code": "统一社会信用代码或本县自编的代码，可以不填。",
+    "contact_office": "联系方式印在新建报告的开头一段里。",
+}
+
+
+class UnitForm(PlainForm):
+    """单位资料; ``named`` when the full name is asked for too."""
+
+    def __init__(self, *args: object, named: bool, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if named:
+            self.fields["name"] = forms.CharField(
+                label="单位全称", max_length=LONGEST_NAME, help_text="印章上的全称。"
+            )
+        for name, (label, longest) in BOXES.items():
+            hint = _HINTS.get(name, "")
+            self.fields[name] = (
+                forms.ChoiceField(
+                    label=label, choices=[("", "按全称判断"), *LEVELS.items()], required=False
+                )
+                if name == "level"
+                else forms.CharField(
+                    label=label, max_length=longest, required=False, help_text=hint
+                )
+            )
+
+    def particulars(self) -> Particulars:
+        return Particulars(**{name: self.cleaned_data[name] for name in BOXES})
+
+
+class RenameForm(PlainForm):
+    """单位更名."""
+
+    name = forms.CharField(label="新的全称", max_length=LONGEST_NAME)
+    short_name = forms.CharField(label="新的简称", max_length=30)
+    until = forms.DateField(label="旧名称使用到", widget=DateInput())
+
+
+class MergeForm(PlainForm):
+    """单位撤并."""
+
+    into = forms.ModelChoiceField(
+        Agency.objects.none(), label="并入", required=False, empty_label="不并入，撤销"
+    )
+    on = forms.DateField(label="撤并日期", widget=DateInput())
+
+    def __init__(self, units: QuerySet[Agency], *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["into"].queryset = units  # type: ignore[attr-defined]
+
+
+class ListForm(PlainForm):
+    """导入名单."""
+
+    file = forms.FileField(
+        label="名单（XLSX文件）",
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        error_messages={"required": "请选择文件。", "empty": "文件是空的。"},
+    )
+    adding_units = forms.BooleanField(
+        label="名单里本县还没有的单位，一并增加", required=False, initial=False
+    )
+
+
+class SettingsForm(PlainForm):
+    """本县的规定."""
+
+    signing_required = forms.BooleanField(
+        label="报送前须经乡镇领导审签",
+        required=False,
+        help_text="选上以后，填报员报送的报告先到本单位审签人，审签后才到县里。",
+    )
+    signature_required = forms.BooleanField(
+        label="报告须有落款", required=False, help_text="单位名称和成文日期。"
+    )
+    scans_public = forms.BooleanField(
+        label="盖章扫描件对外公开", required=False, help_text="不选的，扫描件只留存备查。"
+    )
+
+
+class YearForm(PlainForm):
+    """年度期限."""
+
+    submit_by = forms.DateField(label="报送截止", widget=DateInput(), required=False)
+    review_by = forms.DateField(label="审核截止", widget=DateInput(), required=False)
+    publish_by = forms.DateField(
+        label="公布期限",
+        widget=DateInput(),
+        required=False,
+        help_text="不填的是次年1月31日。改了以后，当年还没有发布的报告随之改变。",
+    )
+
+    def dates(self) -> Dates:
+        return Dates(**self.cleaned_data)

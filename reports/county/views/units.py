@@ -1,0 +1,95 @@
+"""单位: the county's units, and one of them."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import urlencode
+from django.views.decorators.http import require_GET, require_http_methods
+
+from reports.county.forms import UnitForm
+from reports.county.frame import own_county, page
+from reports.document.levels import LEVELS
+from reports.models import Role
+from reports.web.request import SignedInRequest
+from reports.workflow.administered import units_of
+from reports.workflow.agencies.change_agency import change_agency
+from reports.workflow.agencies.open_agency import open_agency
+from reports.workflow.agencies.particulars import particulars_of
+from reports.workflow.refusal import Refused
+
+A_PAGE = 100
+
+
+@login_required
+@require_GET
+def units(request: SignedInRequest, county_id: int) -> HttpResponse:
+    """List the units, those that are no more at the end."""
+    county = own_county(request, county_id)
+    sought = request.GET.get("q", "").strip()
+    listed = units_of(county).filter(
+        Q(name__contains=sought)
+        | Q(short_name__contains=sought)
+        | Q(former_names__name__contains=sought)
+    )
+    active = Q(appointments__account__is_active=True)
+    people = Count("appointments__account", filter=active, distinct=True)
+    fillers = Count("appointments", filter=active & Q(appointments__role=Role.FILLER))
+    listed = (
+        listed.distinct()
+        .annotate(people=people, fillers=fillers)
+        .order_by("-closed_on", "parent", "pk")
+    )
+    listed = listed.prefetch_related("former_names").select_related("merged_into")
+    ordered = sorted(listed, key=lambda unit: (not unit.is_open, unit != county, unit.pk))
+    rows = Paginator(ordered, A_PAGE).get_page(request.GET.get("page"))
+    context: dict[str, object] = {
+        "rows": rows,
+        "sought": sought,
+        "query": urlencode({"q": sought}),
+        "levels": LEVELS,
+    }
+    return page(request, county, "units", "county/units.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def new_unit(request: SignedInRequest, county_id: int) -> HttpResponse:
+    """增加单位."""
+    county = own_county(request, county_id)
+    form = UnitForm(request.POST or None, named=True)
+    objection = ""
+    if form.is_valid():
+        try:
+            made = open_agency(
+                county_id, form.cleaned_data["name"], form.particulars(), by=request.user
+            )
+        except Refused as reason:
+            objection = str(reason)
+        else:
+            messages.success(request, f"已增加“{made.name}”。")
+            return redirect("county:units", county_id)
+    context: dict[str, object] = {"form": form, "unit": None}
+    return page(request, county, "units", "county/unit.html", context, objection=objection)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def unit(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
+    """One unit: what is said of it; the ways to its renaming and closing."""
+    county = own_county(request, county_id)
+    kept = get_object_or_404(units_of(county), pk=pk)
+    form = UnitForm(request.POST or None, named=False, initial=particulars_of(kept))
+    objection = ""
+    if form.is_valid():
+        try:
+            change_agency(county_id, pk, form.particulars(), by=request.user)
+        except Refused as reason:
+            objection = str(reason)
+        else:
+            messages.success(request, f"“{kept.short_name}”的资料已保存。")
+            return redirect("county:units", county_id)
+    context: dict[str, object] = {"form": form, "unit": kept, "is_county": kept == county}
+    return page(request, county, "units", "county/unit.html", context, objection=objection)

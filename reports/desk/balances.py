@@ -1,0 +1,77 @@
+"""Does a table balance? Its identities for the page, and both sums of each as saved."""
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+from reports.document.live_fields import written
+from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
+
+
+class LiveIdentity(TypedDict):
+    """One identity as ``identities.js`` reads it."""
+
+    key: str
+    name: str
+    says: str
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+    fills: Cell | None
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Both sums of one identity. ``state``: even, off, or waiting while a cell is blank.
+
+    ``has_total``: one side is a total that the other fills; a quiet one is shown only when off.
+    """
+
+    key: str
+    name: str
+    says: str
+    left: str
+    right: str
+    difference: str
+    state: str
+    has_total: bool
+    is_quiet: bool
+
+
+def live_identities(edition: Edition, table: str) -> list[LiveIdentity]:
+    """The identities of one table for the page: ``{{ identities|json_script:"identities" }}``."""
+    return [
+        {
+            "key": one.key,
+            "name": one.name,
+            "says": one.says,
+            "left": one.left,
+            "right": one.right,
+            "fills": one.fills,
+        }
+        for one in edition.identities_of(table)
+    ]
+
+
+def balances(edition: Edition, table: str, figures: Figures) -> list[Balance]:
+    """Both sums of each identity as saved, so that the page says them without JavaScript too."""
+    identities = list(edition.identities_of(table))
+    has_balances = any(one.fills is None for one in identities)
+    return [_balance(one, figures, has_balances) for one in identities]
+
+
+def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balance:
+    left, right = add(identity.left, figures), add(identity.right, figures)
+    difference: Figure = None
+    if left is not None and right is not None:
+        difference = left - right if left > right else right - left
+    state = "waiting" if difference is None else "off" if difference else "even"
+    return Balance(
+        key=identity.key,
+        name=identity.name,
+        says=identity.says,
+        left=written(left),
+        right=written(right),
+        difference=written(difference),
+        state=state,
+        has_total=identity.fills is not None,
+        is_quiet=identity.fills is not None and has_balances,
+    )

@@ -1,0 +1,47 @@
+"""What can this person do with this report now? Only that is offered; the verbs decide."""
+
+from dataclasses import dataclass
+
+from reports.models import Account, Report, State
+from reports.workflow.access import (
+    reports_editable_by,
+    reports_filled_by,
+    reports_published_by,
+    reports_signed_by,
+)
+from reports.workflow.states import TRANSITIONS, Action
+
+
+@dataclass(frozen=True)
+class Powers:
+    """What a page offers."""
+
+    edit: bool = False
+    recall: bool = False
+    sign: bool = False
+    publish: bool = False
+    correct: bool = False
+    attach: bool = False
+
+
+def powers_of(person: Account, report: Report) -> Powers:
+    """Ask only what the report's state leaves open."""
+    if report.is_open:
+        return Powers(edit=reports_editable_by(person).filter(pk=report.pk).exists())
+    fills = reports_filled_by(person).filter(pk=report.pk).exists()
+    is_final = report.is_frozen and report.is_current
+    return Powers(
+        recall=fills and report.state in TRANSITIONS[Action.RECALL].sources,
+        sign=may_sign(person, report),
+        publish=is_final
+        and report.state == State.APPROVED
+        and reports_published_by(person).filter(pk=report.pk).exists(),
+        correct=fills and is_final,
+        attach=fills and report.is_frozen,
+    )
+
+
+def may_sign(person: Account, report: Report) -> bool:
+    """Whether the report waits for this person's signature."""
+    waits = report.state in TRANSITIONS[Action.SIGN].sources
+    return waits and reports_signed_by(person).filter(pk=report.pk).exists()

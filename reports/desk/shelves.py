@@ -1,0 +1,79 @@
+"""In which order does a person find her reports? What waits for her, her units', the county's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.desk.deadlines import Deadline, deadlines
+from reports.models import Account, Report, Role, State
+from reports.workflow.access import OF_UNIT
+
+CHIPS = {
+    State.DRAFT: "is-quiet",
+    State.AWAITING: "is-warn",
+    State.SUBMITTED: "",
+    State.REVIEWING: "",
+    State.RETURNED: "is-bad",
+    State.APPROVED: "is-good",
+    State.PUBLISHED: "is-good",
+}
+"""How the chip of a state looks."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A report in the list: what is open to this person, and by when it is due."""
+
+    report: Report
+    act: str
+    address: str
+    deadline: Deadline | None
+
+    @property
+    def chip(self) -> str:
+        return CHIPS[State(self.report.state)]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Reports under one heading; those of former versions lie folded below."""
+
+    key: str
+    heading: str
+    lines: list[Line]
+    former: list[Line]
+
+
+def shelves(person: Account, reports: Iterable[Report]) -> list[Shelf]:
+    """The reports a person may see, sorted by what she has to do with them."""
+    listed = list(reports)
+    due = deadlines(listed)
+    posts = set(person.appointments.values_list("role", "agency"))
+    sorted_out: dict[str, list[Line]] = {"sign": [], "own": [], "county": []}
+    for report in listed:
+        key, act, address = _kind(report, posts)
+        sorted_out[key].append(Line(report, act, address, due.get(report.pk)))
+    headings = {"sign": "等您审签", "own": "本单位的报告", "county": "各单位报来的报告"}
+    return [_shelf(key, headings[key], lines) for key, lines in sorted_out.items() if lines]
+
+
+def _kind(report: Report, posts: set[tuple[str, int]]) -> tuple[str, str, str]:
+    """Shelf, what the button says, and the page it opens."""
+    if report.state == State.AWAITING and (Role.SIGNER, report.agency_id) in posts:
+        return "sign", "审签", "desk:sign"
+    if not any((role, report.agency_id) in posts for role in OF_UNIT):
+        return "county", "查看", "desk:home"
+    is_hers = report.is_open and report.is_current and (Role.FILLER, report.agency_id) in posts
+    return "own", _act(report) if is_hers else "查看", "desk:home"
+
+
+def _act(report: Report) -> str:
+    return "按意见修改" if report.state == State.RETURNED else "继续填写"
+
+
+def _shelf(key: str, heading: str, lines: list[Line]) -> Shelf:
+    return Shelf(
+        key,
+        heading,
+        [one for one in lines if one.report.is_current],
+        [one for one in lines if not one.report.is_current],
+    )

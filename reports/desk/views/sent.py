@@ -1,0 +1,61 @@
+"""What is done with a report that has left: 撤回, 登记发布, 更正."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from reports.desk.home_page import Refusal, home_page
+from reports.models import Report
+from reports.web.request import SignedInRequest
+from reports.workflow.access import reports_filled_by
+from reports.workflow.correct import correct
+from reports.workflow.publish import publish
+from reports.workflow.recall import recall
+from reports.workflow.refusal import Refused
+
+
+@login_required
+@require_POST
+def recall_report(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Take a report back."""
+    verb = partial(recall, pk, by=request.user)
+    return _done(request, pk, Refusal("recall", ""), verb, "已撤回，可以修改。")
+
+
+@login_required
+@require_POST
+def publish_report(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Register the public address of an approved report."""
+    address = request.POST.get("address", "")
+    verb = partial(publish, pk, address, by=request.user)
+    return _done(request, pk, Refusal("publish", "", address), verb, "已登记公开网址。")
+
+
+@login_required
+@require_POST
+def correct_report(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Begin the next version of an approved or published report."""
+    reason = request.POST.get("reason", "")
+    verb = partial(correct, pk, reason, by=request.user)
+    says = "已建立新版本，内容照旧，请修改后再报送。"
+    return _done(request, pk, Refusal("correct", "", reason), verb, says)
+
+
+def _done(
+    request: SignedInRequest, pk: int, form: Refusal, verb: Callable[[], Report], says: str
+) -> HttpResponse:
+    """Do it and open the report that came of it; a refusal stands at its form."""
+    report = get_object_or_404(reports_filled_by(request.user), pk=pk)
+    try:
+        made = verb()
+    except Refused as reason:
+        report.refresh_from_db()
+        return home_page(request, report, replace(form, text=str(reason)))
+    messages.success(request, says)
+    return redirect("desk:home", made.pk)

@@ -1,0 +1,112 @@
+"""What do the clerks of the demonstration county type?"""
+
+from reports.checks.explaining import suggestions
+from reports.management.demonstration.texts import FEES, ONE_REQUEST, PLACES, TEXT_OF_1, TEXT_OF_5
+from reports.management.demonstration.units import Unit
+from reports.models import Account, Report
+from reports.statute.schema import Cell, Edition, Figure, Table, add
+from reports.workflow.explain import explain
+from reports.workflow.explanations import explained
+from reports.workflow.fill_zeros import fill_zeros
+from reports.workflow.save_draft import save_draft
+from reports.workflow.snapshot import judged
+
+
+def save(report: Report, chapter: str, values: dict[str, str], by: Account) -> None:
+    """Save slots of a chapter on top of whatever stands there."""
+    version = report.chapter_records.get(chapter=chapter).version
+    save_draft(report.pk, chapter, values, version=version, by=by)
+
+
+def fill_half(report: Report, unit: Unit, by: Account) -> None:
+    """A draft in the middle of work: one applicant's column does not balance."""
+    fill_zeros(report.pk, "2", overwrite=False, by=by)
+    save(report, "3", ONE_REQUEST, by)
+    words = _words(report, unit)
+    save(report, "1", {"overview.proactive": words["overview.proactive"]}, by)
+
+
+def fill_without_fee(report: Report, unit: Unit, by: Account) -> None:
+    """A draft that lacks one thing: chapter 六 does not speak of 信息处理费."""
+    figures = _requests(unit) | _documents(unit)
+    for table in report.edition.tables:
+        save(report, table.chapter, _whole(report.edition, table, figures), by)
+    save(report, "1", _words(report, unit), by)
+    numbers = _numbers(report, unit)
+    said = TEXT_OF_5[unit.number % len(TEXT_OF_5)]
+    save(report, "5", {name: text.format(**numbers) for name, text in said.items()}, by)
+    save(report, "6", {"other_matters": "无。"}, by)
+    save(report, "0", {"signature.date": f"{report.year + 1}-01-16"}, by)
+
+
+def fill(report: Report, unit: Unit, by: Account) -> None:
+    """A report that nothing keeps from being sent in; what asks for a word has got one."""
+    fill_without_fee(report, unit, by)
+    save(report, "6", {**FEES, "other_matters": ""}, by)
+    if unit.kept_last_year:
+        _explain_what_differs(report, by)
+
+
+def _explain_what_differs(report: Report, by: Account) -> None:
+    """One line for each finding that asks for one, as the program proposes it."""
+    now = judged(report)
+    asked = explained(now.findings, now.dossier)
+    explain(report.pk, {one.operands: suggestions(one.finding)[0] for one in asked}, by=by)
+
+
+def _whole(edition: Edition, table: Table, typed: dict[Cell, int]) -> dict[str, str]:
+    """A table without a blank: what was typed, zeros elsewhere, and the sums of both."""
+    figures: dict[Cell, Figure] = {cell: typed.get(cell, 0) for cell in table.cells}
+    sums = [one for one in edition.identities_of(table.key) if one.fills]
+    for identity in (*sums, *sums):  # twice: a total of totals waits for its parts
+        figures[identity.right[0]] = add(identity.left, figures)
+    return {cell: str(figure) for cell, figure in figures.items()}
+
+
+def _requests(unit: Unit) -> dict[Cell, int]:
+    received, carried_in, answered = unit.requests
+    refused = answered // 3
+    column = {
+        "new_received": received,
+        "carried_in": carried_in,
+        "granted": answered - refused,
+        "unavailable_not_held": refused,
+        "carried_out": received + carried_in - answered,
+    }
+    return {f"requests.{line}.natural_person": n for line, n in column.items()}
+
+
+def _documents(unit: Unit) -> dict[Cell, int]:
+    kinds = ("issued", "repealed", "in_force")
+    made = zip(kinds, unit.documents, strict=True)
+    cells = {f"disclosure.normative_documents.{kind}": n for kind, n in made}
+    if unit.is_department:
+        busy = 10 + unit.number
+        cells["disclosure.licences.decisions"] = busy * 7
+        cells["disclosure.penalties.decisions"] = busy
+    return cells
+
+
+def _words(report: Report, unit: Unit) -> dict[str, str]:
+    numbers = _numbers(report, unit)
+    return {name: text.format(**numbers) for name, text in TEXT_OF_1.items()}
+
+
+def _numbers(report: Report, unit: Unit) -> dict[str, str | int]:
+    """Numbers for the sentences: other ones in every unit and every year, the sum a sum."""
+    n = unit.number * 3 + report.year % 10
+    site, media, board = 60 + n, 30 + n % 17, 8 + n % 5
+    boards = 4 + n % 11
+    return {
+        "year": report.year,
+        "next": report.year + 1,
+        "self": "本局" if unit.is_department else "本机关",
+        "site": site,
+        "media": media,
+        "board": board,
+        "total": site + media + board,
+        "readings": 3 + n % 6,
+        "trainings": 2 + n % 3,
+        "boards": boards,
+        "place": PLACES[unit.is_department].format(boards=boards),
+    }

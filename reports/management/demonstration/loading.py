@@ -1,0 +1,94 @@
+"""Set up the demonstration county: its units and people, and bring every report on its way."""
+
+import datetime
+from dataclasses import replace
+
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+
+from reports.management.demonstration import units as county
+from reports.management.demonstration.stages import STAGES, Case, published
+from reports.management.demonstration.units import UNITS, Unit
+from reports.models import (
+    Account,
+    Agency,
+    Appointment,
+    CountySettings,
+    CountyYear,
+    ReadyRemark,
+    Role,
+)
+from reports.workflow.start import due_year
+
+FAR, NEAR = 12, 2
+"""So many days ago the last reports were begun: those that come far, and those that wait."""
+WAITING = ("awaiting", "sent")
+
+
+def load() -> None:
+    """The whole county, on a database without units; inside a transaction."""
+    name, short_name = county.COUNTY
+    above = Agency.objects.create(name=name, short_name=short_name)
+    password = make_password(county.PASSWORD)
+    reviewer = _person(*county.REVIEWER, password)
+    administrator = _person(*county.ADMINISTRATOR, password)
+    _appoint(reviewer, above, Role.REVIEWER)
+    _appoint(administrator, above, Role.REVIEWER)
+    _appoint(administrator, above, Role.ADMINISTRATOR)
+    today = timezone.localdate()
+    year = due_year(today)
+    _lay_down(above, year, today)
+    for number, unit in enumerate(UNITS):
+        case = _case(unit, above, reviewer, password)
+        ago = (NEAR if unit.stage in WAITING else FAR) + number % 5
+        case = replace(case, year=year, begins=today - datetime.timedelta(ago))
+        if unit.kept_last_year:
+            _last_year(case)
+        if stage := STAGES.get(unit.stage):
+            stage(case)
+
+
+def _lay_down(above: Agency, year: int, today: datetime.date) -> None:
+    """The county wants a leader's word first; its dates are near, so that some are late."""
+    CountySettings.objects.create(county=above, signing_required=True)
+    january = [datetime.date(year, 1, day) for day in (10, 20, 31)]
+    soon = [today + datetime.timedelta(days) for days in (-2, 8, 18)]
+    soon[2] = max(soon[2], datetime.date(year + 1, 1, 31))
+    for one, dates in ((year - 1, january), (year, soon)):
+        named = dict(zip(("submit_by", "review_by", "publish_by"), dates, strict=True))
+        CountyYear.objects.create(county=above, year=one, **named)
+    ReadyRemark.objects.bulk_create(
+        ReadyRemark(county=above, text=text) for text in county.READY_REMARKS
+    )
+
+
+def _case(unit: Unit, above: Agency, reviewer: Account, password: str) -> Case:
+    agency = Agency.objects.create(
+        name=unit.name,
+        short_name=unit.short_name,
+        parent=above,
+        contact_office="办公室" if unit.is_department else "党政综合办公室",
+        contact_address=f"临水县{unit.short_name}政务大楼",
+        contact_phone=f"0559-55{unit.number:05d}",
+    )
+    clerk = _person(unit.account, unit.clerk, password)
+    signer = _person(unit.signing_account, unit.signer, password)
+    _appoint(clerk, agency, Role.FILLER)
+    _appoint(signer, agency, Role.SIGNER)
+    return Case(unit, agency, 0, datetime.date.min, clerk, signer, reviewer)
+
+
+def _last_year(case: Case) -> None:
+    """Last year's report, published in time; it hands over what this year takes in."""
+    carried = case.unit.requests[1]
+    unit = replace(case.unit, requests=(carried + 3, 0, 3), documents=(0, 0, 2))
+    before = replace(case, year=case.year - 1, begins=datetime.date(case.year, 1, 5))
+    published(replace(before, unit=unit))
+
+
+def _person(username: str, full_name: str, password: str) -> Account:
+    return Account.objects.create(username=username, full_name=full_name, password=password)
+
+
+def _appoint(account: Account, agency: Agency, role: Role) -> None:
+    Appointment.objects.create(account=account, agency=agency, role=role)

@@ -1,0 +1,1 @@
+"""What does the county's reviewer see and do? 审核."""

@@ -1,0 +1,94 @@
+"""Which reports wait for the reviewer, and which one comes next?"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from reports.models import Account, CountyYear, RemarkState, Report, State
+from reports.workflow.access import reports_reviewed_by
+from reports.workflow.former import ARRIVALS
+
+WAITING = (State.SUBMITTED, State.REVIEWING)
+
+
+def waiting_for(user: Account) -> QuerySet[Report]:
+    """What the reviewer has to see to, the oldest first."""
+    return reports_reviewed_by(user).filter(state__in=WAITING).order_by("submitted_at", "pk")
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """The reports before and after one in the line; None at its ends."""
+
+    before: int | None
+    after: int | None
+    position: int
+    length: int
+
+
+def beyond(report: Report, user: Account) -> Beyond:
+    """The neighbours in the line; from a report that waits no more, its beginning."""
+    line = list(waiting_for(user).values_list("pk", flat=True))
+    if report.pk not in line:
+        return Beyond(None, line[0] if line else None, 0, len(line))
+    at = line.index(report.pk)
+    return Beyond(
+        before=line[at - 1] if at else None,
+        after=line[at + 1] if at + 1 < len(line) else None,
+        position=at + 1,
+        length=len(line),
+    )
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A report as the line shows it: its round, its remarks, its days."""
+
+    report: Report
+    round: int
+    remarks: int
+    days_left: int | None
+    sent_late: bool
+
+    @property
+    def days_late(self) -> int:
+        return -(self.days_left or 0)
+
+
+def lined_up(user: Account) -> list[Waiting]:
+    """Every report that the person reviews, in two queries: the longest sent in first."""
+    # Two joins in one query multiply each other: each row is counted once.
+    unsettled = Count("remarks", ~Q(remarks__state=RemarkState.CLOSED), distinct=True)
+    arrivals = Count("snapshots", Q(snapshots__action__in=ARRIVALS), distinct=True)
+    reports = list(
+        reports_reviewed_by(user)
+        .select_related("agency", "opened_by")
+        .annotate(rounds=arrivals, unsettled=unsettled)
+        .order_by("submitted_at", "pk")
+    )
+    dates = _dates(reports)
+    today = timezone.localdate()
+    return [_waiting(one, dates.get((one.agency.county_id, one.year)), today) for one in reports]
+
+
+def _dates(reports: Iterable[Report]) -> dict[tuple[int, int], CountyYear]:
+    counties = {one.agency.county_id for one in reports}
+    return {
+        (one.county_id, one.year): one for one in CountyYear.objects.filter(county__in=counties)
+    }
+
+
+def _waiting(report: Report, dates: CountyYear | None, today: datetime.date) -> Waiting:
+    review_by = dates.review_by if dates else None
+    submit_by = dates.submit_by if dates else None
+    sent = timezone.localdate(report.submitted_at) if report.submitted_at else None
+    return Waiting(
+        report,
+        round=report.rounds,  # type: ignore[attr-defined]
+        remarks=report.unsettled,  # type: ignore[attr-defined]
+        days_left=(review_by - today).days if review_by else None,
+        sent_late=bool(sent and submit_by and sent > submit_by),
+    )

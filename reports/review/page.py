@@ -1,0 +1,134 @@
+"""What stands on the page of one report under review?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from reports.checks import Dossier, run
+from reports.exporters.blocks import Printing
+from reports.models import ReadyRemark, Report, State
+from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, Beside, beside
+from reports.review.changes import changes
+from reports.review.line import beyond
+from reports.review.notes import Found, Noted, Notes, notes_on, spoken_of
+from reports.review.paper import Line, Paper
+from reports.web.places import chapter_title, place_options, place_title
+from reports.web.request import SignedInRequest
+from reports.workflow.dossier import whole_dossier_of
+from reports.workflow.former import ARRIVALS, Former, former_of
+from reports.workflow.waive import MAY_WAIVE
+
+USUAL_NOTE = "请按{}条意见修改后重新报送。"
+BESIDE = ((PREVIOUS, "退回以后的改动"), (LAST_YEAR, "上年报告"), (NOTHING, "不对照"))
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A form that was refused, with all that was typed in it."""
+
+    form: str = ""
+    error: str = ""
+    text: str = ""
+    place: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chapter with what is said of it."""
+
+    chapter: str
+    title: str
+    lines: list[Line]
+    remarks: list[Noted]
+    findings: list[Found]
+    options: SafeString
+
+    @property
+    def form(self) -> str:
+        """The name of the form for a remark here."""
+        return f"remark-{self.chapter}"
+
+
+def page_url(request: SignedInRequest, pk: int, fragment: str = "") -> str:
+    """The page of a report, with the same beside it as now."""
+    chosen = request.GET.get("beside", "")
+    query = f"?{urlencode({'beside': chosen})}" if chosen else ""
+    return reverse("review:report", args=[pk]) + query + (f"#{fragment}" if fragment else "")
+
+
+def review_page(
+    request: SignedInRequest, report: Report, refusal: Refusal | None = None
+) -> HttpResponse:
+    """The report with everything that is said of it; a form that was refused keeps its words."""
+    dossier, former = whole_dossier_of(report), former_of(report)
+    notes = notes_on(report, dossier, run(dossier))
+    chosen = beside(request.GET.get("beside", ""), dossier.document, dossier.last_year, former)
+    context = {
+        "report": report,
+        "parts": list(_parts(report, dossier, notes, chosen)),
+        "notes": notes,
+        "beside": chosen,
+        "choices": list(_choices(dossier, former)),
+        "changes": changes(report.edition, chosen, former),
+        "ready": list(ReadyRemark.objects.filter(county=report.agency.county_id)),
+        "beyond": beyond(report, request.user),
+        "query": f"?beside={chosen.choice}",
+        "round": report.snapshots.filter(action__in=ARRIVALS).count(),
+        "refusal": refusal or Refusal(),
+        "refused_place": place_title(report.edition, refusal.place) if refusal else "",
+        **_acts(report, notes),
+    }
+    return render(request, "review/report.html", context, status=409 if refusal else 200)
+
+
+def _acts(report: Report, notes: Notes) -> dict[str, Any]:
+    """What can be done now, and what stands in the way of an approval."""
+    in_the_way = (
+        (notes.count("must_fix"), "个必须改正的问题没有豁免"),
+        (notes.count("must_explain"), "处须说明的问题没有说明"),
+        (notes.waiting, "条意见待整改"),
+    )
+    return {
+        "tally": {one: notes.count(one) for one in ("must_fix", "must_explain", "note")},
+        "is_reviewing": report.state == State.REVIEWING,
+        "is_waiting": report.state == State.SUBMITTED,
+        "is_returned": report.state == State.RETURNED,
+        "is_approved": report.state == State.APPROVED,
+        "may_waive": report.state in MAY_WAIVE,
+        "in_the_way": [f"{count}{what}" for count, what in in_the_way if count],
+        "usual_note": USUAL_NOTE.format(notes.unclosed) if notes.unclosed else "",
+        "frozen": list(report.frozen_files.all()) if report.is_frozen else [],
+    }
+
+
+def _parts(report: Report, dossier: Dossier, notes: Notes, chosen: Beside) -> Iterator[Part]:
+    printing = Printing(sealed=settings.SEALED_SIGNATURE)
+    paper = Paper(chosen, spoken_of(notes))
+    said: set[str] = set()
+    for chapter, lines in paper.chapters(dossier.document, printing):
+        is_first = chapter not in said
+        said.add(chapter)
+        yield Part(
+            chapter,
+            chapter_title(report.edition, chapter) if is_first else "",
+            lines,
+            notes.remarks.get(chapter, []) if is_first else [],
+            notes.findings.get(chapter, []) if is_first else [],
+            mark_safe(place_options(report.year, chapter)),
+        )
+
+
+def _choices(dossier: Dossier, former: Former | None) -> Iterator[tuple[str, str]]:
+    there = {PREVIOUS: former, LAST_YEAR: dossier.last_year, NOTHING: former or dossier.last_year}
+    for choice, label in BESIDE:
+        if there[choice]:
+            words = label.replace("退回", former.since) if former else label
+            yield choice, words

@@ -1,0 +1,1 @@
+"""The reviewer's screens, one file each."""

@@ -1,0 +1,34 @@
+"""Has the person still the password that somebody else gave her? Then nothing else comes first."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import Resolver404, resolve
+
+Respond = Callable[[HttpRequest], HttpResponseBase]
+OPEN_TO_HER = {"password", "logout", "login"}
+
+
+def first_password_is_changed(respond: Respond) -> Respond:
+    """Middleware: send whoever must change her password to the page where she does."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        person = request.user
+        if person.is_authenticated and person.must_change_password and not _is_open(request):
+            return _to_the_page(request)
+        return respond(request)
+
+    return answer
+
+
+def _is_open(request: HttpRequest) -> bool:
+    try:
+        return resolve(request.path_info).url_name in OPEN_TO_HER
+    except Resolver404:
+        return False
+
+
+def _to_the_page(request: HttpRequest) -> HttpResponse:
+    return redirect("password")

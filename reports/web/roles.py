@@ -1,0 +1,47 @@
+"""Which kinds of work has the signed-in person? Asked of the database once a request."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from reports.models import Role
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Which kinds of work wait for a person somewhere; what exactly, access.py says."""
+
+    fills: bool = False
+    signs: bool = False
+    reviews: bool = False
+    administers: bool = False
+
+
+def roles(request: HttpRequest) -> dict[str, object]:
+    """Context processor: ``roles`` in every template, asked for only where it is used."""
+    return {"roles": SimpleLazyObject(lambda: roles_of(request))}
+
+
+def roles_of(request: HttpRequest) -> Roles:
+    """The person's roles; asked once, then kept with the request."""
+    kept = getattr(request, "_roles", None)
+    if kept is None:
+        kept = _asked(request)
+        request._roles = kept  # type: ignore[attr-defined]
+    return kept
+
+
+def _asked(request: HttpRequest) -> Roles:
+    # An error page may be drawn for a request that never came as far as to have a user.
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return Roles()
+    posts = user.appointments.filter(agency__closed_on=None)
+    held = set(posts.values_list("role", flat=True))
+    return Roles(
+        fills=Role.FILLER in held,
+        signs=Role.SIGNER in held,
+        reviews=Role.REVIEWER in held,
+        administers=Role.ADMINISTRATOR in held,
+    )

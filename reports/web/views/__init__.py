@@ -1,0 +1,1 @@
+"""Screens that everyone shares who may see a report."""

@@ -1,0 +1,1 @@
+"""What does a county do with its accounts? One verb per file."""

@@ -1,0 +1,70 @@
+"""Change a person's name and posts: 修改账号."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from reports.models import Account, Appointment, Role
+from reports.workflow.accounts.open_account import LONGEST_NAME
+from reports.workflow.accounts.posts import (
+    Post,
+    appoint,
+    fitting,
+    held,
+    in_words,
+    leaves_no_administrator,
+)
+from reports.workflow.administered import administered_account, administered_county
+from reports.workflow.changed import changed
+from reports.workflow.ledger import record_administration
+from reports.workflow.refusal import Refused
+from reports.workflow.states import Administration
+from reports.workflow.worded import worded
+
+
+@transaction.atomic
+def change_account(
+    county_id: int, account_id: int, full_name: str, posts: Iterable[Post], *, by: Account
+) -> Account:
+    """县级管理员修改姓名和在本县的岗位；在其他县的岗位不变.
+
+    Raises DoesNotExist for a stranger or a foreign account, and Refused when a post is not the
+    county's to give, or when somebody would give up the last or her own administrator's post.
+    """
+    county = administered_county(county_id, by)
+    account = administered_account(county, account_id, by)
+    before = held(account, county)
+    after = fitting(county, posts, kept=before)
+    _refuse_giving_up(account, before, after, by)
+    was = {"姓名": account.full_name, "岗位": in_words(before)}
+    account.full_name = worded(full_name, "姓名", longest=LONGEST_NAME)
+    changes = changed(was, {"姓名": account.full_name, "岗位": in_words(after)})
+    if changes:
+        account.save(update_fields=["full_name"])
+        _replace(account, before, after)
+        record_administration(
+            county,
+            Administration.CHANGE_ACCOUNT,
+            by,
+            subject=account.username,
+            changes=changes,
+        )
+    return account
+
+
+def _refuse_giving_up(account: Account, before: list[Post], after: list[Post], by: Account) -> None:
+    given_up = [post for post in before if post not in after and post.role == Role.ADMINISTRATOR]
+    if given_up and account == by:
+        raise Refused("不能取消自己的县级管理员岗位，请由另一名管理员办理。")
+    left = [Post(*row) for row in account.appointments.values_list("agency", "role")]
+    if alone := leaves_no_administrator(account, [one for one in left if one not in given_up]):
+        raise Refused(f"“{alone.short_name}”只有这一名管理员，请先指定另一名。")
+
+
+def _replace(account: Account, before: list[Post], after: list[Post]) -> None:
+    for post in before:
+        if post not in after:
+            Appointment.objects.filter(
+                account=account, agency=post.agency_id, role=post.role
+            ).delete()
+    appoint(account, [post for post in after if post not in before])

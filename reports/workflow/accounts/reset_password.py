@@ -1,0 +1,31 @@
+"""Give somebody who forgot her password a first one again: 重置密码."""
+
+from django.db import transaction
+
+from reports.models import Account
+from reports.workflow.accounts.first_password import give_first_password
+from reports.workflow.accounts.open_account import Opened
+from reports.workflow.accounts.posts import held, in_words
+from reports.workflow.administered import administered_account, administered_county
+from reports.workflow.ledger import record_administration
+from reports.workflow.refusal import Refused
+from reports.workflow.states import Administration
+
+
+@transaction.atomic
+def reset_password(county_id: int, account_id: int, *, by: Account) -> Opened:
+    """县级管理员重置密码：另给初始密码，首次登录必须修改；正在使用的随即退出.
+
+    Raises DoesNotExist for a stranger or a foreign account, and Refused for a closed account and
+    for one's own, whose password is changed with the old one.
+    """
+    county = administered_county(county_id, by)
+    account = administered_account(county, account_id, by)
+    if account == by:
+        raise Refused("自己的密码请在“修改密码”中修改。")
+    if not account.is_active:
+        raise Refused("这个账号已停用，要用请先恢复。")
+    password = give_first_password(account)
+    account.save(update_fields=["password", "must_change_password"])
+    record_administration(county, Administration.RESET_PASSWORD, by, subject=account.username)
+    return Opened(account, password, in_words(held(account, county)))

@@ -1,0 +1,50 @@
+"""Put on record who signs in and out, and who tried to."""
+
+from django.db import transaction
+
+from reports.document.entry import writable
+from reports.models import Account, Agency
+from reports.workflow.access import OF_COUNTY
+from reports.workflow.ledger import record_administration
+from reports.workflow.states import Administration
+
+LONGEST_SUBJECT = 150
+
+
+def county_of(account: Account) -> Agency | None:
+    """The county in whose record a person's own acts stand: that of her first post.
+
+    None, the platform's record, for whoever has none.
+    """
+    post = account.appointments.select_related("agency__parent").order_by("pk").first()
+    if post is None:
+        return None
+    if post.role in OF_COUNTY:
+        return post.agency
+    return post.agency.parent or post.agency
+
+
+@transaction.atomic
+def record_sign_in(account: Account) -> None:
+    """登录: from where and when."""
+    county = county_of(account)
+    record_administration(county, Administration.SIGN_IN, account, subject=account.username)
+
+
+@transaction.atomic
+def record_sign_out(account: Account) -> None:
+    """退出."""
+    county = county_of(account)
+    record_administration(county, Administration.SIGN_OUT, account, subject=account.username)
+
+
+@transaction.atomic
+def record_failed_sign_in(username: str) -> None:
+    """登录失败: the name that was typed, and nothing else; nobody knows yet who typed it.
+
+    It stands in the county of the person who has that name, so that her administrator sees it.
+    """
+    typed = " ".join(writable(username).split())[:LONGEST_SUBJECT]
+    account = Account.objects.filter(username=typed).first()
+    county = county_of(account) if account else None
+    record_administration(county, Administration.SIGN_IN_FAILED, None, subject=typed)

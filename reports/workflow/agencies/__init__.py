@@ -1,0 +1,1 @@
+"""What does a county do with its units? One verb per file."""

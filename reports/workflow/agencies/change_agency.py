@@ -1,0 +1,40 @@
+"""Change what is said of a unit, but not its name: 修改单位."""
+
+from django.db import transaction
+
+from reports.models import Account, Agency
+from reports.workflow.administered import administered_county, units_of
+from reports.workflow.agencies.particulars import (
+    Particulars,
+    checked,
+    free_code,
+    labelled,
+    particulars_of,
+)
+from reports.workflow.changed import changed
+from reports.workflow.ledger import record_administration
+from reports.workflow.states import Administration
+
+
+@transaction.atomic
+def change_agency(county_id: int, agency_id: int, given: Particulars, *, by: Account) -> Agency:
+    """县级管理员修改本县（含县本级）单位的简称、代码、层级和联系方式.
+
+    What reports say already stays as it is written there. Raises Agency.DoesNotExist for a
+    stranger or a foreign unit, and Refused for what cannot be kept.
+    """
+    county = administered_county(county_id, by)
+    agency = units_of(county).select_for_update().get(pk=agency_id)
+    before = particulars_of(agency)
+    after = checked(county, agency.name, given)
+    after["level"] = after["level"] or before["level"]
+    free_code(after["code"], but=agency)
+    changes = changed(labelled(before), labelled(after))
+    if changes:
+        for name, text in after.items():
+            setattr(agency, name, text)
+        agency.save(update_fields=list(after))
+        record_administration(
+            county, Administration.CHANGE_AGENCY, by, subject=agency.name, changes=changes
+        )
+    return agency

@@ -1,0 +1,1 @@
+"""What does a county lay down? One verb per file."""

@@ -1,0 +1,35 @@
+"""Lay down a county's ways: 本县的规定."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+
+from reports.models import Account, CountySettings
+from reports.workflow.administered import administered_county
+from reports.workflow.changed import changed
+from reports.workflow.ledger import record_administration
+from reports.workflow.states import Administration
+
+SETTINGS = ("signing_required", "signature_required", "scans_public")
+
+
+@transaction.atomic
+def set_settings(county_id: int, given: Mapping[str, bool], *, by: Account) -> CountySettings:
+    """县级管理员定本县的规定；从下一次报送、审核起有效.
+
+    Raises Agency.DoesNotExist for a stranger. What is not given stays.
+    """
+    county = administered_county(county_id, by)
+    kept, _ = CountySettings.objects.get_or_create(county=county)
+    before = _in_words(kept)
+    for name in SETTINGS:
+        setattr(kept, name, bool(given.get(name, getattr(kept, name))))
+    if changes := changed(before, _in_words(kept)):
+        kept.save()
+        record_administration(county, Administration.CHANGE_SETTINGS, by, changes=changes)
+    return kept
+
+
+def _in_words(kept: CountySettings) -> dict[str, str]:
+    fields = {field.name: str(field.verbose_name) for field in CountySettings._meta.fields}
+    return {fields[name]: "是" if getattr(kept, name) else "否" for name in SETTINGS}

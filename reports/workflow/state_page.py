@@ -1,0 +1,60 @@
+"""How is the machine of states written down for people? A page made of the table itself."""
+
+from collections.abc import Iterator
+
+from reports.models import Role, State
+from reports.workflow.states import TRANSITIONS, Action, Transition
+
+_ABOUT = """\
+# 报告的办理流程
+
+由 `reports/workflow/states.py` 的 `TRANSITIONS` 生成，测试核对两者一致；改了状态以后运行
+`manage.py describe_workflow > docs/workflow.md`。
+"""
+
+_RULES = """\
+## 怎样办理
+
+- 每个动作先锁定报告、再看状态、重新运行全部核查，写一条办理记录，都在同一个事务里；
+  重复点击只算一次。
+- 县里要求审签的，报送先到审签人（送审签），审签人同意后才送到县里（审签并报送）。
+- 县级审核员开始审核之前，填报员可以撤回；开始以后只能由县里退回。
+- 退回必须写明意见；再次报送前，每条审核意见都要有回复。
+- 通过时，数据和 Word、PDF、网页、JSON 文件连同校验值（SHA-256）定稿，以后不再改变。
+- 更正不改变原报告的状态：已通过或已发布的现行版本由填报员写明原因，另建下一版草稿，重新走一遍。
+"""
+
+
+def workflow_page() -> str:
+    """The page in Markdown: a table of the acts, and a diagram of the states."""
+    return "\n".join((_ABOUT, *_table(), "", *_diagram(), "", _RULES))
+
+
+def _table() -> Iterator[str]:
+    yield "| 动作 | 从 | 到 | 谁 |"
+    yield "|---|---|---|---|"
+    for action, one in TRANSITIONS.items():
+        yield f"| {action.label} | {_sources(one)} | {one.target.label} | {_roles(one)} |"
+
+
+def _diagram() -> Iterator[str]:
+    yield "```mermaid"
+    yield "stateDiagram-v2"
+    yield from (f'    state "{state.label}" as {state.value}' for state in State)
+    yield f"    [*] --> {State.DRAFT.value}: {Action.START.label}"
+    for action, one in TRANSITIONS.items():
+        for source in _in_order(one):
+            yield f"    {source.value} --> {one.target.value}: {action.label}"
+    yield "```"
+
+
+def _in_order(transition: Transition) -> list[State]:
+    return [state for state in State if state in transition.sources]
+
+
+def _sources(transition: Transition) -> str:
+    return "、".join(state.label for state in _in_order(transition))
+
+
+def _roles(transition: Transition) -> str:
+    return "、".join(role.label for role in Role if role in transition.roles)

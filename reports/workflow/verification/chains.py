@@ -1,0 +1,91 @@
+"""Do the chains hold? Every entry walked over, every digest computed anew."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from reports.models import AdministrativeEntry, Entry, LedgerEntry, Report
+from reports.workflow.verification.broken import A_CHUNK, Broken, only
+
+Head = tuple[int, str]
+"""How long a chain is, and the digest of its last entry."""
+
+
+@dataclass
+class Walk:
+    """What a walk knows of an earlier one, and what it has seen: the end of every chain."""
+
+    before: Mapping[str, Head] = field(default_factory=dict)
+    heads: dict[str, Head] = field(default_factory=dict)
+    entries: int = 0
+
+
+def broken_report_chains(walk: Walk, report_id: int | None = None) -> Iterator[Broken]:
+    """The first broken entry of every report's chain, and reports whose chain says otherwise."""
+    states = dict(only(Report.objects.all(), "pk", report_id).values_list("pk", "state"))
+    entries = only(LedgerEntry.objects.all(), "report", report_id).order_by("report_id", "number")
+    for key, chain in groupby(entries.iterator(A_CHUNK), lambda entry: entry.report_id):
+        says, last = _walked(walk, f"report:{key}", chain)
+        if says := says or _other_state(last, states.get(key)):
+            yield Broken(f"报告{key}", says)
+        states.pop(key, None)
+    for key in states:
+        yield Broken(f"报告{key}", "没有办理记录，整条记录被删去了。")
+
+
+def broken_administration(walk: Walk) -> Iterator[Broken]:
+    """The first broken entry of the platform's chain and of every county's."""
+    entries = AdministrativeEntry.objects.order_by("county_id", "number").iterator(A_CHUNK)
+    for key, chain in groupby(entries, lambda entry: entry.county_id):
+        says, _ = _walked(walk, f"county:{key or 0}", chain)
+        if says:
+            yield Broken(f"管理记录（{f'县{key}' if key else '平台'}）", says)
+
+
+def shortened(walk: Walk) -> Iterator[Broken]:
+    """Chains that were longer at the earlier walk: their last entries were cut off."""
+    for name, (number, _) in walk.before.items():
+        now, _ = walk.heads.get(name, (0, ""))
+        if now < number:
+            yield Broken(name, f"上次核对时有{number}条，现在只有{now}条，末尾被删去了。")
+
+
+def _walked(walk: Walk, name: str, chain: Iterable[Entry]) -> tuple[str, Entry]:
+    """Go to the end of a chain; what is wrong first (empty = nothing), and its last entry."""
+    says, last = "", None
+    for entry in chain:
+        walk.entries += 1
+        says = says or _wrong(entry, last) or _rewritten(entry, walk.before.get(name))
+        last = entry
+    assert last is not None  # groupby gives no empty groups
+    walk.heads[name] = (last.number, last.digest)
+    return says, last
+
+
+def _wrong(entry: Entry, before: Entry | None) -> str:
+    expected = before.number + 1 if before else 1
+    if entry.number != expected:
+        return f"缺第{expected}条（下一条是第{entry.number}条），被删去了。"
+    if entry.digest != entry.expected_digest():
+        return f"第{entry.number}条和它的校验值不符，内容被改过。"
+    if entry.previous != (before.digest if before else ""):
+        return f"第{entry.number}条没有接上第{entry.number - 1}条，前面的被换过。"
+    return ""
+
+
+def _rewritten(entry: Entry, head: Head | None) -> str:
+    """A chain that was made anew from some entry on holds together, but it is another one."""
+    if head is None or entry.number != head[0] or entry.digest == head[1]:
+        return ""
+    return f"第{entry.number}条和上次核对时不是同一条，记录被整个重写过。"
+
+
+def _other_state(last: Entry, state: str | None) -> str:
+    """The last entries were cut off, or the state was changed past the program."""
+    said = getattr(last, "to_state", "")
+    if said == state:
+        return ""
+    return (
+        f"记录最后一条（第{last.number}条）是“{said}”，报告现在是“{state}”，"
+        "末尾被删去或状态被改过。"
+    )

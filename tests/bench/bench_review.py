@@ -1,0 +1,68 @@
+"""How fast do the reviewer's pages answer? One worker, warm, beside an empty view."""
+
+from collections.abc import Callable
+from functools import cache
+
+from django.test import Client
+from django.utils import timezone
+
+from reports.models import Account, Agency, Report, Role, State
+from reports.workflow.open_review import open_review
+from reports.workflow.submit import submit
+from tests import factories
+from tests.bench import Figure, median_ms
+
+UNITS = 100
+
+
+@cache
+def _reviewer() -> tuple[Client, Report]:
+    """A signed-in reviewer, and a report with last year's, among a county's hundred units."""
+    county = Agency.objects.create(name="审核县人民政府", short_name="审核县")
+    unit = Agency.objects.create(name="审核县青石镇人民政府", short_name="青石镇", parent=county)
+    clerk = factories.appointed("shenhe-wang", "王秀英", unit, Role.FILLER)
+    reviewer = factories.appointed("shenhe-li", "李慧", county, Role.REVIEWER)
+    factories.filled(factories.started(unit, clerk, 2023), clerk)
+    report = factories.filled(factories.started(unit, clerk, 2024), clerk)
+    submit(report.pk, by=clerk)
+    _others(county, clerk)
+    client = Client()
+    client.force_login(reviewer)
+    return client, open_review(report.pk, by=reviewer)
+
+
+def _others(county: Agency, clerk: Account) -> None:
+    """The other units' reports, as the line shows them: without a word in them."""
+    sent = {"submitted_at": timezone.now(), "submitted_by": clerk, "publish_by": "2025-01-31"}
+    for number in range(UNITS - 1):
+        name = f"审核县第{number}镇人民政府"
+        unit = Agency.objects.create(name=name, short_name=name[3:-4], parent=county)
+        Report.objects.create(agency=unit, year=2024, state=State.SUBMITTED, **sent)
+
+
+def _page(path: str) -> Callable[[], float]:
+    def measure() -> float:
+        client, report = _reviewer()
+        address = path.format(report.pk)
+        return median_ms(lambda: _opened(client, address))
+
+    return measure
+
+
+def _opened(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.status_code
+
+
+def _empty_request() -> float:
+    """A whole request through all middleware to a view that only sends to the sign-in."""
+    client = Client()
+    return median_ms(lambda: client.get("/审核/"))
+
+
+EMPTY = "空视图（一次完整请求）"
+
+FIGURES = [
+    Figure("审核页（对照上年）", 80, _page("/审核/{}/?beside=last_year"), EMPTY, _empty_request),
+    Figure("审核队列（100个单位）", 80, _page("/审核/"), EMPTY, _empty_request),
+]

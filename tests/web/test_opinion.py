@@ -1,0 +1,40 @@
+"""The address of the 审核意见书."""
+
+from io import BytesIO
+from urllib.parse import quote
+
+import docx
+from django.test import Client
+from django.urls import reverse
+
+from reports.models import Account, Report
+from tests.on_the_way import opened, returned
+
+
+def test_the_unit_downloads_what_was_decided(desk: Client, ready: Report, li: Account) -> None:
+    wang = ready.agency.appointments.get().account
+    returned(ready, wang, li)
+    answer = desk.get(reverse("web:opinion", args=[ready.pk]))
+    content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    assert answer.status_code == 200
+    assert quote("审核意见书.docx") in answer.headers["Content-Disposition"]
+    assert docx.Document(BytesIO(content)).tables
+
+
+def test_nothing_is_there_before_the_county_has_opened_it(desk: Client, ready: Report) -> None:
+    assert desk.get(reverse("web:opinion", args=[ready.pk])).status_code == 404
+
+
+def test_while_it_is_reviewed_the_unit_finds_nothing_and_the_county_does(
+    client: Client, ready: Report, wang: Account, li: Account, zhao: Account
+) -> None:
+    page = reverse("web:opinion", args=[opened(ready, wang, li).pk])
+    answers = {}
+    for person in (wang, zhao, li):
+        client.force_login(person)
+        answers[person.username] = client.get(page).status_code
+    assert answers == {"wang": 404, "zhao": 404, "li": 200}
+
+
+def test_a_stranger_is_asked_to_sign_in(client: Client, ready: Report) -> None:
+    assert client.get(reverse("web:opinion", args=[ready.pk])).status_code == 302

@@ -1,0 +1,131 @@
+"""The permission walk: every address of the site, asked for by everyone."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from reports.models import ReadyRemark, Report
+from reports.workflow.open_review import open_review
+from reports.workflow.remark import Anchor, remark
+from reports.workflow.submit import submit
+from tests import factories
+from tests.web.people import PEOPLE as PEOPLE
+from tests.web.people import Cast
+
+METHODS = ("GET", "POST")
+STATES = ("draft", "reviewing")
+
+_PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+
+_CHAPTERS = {"desk:narrative": "1"}
+"""Addresses that do not take the chapter of a table."""
+
+_BODIES: dict[str, dict[str, Any]] = {
+    "desk:save": {"data": '{"version": 0, "values": {}}', "content_type": "application/json"},
+    "desk:carried_sentence": {"data": {"answer": "taken"}},
+    "review:remark": {"data": {"chapter": "1", "text": "请核对总体情况。"}},
+    "review:reopen": {"data": {"text": "还差一处。"}},
+    "review:send_back": {"data": {"note": "请按意见修改。"}},
+}
+"""What has to be posted so that it is not refused before anybody asks who posts it."""
+
+
+def addresses() -> list[tuple[str, str]]:
+    """The name (``desk:home``) and the route of every address, Django's admin apart."""
+    return sorted(_below(get_resolver().url_patterns, "", ""))
+
+
+def _below(
+    patterns: list[URLPattern | URLResolver], route: str, namespace: str
+) -> Iterator[tuple[str, str]]:
+    for one in patterns:
+        whole = f"{route}{one.pattern}"
+        if isinstance(one, URLResolver):
+            if one.namespace != "admin":
+                inner = f"{one.namespace}:" if one.namespace else namespace
+                yield from _below(one.url_patterns, whole, inner)
+        elif not whole.startswith("admin/"):
+            assert one.name, f"{whole} has no name"
+            yield f"{namespace}{one.name}", whole
+
+
+class _Undo(Exception):
+    """Take back what an answer has changed."""
+
+
+class Walk:
+    """One report in one state, and everybody who may try to reach it."""
+
+    def __init__(self, people: Cast, state: str) -> None:
+        self.report = _report(people, state)
+        self.clerk = people.clerk
+        self.ready_remark = ReadyRemark.objects.create(
+            county=people.unit.parent, text="请核对合计。"
+        )
+        self.clients = {person: Client() for person in PEOPLE}
+        for person in PEOPLE:
+            if account := people.accounts[person]:
+                self.clients[person].force_login(account)
+
+    def answers(self, name: str, route: str, method: str) -> tuple[str, ...]:
+        """What each of the people gets, each as if nobody had been there before."""
+        return tuple(self._answer(name, route, method, person) for person in PEOPLE)
+
+    def _answer(self, name: str, route: str, method: str, person: str) -> str:
+        client = self.clients[person]
+        cookies = client.cookies.copy()
+        answer = ""
+        try:
+            with transaction.atomic():
+                body = _BODIES.get(name, {}) if method == "POST" else {}
+                answer = _told(getattr(client, method.lower())(self._filled(name, route), **body))
+                raise _Undo
+        except _Undo:
+            client.cookies = cookies
+            return answer
+
+    def _filled(self, name: str, route: str) -> str:
+        """The address with its parameters filled in: this report's own things."""
+        values = {
+            "pk": self._own(name),
+            "county_id": self.report.agency.parent_id,
+            "kind": "xlsx",
+            "scan": 1,
+            "chapter": _CHAPTERS.get(name, "3"),
+            "identifier": "html",
+            "sentence": 1,
+            "year": self.report.year,
+            "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
+        }
+        return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route)
+
+    def _own(self, name: str) -> int:
+        """Which thing an address of the county's pages is about; the report everywhere else."""
+        page = name.removeprefix("county:")
+        if page in {"close", "person", "reopen", "reset"}:
+            return self.clerk.pk
+        if page in {"merge", "rename", "restore", "unit"}:
+            return self.report.agency_id
+        return self.ready_remark.pk if page == "remove_remark" else self.report.pk
+
+
+def _told(response: Any) -> str:
+    """The status; ``login`` for a way to the sign-in page."""
+    if response.status_code == 302 and response["Location"].startswith("/login/"):
+        return "login"
+    return str(response.status_code)
+
+
+def _report(people: Cast, state: str) -> Report:
+    report = factories.started(people.unit, people.clerk)
+    if state == "draft":
+        return report
+    factories.filled(report, people.clerk)
+    submit(report.pk, by=people.clerk)
+    open_review(report.pk, by=people.reviewer)
+    remark(report.pk, Anchor("1"), "请核对总体情况。", by=people.reviewer)
+    return report

@@ -1,0 +1,133 @@
+"""A county lays down its ways, its dates, its remarks and its grades; every change on record."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from reports.models import (
+    Account,
+    AdministrativeEntry,
+    Agency,
+    CountySeverity,
+    ReadyRemark,
+    Report,
+    Role,
+    State,
+)
+from reports.workflow.county import dates_of, settings_of
+from reports.workflow.refusal import Refused
+from reports.workflow.settings.grade import grade
+from reports.workflow.settings.ready_remarks import add_ready_remark, remove_ready_remark
+from reports.workflow.settings.set_settings import set_settings
+from reports.workflow.settings.set_year import Dates, set_year
+from tests import factories
+
+
+@pytest.fixture
+def sun(county: Agency) -> Account:
+    return factories.appointed("sun", "孙丽", county, Role.ADMINISTRATOR)
+
+
+def _changes(county: Agency) -> list[list[list[str | None]]]:
+    entries = AdministrativeEntry.objects.filter(county=county).order_by("number")
+    return list(entries.values_list("changes", flat=True))
+
+
+def test_ways_are_laid_down_once(county: Agency, township: Agency, sun: Account) -> None:
+    for _ in range(2):
+        set_settings(county.pk, {"signing_required": True}, by=sun)
+    assert settings_of(township).signing_required
+    assert _changes(county) == [[["报送前须经乡镇领导审签", "否", "是"]]]
+
+
+def test_dates_move_the_reports_that_are_not_published(
+    county: Agency, draft: Report, zhao: Account, sun: Account
+) -> None:
+    published = factories.started(Agency.objects.get(short_name="白马乡"), zhao)
+    stamps = dict.fromkeys(("submitted_at", "approved_at", "published_at"), timezone.now())
+    people = dict.fromkeys(("submitted_by", "approved_by", "published_by"), zhao)
+    Report.objects.filter(pk=published.pk).update(
+        state=State.PUBLISHED, public_address="http://x.cn/", **stamps, **people
+    )
+    day = datetime.date(2025, 1, 20)
+    set_year(county.pk, 2024, Dates(publish_by=day), by=sun)
+    assert dates_of(draft.agency, 2024).publish_by == day
+    assert Report.objects.get(pk=draft.pk).publish_by == day
+    assert Report.objects.get(pk=published.pk).publish_by == datetime.date(2025, 1, 31)
+    set_year(county.pk, 2024, Dates(), by=sun)
+    assert Report.objects.get(pk=draft.pk).publish_by == datetime.date(2025, 1, 31)
+
+
+def test_another_countys_reports_do_not_move(county: Agency, draft: Report, sun: Account) -> None:
+    far = factories.AgencyFactory(name="望山县人民政府")
+    Agency.objects.filter(pk=draft.agency_id).update(parent=far)
+    set_year(county.pk, 2024, Dates(publish_by=datetime.date(2025, 1, 20)), by=sun)
+    assert Report.objects.get(pk=draft.pk).publish_by == datetime.date(2025, 1, 31)
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        Dates(datetime.date(2025, 1, 20), datetime.date(2025, 1, 10)),
+        Dates(datetime.date(2025, 1, 20), None, datetime.date(2025, 1, 10)),
+        Dates(submit_by=datetime.date(2026, 1, 10)),
+        Dates(publish_by=datetime.date(2024, 1, 31)),
+    ],
+)
+def test_dates_out_of_order_or_of_another_year_are_refused(
+    county: Agency, sun: Account, dates: Dates
+) -> None:
+    with pytest.raises(Refused):
+        set_year(county.pk, 2024, dates, by=sun)
+    assert not AdministrativeEntry.objects.exists()
+
+
+def test_remarks_are_added_and_removed(county: Agency, sun: Account) -> None:
+    made = add_ready_remark(county.pk, "请补充成文日期", by=sun)
+    for text in ("请补充成文日期", "  ", "长" * 201):
+        with pytest.raises(Refused):
+            add_ready_remark(county.pk, text, by=sun)
+    remove_ready_remark(county.pk, made.pk, by=sun)
+    remove_ready_remark(county.pk, made.pk, by=sun)
+    assert not ReadyRemark.objects.exists()
+    assert _changes(county) == [
+        [["常用审核意见", None, "请补充成文日期"]],
+        [["常用审核意见", "请补充成文日期", None]],
+    ]
+
+
+def test_another_countys_remark_stays(county: Agency, sun: Account) -> None:
+    far = factories.AgencyFactory(name="望山县人民政府")
+    foreign = ReadyRemark.objects.create(county=far, text="请核对数字")
+    remove_ready_remark(county.pk, foreign.pk, by=sun)
+    assert ReadyRemark.objects.filter(pk=foreign.pk).exists()
+
+
+def test_a_check_is_graded_and_given_back(county: Agency, sun: Account) -> None:
+    grade(county.pk, "A01", "warning", by=sun)
+    grade(county.pk, "A01", "warning", by=sun)
+    assert CountySeverity.objects.get(county=county).severity == "warning"
+    grade(county.pk, "A01", "", by=sun)
+    assert not CountySeverity.objects.exists()
+    assert [change[0][1:] for change in _changes(county)] == [[None, "警告"], ["警告", None]]
+    for code, severity in (("ZZ9", "hint"), ("A01", "mild")):
+        with pytest.raises(Refused):
+            grade(county.pk, code, severity, by=sun)
+
+
+@pytest.mark.parametrize("person", ["wang", "li", "zhao"])
+def test_strangers_lay_down_nothing(
+    request: pytest.FixtureRequest, county: Agency, person: str
+) -> None:
+    by = request.getfixturevalue(person)
+    for act in (
+        lambda: set_settings(county.pk, {"signing_required": True}, by=by),
+        lambda: set_year(county.pk, 2024, Dates(), by=by),
+        lambda: add_ready_remark(county.pk, "请补充成文日期", by=by),
+        lambda: remove_ready_remark(county.pk, 1, by=by),
+        lambda: grade(county.pk, "A01", "hint", by=by),
+    ):
+        with pytest.raises(Agency.DoesNotExist):
+            act()
+    assert not AdministrativeEntry.objects.exists()
