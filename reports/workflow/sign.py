@@ -6,10 +6,12 @@ from django.utils import timezone
 from reports.models import Account, Report
 from reports.workflow.access import reports_signed_by
 from reports.workflow.neighbours import take_in_new
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import notify
 from reports.workflow.said import said
 from reports.workflow.snapshot import judged
 from reports.workflow.states import Action
-from reports.workflow.submit import refuse_unready
+from reports.workflow.submit import refuse_unready, sent_again
 from reports.workflow.transition import is_done, locked, take
 
 
@@ -25,7 +27,8 @@ def sign(report_id: int, *, by: Account) -> Report:
         if not is_done(report, Action.SIGN):
             now = judged(report)
             refuse_unready(report, now)
-            take(report, Action.SIGN, now, by, {"signed_at": timezone.now(), "signed_by": by})
+            if take(report, Action.SIGN, now, by, {"signed_at": timezone.now(), "signed_by": by}):
+                notify(report, Kind.SUBMITTED, by, note=sent_again(report))
     return reports_signed_by(by).get(pk=report_id)
 
 
@@ -36,5 +39,7 @@ def decline(report_id: int, note: str, *, by: Account) -> Report:
     with transaction.atomic():
         report = locked(reports_signed_by(by), report_id)
         if not is_done(report, Action.DECLINE):
-            take(report, Action.DECLINE, judged(report), by, {"return_note": note}, comment=note)
+            stamps = {"return_note": note}
+            if take(report, Action.DECLINE, judged(report), by, stamps, comment=note):
+                notify(report, Kind.RETURNED, by, note=f"审签意见：{note}")
     return reports_signed_by(by).get(pk=report_id)

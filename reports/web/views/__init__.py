@@ -1,0 +1,1 @@
+"""Pages that are everybody's, one screen a file."""
