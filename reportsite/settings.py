@@ -161,7 +161,6 @@ POST_OFFICE = {
     "MAX_RETRIES": 48,
     "RETRY_INTERVAL": timedelta(minutes=30),
     "LOG_LEVEL": 1,
-    "MESSAGE_ID_ENABLED": True,
 }
 MAIL_LOCK = DATA_DIR / "send_mails.lock"
 
