@@ -6,7 +6,7 @@ import threading
 import pytest
 from django.core.management import call_command
 from django.db import connection, connections
-from pytest_django import DjangoAssertMaxNumQueries
+from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Agency, CountyYear, Notice, Report, Role
 from reports.workflow.notice_kinds import Kind
@@ -109,7 +109,7 @@ def test_two_units_of_one_clerk_are_two_reminders(wang: Account, county: Agency)
 
 
 def test_many_units_cost_no_more_queries(
-    county: Agency, django_assert_max_num_queries: DjangoAssertMaxNumQueries
+    county: Agency, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(30):
         unit = AgencyFactory(parent=county)

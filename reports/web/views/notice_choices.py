@@ -18,8 +18,9 @@ def notice_choices(request: SignedInRequest) -> HttpResponse:
     """Show the choices and keep them."""
     kinds = kinds_for(request.user)
     has_mail = can_be_mailed(request.user)
-    form = ChoicesForm(choices_of(request.user, kinds), has_mail, request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    typed = request.POST if request.method == "POST" else None
+    form = ChoicesForm(choices_of(request.user, kinds), has_mail, typed)
+    if form.is_valid():
         choose_notices(form.chosen(), by=request.user)
         messages.success(request, "通知方式已保存。")
         return redirect("notices:choices")

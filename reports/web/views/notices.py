@@ -38,8 +38,9 @@ def notices(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_GET
 def open_notice(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Go where a notice points; to open it is to read it, as with a letter."""
-    notice = get_object_or_404(notices_of(request.user).select_related("report"), pk=pk)
+    """Go where a notice points; to open it is to read it, as with a letter. Mails lead here too."""
+    mine = request.user.notices.select_related("report")
+    notice = get_object_or_404(mine, pk=pk)
     read_notice(pk, by=request.user)
     place = place_of(notice.report, request.user)
     if not place:
