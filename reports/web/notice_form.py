@@ -15,20 +15,18 @@ WAYS = (("in_program", "系统内"), ("by_mail", "邮件"))
 
 
 class ChoicesForm(forms.Form):
-    """Two boxes for each kind of notice; 邮件 cannot be changed while no mail could reach her."""
+    """Two boxes for each kind of notice; only 系统内 while no mail could reach the person."""
 
     def __init__(
         self, now: Mapping[Kind, Choice], has_mail: bool, typed: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(typed)
-        self.kinds = tuple(now)
+        self.now = now
+        ways = WAYS if has_mail else WAYS[:1]
         for kind, choice in now.items():
-            for (way, label), chosen in zip(WAYS, choice, strict=True):
+            for (way, label), chosen in zip(ways, choice, strict=False):
                 self.fields[f"{kind}-{way}"] = forms.BooleanField(
-                    label=label,
-                    required=False,
-                    initial=chosen,
-                    disabled=way == "by_mail" and not has_mail,
+                    label=label, required=False, initial=chosen
                 )
         self.helper = FormHelper(self)
         self.helper.form_tag = False
@@ -36,19 +34,20 @@ class ChoicesForm(forms.Form):
         self.helper.layout = Layout(
             *(
                 Fieldset(
-                    KINDS[kind].label,
-                    *(f"{kind}-{way}" for way, _ in WAYS),
+                    KINDS[kind].label + KINDS[kind].hint,
+                    *(f"{kind}-{way}" for way, _ in ways),
                     css_class="notice-choice",
                 )
-                for kind in self.kinds
+                for kind in now
             )
         )
 
     def chosen(self) -> dict[Kind, Choice]:
-        """What was ticked."""
-        values = self.cleaned_data
+        """What was ticked; what could not be chosen stays as it was."""
+        ticked = self.cleaned_data
         return {
-            kind: (values[f"{kind}-in_program"], values[f"{kind}-by_mail"]) for kind in self.kinds
+            kind: (ticked[f"{kind}-in_program"], ticked.get(f"{kind}-by_mail", by_mail))
+            for kind, (_, by_mail) in self.now.items()
         }
 
 

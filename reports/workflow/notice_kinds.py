@@ -24,7 +24,8 @@ class Kind(StrEnum):
 class NoticeKind:
     """What is said, and to whom.
 
-    ``sentence`` speaks of ``{report}``; what the occasion adds follows it.
+    ``sentence`` speaks of ``{report}``; what the occasion adds follows it. ``hint`` stands beside
+    the label where a person chooses.
     """
 
     label: str
@@ -32,10 +33,13 @@ class NoticeKind:
     roles: frozenset[Role]
     in_program: bool = True
     by_mail: bool = True
+    hint: str = ""
 
 
-def _kind(label: str, sentence: str, *roles: Role, by_mail: bool = True) -> NoticeKind:
-    return NoticeKind(label, sentence, frozenset(roles), by_mail=by_mail)
+def _kind(
+    label: str, sentence: str, *roles: Role, by_mail: bool = True, hint: str = ""
+) -> NoticeKind:
+    return NoticeKind(label, sentence, frozenset(roles), by_mail=by_mail, hint=hint)
 
 
 KINDS: dict[Kind, NoticeKind] = {
@@ -50,7 +54,9 @@ KINDS: dict[Kind, NoticeKind] = {
         *(Role.FILLER, Role.SIGNER, Role.REVIEWER),
         by_mail=False,
     ),
-    Kind.DEADLINE: _kind("报送截止前7天、3天、1天", "{report}还没有报送。", Role.FILLER),
+    Kind.DEADLINE: _kind(
+        "快到报送截止", "{report}还没有报送。", Role.FILLER, hint="（前7天、3天、1天各一次）"
+    ),
     Kind.LATE: _kind("报送逾期", "{report}没有按期报送。", Role.FILLER),
-    Kind.URGED: _kind("县里催报", "县里催报：{report}请尽快报送。", Role.FILLER),
+    Kind.URGED: _kind("县里催报", "{report}还没有报送，请尽快报送。", Role.FILLER),
 }

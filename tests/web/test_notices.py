@@ -163,6 +163,7 @@ def test_a_clerk_chooses_among_what_can_reach_her(desk: Client, wang: Account) -
     assert "报告被退回" in page
     assert "有报告送审" not in page
     assert "没有登记邮箱" in page
+    assert "by_mail" not in page
 
 
 def test_choices_are_kept(desk: Client, wang: Account, settings: Settings) -> None:

@@ -152,3 +152,14 @@ def test_a_second_sender_leaves_at_once(post: PostOffice, settings: Settings) ->
         fcntl.flock(file, fcntl.LOCK_EX)
         assert deliver() == Delivery(Outcome.BUSY)
     assert deliver().sent == 1
+
+
+@pytest.mark.django_db
+def test_no_log_holds_the_password(
+    post: PostOffice, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD = "nianbao", "very-secret"
+    queued(1)
+    assert deliver() == Delivery(Outcome.AWAY)
+    assert "cannot be reached" in caplog.text
+    assert "very-secret" not in caplog.text
