@@ -69,8 +69,10 @@ def _is_there() -> bool:
     except Exception as reason:
         log.warning("The mail server cannot be reached: %s", type(reason).__name__)
         return False
-    server.close()
-    return True
+    else:
+        return True
+    finally:
+        server.close()
 
 
 @contextmanager
