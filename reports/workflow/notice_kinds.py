@@ -55,8 +55,11 @@ KINDS: dict[Kind, NoticeKind] = {
         by_mail=False,
     ),
     Kind.DEADLINE: _kind(
-        "快到报送截止", "{report}还没有报送。", Role.FILLER, hint="（前7天、3天、1天各一次）"
+        "快到报送截止",
+        "{report}还没有报送。",
+        *(Role.FILLER, Role.SIGNER),
+        hint="（前7天、3天、1天各一次）",
     ),
-    Kind.LATE: _kind("报送逾期", "{report}没有按期报送。", Role.FILLER),
-    Kind.URGED: _kind("县里催报", "{report}还没有报送，请尽快报送。", Role.FILLER),
+    Kind.LATE: _kind("报送逾期", "{report}没有按期报送。", Role.FILLER, Role.SIGNER),
+    Kind.URGED: _kind("县里催报", "{report}还没有报送，请尽快报送。", Role.FILLER, Role.SIGNER),
 }

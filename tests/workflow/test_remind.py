@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from pytest_django import DjangoAssertNumQueries
 
-from reports.models import Account, Agency, CountyYear, Notice, Report, Role
+from reports.models import Account, Agency, CountySettings, CountyYear, Notice, Report, Role
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.open_review import open_review
 from reports.workflow.remind import remind
@@ -67,13 +67,25 @@ def test_who_has_sent_in_is_left_alone(ready: Report, wang: Account) -> None:
     assert remind(days_before(1)) == remind(days_before(-1)) == 0
 
 
-def test_a_returned_report_is_due_and_not_late(ready: Report, wang: Account, li: Account) -> None:
+def test_a_returned_report_was_in_time(ready: Report, wang: Account, li: Account) -> None:
     submit(ready.pk, by=wang)
     open_review(ready.pk, by=li)
     send_back(ready.pk, "请修改。", by=li)
+    assert remind(days_before(1)) == remind(days_before(-1)) == 0
+
+
+def test_the_signer_is_reminded_where_it_waits_for_her(
+    ready: Report, wang: Account, township: Agency, county: Agency
+) -> None:
+    """The clerk, who signs too, is still told once."""
+    leader = appointed("leader", "陈镇长", township, Role.SIGNER)
+    wang.appointments.create(agency=township, role=Role.SIGNER)
+    assert remind(days_before(3)) == 1
+    CountySettings.objects.create(county=county, signing_required=True)
+    submit(ready.pk, by=wang)
     Notice.objects.all().delete()
-    assert remind(days_before(1)) == 1
-    assert remind(days_before(-1)) == 0
+    assert remind(days_before(1)) == 2
+    assert len(texts(leader)) == len(texts(wang)) == 1
 
 
 def test_a_new_date_is_a_new_reminder(wang: Account, dates: CountyYear) -> None:

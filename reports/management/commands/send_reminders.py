@@ -1,4 +1,4 @@
-"""send_reminders: remind the clerks of 报送截止; once a day, and as often as one likes."""
+"""send_reminders: remind the units of 报送截止; once a day, and as often as one likes."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from reports.workflow.remind import remind
 
 
 class Command(BaseCommand):
-    help = "Remind clerks 7, 3 and 1 days before 报送截止, and when late; each once."
+    help = "Remind units 7, 3 and 1 days before 报送截止, and when late; each once."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Keep the notices and queue their mails; send_mails sends them."""
