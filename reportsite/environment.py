@@ -40,6 +40,14 @@ def env_list(name: str, default: tuple[str, ...] = ()) -> list[str]:
     return [part for part in parts if part] or list(default)
 
 
+def env_address(name: str) -> str:
+    """Return where the site is reached, without a slash at the end; empty where it is not set."""
+    address = env_text(name).strip().rstrip("/")
+    if address and urlsplit(address).scheme not in {"http", "https"}:
+        raise ImproperlyConfigured(f"{name} must start with http:// or https://, not {address!r}")
+    return address
+
+
 def database(name: str, sqlite: Path) -> Mapping[str, object]:
     """Return Django's database settings: the given SQLite file unless the variable names another.
 

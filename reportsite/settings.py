@@ -1,12 +1,20 @@
 """Settings: safe by default, changed through the environment alone."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from bootstrap_wrapper import get_bootstrap_css_dir
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from reportsite.environment import database, env_bool, env_list, env_number, env_text
+from reportsite.environment import (
+    database,
+    env_address,
+    env_bool,
+    env_list,
+    env_number,
+    env_text,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env_text("DATA_DIR", str(BASE_DIR / ".var")))
@@ -30,6 +38,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
+    "post_office",
     "reports",
 ]
 
@@ -63,6 +72,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "reports.web.roles.roles",
+                "reports.web.bell.unread_notices",
             ],
         },
     },
@@ -147,6 +157,29 @@ VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)
 
 # Addresses where reports are published: only those outside this network are fetched, unless said.
 CHECK_PRIVATE_ADDRESSES = env_bool("CHECK_PRIVATE_ADDRESSES")
+# Mails: none are written where EMAIL_HOST is not set; send_mails sends what has been queued.
+EMAIL_HOST = env_text("EMAIL_HOST")
+EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
+EMAIL_USE_SSL = env_bool("EMAIL_USE_SSL")
+if EMAIL_USE_TLS and EMAIL_USE_SSL:
+    raise ImproperlyConfigured("EMAIL_USE_TLS and EMAIL_USE_SSL exclude each other")
+EMAIL_PORT = env_number("EMAIL_PORT", 465 if EMAIL_USE_SSL else 587 if EMAIL_USE_TLS else 25)
+EMAIL_HOST_USER = env_text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env_text("EMAIL_HOST_PASSWORD")
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env_text("DEFAULT_FROM_EMAIL", EMAIL_HOST_USER or "webmaster@localhost")
+SITE_ADDRESS = env_address("SITE_ADDRESS")
+EMAIL_BACKEND = "post_office.EmailBackend"
+# A mail that the server refuses is tried again for a day; a server that is away costs no attempt.
+POST_OFFICE = {
+    "BACKENDS": {"default": "django.core.mail.backends.smtp.EmailBackend"},
+    "BATCH_SIZE": 40,
+    "THREADS_PER_PROCESS": 5,
+    "MAX_RETRIES": 48,
+    "RETRY_INTERVAL": timedelta(minutes=30),
+    "LOG_LEVEL": 1,
+}
+MAIL_LOCK = DATA_DIR / "send_mails.lock"
 
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC_SITE

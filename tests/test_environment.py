@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from reportsite.environment import database, env_bool, env_list
+from reportsite.environment import database, env_address, env_bool, env_list
 
 HERE = Path("db.sqlite3")
 
@@ -46,3 +46,19 @@ def test_an_unknown_database_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("DATABASE", "mysql://here")
     with pytest.raises(ImproperlyConfigured, match="DATABASE"):
         database("DATABASE", HERE)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"), [("", ""), (" https://nianbao.example/ ", "https://nianbao.example")]
+)
+def test_an_address_ends_without_a_slash(
+    monkeypatch: pytest.MonkeyPatch, text: str, address: str
+) -> None:
+    monkeypatch.setenv("ADDRESS", text)
+    assert env_address("ADDRESS") == address
+
+
+def test_an_address_without_its_scheme_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADDRESS", "nianbao.example")
+    with pytest.raises(ImproperlyConfigured, match="ADDRESS"):
+        env_address("ADDRESS")

@@ -14,6 +14,7 @@ from reports.models.narrative import (
     Section,
     UnreadableEntry,
 )
+from reports.models.notice import Notice, NoticeChoice
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.report import FROZEN, WITH_AUTHOR, WITH_COUNTY, Report, State
 from reports.models.severity import CountySeverity, Severity
@@ -42,6 +43,8 @@ __all__ = [
     "FrozenFile",
     "LastYear",
     "LedgerEntry",
+    "Notice",
+    "NoticeChoice",
     "ProblemPair",
     "ReadyRemark",
     "Remark",

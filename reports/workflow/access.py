@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from reports.models import WITH_AUTHOR, WITH_COUNTY, Account, Agency, Report, Role
+from reports.models import WITH_AUTHOR, WITH_COUNTY, Account, Agency, Notice, Report, Role
 
 OF_UNIT = (Role.FILLER, Role.SIGNER)
 OF_COUNTY = (Role.REVIEWER, Role.ADMINISTRATOR)
@@ -117,3 +117,13 @@ def _of(user: Account, role: Role) -> QuerySet[Report]:
         appointments__account=user, appointments__role=role, closed_on=None
     )
     return Report.objects.filter(agency__in=agencies).select_related("agency")
+
+
+def notices_of(user: Account) -> QuerySet[Notice]:
+    """The notices that this person sees."""
+    return Notice.objects.filter(account=user, is_shown=True)
+
+
+def roles_of(user: Account) -> set[str]:
+    """The roles that the person holds somewhere."""
+    return set(user.appointments.values_list("role", flat=True))

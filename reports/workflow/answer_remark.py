@@ -5,6 +5,8 @@ from django.db import transaction
 from reports.models import Account, Remark, RemarkLine, RemarkState
 from reports.workflow.access import reports_editable_by
 from reports.workflow.ledger import record
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import notify
 from reports.workflow.said import said
 from reports.workflow.states import Action
 from reports.workflow.transition import locked
@@ -23,4 +25,7 @@ def answer_remark(report_id: int, remark_id: int, text: str, *, by: Account) -> 
         RemarkLine.objects.create(remark=found, kind=RemarkLine.Kind.ANSWER, text=text, by=by)
         Remark.objects.filter(pk=found.pk).update(state=RemarkState.ANSWERED)
         record(report, Action.ANSWER, by, comment=f"{found.text[:40]}——{text}")
+        was_last = found.state == RemarkState.OPEN
+        if was_last and not report.remarks.filter(state=RemarkState.OPEN).exists():
+            notify(report, Kind.ANSWERED, by)
     return Remark.objects.get(pk=remark_id)

@@ -8,6 +8,8 @@ from reports.workflow.access import reports_reviewed_by
 from reports.workflow.close_remark import close_answered
 from reports.workflow.freeze import freeze, printed_files
 from reports.workflow.neighbours import take_in_new
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import notify
 from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.snapshot import Judged, judged
 from reports.workflow.states import Action
@@ -34,6 +36,7 @@ def approve(report_id: int, *, by: Account) -> Report:
             if take(report, Action.APPROVE, now, by, stamps):
                 close_answered(report, by)
                 freeze(report, files)
+                notify(report, Kind.APPROVED, by)
     return reports_reviewed_by(by).get(pk=report_id)
 
 

@@ -8,6 +8,8 @@ from django.utils import timezone
 from reports.models import Account, Report
 from reports.workflow.access import reports_published_by
 from reports.workflow.neighbours import take_in_new
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import notify
 from reports.workflow.refusal import Refused
 from reports.workflow.snapshot import judged
 from reports.workflow.states import Action
@@ -29,7 +31,8 @@ def publish(report_id: int, address: str, *, by: Account) -> Report:
         report = locked(reports_published_by(by), report_id)
         if not is_done(report, Action.PUBLISH):
             stamps = {"published_at": timezone.now(), "published_by": by, "public_address": address}
-            take(report, Action.PUBLISH, judged(report), by, stamps, comment=address)
+            if take(report, Action.PUBLISH, judged(report), by, stamps, comment=address):
+                notify(report, Kind.PUBLISHED, by)
     return reports_published_by(by).get(pk=report_id)
 
 

@@ -6,6 +6,8 @@ from django.utils import timezone
 from reports.models import Account, Report
 from reports.workflow.access import reports_reviewed_by
 from reports.workflow.neighbours import take_in_new
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import notify
 from reports.workflow.said import said
 from reports.workflow.snapshot import judged
 from reports.workflow.states import Action
@@ -24,5 +26,6 @@ def send_back(report_id: int, note: str, *, by: Account) -> Report:
         report = locked(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.RETURN):
             stamps = {"returned_at": timezone.now(), "returned_by": by, "return_note": note}
-            take(report, Action.RETURN, judged(report), by, stamps, comment=note)
+            if take(report, Action.RETURN, judged(report), by, stamps, comment=note):
+                notify(report, Kind.RETURNED, by, note=f"退回意见：{note}")
     return reports_reviewed_by(by).get(pk=report_id)

@@ -6,11 +6,13 @@ from django.utils import timezone
 from reports.models import Account, Report
 from reports.workflow.access import reports_signed_by
 from reports.workflow.neighbours import take_in_new
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import notify
 from reports.workflow.refusal import Refused
 from reports.workflow.said import said
 from reports.workflow.snapshot import judged
 from reports.workflow.states import TRANSITIONS, Action
-from reports.workflow.submit import refuse_unready
+from reports.workflow.submit import refuse_unready, sent_again
 from reports.workflow.transition import is_done, locked, take
 
 
@@ -26,7 +28,8 @@ def sign(report_id: int, *, by: Account) -> Report:
         if not is_done(report, Action.SIGN):
             now = judged(report)
             refuse_unready(report, now)
-            take(report, Action.SIGN, now, by, {"signed_at": timezone.now(), "signed_by": by})
+            if take(report, Action.SIGN, now, by, {"signed_at": timezone.now(), "signed_by": by}):
+                notify(report, Kind.SUBMITTED, by, note=sent_again(report))
     return reports_signed_by(by).get(pk=report_id)
 
 
@@ -39,5 +42,7 @@ def decline(report_id: int, note: str, *, by: Account) -> Report:
         # A draft may have been declined just now, or never: only what waits can be given back.
         if report.state not in TRANSITIONS[Action.DECLINE].sources:
             raise Refused(f"报告现在是“{report.get_state_display()}”，不能{Action.DECLINE.label}。")
-        take(report, Action.DECLINE, judged(report), by, {"return_note": note}, comment=note)
+        stamps = {"return_note": note}
+        if take(report, Action.DECLINE, judged(report), by, stamps, comment=note):
+            notify(report, Kind.RETURNED, by, note=f"审签意见：{note}")
     return reports_signed_by(by).get(pk=report_id)

@@ -7,10 +7,15 @@ from reports.models import Account, RemarkState, Report
 from reports.workflow.access import reports_filled_by
 from reports.workflow.county import settings_of
 from reports.workflow.neighbours import take_in_new
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import notify
 from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.snapshot import Judged, judged
 from reports.workflow.states import TRANSITIONS, Action
 from reports.workflow.transition import locked, take
+
+_NEXT = {Action.SUBMIT: Kind.SUBMITTED, Action.ASK_TO_SIGN: Kind.TO_SIGN}
+"""Whom the next step falls to is told so."""
 
 
 def submit(report_id: int, *, by: Account) -> Report:
@@ -28,8 +33,14 @@ def submit(report_id: int, *, by: Account) -> Report:
             now = judged(report)
             refuse_unready(report, now)
             sent = {"submitted_at": timezone.now(), "submitted_by": by}
-            take(report, action, now, by, sent | {"signed_at": None, "signed_by": None})
+            if take(report, action, now, by, sent | {"signed_at": None, "signed_by": None}):
+                notify(report, _NEXT[action], by, note=sent_again(report))
     return reports_filled_by(by).get(pk=report_id)
+
+
+def sent_again(report: Report) -> str:
+    """A word for the reviewer where the report comes back to her."""
+    return "这是退回修改后再次报送的。" if report.returned_at else ""
 
 
 def submission_of(report: Report) -> Action:

@@ -1,1 +1,1 @@
-"""Screens that everyone shares who may see a report."""
+"""Screens that everyone shares, one a file."""

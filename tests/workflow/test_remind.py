@@ -1,0 +1,156 @@
+"""催办: who has not sent in is reminded in time, once a step, whoever runs it and how often."""
+
+import datetime
+import threading
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, connections
+from pytest_django import DjangoAssertNumQueries
+
+from reports.models import Account, Agency, CountySettings, CountyYear, Notice, Report, Role
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.open_review import open_review
+from reports.workflow.remind import remind
+from reports.workflow.send_back import send_back
+from reports.workflow.submit import submit
+from tests.factories import AgencyFactory, appointed
+
+DEADLINE = datetime.date(2025, 1, 15)
+
+
+@pytest.fixture(autouse=True)
+def dates(county: Agency) -> CountyYear:
+    return CountyYear.objects.create(county=county, year=2024, submit_by=DEADLINE)
+
+
+def days_before(days: int) -> datetime.date:
+    return DEADLINE - datetime.timedelta(days=days)
+
+
+def texts(account: Account) -> list[str]:
+    return list(account.notices.order_by("pk").values_list("text", flat=True))
+
+
+@pytest.mark.parametrize("days", [7, 3, 1])
+def test_a_clerk_is_reminded_of_a_report_not_started(wang: Account, days: int) -> None:
+    assert remind(days_before(days)) == 1
+    expected = f"青石镇2024年度报告还没有报送。报送截止是1月15日，还有{days}天。"
+    assert texts(wang) == [expected]
+    assert wang.notices.get().report is None
+
+
+def test_each_step_is_said_once(wang: Account) -> None:
+    """From ten days before to ten days after, twice every day."""
+    for days in range(10, -11, -1):
+        remind(days_before(days))
+        assert remind(days_before(days)) == 0
+    kinds = list(wang.notices.order_by("pk").values_list("kind", flat=True))
+    assert kinds == [Kind.DEADLINE] * 3 + [Kind.LATE]
+
+
+def test_a_missed_day_is_made_up_for(wang: Account) -> None:
+    assert remind(days_before(5)) == 1
+    assert "还有5天" in texts(wang)[0]
+    assert remind(days_before(4)) == 0
+    assert remind(days_before(0)) == 1
+    assert "就是今天" in texts(wang)[1]
+
+
+def test_a_draft_is_pointed_at(draft: Report, wang: Account) -> None:
+    remind(days_before(3))
+    assert wang.notices.get().report == draft
+
+
+def test_who_has_sent_in_is_left_alone(ready: Report, wang: Account) -> None:
+    submit(ready.pk, by=wang)
+    assert remind(days_before(1)) == remind(days_before(-1)) == 0
+
+
+def test_a_returned_report_was_in_time(ready: Report, wang: Account, li: Account) -> None:
+    submit(ready.pk, by=wang)
+    open_review(ready.pk, by=li)
+    send_back(ready.pk, "请修改。", by=li)
+    assert remind(days_before(1)) == remind(days_before(-1)) == 0
+
+
+def test_the_signer_is_reminded_where_it_waits_for_her(
+    ready: Report, wang: Account, township: Agency, county: Agency
+) -> None:
+    """The clerk, who signs too, is still told once."""
+    leader = appointed("leader", "陈镇长", township, Role.SIGNER)
+    wang.appointments.create(agency=township, role=Role.SIGNER)
+    assert remind(days_before(3)) == 1
+    CountySettings.objects.create(county=county, signing_required=True)
+    submit(ready.pk, by=wang)
+    Notice.objects.all().delete()
+    assert remind(days_before(1)) == 2
+    assert len(texts(leader)) == len(texts(wang)) == 1
+
+
+def test_a_new_date_is_a_new_reminder(wang: Account, dates: CountyYear) -> None:
+    remind(days_before(1))
+    dates.submit_by = DEADLINE + datetime.timedelta(days=10)
+    dates.save()
+    assert remind(days_before(-9)) == 1
+
+
+def test_nobody_is_reminded_without_a_date(wang: Account, dates: CountyYear) -> None:
+    dates.submit_by = None
+    dates.save()
+    assert remind(days_before(1)) == 0
+
+
+def test_a_closed_unit_and_a_closed_account_are_left_alone(wang: Account, zhao: Account) -> None:
+    Agency.objects.filter(appointments__account=wang).update(closed_on=DEADLINE)
+    Account.objects.filter(pk=zhao.pk).update(is_active=False)
+    assert remind(days_before(1)) == 0
+
+
+def test_another_county_keeps_its_own_dates(wang: Account) -> None:
+    elsewhere = AgencyFactory(parent=AgencyFactory())
+    other = appointed("other", "他人", elsewhere, Role.FILLER)
+    assert remind(days_before(1)) == 1
+    assert texts(other) == []
+
+
+def test_two_units_of_one_clerk_are_two_reminders(wang: Account, county: Agency) -> None:
+    second = AgencyFactory(short_name="白石镇", parent=county)
+    wang.appointments.create(agency=second, role=Role.FILLER)
+    assert remind(days_before(1)) == 2
+
+
+def test_many_units_cost_no_more_queries(
+    county: Agency, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(30):
+        unit = AgencyFactory(parent=county)
+        appointed(f"clerk{number}", "填报员", unit, Role.FILLER)
+    with django_assert_max_num_queries(9):
+        assert remind(days_before(1)) == 30
+
+
+def test_the_command_reminds(wang: Account, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("send_reminders")
+    assert capsys.readouterr().out == "提醒了0次。\n"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_runs_at_once_remind_once(wang: Account, zhao: Account) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("an in-memory SQLite database is one connection; PostgreSQL runs this")
+    gate = threading.Barrier(4)
+    counts: list[int] = []
+
+    def run() -> None:
+        gate.wait()
+        counts.append(remind(days_before(1)))
+        connections.close_all()
+
+    runs = [threading.Thread(target=run) for _ in range(4)]
+    for one in runs:
+        one.start()
+    for one in runs:
+        one.join()
+    assert sorted(counts) == [0, 0, 0, 2]
+    assert Notice.objects.count() == 2
