@@ -1,8 +1,16 @@
 """What may this person see and do? Every view and verb asks here, and nowhere else."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from reports.models import WITH_AUTHOR, WITH_COUNTY, Account, Agency, Report, Role
+from reports.models import (
+    WITH_AUTHOR,
+    WITH_COUNTY,
+    Account,
+    Agency,
+    Appointment,
+    Report,
+    Role,
+)
 
 OF_UNIT = (Role.FILLER, Role.SIGNER)
 OF_COUNTY = (Role.REVIEWER, Role.ADMINISTRATOR)
@@ -23,6 +31,12 @@ def counties_reviewed_by(user: Account) -> QuerySet[Agency]:
 def counties_administered_by(user: Account) -> QuerySet[Agency]:
     """The counties whose units and accounts this person looks after."""
     return Agency.objects.filter(appointments__account=user, appointments__role=Role.ADMINISTRATOR)
+
+
+def counties_overseen_by(user: Account) -> QuerySet[Agency]:
+    """The counties that this person reviews or looks after, each once."""
+    posts = Appointment.objects.filter(agency=OuterRef("pk"), account=user, role__in=OF_COUNTY)
+    return Agency.objects.filter(Exists(posts))
 
 
 def agencies_administered_by(user: Account) -> QuerySet[Agency]:

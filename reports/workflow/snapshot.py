@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from reports.checks import Dossier, Finding, run
+from reports.checks.base import ACTIONS
 from reports.document.json_form import dumps
 from reports.models import Account, Report, Snapshot
 from reports.workflow.dossier import whole_dossier_of
@@ -42,5 +43,6 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),
         findings=[one.as_json() | {"settled": one.explanation} for one in now.findings],
+        open_findings=sum(one.action in ACTIONS for one in now.findings),
         rules=rules_version(),
     )
