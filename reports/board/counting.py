@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Q
 
 from reports.board.filters import STATES, Filters
 from reports.board.whose import Asked
+from reports.models import Urging
 from reports.workflow.progress import URGEABLE, late, standing
 
 
@@ -27,11 +28,8 @@ class Counts:
 
     units: dict[str, int]
     late: dict[str, int]
-
-    @property
-    def to_urge(self) -> int:
-        """Late units that have to act themselves."""
-        return sum(self.late.get(state, 0) for state in URGEABLE)
+    to_urge: int
+    """Late units that have to act themselves and have not been urged today."""
 
     def shown(self, filters: Filters) -> int:
         """How many units the filters leave."""
@@ -53,12 +51,24 @@ class Counts:
 
 def counted(asked: Asked) -> Counts:
     """Count the units of the scope, in one query."""
+    is_late = late(asked.today)
+    urged = Q(
+        Exists(Urging.objects.filter(unit=OuterRef("pk"), year=asked.dates.year, on=asked.today))
+    )
     grouped = (
         standing(asked.dates)
         .filter(asked.filters.scope())
         .order_by()
         .values("state")
-        .annotate(units=Count("pk"), late=Count("pk", filter=late(asked.today)))
+        .annotate(
+            number=Count("pk"),
+            late=Count("pk", filter=is_late),
+            to_urge=Count("pk", filter=is_late & Q(state__in=URGEABLE) & ~urged),
+        )
     )
-    rows = [(row["state"], row["units"], row["late"]) for row in grouped]
-    return Counts({state: n for state, n, _ in rows}, {state: n for state, _, n in rows})
+    rows = [(row["state"], row["number"], row["late"], row["to_urge"]) for row in grouped]
+    return Counts(
+        {state: number for state, number, _, _ in rows},
+        {state: number for state, _, number, _ in rows},
+        sum(number for *_, number in rows),
+    )

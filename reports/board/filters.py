@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
-from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.expressions import OrderBy
 
 from reports.document.levels import LEVELS
-from reports.models import Agency, State
-from reports.workflow.progress import NOT_STARTED, late
+from reports.models import State
+from reports.workflow.progress import NOT_STARTED, Units, late
 
 STATES: dict[str, str] = {NOT_STARTED: "未开始", **dict(State.choices)}
 """In the order of a report's way."""
@@ -69,21 +69,22 @@ class Filters:
             wanted &= Q(name__icontains=self.q) | Q(short_name__icontains=self.q)
         return wanted
 
-    def chosen(self, units: "QuerySet[Agency]", today: datetime.date) -> "QuerySet[Agency]":
+    def chosen(self, units: Units, today: datetime.date) -> Units:
         """The units of these filters, in no order yet."""
         units = units.filter(self.scope())
         units = units.filter(state=self.state) if self.state else units
         return units.filter(late(today)) if self.late else units
 
-    def sorted(self, units: "QuerySet[Agency]") -> "QuerySet[Agency]":
+    def sorted(self, units: Units) -> Units:
         """In the order that is asked for; what has nothing to sort by comes last."""
         name, is_turned = self.order
-        key = {"name": F("short_name"), "state": _way()}.get(name, F(name))
+        key = _way() if name == "state" else F("short_name" if name == "name" else name)
         by = OrderBy(key, descending=is_turned, nulls_last=True)
         return units.order_by(by, "pk")
 
 
 def _way() -> Case:
+    """The place of a state on the way."""
     steps = [When(state=state, then=Value(step)) for step, state in enumerate(STATES)]
     return Case(*steps)
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font, PatternFill
+from openpyxl.writer.excel import ExcelWriter
 
 from reports.board.rows import Line
 
@@ -39,14 +41,15 @@ def workbook(lines: Iterable[Line], title: str) -> bytes:
     for letter, width in zip("ABCDEFGHIJKLM", _COLUMNS.values(), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.append([_head(sheet, label) for label in _COLUMNS])
-    last = 1
-    for last, line in enumerate(lines, 2):  # noqa: B007
-        sheet.append([_cell(sheet, value) for value in _values(line)])
-    sheet.auto_filter.ref = f"A1:M{last}"
+    rows = [[_cell(sheet, value) for value in _values(line)] for line in lines]
+    for row in rows:
+        sheet.append(row)
+    sheet.auto_filter.ref = f"A1:M{len(rows) + 1}"
     book.properties.title = title
     book.properties.creator = "阳光年报"
     file = BytesIO()
-    book.save(file)
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).write_data()
     return file.getvalue()
 
 

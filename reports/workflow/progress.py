@@ -1,6 +1,7 @@
 """How far are a county's units with a year's reports? Every unit, also those without one."""
 
 import datetime
+from typing import Any, TypeAlias
 
 from django.db.models import (
     Case,
@@ -33,6 +34,9 @@ from reports.models import (
     Waiver,
 )
 
+Units: TypeAlias = "QuerySet[Any]"
+"""Agencies with what is added to them here, of which the model's own type knows nothing."""
+
 NOT_STARTED = "none"
 """The state of a unit without a report on the year."""
 
@@ -44,7 +48,7 @@ URGEABLE = (*UNSENT, State.RETURNED, State.APPROVED)
 """Where the unit has to act: what the county has on its own desk, it cannot urge others to do."""
 
 
-def standing(dates: CountyYear) -> "QuerySet[Agency]":
+def standing(dates: CountyYear) -> Units:
     """The units of a county with ``state`` and ``due`` on one year: what lists count and filter.
 
     A unit that is no more is there when it has a report on the year.
@@ -83,12 +87,12 @@ def _due(dates: CountyYear) -> Case:
     )
 
 
-def with_particulars(units: "QuerySet[Agency]", year: int) -> "QuerySet[Agency]":
+def with_particulars(units: Units, year: int) -> Units:
     """Add what a list shows of each unit; of a report that is still with its unit, no content."""
     published = Report.objects.filter(agency=OuterRef("pk"), year=year, state=State.PUBLISHED)
     urged = Urging.objects.filter(unit=OuterRef("pk"), year=year)
     record = LedgerEntry.objects.filter(report=OuterRef("current__pk"))
-    return units.annotate(
+    listed: Units = units.annotate(
         sent_at=_if_sent(F("current__submitted_at")),
         findings=_if_sent(_open_findings()),
         remarks=_if_sent(_open_remarks()),
@@ -96,6 +100,7 @@ def with_particulars(units: "QuerySet[Agency]", year: int) -> "QuerySet[Agency]"
         address=Subquery(published.order_by("-version").values("public_address")[:1]),
         urged_on=Subquery(urged.order_by("-on").values("on")[:1]),
     )
+    return listed
 
 
 def _if_sent(value: F | Coalesce | Greatest) -> Case:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -72,9 +73,9 @@ def urge(county_id: int, year: int, units: Iterable[int], *, by: Account) -> Urg
     )
 
 
-def _people(units: Sequence[Agency]) -> dict[int, list[Account]]:
+def _people(units: Sequence[Any]) -> dict[int, list[Account]]:
     """Whom to tell: the 填报员, and the 审签人 where the report waits for her word."""
-    waiting = [unit.pk for unit in units if unit.state == State.AWAITING]  # type: ignore[attr-defined]
+    waiting = [unit.pk for unit in units if unit.state == State.AWAITING]
     posts = Appointment.objects.filter(
         agency__in=units, account__closed_at=None, account__is_active=True
     ).select_related("account")
@@ -106,7 +107,7 @@ def _record(
 
 
 def _tell_all(
-    units: Sequence[Agency],
+    units: Sequence[Any],
     people: dict[int, list[Account]],
     dates: CountyYear,
     today: datetime.date,
@@ -118,9 +119,9 @@ def _tell_all(
         tell(people[unit.pk], KIND, text, reports.get(unit.pk))
 
 
-def _said(unit: Agency, year: int, today: datetime.date) -> str:
-    due: datetime.date | None = unit.due  # type: ignore[attr-defined]
-    stands = _STANDS[unit.state]  # type: ignore[attr-defined]
+def _said(unit: Any, year: int, today: datetime.date) -> str:
+    due: datetime.date | None = unit.due
+    stands = _STANDS[unit.state]
     if due is None:
         return f"催报：{unit.short_name}{year}年度报告{stands}，请尽快办理。"
     days = (today - due).days

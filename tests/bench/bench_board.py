@@ -39,15 +39,12 @@ def _opened(client: Client, query: str) -> None:
 
 
 FIGURES = [
-    Figure("进度页，100个单位", 100, _page(100), EMPTY, empty_request),
-    Figure("进度页，3000个单位", 500, _page(3000, times=10), EMPTY, empty_request),
-    Figure("进度页，3000个单位，第30页", 500, _page(3000, "?page=30", 10), EMPTY, empty_request),
-    Figure(
-        "进度页，3000个单位按问题数排",
-        500,
-        _page(3000, "?sort=-findings", 10),
-        EMPTY,
-        empty_request,
-    ),
-    Figure("进度页，3000个单位按名称找", 500, _page(3000, "?q=第29", 10), EMPTY, empty_request),
+    Figure(f"进度页，{name}", most, _page(number, query, times), EMPTY, empty_request)
+    for name, most, number, query, times in (
+        ("100个单位", 100, 100, "", 30),
+        ("3000个单位", 500, 3000, "", 10),
+        ("3000个单位，第30页", 500, 3000, "?page=30", 10),
+        ("3000个单位按问题数排", 500, 3000, "?sort=-findings", 10),
+        ("3000个单位按名称找", 500, 3000, "?q=第29", 10),
+    )
 ]

@@ -12,9 +12,8 @@ from django.views.decorators.http import require_safe
 
 from reports.board.counting import Counts, counted
 from reports.board.filters import SORTS, UNIT_LEVELS, Filters, asked
-from reports.board.rows import Line, lines
+from reports.board.rows import lines
 from reports.board.whose import Asked, asked_of, years
-from reports.models import Agency
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.progress import standing, with_particulars
@@ -56,14 +55,15 @@ def board(request: SignedInRequest, year: int) -> HttpResponse:
     return render(request, "board/board.html", context)
 
 
-def _page(request: SignedInRequest, wanted: Asked, counts: Counts) -> "Page[Line]":
+def _page(request: SignedInRequest, wanted: Asked, counts: Counts) -> "Page[Any]":
     """One page of lines; how many there are is known from the counts."""
     chosen = wanted.filters.chosen(standing(wanted.dates), wanted.today)
     units = with_particulars(wanted.filters.sorted(chosen), wanted.dates.year)
-    paginator: Paginator[Agency] = Paginator(units, PER_PAGE)
+    paginator: Paginator[Any] = Paginator(units, PER_PAGE)
     paginator.count = counts.shown(wanted.filters)
     page = paginator.get_page(request.GET.get("page"))
-    page.object_list = list(lines(page.object_list, wanted.today))
+    here = units[page.start_index() - 1 : page.end_index()] if paginator.count else units.none()
+    page.object_list = list(lines(here, wanted.today))
     return page
 
 
