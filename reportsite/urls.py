@@ -7,4 +7,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("", include("reports.desk.urls")),
     path("", include("reports.board.urls")),
+    path("", include("reports.portal.published_urls")),
 ]

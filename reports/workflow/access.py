@@ -10,6 +10,7 @@ from reports.models import (
     Appointment,
     Report,
     Role,
+    State,
 )
 
 OF_UNIT = (Role.FILLER, Role.SIGNER)
@@ -107,3 +108,12 @@ def reports_editable_by(user: Account) -> QuerySet[Report]:
 def _of(user: Account, role: Role) -> QuerySet[Report]:
     agencies = Agency.objects.filter(appointments__account=user, appointments__role=role)
     return Report.objects.filter(agency__in=agencies).select_related("agency")
+
+
+def reports_public() -> QuerySet[Report]:
+    """What everyone may read: published versions, former ones too, of the open counties."""
+    return (
+        Report.objects.filter(state=State.PUBLISHED, agency__parent__isnull=False)
+        .exclude(agency__parent__settings__public_page=False)
+        .select_related("agency")
+    )

@@ -64,7 +64,7 @@ def urge(county_id: int, year: int, units: Iterable[int], *, by: Account) -> Urg
         people = _people(fresh)
         told = [unit for unit in fresh if unit.pk in people]
         _record(county, year, today, {unit: len(people[unit.pk]) for unit in told}, by)
-    _tell_all(told, people, dates, today)
+        _tell_all(told, people, dates, today)
     return Urged(
         units=len(told),
         people=len({one.pk for unit in told for one in people[unit.pk]}),
