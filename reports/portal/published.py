@@ -76,8 +76,16 @@ def files_of(report: Report) -> dict[str, FrozenFile]:
     return {one.identifier: one for one in report.frozen_files.all()}
 
 
+@dataclass(frozen=True)
+class Part:
+    """A chapter of the page. One with a table can be pushed sideways on a telephone."""
+
+    html: SafeString
+    has_table: bool
+
+
 @lru_cache(maxsize=KEPT_IN_MEMORY)
-def text_of(digest: str) -> SafeString:
-    """The report as it was frozen, as part of a page; Damaged where the store has lost it."""
+def text_of(digest: str) -> tuple[Part, ...]:
+    """The report as it was frozen, chapter by chapter; Damaged where the store has lost it."""
     document = from_json(json.loads(kept_bytes(digest)))
-    return mark_safe("\n".join(html for _, html in parts(document, top=1)))
+    return tuple(Part(mark_safe(html), "<table" in html) for _, html in parts(document, top=1))

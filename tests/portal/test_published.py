@@ -7,6 +7,7 @@ from django.core.files.storage import storages
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from reports.models import Account, Agency, CountySettings, FrozenFile, Report, State
 from reports.portal.published import text_of
@@ -80,8 +81,10 @@ def test_no_session_is_touched_and_a_second_visit_is_304(
 
 
 def test_what_is_not_published_is_not_there(
-    client: Client, done: Report, county: Agency, home: str
+    client: Client, done: Report, county: Agency, home: str, li: Account
 ) -> None:
+    stamps = {"returned_at": timezone.now(), "returned_by": li, "return_note": "请核对。"}
+    Report.objects.filter(pk=done.pk).update(**stamps)
     for state in (one for one in State if one != State.PUBLISHED):
         Report.objects.filter(pk=done.pk).update(state=state)
         for path in (home, f"{home}1/", f"{home}1/pdf/", f"/公开/{county.pk}/2024/"):
@@ -103,7 +106,7 @@ def test_a_correction_is_marked_and_the_former_version_stays(
 ) -> None:
     second = correct(done.pk, "第六部分有笔误", by=wang)
     save(second, "6", {"other_matters": "无其他需要报告的事项。"}, wang)
-    assert "现行" not in client.get(home).content.decode(), "the correction is still a draft"
+    assert "各个版本" not in client.get(home).content.decode(), "the correction is still a draft"
     to_the_public(second, wang, li)
     valid, former = (client.get(f"{home}{path}").content.decode() for path in ("", "1/"))
     assert "更正后的第2版" in valid
