@@ -18,4 +18,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reports.web.urls")),
     path("", include("reports.review.urls")),
     path("", include("reports.portal.urls")),
+    path("", include("reports.board.urls")),
+    path("", include("reports.portal.published_urls")),
 ]

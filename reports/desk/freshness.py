@@ -15,7 +15,8 @@ def never_stored(
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        if request.user.is_authenticated and "Cache-Control" not in response.headers:
+        # Asked in this order: a public page says how it is kept, and no session is read for it.
+        if "Cache-Control" not in response.headers and request.user.is_authenticated:
             response.headers["Cache-Control"] = "no-store"
         return response
 

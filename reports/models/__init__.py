@@ -19,6 +19,7 @@ from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.report import FROZEN, WITH_AUTHOR, WITH_COUNTY, Report, State
 from reports.models.severity import CountySeverity, Severity
 from reports.models.tables import DisclosureLine, DisputesLine, RequestsLine
+from reports.models.urging import Urging
 
 __all__ = [
     "FROZEN",
@@ -60,5 +61,6 @@ __all__ = [
     "State",
     "Unchangeable",
     "UnreadableEntry",
+    "Urging",
     "Waiver",
 ]

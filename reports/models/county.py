@@ -13,6 +13,7 @@ class CountySettings(models.Model):
     signing_required = models.BooleanField("报送前须经乡镇领导审签", default=False)
     signature_required = models.BooleanField("报告须有落款", default=False)
     scans_public = models.BooleanField("盖章扫描件对外公开", default=False)
+    public_page = models.BooleanField("公开页面对所有人开放", default=True)
 
     class Meta:
         verbose_name = "本县的规定"

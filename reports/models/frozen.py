@@ -18,6 +18,8 @@ class Snapshot(models.Model):
     document = models.TextField("报告（JSON）")
     digest = models.CharField("报告校验值（SHA-256）", max_length=64, db_index=True)
     findings = models.JSONField("核查问题", default=list)
+    open_findings = models.PositiveIntegerField("未了结的问题", default=0)
+    """How many of the findings nobody had explained or waived: for lists, which read no JSON."""
     rules = models.CharField("规则版本", max_length=64)
 
     class Meta:

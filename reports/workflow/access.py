@@ -1,8 +1,18 @@
 """What may this person see and do? Every view and verb asks here, and nowhere else."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from reports.models import WITH_AUTHOR, WITH_COUNTY, Account, Agency, Notice, Report, Role
+from reports.models import (
+    WITH_AUTHOR,
+    WITH_COUNTY,
+    Account,
+    Agency,
+    Appointment,
+    Notice,
+    Report,
+    Role,
+    State,
+)
 
 OF_UNIT = (Role.FILLER, Role.SIGNER)
 OF_COUNTY = (Role.REVIEWER, Role.ADMINISTRATOR)
@@ -27,6 +37,12 @@ def counties_administered_by(user: Account) -> QuerySet[Agency]:
         appointments__account__is_active=True,
         appointments__role=Role.ADMINISTRATOR,
     )
+
+
+def counties_overseen_by(user: Account) -> QuerySet[Agency]:
+    """The counties that this person reviews or looks after, each once."""
+    posts = Appointment.objects.filter(agency=OuterRef("pk"), account=user, role__in=OF_COUNTY)
+    return Agency.objects.filter(Exists(posts))
 
 
 def agencies_administered_by(user: Account) -> QuerySet[Agency]:
@@ -127,3 +143,12 @@ def notices_of(user: Account) -> QuerySet[Notice]:
 def roles_of(user: Account) -> set[str]:
     """The roles that the person holds somewhere."""
     return set(user.appointments.values_list("role", flat=True))
+
+
+def reports_public() -> QuerySet[Report]:
+    """What everyone may read: published versions, former ones too, of the open counties."""
+    return (
+        Report.objects.filter(state=State.PUBLISHED, agency__parent__isnull=False)
+        .exclude(agency__parent__settings__public_page=False)
+        .select_related("agency")
+    )

@@ -15,3 +15,8 @@ def dates_of(agency: Agency, year: int) -> CountyYear:
     county = agency.county_id
     kept = CountyYear.objects.filter(county=county, year=year).first()
     return kept or CountyYear(county_id=county, year=year)
+
+
+def is_public(county: Agency) -> bool:
+    """Whether the published reports of a county are open to everyone on our own pages."""
+    return settings_of(county).public_page

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from reports.checks import Dossier, Finding, run
+from reports.checks.base import ACTIONS
 from reports.document.json_form import dumps
 from reports.models import Account, Report, Snapshot
 from reports.workflow.dossier import whole_dossier_of
@@ -47,5 +48,6 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),
         findings=now.findings_as_kept(),
+        open_findings=sum(one.action in ACTIONS for one in now.findings),
         rules=rules_version(),
     )

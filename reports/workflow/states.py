@@ -82,6 +82,7 @@ class Administration(StrEnum):
     RENAME_AGENCY = "rename_agency"
     MERGE_AGENCY = "merge_agency"
     CHANGE_SETTINGS = "change_settings"
+    URGE = "urge"
 
     @property
     def label(self) -> str:
@@ -103,6 +104,7 @@ _ADMINISTRATION = {
     Administration.RENAME_AGENCY: "单位更名",
     Administration.MERGE_AGENCY: "单位撤并",
     Administration.CHANGE_SETTINGS: "修改规定",
+    Administration.URGE: "催报",
 }
 
 

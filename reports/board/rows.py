@@ -1,0 +1,130 @@
+"""What does a line of the board say of one unit?"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+
+from reports.board.filters import STATES
+from reports.document.levels import LEVELS
+from reports.models import WITH_COUNTY
+from reports.workflow.progress import URGEABLE, Units
+
+SOON = 3
+"""Days before its date from which a report is marked."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One unit and its report. Of one that was not sent there is a state, and when it changed."""
+
+    unit: int
+    name: str
+    short_name: str
+    level: str
+    report: int | None
+    version: int | None
+    state: str
+    due: datetime.date | None
+    days_left: int | None
+    sent_at: datetime.datetime | None
+    findings: int | None
+    remarks: int | None
+    active_at: datetime.datetime | None
+    address: str | None
+    urged_on: datetime.date | None
+    urged_today: bool
+    today: datetime.date
+
+    @property
+    def state_name(self) -> str:
+        return STATES[self.state]
+
+    @property
+    def level_name(self) -> str:
+        return LEVELS.get(self.level, "")
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the county may open the report."""
+        return self.state in WITH_COUNTY
+
+    @property
+    def is_correction(self) -> bool:
+        return (self.version or 1) > 1
+
+    @property
+    def is_late(self) -> bool:
+        return self.days_left is not None and self.days_left < 0
+
+    @property
+    def due_kind(self) -> str:
+        """How pressing it is: late, soon, or neither."""
+        if self.is_late:
+            return "is-bad"
+        return "is-warn" if (self.days_left or 0) <= SOON else "is-quiet"
+
+    @property
+    def due_words(self) -> str:
+        """Days left, or days late; empty where no date binds the report."""
+        if self.days_left is None:
+            return ""
+        if self.is_late:
+            return f"逾期{-self.days_left}天"
+        return f"还有{self.days_left}天" if self.days_left else "今天到期"
+
+    @property
+    def is_urgeable(self) -> bool:
+        return self.state in URGEABLE and not self.urged_today
+
+    @property
+    def sent(self) -> str:
+        return _moment(self.sent_at, self.today)
+
+    @property
+    def active(self) -> str:
+        return _moment(self.active_at, self.today)
+
+    @property
+    def urged(self) -> str:
+        """When the unit was urged last."""
+        if self.urged_today or self.urged_on is None:
+            return "今天已催" if self.urged_today else ""
+        return _day(self.urged_on, self.today)
+
+
+def _moment(moment: datetime.datetime | None, today: datetime.date) -> str:
+    if moment is None:
+        return ""
+    local = timezone.localtime(moment)
+    return f"{_day(local, today)} {local:%H:%M}"
+
+
+def _day(day: datetime.date, today: datetime.date) -> str:
+    """A day as one says it: the year only where it is another."""
+    year = "" if day.year == today.year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"
+
+
+_SHOWN = (
+    *("name", "short_name", "level", "state", "due", "sent_at", "findings", "remarks"),
+    *("active_at", "address", "urged_on"),
+)
+
+
+def lines(units: Units, today: datetime.date) -> Iterator[Line]:
+    """One line a unit, in one query."""
+    rows: Iterable[dict[str, Any]] = units.values(
+        *_SHOWN, unit=F("pk"), report=F("current__pk"), version=F("current__version")
+    )
+    for row in rows:
+        due: datetime.date | None = row["due"]
+        yield Line(
+            **row,
+            days_left=(due - today).days if due else None,
+            urged_today=row["urged_on"] == today,
+            today=today,
+        )

@@ -1,0 +1,45 @@
+"""Which county's board does somebody see, and which year's?"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.utils import timezone
+
+from reports.board.filters import Filters, asked
+from reports.models import Agency, CountyYear
+from reports.statute import EDITIONS
+from reports.web.request import SignedInRequest
+from reports.workflow.access import counties_overseen_by
+from reports.workflow.county import dates_of
+from reports.workflow.start import due_year
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The county, its dates of the year, and what is asked for on the day it is asked."""
+
+    county: Agency
+    counties: tuple[Agency, ...]
+    dates: CountyYear
+    filters: Filters
+    today: datetime.date
+
+
+def asked_of(request: SignedInRequest, year: int) -> Asked:
+    """Read whose board is asked for; 404 for who oversees no county, or not that one."""
+    today = timezone.localdate()
+    if year not in years(today):
+        raise Http404
+    counties = tuple(counties_overseen_by(request.user))
+    filters = asked(request.GET)
+    wanted = (one for one in counties if filters.county in ("", str(one.pk)))
+    county = next(wanted, None)
+    if county is None:
+        raise Http404
+    return Asked(county, counties, dates_of(county, year), filters, today)
+
+
+def years(today: datetime.date) -> range:
+    """The reporting years of which there can be reports, newest first."""
+    return range(due_year(today), min(one.first_year for one in EDITIONS) - 1, -1)

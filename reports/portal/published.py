@@ -1,0 +1,91 @@
+"""What is there to read for everyone? Counties, years, units, and a report as it was frozen."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.utils.safestring import SafeString, mark_safe
+
+from reports.document.json_form import from_json
+from reports.exporters.html import parts
+from reports.models import Agency, FrozenFile, Report
+from reports.workflow.access import reports_public
+from reports.workflow.freeze import kept_bytes
+
+DOWNLOADS = {"docx": "Word", "pdf": "PDF"}
+"""The frozen files that are offered, by the format's name."""
+
+KEPT_IN_MEMORY = 200
+"""Reports whose page is not made anew each time: they never change."""
+
+
+@dataclass(frozen=True)
+class CountyYears:
+    """A county, and of how many units there are reports on each year, newest first."""
+
+    county: Agency
+    years: tuple[tuple[int, int], ...]
+
+
+def counties() -> list[CountyYears]:
+    """The counties with something to read, in two queries."""
+    years = _years(reports_public())
+    found = Agency.objects.filter(pk__in=years).order_by("name")
+    return [CountyYears(one, tuple(sorted(years[one.pk], reverse=True))) for one in found]
+
+
+def years_of(county: Agency) -> CountyYears:
+    """The years of one county."""
+    years = _years(reports_public().filter(agency__parent=county))
+    return CountyYears(county, tuple(sorted(years.get(county.pk, ()), reverse=True)))
+
+
+def _years(reports: QuerySet[Report]) -> dict[int, list[tuple[int, int]]]:
+    """Year and number of units, by county."""
+    counted = (
+        reports.order_by()
+        .values_list("agency__parent", "year")
+        .annotate(units=Count("agency", distinct=True))
+    )
+    years: dict[int, list[tuple[int, int]]] = {}
+    for county, year, units in counted:
+        years.setdefault(county, []).append((year, units))
+    return years
+
+
+def reports_of(county: Agency, year: int) -> QuerySet[Report]:
+    """The valid version of each unit's report, in the county's order."""
+    versions = reports_public().filter(agency=OuterRef("agency"), year=year)
+    latest = versions.order_by("-version").values("pk")[:1]
+    return (
+        reports_public()
+        .filter(agency__parent=county, year=year, pk=Subquery(latest))
+        .order_by("agency")
+    )
+
+
+def versions_of(county: int, year: int, unit: int) -> list[Report]:
+    """All published versions of one unit's report, the valid one first."""
+    own = reports_public().filter(agency__parent=county, agency=unit, year=year)
+    return list(own.select_related("agency__parent").order_by("-version"))
+
+
+def files_of(report: Report) -> dict[str, FrozenFile]:
+    """The frozen files of a version by format."""
+    return {one.identifier: one for one in report.frozen_files.all()}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chapter of the page. One with a table can be pushed sideways on a telephone."""
+
+    html: SafeString
+    has_table: bool
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY)
+def text_of(digest: str) -> tuple[Part, ...]:
+    """The report as it was frozen, chapter by chapter; Damaged where the store has lost it."""
+    document = from_json(json.loads(kept_bytes(digest)))
+    return tuple(Part(mark_safe(html), "<table" in html) for _, html in parts(document, top=1))

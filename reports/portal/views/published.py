@@ -1,0 +1,91 @@
+"""Published reports for everyone: county, year, unit, report, its files."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from reports.models import Agency, Report
+from reports.portal import published
+from reports.portal.answering import page, tagged
+from reports.workflow.county import is_public
+from reports.workflow.freeze import Damaged, kept_bytes
+
+
+@require_safe
+def all_counties(request: HttpRequest) -> HttpResponseBase:
+    """Every county with published reports, and its years."""
+    return page(request, "portal/counties.html", {"counties": published.counties()})
+
+
+@require_safe
+def county(request: HttpRequest, county_id: int) -> HttpResponseBase:
+    """The years of a county."""
+    found = published.years_of(_open(county_id))
+    return page(request, "portal/county.html", {"found": found})
+
+
+@require_safe
+def units(request: HttpRequest, county_id: int, year: int) -> HttpResponseBase:
+    """The units of a county that have published their report on a year."""
+    found = _open(county_id)
+    reports = list(published.reports_of(found, year))
+    if not reports:
+        raise Http404
+    return page(request, "portal/units.html", {"county": found, "year": year, "reports": reports})
+
+
+@require_safe
+def report(
+    request: HttpRequest, county_id: int, year: int, unit: int, version: int | None = None
+) -> HttpResponseBase:
+    """One version of a report, the valid one where none is asked for; corrections are marked."""
+    versions = published.versions_of(county_id, year, unit)
+    shown = _version(versions, version)
+    files = published.files_of(shown)
+    context = {
+        "report": shown,
+        "valid": versions[0],
+        "versions": versions,
+        "county": shown.agency.parent,
+        "downloads": [(files[key], label) for key, label in published.DOWNLOADS.items()],
+    }
+    try:
+        context["text"] = published.text_of(files["json"].digest)
+    except Damaged:
+        return page(request, "portal/lost.html", context, status=503)
+    return page(request, "portal/report.html", context)
+
+
+@require_safe
+def file(
+    request: HttpRequest, county_id: int, year: int, unit: int, version: int, identifier: str
+) -> HttpResponseBase:
+    """One frozen file, byte for byte."""
+    shown = _version(published.versions_of(county_id, year, unit), version)
+    kept = published.files_of(shown).get(identifier)
+    if kept is None or identifier not in published.DOWNLOADS:
+        raise Http404
+    try:
+        content = kept_bytes(kept.digest)
+    except Damaged:
+        context = {"report": shown, "county": shown.agency.parent}
+        return page(request, "portal/lost.html", context, status=503)
+    whole = HttpResponse(content, content_type=kept.media_type)
+    whole.headers["Content-Disposition"] = content_disposition_header(True, kept.name)
+    return tagged(request, whole, f'"{kept.digest}"')
+
+
+def _open(county_id: int) -> Agency:
+    found = get_object_or_404(Agency, pk=county_id)
+    if not is_public(found):
+        raise Http404
+    return found
+
+
+def _version(versions: list[Report], wanted: int | None) -> Report:
+    """The version that is asked for, or the valid one; 404 where it is not there."""
+    found = next((one for one in versions if wanted in (None, one.version)), None)
+    if found is None:
+        raise Http404
+    return found

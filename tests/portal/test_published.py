@@ -1,0 +1,141 @@
+"""Published reports for everyone: found, read, downloaded; corrections marked; nothing else."""
+
+import hashlib
+
+import pytest
+from django.core.files.storage import storages
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from reports.models import Account, Agency, CountySettings, FrozenFile, Report, State
+from reports.portal.published import text_of
+from reports.workflow.approve import approve
+from reports.workflow.correct import correct
+from reports.workflow.open_review import open_review
+from reports.workflow.publish import publish
+from reports.workflow.submit import submit
+from tests.factories import save
+
+ADDRESS = "http://www.linshui.example/1.html"
+
+
+def to_the_public(report: Report, wang: Account, li: Account) -> Report:
+    """The whole way of a report that is ready."""
+    submit(report.pk, by=wang)
+    open_review(report.pk, by=li)
+    approve(report.pk, by=li)
+    return publish(report.pk, ADDRESS, by=li)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_in_memory() -> None:
+    text_of.cache_clear()
+
+
+@pytest.fixture
+def done(ready: Report, wang: Account, li: Account) -> Report:
+    return to_the_public(ready, wang, li)
+
+
+@pytest.fixture
+def home(done: Report, county: Agency) -> str:
+    """The address of the published report."""
+    return f"/公开/{county.pk}/2024/{done.agency_id}/"
+
+
+def test_a_stranger_finds_reads_and_downloads(
+    client: Client, done: Report, county: Agency, home: str
+) -> None:
+    first = client.get("/公开/").content.decode()
+    assert f"/{county.pk}/" in first
+    assert "1个单位" in first
+    assert "2024年" in client.get(f"/公开/{county.pk}/").content.decode()
+    assert "临水县青石镇人民政府" in client.get(f"/公开/{county.pk}/2024/").content.decode()
+    page = client.get(home).content.decode()
+    assert "一、总体情况" in page
+    assert page.count("<h1") == 1
+    assert ADDRESS in page
+    for identifier in ("docx", "pdf"):
+        answer = client.get(f"{home}1/{identifier}/")
+        kept = FrozenFile.objects.get(report=done, identifier=identifier)
+        assert hashlib.sha256(answer.content).hexdigest() == kept.digest
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_no_session_is_touched_and_a_second_visit_is_304(
+    desk: Client, home: str, county: Agency
+) -> None:
+    above = f"/公开/{county.pk}/"
+    for address in ("/公开/", above, f"{above}2024/", home, f"{home}1/pdf/"):
+        with CaptureQueriesContext(connection) as asked:
+            answer = desk.get(address)
+        assert not [one["sql"] for one in asked if "session" in one["sql"]]
+        assert len(asked) <= 4
+        assert not answer.cookies
+        assert "Cookie" not in answer.headers.get("Vary", "")
+        assert answer.headers["Cache-Control"] == "public, no-cache"
+        again = desk.get(address, headers={"If-None-Match": answer.headers["ETag"]})
+        assert (again.status_code, again.content) == (304, b"")
+
+
+def test_what_is_not_published_is_not_there(
+    client: Client, done: Report, county: Agency, home: str, li: Account
+) -> None:
+    stamps = {"returned_at": timezone.now(), "returned_by": li, "return_note": "请核对。"}
+    Report.objects.filter(pk=done.pk).update(**stamps)
+    for state in (one for one in State if one != State.PUBLISHED):
+        Report.objects.filter(pk=done.pk).update(state=state)
+        for path in (home, f"{home}1/", f"{home}1/pdf/", f"/公开/{county.pk}/2024/"):
+            assert client.get(path).status_code == 404, (state, path)
+        assert "还没有公开的年度报告" in client.get("/公开/").content.decode()
+
+
+def test_a_county_that_says_no_is_closed(client: Client, county: Agency, home: str) -> None:
+    CountySettings.objects.create(county=county, public_page=False)
+    for path in (home, f"{home}1/pdf/", f"/公开/{county.pk}/", f"/公开/{county.pk}/2024/"):
+        assert client.get(path).status_code == 404
+    assert "还没有公开的年度报告" in client.get("/公开/").content.decode()
+    CountySettings.objects.update(public_page=True)
+    assert client.get(home).status_code == 200
+
+
+def test_a_correction_is_marked_and_the_former_version_stays(
+    client: Client, done: Report, wang: Account, li: Account, home: str, county: Agency
+) -> None:
+    second = correct(done.pk, "第六部分有笔误", by=wang)
+    save(second, "6", {"other_matters": "无其他需要报告的事项。"}, wang)
+    assert "各个版本" not in client.get(home).content.decode(), "the correction is still a draft"
+    to_the_public(second, wang, li)
+    valid, former = (client.get(f"{home}{path}").content.decode() for path in ("", "1/"))
+    assert "更正后的第2版" in valid
+    assert "更正原因：第六部分有笔误" in valid
+    assert "无其他需要报告的事项" in valid
+    assert "已被更正的第1版" in former
+    assert "无其他需要报告的事项" not in former
+    assert "已更正" in client.get(f"/公开/{county.pk}/2024/").content.decode()
+    assert "1个单位" in client.get("/公开/").content.decode()
+
+
+def test_other_versions_and_formats_are_not_there(client: Client, home: str) -> None:
+    for path in ("9/", "1/html/", "1/json/", "1/exe/", "9/pdf/"):
+        assert client.get(home + path).status_code == 404, path
+
+
+def test_a_unit_is_found_under_its_own_county_alone(
+    client: Client, done: Report, township: Agency
+) -> None:
+    assert client.get(f"/公开/{township.pk}/2024/{done.agency_id}/").status_code == 404
+
+
+def test_a_damaged_store_is_said_and_nothing_false_is_shown(
+    client: Client, done: Report, home: str
+) -> None:
+    for one in done.frozen_files.all():
+        storages["frozen"].delete(one.digest)
+    for path in (home, f"{home}1/pdf/"):
+        answer = client.get(path)
+        assert answer.status_code == 503
+        assert "存档读不出来" in answer.content.decode()
+        assert answer.headers["Cache-Control"] == "no-store"
