@@ -50,8 +50,12 @@ def _addresses(report: Report, sentence: CarriedSentence) -> list[str]:
     found = [reverse("login")]
     found += [reverse(f"desk:{one.name}") for one in desk_patterns if getattr(one, "name", "")]
     for one in report_patterns:
-        more = {"carried_sentence": (sentence.pk, 10**30), "download": ("docx", "none")}
-        rest: tuple[Any, ...] = CHAPTERS.get(one.name) or more.get(one.name) or (None,)
+        more = {
+            "carried_sentence": (sentence.pk, 10**30),
+            "download": ("docx", "none"),
+            "scan": (1,),
+        }
+        rest = CHAPTERS.get(one.name) or more.get(one.name) or (None,)
         for last in rest:
             args = [report.pk] if last is None else [report.pk, last]
             found.append(reverse(f"desk:{one.name}", args=args))
