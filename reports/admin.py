@@ -136,4 +136,4 @@ class TwoStepsAdmin(ReadOnlyAdmin, admin.ModelAdmin):
     fields = list_display = ("user", "confirmed", "created_at", "last_used_at")
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.is_superuser  # type: ignore[union-attr]
+        return request.user.is_superuser

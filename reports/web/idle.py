@@ -36,8 +36,8 @@ def sessions_end(respond: Respond) -> Respond:
 
 
 def _is_over(session: SessionBase, now: int) -> bool:
-    is_idle = now - session.get(SEEN, now) > settings.SESSION_IDLE_MINUTES * MINUTE
-    return is_idle or now - session.get(BEGAN, now) > settings.SESSION_COOKIE_AGE
+    unseen, age = (now - int(session.get(since, now)) for since in (SEEN, BEGAN))
+    return unseen > settings.SESSION_IDLE_MINUTES * MINUTE or age > settings.SESSION_COOKIE_AGE
 
 
 def _note(session: SessionBase, now: int) -> None:

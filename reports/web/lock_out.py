@@ -1,6 +1,7 @@
 """Did this name fail too often from this address? It waits a while; the package counts."""
 
 from datetime import timedelta
+from http import HTTPStatus
 from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 
@@ -33,7 +34,7 @@ def locked_out(
     request: HttpRequest, response: HttpResponseBase, credentials: object
 ) -> HttpResponseBase:
     """What the view has answered, with the status that says: too often."""
-    response.status_code = settings.AXES_HTTP_RESPONSE_CODE
+    response.status_code = HTTPStatus.TOO_MANY_REQUESTS
     return response
 
 

@@ -42,5 +42,6 @@ export function savingState(form, retry) {
     link.hidden = kind !== "signed-out" || asks;
     link.href = about.login ?? loginUrl ?? "#";
     button.hidden = !FAILURES.has(kind);
+    button.textContent = asks ? "输入密码" : "现在重试";
   };
 }

@@ -51,7 +51,7 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
 
 
 def _is_another(request: HttpRequest) -> bool:
-    """Whether somebody else has signed in since the page was opened: nothing is saved in her name."""
+    """Whether somebody else has signed in since the page was opened: it is not her text."""
     written_by = request.headers.get("X-Account", "")
     return bool(written_by) and written_by != str(request.user.pk)
 

@@ -22,12 +22,12 @@ _GROUP = 5
 
 def has_two_steps(account: Account) -> bool:
     """Whether the person is asked for a code after the password."""
-    return TOTPDevice.objects.devices_for_user(account, confirmed=True).exists()
+    return bool(TOTPDevice.objects.devices_for_user(account, confirmed=True).exists())
 
 
 def codes_left(account: Account) -> int:
     """How many recovery codes have not been used."""
-    return StaticToken.objects.filter(device__user=account).count()
+    return int(StaticToken.objects.filter(device__user=account).count())
 
 
 @transaction.atomic
@@ -81,7 +81,7 @@ def remove_two_steps(account: Account) -> bool:
     """Take keys and recovery codes away; whether there were any. Inside a transaction."""
     StaticDevice.objects.filter(user=account).delete()
     removed, _ = TOTPDevice.objects.filter(user=account).delete()
-    return removed > 0
+    return bool(removed)
 
 
 def _lock(account: Account, is_figures: bool) -> TOTPDevice | StaticDevice | None:
@@ -110,15 +110,15 @@ def check_second_step(account: Account, code: str) -> str:
             _on_record(Administration.RECOVERY_CODE, account)
     if refusal:
         raise refusal
-    return str(device.persistent_id)  # type: ignore[attr-defined]
+    return str(device.persistent_id)
 
 
 def _refuse_wrong(device: TOTPDevice | StaticDevice, code: str) -> None:
-    is_allowed, why = device.verify_is_allowed()  # type: ignore[attr-defined]
+    is_allowed, why = device.verify_is_allowed()
     if not is_allowed:
         seconds = max(1, int((why["locked_until"] - timezone.now()).total_seconds()) + 1)
         raise Refused(f"验证码输错太快，请{seconds}秒后再试。")
-    if not device.verify_token(code):  # type: ignore[attr-defined]
+    if not device.verify_token(code):
         raise Refused("验证码不对。请看手机上现在显示的六位数字，或者用一个没有用过的恢复码。")
 
 
