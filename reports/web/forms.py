@@ -5,6 +5,8 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.password_validation import password_validators_help_texts
 
+from reports.workflow.accounts.email import LONGEST_EMAIL
+
 
 def plain(form: forms.BaseForm) -> FormHelper:
     """Fields alone: the template draws the form around them."""
@@ -22,6 +24,22 @@ class SignInForm(AuthenticationForm):
         self.helper = plain(self)
         self.fields["username"].label = "用户名"
         self.fields["password"].label = "密码"
+
+
+class EmailForm(forms.Form):
+    """邮箱; the verb judges what is typed."""
+
+    email = forms.CharField(
+        label="邮箱",
+        max_length=LONGEST_EMAIL,
+        required=False,
+        help_text="通知发到这里。不想收邮件，就留空。",
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.helper = plain(self)
 
 
 class PasswordForm(PasswordChangeForm):

@@ -159,6 +159,6 @@ urlpatterns = [
     path("parts/", parts),
     path("login/", sign_in, name="login"),
     path("logout/", sign_in, name="logout"),
-    path("password/", sign_in, name="password"),
+    path("account/", sign_in, name="account"),
     path("desk/", include((elsewhere, "desk"))),
 ]
