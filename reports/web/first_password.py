@@ -10,7 +10,7 @@ from django.urls import Resolver404, resolve
 Respond = Callable[[HttpRequest], HttpResponseBase]
 OPEN_TO_HER = {"password", "logout", "login"}
 OPEN_TO_ALL = {"public", "help"}
-"""Pages that are the same for everyone, and are sent without asking who it is."""
+"""Pages for everyone, whoever it is: published reports, and the handbook."""
 
 
 def first_password_is_changed(respond: Respond) -> Respond:

@@ -161,4 +161,7 @@ urlpatterns = [
     path("logout/", sign_in, name="logout"),
     path("account/", sign_in, name="account"),
     path("desk/", include((elsewhere, "desk"))),
+    path("open/", include(([path("", sign_in, name="counties")], "public"))),
+    path("verify/", include(([path("", sign_in, name="verify")], "portal"))),
+    path("help/", include(([path("", sign_in, name="contents")], "help"))),
 ]
