@@ -78,7 +78,7 @@ def _shots() -> list[Shot]:
     return [
         Shot("filling-home", "baima", of("白马乡")),
         Shot("filling-table", "hedong", f"{of('河东街道')}table/3/", _unbalance),
-        Shot("filling-text", "baima", f"{of('白马乡')}text/5/"),
+        Shot("filling-text", "hedong", f"{of('河东街道')}text/5/"),
         Shot("filling-submit", "hedong", f"{of('河东街道')}submit/"),
         Shot("filling-remarks", "taoyuan", of("桃源镇")),
         Shot("signing-page", "shiqiao-qian", f"{of('石桥镇')}sign/"),

@@ -99,6 +99,9 @@ class Walk:
             "identifier": "html",
             "sentence": 1,
             "year": self.report.year,
+            "unit": self.report.agency_id,
+            "version": self.report.version,
+            "title": "填报",
             "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
         return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route)
