@@ -81,6 +81,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "reports.web.roles.roles",
                 "reports.web.bell.unread_notices",
+                "reports.web.guide.help_address",
             ],
         },
     },

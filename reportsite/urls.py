@@ -20,4 +20,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reports.portal.urls")),
     path("", include("reports.board.urls")),
     path("", include("reports.portal.published_urls")),
+    path("", include("reports.help.urls")),
 ]

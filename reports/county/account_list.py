@@ -24,6 +24,7 @@ COLUMNS = {
     "姓名": "full_name",
     "登录名": "username",
     "岗位": "role",
+    "邮箱": "email",
 }
 _REQUIRED = ("单位全称", "姓名", "登录名", "岗位")
 _FAULTS = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError)

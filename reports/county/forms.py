@@ -104,8 +104,25 @@ class SettingsForm(PlainForm):
     signature_required = forms.BooleanField(
         label="报告须有落款", required=False, help_text="单位名称和成文日期。"
     )
+    public_page = forms.BooleanField(
+        label="公开页面对所有人开放",
+        required=False,
+        help_text="已登记发布的报告，任何人不用登录就能在“公开”里查看和下载。",
+    )
     scans_public = forms.BooleanField(
-        label="盖章扫描件对外公开", required=False, help_text="不选的，扫描件只留存备查。"
+        label="盖章扫描件对外公开",
+        required=False,
+        help_text="选上以后，公开页面上可以下载扫描件。不选的，扫描件只留存备查。",
+    )
+    checkup_open = forms.BooleanField(
+        label="年报体检对所有人开放",
+        required=False,
+        help_text="年报体检是全平台的一页：有一个县选上，不登录的人就都能用。",
+    )
+    mails_sent = forms.BooleanField(
+        label="用邮件通知",
+        required=False,
+        help_text="本县的事发不发邮件。发的，还要平台设置了邮件服务器，本人登记了邮箱。",
     )
 
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from reports.models import Agency, Role
 from reports.web.forms import plain
+from reports.workflow.accounts.email import LONGEST_EMAIL
 from reports.workflow.accounts.open_account import LONGEST_NAME
 from reports.workflow.accounts.posts import Post
 from reports.workflow.administered import units_of
@@ -25,6 +26,13 @@ class PersonForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
     )
     full_name = forms.CharField(label="姓名", max_length=LONGEST_NAME)
+    email = forms.CharField(
+        label="邮箱",
+        max_length=LONGEST_EMAIL,
+        required=False,
+        help_text="可以不填。填了的，通知也发到这里；本人也能自己改。",
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
 
     def __init__(
         self, county: Agency, *args: object, held: Sequence[Post] = (), is_new: bool = False

@@ -14,6 +14,8 @@ class CountySettings(models.Model):
     signature_required = models.BooleanField("报告须有落款", default=False)
     scans_public = models.BooleanField("盖章扫描件对外公开", default=False)
     public_page = models.BooleanField("公开页面对所有人开放", default=True)
+    checkup_open = models.BooleanField("年报体检对所有人开放", default=False)
+    mails_sent = models.BooleanField("用邮件通知", default=True)
 
     class Meta:
         verbose_name = "本县的规定"

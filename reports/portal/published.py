@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from reports.document.json_form import from_json
 from reports.exporters.html import parts
-from reports.models import Agency, FrozenFile, Report
+from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.workflow.access import reports_public
 from reports.workflow.freeze import kept_bytes
 
@@ -74,6 +74,11 @@ def versions_of(county: int, year: int, unit: int) -> list[Report]:
 def files_of(report: Report) -> dict[str, FrozenFile]:
     """The frozen files of a version by format."""
     return {one.identifier: one for one in report.frozen_files.all()}
+
+
+def scans_of(report: Report) -> list[SealedScan]:
+    """The sealed scans of a version, the latest first; none where the county keeps them."""
+    return list(report.scans.filter(report__agency__parent__settings__scans_public=True))
 
 
 @dataclass(frozen=True)

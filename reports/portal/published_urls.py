@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from reports.portal.views.published import all_counties, county, file, report, units
+from reports.portal.views.published import all_counties, county, file, report, scan, units
 
 app_name = "public"
 _REPORT = "公开/<int:county_id>/<int:year>/<int:unit>/"
@@ -13,5 +13,6 @@ urlpatterns: list[URLPattern] = [
     path("公开/<int:county_id>/<int:year>/", units, name="units"),
     path(_REPORT, report, name="report"),
     path(f"{_REPORT}<int:version>/", report, name="version"),
+    path(f"{_REPORT}<int:version>/扫描件/<int:scan>/", scan, name="scan"),
     path(f"{_REPORT}<int:version>/<slug:identifier>/", file, name="file"),
 ]

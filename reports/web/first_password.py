@@ -9,15 +9,18 @@ from django.urls import Resolver404, resolve
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
 OPEN_TO_HER = {"password", "logout", "login"}
+OPEN_TO_ALL = {"public", "help"}
+"""Pages for everyone, whoever it is: published reports, and the handbook."""
 
 
 def first_password_is_changed(respond: Respond) -> Respond:
     """Middleware: send whoever must change her password to the page where she does."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        person = request.user
-        if person.is_authenticated and person.must_change_password and not _is_open(request):
-            return _to_the_page(request)
+        if not _is_open(request):
+            person = request.user
+            if person.is_authenticated and person.must_change_password:
+                return _to_the_page(request)
         return respond(request)
 
     return answer
@@ -25,9 +28,10 @@ def first_password_is_changed(respond: Respond) -> Respond:
 
 def _is_open(request: HttpRequest) -> bool:
     try:
-        return resolve(request.path_info).url_name in OPEN_TO_HER
+        asked = resolve(request.path_info)
     except Resolver404:
         return False
+    return asked.url_name in OPEN_TO_HER or asked.namespace in OPEN_TO_ALL
 
 
 def _to_the_page(request: HttpRequest) -> HttpResponse:

@@ -11,6 +11,8 @@ from reports.workflow.accounts.two_steps import LONGEST_CODE
 
 LONGEST_USERNAME = 150
 
+from reports.workflow.accounts.email import LONGEST_EMAIL
+
 
 def plain(form: forms.BaseForm) -> FormHelper:
     """Fields alone: the template draws the form around them."""
@@ -67,6 +69,22 @@ class OnePasswordForm(forms.Form):
         label="密码",
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.helper = plain(self)
+
+
+class EmailForm(forms.Form):
+    """邮箱; the verb judges what is typed."""
+
+    email = forms.CharField(
+        label="邮箱",
+        max_length=LONGEST_EMAIL,
+        required=False,
+        help_text="通知发到这里。不想收邮件，就留空。",
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -1,6 +1,8 @@
 """What has the county above a unit laid down?"""
 
-from reports.models import Agency, CountySettings, CountyYear
+from django.db.models import QuerySet
+
+from reports.models import Account, Agency, CountySettings, CountyYear
 
 
 def settings_of(agency: Agency) -> CountySettings:
@@ -15,6 +17,22 @@ def dates_of(agency: Agency, year: int) -> CountyYear:
     county = agency.county_id
     kept = CountyYear.objects.filter(county=county, year=year).first()
     return kept or CountyYear(county_id=county, year=year)
+
+
+def checkup_is_open() -> bool:
+    """Whether 年报体检 is open to everyone: the page is one for all, one county's word opens it."""
+    return CountySettings.objects.filter(checkup_open=True).exists()
+
+
+def mails_are_sent(agency: Agency) -> bool:
+    """Whether the county above a unit lets its people be told by mail."""
+    return settings_of(agency).mails_sent
+
+
+def can_expect_mails(account: Account) -> bool:
+    """Whether at least one of the counties in which a person works sends mails."""
+    units: QuerySet[Agency] = Agency.objects.filter(appointments__account=account)
+    return any(mails_are_sent(unit) for unit in units)
 
 
 def is_public(county: Agency) -> bool:

@@ -36,7 +36,7 @@ def queue_mails(notices: Sequence[Notice]) -> int:
 
 def can_be_mailed(account: Account) -> bool:
     """Whether a mail server is set up and the person has an address."""
-    return bool(settings.EMAIL_HOST) and _is_address(account.email)
+    return bool(settings.EMAIL_HOST) and is_address(account.email)
 
 
 def _mails(notices: Sequence[Notice]) -> list[Email]:
@@ -77,7 +77,8 @@ def _link(path: str) -> str:
     return settings.SITE_ADDRESS + path if settings.SITE_ADDRESS else ""
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether one mail can be sent there."""
     try:
         validate_email(text)
     except ValidationError:

@@ -119,7 +119,8 @@ def _tell_all(
             Telling(account, Kind.URGED, _said(unit, dates.year, today), reports.get(unit.pk))
             for unit in units
             for account in people[unit.pk]
-        ]
+        ],
+        dates.county,
     )
 
 

@@ -159,6 +159,9 @@ urlpatterns = [
     path("parts/", parts),
     path("login/", sign_in, name="login"),
     path("logout/", sign_in, name="logout"),
-    path("password/", sign_in, name="password"),
+    path("account/", sign_in, name="account"),
     path("desk/", include((elsewhere, "desk"))),
+    path("open/", include(([path("", sign_in, name="counties")], "public"))),
+    path("verify/", include(([path("", sign_in, name="verify")], "portal"))),
+    path("help/", include(([path("", sign_in, name="contents")], "help"))),
 ]

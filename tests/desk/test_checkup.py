@@ -16,7 +16,7 @@ from reports.document import Document, ProcessingFee
 from reports.document.json_form import dumps
 from reports.exporters import exporter_for
 from reports.importers import Unreadable
-from reports.models import Account, Report
+from reports.models import Account, Agency, CountySettings, Report
 from reports.models.tables import figures_of
 from tests.documents import sound, with_figures, with_text
 
@@ -168,6 +168,14 @@ def test_a_county_may_open_it_to_everyone_within_bounds(
     assert "用它开始" not in answers[0].content.decode()
     elsewhere = client.post(PAGE, {"file": word(sound())}, REMOTE_ADDR="10.1.2.3")
     assert elsewhere.status_code == 200
+
+
+def test_one_countys_word_opens_it(client: Client, county: Agency) -> None:
+    kept = CountySettings.objects.create(county=county)
+    assert client.get(PAGE).status_code == 302
+    kept.checkup_open = True
+    kept.save()
+    assert client.get(PAGE).status_code == 200
 
 
 def test_behind_a_proxy_the_address_is_what_the_proxy_wrote(

@@ -12,11 +12,13 @@ from django.utils import timezone
 from reports.models import Account, Agency, CountySettings, FrozenFile, Report, State
 from reports.portal.published import text_of
 from reports.workflow.approve import approve
+from reports.workflow.attach_scan import attach_scan
 from reports.workflow.correct import correct
 from reports.workflow.open_review import open_review
 from reports.workflow.publish import publish
 from reports.workflow.submit import submit
 from tests.factories import save
+from tests.scans import PDF
 
 ADDRESS = "http://www.linshui.example/1.html"
 
@@ -99,6 +101,25 @@ def test_a_county_that_says_no_is_closed(client: Client, county: Agency, home: s
     assert "还没有公开的年度报告" in client.get("/公开/").content.decode()
     CountySettings.objects.update(public_page=True)
     assert client.get(home).status_code == 200
+
+
+def test_the_sealed_scan_is_given_where_the_county_says_so(
+    client: Client, done: Report, wang: Account, county: Agency, home: str
+) -> None:
+    scan = attach_scan(done.pk, "盖章.pdf", PDF, by=wang)
+    address = f"{home}1/扫描件/{scan.pk}/"
+    assert client.get(address).status_code == 404
+    assert "盖章扫描件" not in client.get(home).content.decode()
+    kept = CountySettings.objects.create(county=county, scans_public=True)
+    assert "下载盖章扫描件" in client.get(home).content.decode()
+    answer = client.get(address)
+    assert hashlib.sha256(answer.content).hexdigest() == scan.digest
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert client.get(f"{home}1/扫描件/{scan.pk + 1}/").status_code == 404
+    kept.public_page = False
+    kept.save()
+    assert client.get(address).status_code == 404
 
 
 def test_a_correction_is_marked_and_the_former_version_stays(

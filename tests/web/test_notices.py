@@ -70,7 +70,7 @@ def test_many_notices_are_paged(
         told(f"第{number}件。")
     assert "第44件。" in text_of(desk, "/通知/")
     assert "共3页" in text_of(desk, "/通知/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert "第0件。" in text_of(desk, "/通知/?page=3")
     assert "第0件。" in text_of(desk, "/通知/?page=99")
 

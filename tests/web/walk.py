@@ -8,7 +8,9 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from reports.models import ReadyRemark, Report
+from reports.models import Notice, ReadyRemark, Report
+from reports.workflow.notice_kinds import Kind
+from reports.workflow.notify import Telling, tell
 from reports.workflow.open_review import open_review
 from reports.workflow.remark import Anchor, remark
 from reports.workflow.submit import submit
@@ -66,6 +68,8 @@ class Walk:
         self.ready_remark = ReadyRemark.objects.create(
             county=people.unit.parent, text="请核对合计。"
         )
+        tell([Telling(self.clerk, Kind.RETURNED, "青石镇2024年度报告被退回。", self.report)])
+        self.notice = Notice.objects.get(account=self.clerk, kind=Kind.RETURNED)
         self.clients = {person: Client() for person in PEOPLE}
         for person in PEOPLE:
             if account := people.accounts[person]:
@@ -99,12 +103,17 @@ class Walk:
             "identifier": "html",
             "sentence": 1,
             "year": self.report.year,
+            "unit": self.report.agency_id,
+            "version": self.report.version,
+            "title": "填报",
             "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
         return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route)
 
     def _own(self, name: str) -> int:
-        """Which thing an address of the county's pages is about; the report everywhere else."""
+        """Which thing an address is about that is not about the report."""
+        if name in {"web:notice", "web:read_notice"}:
+            return self.notice.pk
         page = name.removeprefix("county:")
         if page in {"close", "person", "reopen", "reset"}:
             return self.clerk.pk

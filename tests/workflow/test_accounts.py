@@ -8,6 +8,7 @@ from reports.workflow.access import agencies_filled_by, counties_administered_by
 from reports.workflow.accounts.change_account import change_account
 from reports.workflow.accounts.change_password import change_password
 from reports.workflow.accounts.close_account import close_account
+from reports.workflow.accounts.email import change_email
 from reports.workflow.accounts.open_account import open_account
 from reports.workflow.accounts.open_many import Listed, WrongRows, open_many
 from reports.workflow.accounts.posts import Post
@@ -54,6 +55,30 @@ def test_an_account_is_opened_with_a_password_to_be_changed(
     entry = _last(county)
     assert (entry.action, entry.by, entry.subject) == (Administration.OPEN_ACCOUNT, sun, "zhang3")
     assert made.password not in str(entry.said())
+
+
+def test_an_address_is_kept_and_stands_in_the_record(
+    county: Agency, township: Agency, sun: Account
+) -> None:
+    post = [Post(township.pk, Role.FILLER)]
+    with pytest.raises(Refused, match="不是一个邮箱地址"):
+        open_account(county.pk, "zhang3", "张三", post, email="zhang@", by=sun)
+    made = open_account(county.pk, "zhang3", "张三", post, email=" z@example.org ", by=sun).account
+    assert made.email == "z@example.org"
+    change_account(county.pk, made.pk, "张三", post, by=sun)
+    assert _last(county).action == Administration.OPEN_ACCOUNT, "what is not given stays"
+    change_account(county.pk, made.pk, "张三", post, email="a@example.org", by=sun)
+    assert _last(county).changes == [["邮箱", "z@example.org", "a@example.org"]]
+    change_email("", by=made)
+    assert _last(county).changes == [["邮箱", "a@example.org", None]]
+    assert Account.objects.get(pk=made.pk).email == ""
+
+
+@pytest.mark.parametrize("text", ["x", "a@b", "a@example.org,b@example.org", "a" * 255])
+def test_what_is_no_address_is_refused(wang: Account, text: str) -> None:
+    with pytest.raises(Refused):
+        change_email(text, by=wang)
+    assert Account.objects.get(pk=wang.pk).email == wang.email
 
 
 def test_first_passwords_differ(county: Agency, township: Agency, sun: Account) -> None:
@@ -241,6 +266,17 @@ def test_a_whole_list_is_opened_units_included(
     assert [one.account.username for one in made] == ["first", "second", "third"]
     assert Agency.objects.get(short_name="河西镇").parent == county
     assert made[1].account.appointments.count() == 2
+
+
+def test_addresses_of_a_list_are_kept_or_named_as_wrong(
+    county: Agency, township: Agency, sun: Account
+) -> None:
+    lines = [_line(2, "first", email="first@example.org"), _line(3, "second")]
+    made = open_many(county.pk, lines, adding_units=False, by=sun)
+    assert [one.account.email for one in made] == ["first@example.org", ""]
+    with pytest.raises(WrongRows) as refused:
+        open_many(county.pk, [_line(2, "third", email="无")], adding_units=False, by=sun)
+    assert [row for row, _ in refused.value.rows] == [2]
 
 
 def test_each_wrong_row_is_named_and_nothing_is_kept(

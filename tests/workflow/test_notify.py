@@ -119,9 +119,24 @@ def test_one_notice_costs_few_queries_for_many_reviewers(
     for number in range(20):
         one = appointed(f"r{number}", "审核员", county, Role.REVIEWER)
         Account.objects.filter(pk=one.pk).update(email=f"r{number}@example.com")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert notify(ready, Kind.SUBMITTED, wang) == 20
     assert Email.objects.count() == 20
+
+
+def test_a_county_that_wants_no_mails_gets_none(
+    ready: Report, wang: Account, li: Account, county: Agency, smtp_set: int
+) -> None:
+    Account.objects.filter(pk=li.pk).update(email="li@example.com")
+    kept = CountySettings.objects.create(county=county, mails_sent=False)
+    choose_notices({Kind.SUBMITTED: (False, True)}, by=li)
+    notify(ready, Kind.SUBMITTED, wang)
+    assert not Email.objects.exists()
+    assert li.notices.get().is_shown, "who chose mail alone is told in the program"
+    kept.mails_sent = True
+    kept.save()
+    notify(ready, Kind.SUBMITTED, wang)
+    assert Email.objects.get().to == ["li@example.com"]
 
 
 class TestMail:

@@ -5,10 +5,12 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from reports.county.forms import SettingsForm
 from reports.models import (
     Account,
     AdministrativeEntry,
     Agency,
+    CountySettings,
     CountySeverity,
     ReadyRemark,
     Report,
@@ -19,7 +21,7 @@ from reports.workflow.county import dates_of, settings_of
 from reports.workflow.refusal import Refused
 from reports.workflow.settings.grade import grade
 from reports.workflow.settings.ready_remarks import add_ready_remark, remove_ready_remark
-from reports.workflow.settings.set_settings import set_settings
+from reports.workflow.settings.set_settings import SETTINGS, set_settings
 from reports.workflow.settings.set_year import Dates, set_year
 from tests import factories
 
@@ -39,6 +41,15 @@ def test_ways_are_laid_down_once(county: Agency, township: Agency, sun: Account)
         set_settings(county.pk, {"signing_required": True}, by=sun)
     assert settings_of(township).signing_required
     assert _changes(county) == [[["报送前须经乡镇领导审签", "否", "是"]]]
+
+
+def test_every_way_is_on_a_form_and_on_record(county: Agency, sun: Account) -> None:
+    assert set(SettingsForm.base_fields) == set(SETTINGS)
+    usual = CountySettings()
+    turned = {name: not getattr(usual, name) for name in SETTINGS}
+    kept = set_settings(county.pk, turned, by=sun)
+    assert {name: getattr(kept, name) for name in SETTINGS} == turned
+    assert len(_changes(county)[0]) == len(SETTINGS)
 
 
 def test_dates_move_the_reports_that_are_not_published(

@@ -15,7 +15,7 @@ from reports.web.request import SignedInRequest
 from reports.workflow.accounts.open_many import WrongRows, open_many
 from reports.workflow.refusal import Refused
 
-_WIDTHS = {"单位全称": 34, "单位简称": 16, "姓名": 14, "登录名": 20, "岗位": 16}
+_WIDTHS = {"单位全称": 34, "单位简称": 16, "姓名": 14, "登录名": 20, "岗位": 16, "邮箱": 26}
 
 
 @login_required
@@ -49,7 +49,7 @@ def template(request: SignedInRequest, county_id: int) -> HttpResponse:
     """The sheet to fill in, with a line for every unit of the county."""
     county = own_county(request, county_id)
     units = Agency.objects.filter(parent=county, closed_on=None)
-    rows = [(unit.name, unit.short_name, "", "", "填报员") for unit in units]
+    rows = [(unit.name, unit.short_name, "", "", "填报员", "") for unit in units]
     answer = HttpResponse(workbook("账号名单", _WIDTHS, rows), content_type=XLSX)
     answer["Content-Disposition"] = (
         "attachment; filename=\"accounts.xlsx\"; filename*=UTF-8''"

@@ -57,7 +57,12 @@ def new_person(request: SignedInRequest, county_id: int) -> HttpResponse:
         typed = form.cleaned_data
         try:
             opened = open_account(
-                county_id, typed["username"], typed["full_name"], form.posts(), by=request.user
+                county_id,
+                typed["username"],
+                typed["full_name"],
+                form.posts(),
+                email=typed["email"],
+                by=request.user,
             )
         except Refused as reason:
             objection = str(reason)
@@ -75,12 +80,12 @@ def person(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     own = accounts_administered_by(request.user).filter(pk__in=people_of(county).values("pk"))
     kept = get_object_or_404(own, pk=pk)
     form = PersonForm(county, request.POST or None, held=held(kept, county))
-    form.initial["full_name"] = kept.full_name
+    form.initial |= {"full_name": kept.full_name, "email": kept.email}
     objection = ""
     if form.is_valid():
-        name = form.cleaned_data["full_name"]
+        name, email = form.cleaned_data["full_name"], form.cleaned_data["email"]
         try:
-            change_account(county_id, pk, name, form.posts(), by=request.user)
+            change_account(county_id, pk, name, form.posts(), email=email, by=request.user)
         except Refused as reason:
             objection = str(reason)
         else:

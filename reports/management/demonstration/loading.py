@@ -87,7 +87,10 @@ def _last_year(case: Case) -> None:
 
 
 def _person(username: str, full_name: str, password: str) -> Account:
-    return Account.objects.create(username=username, full_name=full_name, password=password)
+    email = f"{username}@example.org"
+    return Account.objects.create(
+        username=username, full_name=full_name, password=password, email=email
+    )
 
 
 def _appoint(account: Account, agency: Agency, role: Role) -> None:

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from reports.models import Agency, Report
+from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.portal import published
 from reports.portal.answering import page, tagged
 from reports.workflow.county import is_public
@@ -48,6 +48,7 @@ def report(
         "valid": versions[0],
         "versions": versions,
         "county": shown.agency.parent,
+        "scans": published.scans_of(shown),
         "downloads": [(files[key], label) for key, label in published.DOWNLOADS.items()],
     }
     try:
@@ -66,6 +67,23 @@ def file(
     kept = published.files_of(shown).get(identifier)
     if kept is None or identifier not in published.DOWNLOADS:
         raise Http404
+    return _given(request, shown, kept)
+
+
+@require_safe
+def scan(
+    request: HttpRequest, county_id: int, year: int, unit: int, version: int, scan: int
+) -> HttpResponseBase:
+    """One sealed scan, where the county lets everyone have it."""
+    shown = _version(published.versions_of(county_id, year, unit), version)
+    kept = next((one for one in published.scans_of(shown) if one.pk == scan), None)
+    if kept is None:
+        raise Http404
+    return _given(request, shown, kept)
+
+
+def _given(request: HttpRequest, shown: Report, kept: FrozenFile | SealedScan) -> HttpResponseBase:
+    """A kept file, byte for byte: to be saved, never to be opened by the page or guessed at."""
     try:
         content = kept_bytes(kept.digest)
     except Damaged:
@@ -73,6 +91,7 @@ def file(
         return page(request, "portal/lost.html", context, status=503)
     whole = HttpResponse(content, content_type=kept.media_type)
     whole.headers["Content-Disposition"] = content_disposition_header(True, kept.name)
+    whole.headers["X-Content-Type-Options"] = "nosniff"
     return tagged(request, whole, f'"{kept.digest}"')
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from reports.web.notice_form import ChoicesForm, kinds_for
 from reports.web.request import SignedInRequest
 from reports.workflow.choose_notices import choices_of, choose_notices
+from reports.workflow.county import can_expect_mails
 from reports.workflow.mail import can_be_mailed
 
 
@@ -17,11 +18,13 @@ from reports.workflow.mail import can_be_mailed
 def notice_choices(request: SignedInRequest) -> HttpResponse:
     """Show the choices and keep them."""
     kinds = kinds_for(request.user)
-    has_mail = can_be_mailed(request.user)
+    sends = can_expect_mails(request.user)
+    has_mail = can_be_mailed(request.user) and sends
     typed = request.POST if request.method == "POST" else None
     form = ChoicesForm(choices_of(request.user, kinds), has_mail, typed)
     if form.is_valid():
         choose_notices(form.chosen(), by=request.user)
         messages.success(request, "通知方式已保存。")
         return redirect("web:notice_choices")
-    return render(request, "notices/choices.html", {"form": form, "has_mail": has_mail})
+    context = {"form": form, "has_mail": has_mail, "sends": sends}
+    return render(request, "notices/choices.html", context)

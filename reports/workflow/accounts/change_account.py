@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from reports.models import Account, Appointment, Role
+from reports.workflow.accounts.email import checked_email
 from reports.workflow.accounts.open_account import LONGEST_NAME
 from reports.workflow.accounts.posts import (
     Post,
@@ -24,9 +25,15 @@ from reports.workflow.worded import worded
 
 @transaction.atomic
 def change_account(
-    county_id: int, account_id: int, full_name: str, posts: Iterable[Post], *, by: Account
+    county_id: int,
+    account_id: int,
+    full_name: str,
+    posts: Iterable[Post],
+    *,
+    by: Account,
+    email: str | None = None,
 ) -> Account:
-    """县级管理员修改姓名和在本县的岗位；在其他县的岗位不变.
+    """县级管理员修改姓名、邮箱和在本县的岗位；在其他县的岗位不变. No ``email``: it stays.
 
     Raises DoesNotExist for a stranger or a foreign account, and Refused when a post is not the
     county's to give, or when somebody would give up the last or her own administrator's post.
@@ -36,11 +43,12 @@ def change_account(
     before = held(account, county)
     after = fitting(county, posts, kept=before)
     _refuse_giving_up(account, before, after, by)
-    was = {"姓名": account.full_name, "岗位": in_words(before)}
+    was = _said(account, before)
     account.full_name = worded(full_name, "姓名", longest=LONGEST_NAME)
-    changes = changed(was, {"姓名": account.full_name, "岗位": in_words(after)})
+    account.email = account.email if email is None else checked_email(email)
+    changes = changed(was, _said(account, after))
     if changes:
-        account.save(update_fields=["full_name"])
+        account.save(update_fields=["full_name", "email"])
         _replace(account, before, after)
         record_administration(
             county,
@@ -50,6 +58,10 @@ def change_account(
             changes=changes,
         )
     return account
+
+
+def _said(account: Account, posts: list[Post]) -> dict[str, str]:
+    return {"姓名": account.full_name, "岗位": in_words(posts), "邮箱": account.email}
 
 
 def _refuse_giving_up(account: Account, before: list[Post], after: list[Post], by: Account) -> None:

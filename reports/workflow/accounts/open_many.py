@@ -33,6 +33,7 @@ class Listed:
     full_name: str
     username: str
     role: str
+    email: str = ""
 
 
 class WrongRows(Refused):
@@ -80,14 +81,17 @@ def _all(
                 wrong.append((line.row, str(reason)))
         try:
             given = fitting(county, posts) if len(posts) == len(person) else posts
-            made.append(_opened(county, person[0], given, by))
+            made.append(_opened(county, person, given, by))
         except Refused as reason:
             wrong.append((person[0].row, str(reason)))
     return made, wrong
 
 
-def _opened(county: Agency, line: Listed, posts: list[Post], by: Account) -> Opened:
-    return opened(county, line.username, line.full_name, posts, by=by)
+def _opened(county: Agency, person: list[Listed], posts: list[Post], by: Account) -> Opened:
+    """An account for the rows of one person; her address may stand in any of them."""
+    first = person[0]
+    email = next((line.email for line in person if line.email), "")
+    return opened(county, first.username, first.full_name, posts, by=by, email=email)
 
 
 def _people(lines: Sequence[Listed], wrong: Wrong) -> list[list[Listed]]:

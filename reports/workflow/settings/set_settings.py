@@ -10,7 +10,14 @@ from reports.workflow.changed import changed
 from reports.workflow.ledger import record_administration
 from reports.workflow.states import Administration
 
-SETTINGS = ("signing_required", "signature_required", "scans_public")
+SETTINGS = (
+    "signing_required",
+    "signature_required",
+    "public_page",
+    "scans_public",
+    "checkup_open",
+    "mails_sent",
+)
 
 
 @transaction.atomic

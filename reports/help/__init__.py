@@ -1,0 +1,1 @@
+"""帮助: a short handbook inside the program, for everyone."""
