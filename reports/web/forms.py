@@ -7,11 +7,10 @@ from django.contrib.auth.password_validation import password_validators_help_tex
 from django.core.exceptions import ValidationError
 
 from reports.web.lock_out import how_long, is_locked_out
+from reports.workflow.accounts.email import LONGEST_EMAIL
 from reports.workflow.accounts.two_steps import LONGEST_CODE
 
 LONGEST_USERNAME = 150
-
-from reports.workflow.accounts.email import LONGEST_EMAIL
 
 
 def plain(form: forms.BaseForm) -> FormHelper:
