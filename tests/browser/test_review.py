@@ -10,7 +10,7 @@ from reports.models import Account, ReadyRemark, Remark, Report, Role, State
 from reports.workflow.answer_remark import answer_remark
 from reports.workflow.open_review import open_review
 from tests import factories
-from tests.browser.walking import axe_is_content, picture, sign_in
+from tests.browser.walking import axe_is_content, mark_words, picture, sign_in, wait_ready
 from tests.workflow.reviewed import LICENCES, opened, sent_again
 
 QUOTE = "图解、视频类解读偏少"
@@ -63,6 +63,8 @@ def test_remarks_on_a_cell_and_a_sentence_and_the_changes_after_the_return(
 
 def _remark_on_a_cell(page: Page) -> None:
     cell = page.locator(f'[data-cell="{LICENCES}"]')
+    expect(cell).to_be_visible()
+    wait_ready(page)
     cell.focus()
     cell.press("Enter")
     form = page.locator(".remark-form.is-called")
@@ -74,7 +76,8 @@ def _remark_on_a_cell(page: Page) -> None:
 
 
 def _remark_on_a_sentence(page: Page) -> None:
-    assert page.evaluate("words => find(words)", QUOTE)
+    wait_ready(page)
+    mark_words(page, QUOTE)
     page.get_by_role("button", name="对所选文字提意见").click()
     form = page.locator(".remark-form.is-called")
     expect(form.get_by_label("所指文字")).to_have_value(QUOTE)
@@ -102,6 +105,7 @@ def _see_the_changes(page: Page) -> None:
     expect(page.locator("#text-problems ins").last).to_be_in_viewport()
     picture(page, "preview-review-changes")
     axe_is_content(page)
+    wait_ready(page)
     page.keyboard.press("j")
     expect(page.locator(".note").first).to_be_focused()
     page.keyboard.press("?")
@@ -113,6 +117,8 @@ def _see_last_year(page: Page) -> None:
     page.get_by_label("使用单键快捷键").uncheck()
     page.get_by_role("button", name="关上").click()
     page.get_by_role("link", name="上年报告").click()
+    expect(page.locator(".difference").first).to_be_visible()
+    wait_ready(page)
     page.keyboard.press("j")
     expect(page.locator("body")).to_be_focused()
     expect(page.locator(f'[data-cell="{LICENCES}"] .difference')).to_contain_text("+2")
