@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Account, ReadyRemark, Remark, Report, Role, State
@@ -59,6 +59,21 @@ def test_remarks_on_a_cell_and_a_sentence_and_the_changes_after_the_return(
     page.goto(f"{live_server.url}/审核/{report.pk}/")
     _see_the_changes(page)
     _see_last_year(page)
+
+
+def test_words_marked_before_the_script_came_can_be_remarked_on(
+    page: Page, live_server: LiveServer, report: Report, reviewer: Account
+) -> None:
+    sign_in(page, live_server.url, reviewer)
+    page.get_by_role("link", name="审核", exact=True).wait_for()
+    kept_waiting: list[Route] = []
+    page.route("**/js/review.js", lambda route: kept_waiting.append(route))
+    page.goto(f"{live_server.url}/审核/{report.pk}/", wait_until="commit")
+    expect(page.locator(".review-paper")).to_contain_text("其他需要报告的事项")
+    mark_words(page, QUOTE)
+    (script,) = kept_waiting
+    script.continue_()
+    expect(page.get_by_role("button", name="对所选文字提意见")).to_be_visible()
 
 
 def _remark_on_a_cell(page: Page) -> None:
