@@ -3,7 +3,7 @@
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.web.people import cast
@@ -77,11 +77,13 @@ def test_djangos_admin_is_refused_nothing(
 
 
 def test_what_stands_in_a_page_itself_would_be_noticed(
-    page: Page, live_server: LiveServer, transactional_db: None
+    browser: Browser, live_server: LiveServer, transactional_db: None
 ) -> None:
+    page = browser.new_page()
     page.add_init_script(LISTEN)
     page.goto(f"{live_server.url}/login/")
     style = "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')"
     page.evaluate(style)
     page.wait_for_function("window.refused.length > 0")
     assert "style-src" in page.evaluate("window.refused")[0]
+    page.close()
