@@ -97,7 +97,10 @@ def reports_filled_by(user: Account) -> QuerySet[Report]:
 
 def reports_signed_by(user: Account) -> QuerySet[Report]:
     """Reports of the units whose 审签人 the person is."""
-    return _of(user, Role.SIGNER)
+    agencies = Agency.objects.filter(
+        appointments__account=user, appointments__role=Role.SIGNER, closed_on=None
+    )
+    return Report.objects.filter(agency__in=agencies).select_related("agency")
 
 
 def reports_reviewed_by(user: Account) -> QuerySet[Report]:
@@ -109,10 +112,8 @@ def reports_reviewed_by(user: Account) -> QuerySet[Report]:
 
 def reports_of_county(user: Account) -> QuerySet[Report]:
     """What the county may read, for those of its people who review or look after it."""
-    counties = Agency.objects.filter(appointments__account=user, appointments__role__in=OF_COUNTY)
-    return Report.objects.filter(agency__parent__in=counties, state__in=WITH_COUNTY).select_related(
-        "agency"
-    )
+    sent_in = Report.objects.filter(state__in=WITH_COUNTY).select_related("agency")
+    return sent_in.filter(agency__parent__in=counties_overseen_by(user))
 
 
 def reports_published_by(user: Account) -> QuerySet[Report]:
@@ -126,13 +127,6 @@ def reports_published_by(user: Account) -> QuerySet[Report]:
 def reports_editable_by(user: Account) -> QuerySet[Report]:
     """Reports that this person may change now: drafts and returned ones of her own units."""
     return reports_filled_by(user).filter(state__in=WITH_AUTHOR, is_current=True)
-
-
-def _of(user: Account, role: Role) -> QuerySet[Report]:
-    agencies = Agency.objects.filter(
-        appointments__account=user, appointments__role=role, closed_on=None
-    )
-    return Report.objects.filter(agency__in=agencies).select_related("agency")
 
 
 def notices_of(user: Account) -> QuerySet[Notice]:

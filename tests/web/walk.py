@@ -108,7 +108,9 @@ class Walk:
             "title": "填报",
             "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
-        return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route)
+        # The board asks for its county behind the address; without it everyone gets her own.
+        asked = f"?county={values['county_id']}" if name.startswith("board:") else ""
+        return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route) + asked
 
     def _own(self, name: str) -> int:
         """Which thing an address is about that is not about the report."""
