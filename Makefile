@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fuzz lock format clean
+.PHONY: help run test bench fuzz audit lock format clean
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -15,6 +15,9 @@ bench: ## 测量速度，列成表格，每项附对照值
 
 fuzz: ## 读两万个随机改坏的文件，看有没有出错（少读一些：make fuzz CASES=1000）
 	@CASES=$(or $(CASES),20000) sh .setup/fuzz.sh
+
+audit: ## 查依赖的软件包有没有已公布的漏洞（要能上网，不在 make test 之内）
+	@sh .setup/audit.sh
 
 lock: ## 按 pyproject.toml 重新锁定依赖版本
 	@sh .setup/lock.sh

@@ -80,6 +80,8 @@ python manage.py makemigrations --check --dry-run
     step "浏览器测试"
     if [ -d tests/browser ]; then
         pytest -m browser tests
+        step "三个人走完审核的路（PostgreSQL）"
+        sh .setup/postgres.sh pytest -m browser tests/browser/test_three_people.py
     else
         echo "还没有 tests/browser"
     fi

@@ -39,6 +39,10 @@ INSTALLED_APPS = [
     "crispy_bootstrap5",
     "csp",
     "post_office",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "reports",
 ]
 
@@ -47,15 +51,19 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "reports.desk.compression.Compression",
     "csp.middleware.CSPMiddleware",
+    "reports.web.page_rights.pages_have_no_devices",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "reports.web.idle.sessions_end",
+    "django_otp.middleware.OTPMiddleware",
     "reports.web.whereabouts.known_whereabouts",
     "django.contrib.messages.middleware.MessageMiddleware",
     "reports.web.first_password.first_password_is_changed",
     "reports.desk.freshness.never_stored",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "reportsite.urls"
@@ -96,13 +104,38 @@ CACHES = {
 
 AUTH_USER_MODEL = "reports.Account"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "reports.workflow.accounts.password_rules.LongEnough"},
+    {
+        "NAME": "reports.workflow.accounts.password_rules.LongEnough",
+        "OPTIONS": {"min_length": 12},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "reports.workflow.accounts.guessable.NotGuessable"},
 ]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "desk:reports"
 LOGOUT_REDIRECT_URL = "login"
+
+# A name is locked at the address where it failed, for a while: nobody locks a unit out from afar.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 6
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "reports.web.lock_out.counted_address"
+AXES_LOCKOUT_CALLABLE = "reports.web.lock_out.locked_out"
+# Who signed in stands in the county's record.
+AXES_DISABLE_ACCESS_LOG = True
+
+OTP_TOTP_ISSUER = "阳光年报"
+
+# A session ends after so many minutes in which nobody did anything, and in any case after its age.
+SESSION_ENGINE = "reports.web.sessions"
+SESSION_IDLE_MINUTES = env_number("SESSION_IDLE_MINUTES", 30)
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
@@ -182,10 +215,22 @@ POST_OFFICE = {
 }
 MAIL_LOCK = DATA_DIR / "send_mails.lock"
 
+# Errors go to standard error, where the server's journal keeps them; never what a form carried.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler", "level": "WARNING"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+}
+
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC_SITE
 CSRF_FAILURE_VIEW = "reports.desk.views.csrf.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_REFERRER_POLICY = SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = IS_PUBLIC_SITE
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_PUBLIC_SITE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_PUBLIC_SITE
@@ -198,7 +243,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],
-        "frame-ancestors": [SELF],
+        "frame-ancestors": [NONE],
     }
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"

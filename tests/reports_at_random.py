@@ -30,7 +30,7 @@ TELLING = (
 
 _CHARACTERS = st.one_of(
     st.sampled_from(f"年报公开信息件，。；：（）0123456789 \u3000\xa0\tAbc{RARE}{RESERVED}"),
-    st.characters(exclude_categories=["Cs"]),
+    st.characters(exclude_categories=["Cs"], exclude_characters="\x00"),
 )
 PARAGRAPHS = st.one_of(
     st.text(_CHARACTERS, max_size=40),

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from reports.document.entry import writable
 from reports.document.fee import ProcessingFee, yuan
 from reports.document.report import AsPrinted, Document, PrintedText, Signature
 from reports.document.schema import validate
@@ -16,6 +16,8 @@ from reports.statute import EVERY_EDITION
 from reports.statute.schema import Cell, Edition, Figure
 
 VERSION = "1"
+
+_NOWHERE = re.compile("[\x00\ud800-\udfff]")
 
 
 def to_json(document: Document) -> dict[str, Any]:
@@ -60,10 +62,10 @@ def content_hash(document: Document) -> str:
 def from_json(data: Any) -> Document:
     """Read a report from JSON values; ValueError, in Chinese, when they are no report.
 
-    Characters that neither a database nor a document can hold are left out.
+    What no database can hold (NUL, half characters) is left out.
     """
     validate(data)
-    data = _writable(data)
+    data = _storable(data)
     edition = next(one for one in EVERY_EDITION if one.key == data["format"])
     if not edition.covers(data["year"]):
         raise ValueError(f"{data['year']}年的报告不用{edition.key}年版格式")
@@ -96,13 +98,13 @@ def from_json(data: Any) -> Document:
     )
 
 
-def _writable(value: Any) -> Any:
+def _storable(value: Any) -> Any:
     if isinstance(value, str):
-        return writable(value)
+        return _NOWHERE.sub("", value)
     if isinstance(value, list):
-        return [_writable(one) for one in value]
+        return [_storable(one) for one in value]
     if isinstance(value, dict):
-        return {key: _writable(one) for key, one in value.items()}
+        return {key: _storable(one) for key, one in value.items()}
     return value
 
 

@@ -4,11 +4,18 @@ from django.urls import URLPattern, path
 
 from reports.web.own_account import own_account
 from reports.web.password import password
-from reports.web.signing_in import sign_in, sign_out
+from reports.web.signing_in import sign_in, sign_in_code, sign_out
+from reports.web.signing_in_again import sign_in_again
+from reports.web.two_steps import switch_off, switch_on, two_steps
 
 urlpatterns: list[URLPattern] = [
     path("login/", sign_in, name="login"),
+    path("login/code/", sign_in_code, name="login_code"),
+    path("login/again/", sign_in_again, name="login_again"),
     path("logout/", sign_out, name="logout"),
     path("账号/", own_account, name="account"),
     path("账号/密码/", password, name="password"),
+    path("账号/两步验证/", two_steps, name="two_steps"),
+    path("账号/两步验证/开启/", switch_on, name="two_steps_on"),
+    path("账号/两步验证/关闭/", switch_off, name="two_steps_off"),
 ]

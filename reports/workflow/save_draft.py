@@ -74,7 +74,7 @@ def _read(report: Report, chapter: str, values: Mapping[str, str]) -> _Reading:
     """Part what can be stored from what is kept as typed, and from what must stay on the page."""
     readers = slots(report.edition, chapter)
     reading = _Reading({}, {}, {}, [])
-    for name in readers.keys() & values.keys():
+    for name in (one for one in readers if one in values):
         typed = writable(values[name])
         try:
             reading.readable[name] = readers[name](typed)

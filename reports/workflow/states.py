@@ -77,6 +77,9 @@ class Administration(StrEnum):
     REOPEN_ACCOUNT = "reopen_account"
     RESET_PASSWORD = "reset_password"
     CHANGE_PASSWORD = "change_password"
+    TWO_STEPS_ON = "two_steps_on"
+    TWO_STEPS_OFF = "two_steps_off"
+    RECOVERY_CODE = "recovery_code"
     OPEN_AGENCY = "open_agency"
     CHANGE_AGENCY = "change_agency"
     RENAME_AGENCY = "rename_agency"
@@ -99,6 +102,9 @@ _ADMINISTRATION = {
     Administration.REOPEN_ACCOUNT: "恢复账号",
     Administration.RESET_PASSWORD: "重置密码",
     Administration.CHANGE_PASSWORD: "修改密码",
+    Administration.TWO_STEPS_ON: "开启两步验证",
+    Administration.TWO_STEPS_OFF: "关闭两步验证",
+    Administration.RECOVERY_CODE: "用恢复码登录",
     Administration.OPEN_AGENCY: "增加单位",
     Administration.CHANGE_AGENCY: "修改单位",
     Administration.RENAME_AGENCY: "单位更名",

@@ -5,11 +5,14 @@ const LONGEST = 500;
 export function startSelecting(paper, open) {
   const button = document.querySelector("[data-select-remark]");
   let chosen;
-  document.addEventListener("selectionchange", () => {
+  const look = () => {
     chosen = selected(paper);
     button.hidden = !chosen;
     if (chosen) place(button, chosen.box);
-  });
+  };
+  document.addEventListener("selectionchange", look);
+  /* On a slow line words may be marked before this script is there. */
+  look();
   /* A press would take the selection away before the click. */
   button.addEventListener("pointerdown", (event) => event.preventDefault());
   button.addEventListener("click", () => {

@@ -1,5 +1,7 @@
 /* Shows whether what was typed is safe: 已保存 10:32, 未保存, 正在保存, or why not. */
 
+import { signInAgain } from "./signing_in_again.js";
+
 const REFUSALS = {
   403: "没有保存：页面放得太久，服务器没有接受。内容还在，稍后自动重试",
   404: "没有保存：这份报告找不到，或者您已不能修改它。内容留在本页",
@@ -27,7 +29,8 @@ export function savingState(form, retry) {
   const [text, link, button] = ["state", "login", "retry"].map((part) =>
     box?.querySelector(`[data-saving-${part}]`),
   );
-  button?.addEventListener("click", retry);
+  const again = signInAgain(form, retry);
+  button?.addEventListener("click", () => (form.dataset.saving === "signed-out" && again.ask(true)) || retry());
 
   return function show(kind, about = {}) {
     form.dataset.saving = kind;
@@ -35,8 +38,10 @@ export function savingState(form, retry) {
     box.dataset.kind = kind;
     const sentence = TEXTS[kind](about);
     if (text.textContent !== sentence) text.textContent = sentence;
-    link.hidden = kind !== "signed-out";
+    const asks = kind === "signed-out" && about.login ? again.ask(false) : again.end(kind);
+    link.hidden = kind !== "signed-out" || asks;
     link.href = about.login ?? loginUrl ?? "#";
     button.hidden = !FAILURES.has(kind);
+    button.textContent = asks ? "输入密码" : "现在重试";
   };
 }

@@ -15,7 +15,12 @@ export async function send(form, payload) {
   try {
     const answer = await fetch(form.dataset.saveUrl, {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": token(form) },
+      headers: {
+        "Content-Type": "application/json",
+        Accept: "application/json",
+        "X-CSRFToken": token(form),
+        "X-Account": form.dataset.account ?? "",
+      },
       body: text,
       credentials: "same-origin",
       redirect: "manual",

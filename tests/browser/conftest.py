@@ -3,14 +3,15 @@
 import copy
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings as site_settings
 from django.test import override_settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
@@ -22,6 +23,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+PATIENCE = 15_000
+"""Milliseconds: a machine that does other things beside may be slow without being wrong."""
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -55,6 +59,7 @@ def _requests_have_ended() -> Iterator[None]:
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.fail(f"{CHROMIUM} is missing: make test installs it")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield chromium
@@ -64,18 +69,35 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page at the size of an office screen; an error in a script fails the test."""
+    with _somebody(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def newcomer(browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Opens a browser of its own for one more person."""
+    with ExitStack() as everybody:
+        yield lambda: everybody.enter_context(_somebody(browser))
+
+
+@contextmanager
+def _somebody(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": 1366, "height": 768},
         locale="zh-CN",
         permissions=["clipboard-read", "clipboard-write"],
+        # Colours half way between two states are nobody's: axe would judge them all the same.
+        reduced_motion="reduce",
     )
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda fault: faults.append(str(fault)))
     opened.on("console", lambda said: faults.append(said.text) if "Content" in said.text else None)
-    yield opened
-    context.close()
+    try:
+        yield opened
+    finally:
+        context.close()
     assert not faults
 
 

@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Account, ReadyRemark, Remark, Report, Role, State
 from reports.workflow.answer_remark import answer_remark
 from reports.workflow.open_review import open_review
 from tests import factories
-from tests.browser.walking import axe_is_content, picture, sign_in
+from tests.browser.walking import axe_is_content, mark_words, picture, sign_in, wait_ready
 from tests.workflow.reviewed import LICENCES, opened, sent_again
 
 QUOTE = "图解、视频类解读偏少"
@@ -61,8 +61,25 @@ def test_remarks_on_a_cell_and_a_sentence_and_the_changes_after_the_return(
     _see_last_year(page)
 
 
+def test_words_marked_before_the_script_came_can_be_remarked_on(
+    page: Page, live_server: LiveServer, report: Report, reviewer: Account
+) -> None:
+    sign_in(page, live_server.url, reviewer)
+    page.get_by_role("link", name="审核", exact=True).wait_for()
+    kept_waiting: list[Route] = []
+    page.route("**/js/review.js", lambda route: kept_waiting.append(route))
+    page.goto(f"{live_server.url}/审核/{report.pk}/", wait_until="commit")
+    expect(page.locator(".review-paper")).to_contain_text("其他需要报告的事项")
+    mark_words(page, QUOTE)
+    (script,) = kept_waiting
+    script.continue_()
+    expect(page.get_by_role("button", name="对所选文字提意见")).to_be_visible()
+
+
 def _remark_on_a_cell(page: Page) -> None:
     cell = page.locator(f'[data-cell="{LICENCES}"]')
+    expect(cell).to_be_visible()
+    wait_ready(page)
     cell.focus()
     cell.press("Enter")
     form = page.locator(".remark-form.is-called")
@@ -74,7 +91,8 @@ def _remark_on_a_cell(page: Page) -> None:
 
 
 def _remark_on_a_sentence(page: Page) -> None:
-    assert page.evaluate("words => find(words)", QUOTE)
+    wait_ready(page)
+    mark_words(page, QUOTE)
     page.get_by_role("button", name="对所选文字提意见").click()
     form = page.locator(".remark-form.is-called")
     expect(form.get_by_label("所指文字")).to_have_value(QUOTE)
@@ -102,6 +120,7 @@ def _see_the_changes(page: Page) -> None:
     expect(page.locator("#text-problems ins").last).to_be_in_viewport()
     picture(page, "preview-review-changes")
     axe_is_content(page)
+    wait_ready(page)
     page.keyboard.press("j")
     expect(page.locator(".note").first).to_be_focused()
     page.keyboard.press("?")
@@ -113,6 +132,8 @@ def _see_last_year(page: Page) -> None:
     page.get_by_label("使用单键快捷键").uncheck()
     page.get_by_role("button", name="关上").click()
     page.get_by_role("link", name="上年报告").click()
+    expect(page.locator(".difference").first).to_be_visible()
+    wait_ready(page)
     page.keyboard.press("j")
     expect(page.locator("body")).to_be_focused()
     expect(page.locator(f'[data-cell="{LICENCES}"] .difference')).to_contain_text("+2")

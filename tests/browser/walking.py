@@ -44,6 +44,16 @@ def wait_saved(page: Page) -> None:
     expect(page.locator("[data-saving-state]")).to_contain_text(saved)
 
 
+def wait_ready(page: Page) -> None:
+    """Wait until the page that has come answers to keys and to marked words: scripts come last."""
+    expect(page.locator("html[data-ready]")).to_be_attached()
+
+
+def mark_words(page: Page, words: str) -> None:
+    """Mark words in the page, as with the mouse."""
+    assert page.evaluate("words => find(words)", words)
+
+
 def picture(page: Page, name: str) -> None:
     """Keep a picture of the page in both sizes, where a folder for them is given."""
     if not PICTURES:

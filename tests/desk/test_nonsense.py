@@ -50,8 +50,12 @@ def _addresses(report: Report, sentence: CarriedSentence) -> list[str]:
     found = [reverse("login")]
     found += [reverse(f"desk:{one.name}") for one in desk_patterns if getattr(one, "name", "")]
     for one in report_patterns:
-        more = {"carried_sentence": (sentence.pk, 10**30), "download": ("docx", "none")}
-        rest: tuple[Any, ...] = CHAPTERS.get(one.name) or more.get(one.name) or (None,)
+        more = {
+            "carried_sentence": (sentence.pk, 10**30),
+            "download": ("docx", "none"),
+            "scan": (1, 10**30),
+        }
+        rest = CHAPTERS.get(one.name) or more.get(one.name) or (None,)
         for last in rest:
             args = [report.pk] if last is None else [report.pk, last]
             found.append(reverse(f"desk:{one.name}", args=args))
@@ -125,7 +129,7 @@ def test_an_autosave_of_nonsense_is_answered(desk: Client, draft: Report, body: 
         {"year": 2020},
         {"year": 2049},
         {"year": 9999},
-        {"year": 10**12},
+        {"year": 10**30},
         {"year": "2024"},
         {"organisation": "甲\ud83d\x00"},
         {"title": "甲\ud83d\x00" * 200, "signature": {"organisation": "\x00" * 300}},

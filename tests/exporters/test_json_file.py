@@ -15,7 +15,7 @@ from tests.exporters.samples import hard, plain
 from tests.figures import balanced
 
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "report.schema.json"
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=80)
 
 
 def test_hard_reports_read_back() -> None:

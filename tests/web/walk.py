@@ -86,13 +86,13 @@ class Walk:
         try:
             with transaction.atomic():
                 body = _BODIES.get(name, {}) if method == "POST" else {}
-                answer = _told(getattr(client, method.lower())(self._filled(name, route), **body))
+                answer = _told(getattr(client, method.lower())(self.filled(name, route), **body))
                 raise _Undo
         except _Undo:
             client.cookies = cookies
             return answer
 
-    def _filled(self, name: str, route: str) -> str:
+    def filled(self, name: str, route: str) -> str:
         """The address with its parameters filled in: this report's own things."""
         values = {
             "pk": self._own(name),

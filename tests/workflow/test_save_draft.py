@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reports.document.entry import read_text
 from reports.models import Account, Report
 from reports.models.tables import figures_of
-from reports.workflow.chapter_slots import chapter_numbers
+from reports.workflow.chapter_slots import chapter_numbers, slots
 from reports.workflow.chapter_store import typed_values
 from reports.workflow.dossier import document_of
 from reports.workflow.refusal import Stale
@@ -27,6 +27,15 @@ def test_a_cell_is_kept_and_the_others_stay_blank(draft: Report, wang: Account) 
     assert saved.version == 1
     assert figures[CELL] == 3
     assert [cell for cell, figure in figures.items() if figure is not None] == [CELL]
+
+
+def test_what_was_changed_is_recorded_in_the_order_of_the_form(
+    draft: Report, wang: Account
+) -> None:
+    form = list(slots(draft.edition, "5"))
+    save(draft, "5", dict.fromkeys(reversed(form), "有了。"), wang)
+    entry = draft.ledger.latest("number")
+    assert [place for place, _, _ in entry.changes] == form
 
 
 def test_what_is_no_number_is_kept_as_typed(draft: Report, wang: Account) -> None:

@@ -28,7 +28,7 @@ FEE_SENTENCE = "fee.notices"
 @require_POST
 def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
     """Store the changed slots of one chapter."""
-    if not isinstance(request.user, Account):
+    if not isinstance(request.user, Account) or _is_another(request):
         return JsonResponse({"login": reverse("login")}, status=401)
     try:
         values, version = _posted(request)
@@ -48,6 +48,12 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
     except Stale as stale:
         return _conflict(stale)
     return JsonResponse(_answer(report, chapter, values, saved))
+
+
+def _is_another(request: HttpRequest) -> bool:
+    """Whether somebody else has signed in since the page was opened: it is not her text."""
+    written_by = request.headers.get("X-Account", "")
+    return bool(written_by) and written_by != str(request.user.pk)
 
 
 def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:

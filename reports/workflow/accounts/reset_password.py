@@ -1,11 +1,13 @@
 """Give somebody who forgot her password a first one again: 重置密码."""
 
+from axes.models import AccessAttempt
 from django.db import transaction
 
 from reports.models import Account
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.open_account import Opened
 from reports.workflow.accounts.posts import held, in_words
+from reports.workflow.accounts.two_steps import remove_two_steps
 from reports.workflow.administered import administered_account, administered_county
 from reports.workflow.ledger import record_administration
 from reports.workflow.refusal import Refused
@@ -15,6 +17,8 @@ from reports.workflow.states import Administration
 @transaction.atomic
 def reset_password(county_id: int, account_id: int, *, by: Account) -> Opened:
     """县级管理员重置密码：另给初始密码，首次登录必须修改；正在使用的随即退出.
+
+    Whoever has been locked out, or has lost her phone, gets in again: 两步验证 is off with it.
 
     Raises DoesNotExist for a stranger or a foreign account, and Refused for a closed account and
     for one's own, whose password is changed with the old one.
@@ -27,5 +31,13 @@ def reset_password(county_id: int, account_id: int, *, by: Account) -> Opened:
         raise Refused("这个账号已停用，要用请先恢复。")
     password = give_first_password(account)
     account.save(update_fields=["password", "must_change_password"])
-    record_administration(county, Administration.RESET_PASSWORD, by, subject=account.username)
+    AccessAttempt.objects.filter(username=account.username).delete()
+    had_two_steps = remove_two_steps(account)
+    record_administration(
+        county,
+        Administration.RESET_PASSWORD,
+        by,
+        subject=account.username,
+        comment="两步验证同时关闭" if had_two_steps else "",
+    )
     return Opened(account, password, in_words(held(account, county)))
