@@ -124,10 +124,13 @@ class AdministrativeEntry(Entry):
         ordering = ["county", "number"]
         constraints = [
             models.UniqueConstraint(
-                fields=["county", "number"],
-                name="one_administrative_entry_per_number",
-                nulls_distinct=False,
-            )
+                fields=["county", "number"], name="one_administrative_entry_per_number"
+            ),
+            models.UniqueConstraint(
+                fields=["number"],
+                condition=models.Q(county__isnull=True),
+                name="one_platform_entry_per_number",
+            ),
         ]
 
     def __str__(self) -> str:
