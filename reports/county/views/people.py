@@ -80,7 +80,7 @@ def person(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     own = accounts_administered_by(request.user).filter(pk__in=people_of(county).values("pk"))
     kept = get_object_or_404(own, pk=pk)
     form = PersonForm(county, request.POST or None, held=held(kept, county))
-    form.initial.update(full_name=kept.full_name, email=kept.email)
+    form.initial["full_name"], form.initial["email"] = kept.full_name, kept.email
     objection = ""
     if form.is_valid():
         name, email = form.cleaned_data["full_name"], form.cleaned_data["email"]
