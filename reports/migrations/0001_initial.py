@@ -9,709 +9,1843 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('full_name', models.CharField(blank=True, max_length=30, verbose_name='姓名')),
-                ('must_change_password', models.BooleanField(default=False, verbose_name='须修改初始密码')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='停用时间')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "first_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="first name"),
+                ),
+                (
+                    "last_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="last name"),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                ("full_name", models.CharField(blank=True, max_length=30, verbose_name="姓名")),
+                (
+                    "must_change_password",
+                    models.BooleanField(default=False, verbose_name="须修改初始密码"),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="停用时间")),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '账号',
-                'verbose_name_plural': '账号',
+                "verbose_name": "账号",
+                "verbose_name_plural": "账号",
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='机关全称')),
-                ('short_name', models.CharField(max_length=30, verbose_name='简称')),
-                ('level', models.CharField(blank=True, max_length=20, verbose_name='层级')),
-                ('code', models.CharField(blank=True, max_length=30, verbose_name='机构代码')),
-                ('contact_office', models.CharField(blank=True, max_length=50, verbose_name='联系科室')),
-                ('contact_address', models.CharField(blank=True, max_length=100, verbose_name='地址')),
-                ('contact_postcode', models.CharField(blank=True, max_length=6, verbose_name='邮编')),
-                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='电话')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='撤并日期')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_from', to='reports.agency', verbose_name='并入')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='units', to='reports.agency', verbose_name='上级')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="机关全称")),
+                ("short_name", models.CharField(max_length=30, verbose_name="简称")),
+                ("level", models.CharField(blank=True, max_length=20, verbose_name="层级")),
+                ("code", models.CharField(blank=True, max_length=30, verbose_name="机构代码")),
+                (
+                    "contact_office",
+                    models.CharField(blank=True, max_length=50, verbose_name="联系科室"),
+                ),
+                (
+                    "contact_address",
+                    models.CharField(blank=True, max_length=100, verbose_name="地址"),
+                ),
+                (
+                    "contact_postcode",
+                    models.CharField(blank=True, max_length=6, verbose_name="邮编"),
+                ),
+                ("contact_phone", models.CharField(blank=True, max_length=40, verbose_name="电话")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="撤并日期")),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_from",
+                        to="reports.agency",
+                        verbose_name="并入",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="units",
+                        to="reports.agency",
+                        verbose_name="上级",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '报告机关',
-                'verbose_name_plural': '报告机关',
-                'ordering': ['id'],
+                "verbose_name": "报告机关",
+                "verbose_name_plural": "报告机关",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='AdministrativeEntry',
+            name="AdministrativeEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='序号')),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('address', models.CharField(blank=True, max_length=45, verbose_name='来自')),
-                ('action', models.CharField(max_length=30, verbose_name='事项')),
-                ('comment', models.TextField(blank=True, verbose_name='说明')),
-                ('changes', models.JSONField(blank=True, default=list, verbose_name='改动')),
-                ('previous', models.CharField(blank=True, max_length=64, verbose_name='上一条的校验值')),
-                ('digest', models.CharField(max_length=64, verbose_name='校验值')),
-                ('subject', models.CharField(blank=True, max_length=150, verbose_name='对象')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='经办人')),
-                ('county', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='record', to='reports.agency', verbose_name='县（市、区）')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="序号")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("address", models.CharField(blank=True, max_length=45, verbose_name="来自")),
+                ("action", models.CharField(max_length=30, verbose_name="事项")),
+                ("comment", models.TextField(blank=True, verbose_name="说明")),
+                ("changes", models.JSONField(blank=True, default=list, verbose_name="改动")),
+                (
+                    "previous",
+                    models.CharField(blank=True, max_length=64, verbose_name="上一条的校验值"),
+                ),
+                ("digest", models.CharField(max_length=64, verbose_name="校验值")),
+                ("subject", models.CharField(blank=True, max_length=150, verbose_name="对象")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="经办人",
+                    ),
+                ),
+                (
+                    "county",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="record",
+                        to="reports.agency",
+                        verbose_name="县（市、区）",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '管理记录',
-                'verbose_name_plural': '管理记录',
-                'ordering': ['county', 'number'],
+                "verbose_name": "管理记录",
+                "verbose_name_plural": "管理记录",
+                "ordering": ["county", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('filler', '填报员'), ('signer', '审签人'), ('reviewer', '县级审核员'), ('administrator', '县级管理员')], max_length=20, verbose_name='岗位')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appointments', to=settings.AUTH_USER_MODEL, verbose_name='账号')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='reports.agency', verbose_name='报告机关')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("filler", "填报员"),
+                            ("signer", "审签人"),
+                            ("reviewer", "县级审核员"),
+                            ("administrator", "县级管理员"),
+                        ],
+                        max_length=20,
+                        verbose_name="岗位",
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appointments",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="账号",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="reports.agency",
+                        verbose_name="报告机关",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '任职',
-                'verbose_name_plural': '任职',
+                "verbose_name": "任职",
+                "verbose_name_plural": "任职",
             },
         ),
         migrations.CreateModel(
-            name='CountySettings',
+            name="CountySettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('signing_required', models.BooleanField(default=False, verbose_name='报送前须经乡镇领导审签')),
-                ('signature_required', models.BooleanField(default=False, verbose_name='报告须有落款')),
-                ('scans_public', models.BooleanField(default=False, verbose_name='盖章扫描件对外公开')),
-                ('public_page', models.BooleanField(default=True, verbose_name='公开页面对所有人开放')),
-                ('checkup_open', models.BooleanField(default=False, verbose_name='年报体检对所有人开放')),
-                ('mails_sent', models.BooleanField(default=True, verbose_name='用邮件通知')),
-                ('county', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='settings', to='reports.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "signing_required",
+                    models.BooleanField(default=False, verbose_name="报送前须经乡镇领导审签"),
+                ),
+                (
+                    "signature_required",
+                    models.BooleanField(default=False, verbose_name="报告须有落款"),
+                ),
+                (
+                    "scans_public",
+                    models.BooleanField(default=False, verbose_name="盖章扫描件对外公开"),
+                ),
+                (
+                    "public_page",
+                    models.BooleanField(default=True, verbose_name="公开页面对所有人开放"),
+                ),
+                (
+                    "checkup_open",
+                    models.BooleanField(default=False, verbose_name="年报体检对所有人开放"),
+                ),
+                ("mails_sent", models.BooleanField(default=True, verbose_name="用邮件通知")),
+                (
+                    "county",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="settings",
+                        to="reports.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '本县的规定',
-                'verbose_name_plural': '本县的规定',
+                "verbose_name": "本县的规定",
+                "verbose_name_plural": "本县的规定",
             },
         ),
         migrations.CreateModel(
-            name='CountySeverity',
+            name="CountySeverity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=10, verbose_name='规则')),
-                ('severity', models.CharField(choices=[('error', '必须改正'), ('warning', '警告'), ('hint', '提示')], max_length=10, verbose_name='严重程度')),
-                ('county', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='severities', to='reports.agency', verbose_name='县（市、区）')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=10, verbose_name="规则")),
+                (
+                    "severity",
+                    models.CharField(
+                        choices=[("error", "必须改正"), ("warning", "警告"), ("hint", "提示")],
+                        max_length=10,
+                        verbose_name="严重程度",
+                    ),
+                ),
+                (
+                    "county",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="severities",
+                        to="reports.agency",
+                        verbose_name="县（市、区）",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '本县的严重程度',
-                'verbose_name_plural': '本县的严重程度',
-                'ordering': ['county', 'code'],
+                "verbose_name": "本县的严重程度",
+                "verbose_name_plural": "本县的严重程度",
+                "ordering": ["county", "code"],
             },
         ),
         migrations.CreateModel(
-            name='CountyYear',
+            name="CountyYear",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='报告年度')),
-                ('submit_by', models.DateField(blank=True, null=True, verbose_name='报送截止')),
-                ('review_by', models.DateField(blank=True, null=True, verbose_name='审核截止')),
-                ('publish_by', models.DateField(blank=True, null=True, verbose_name='公布期限')),
-                ('county', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='years', to='reports.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="报告年度")),
+                ("submit_by", models.DateField(blank=True, null=True, verbose_name="报送截止")),
+                ("review_by", models.DateField(blank=True, null=True, verbose_name="审核截止")),
+                ("publish_by", models.DateField(blank=True, null=True, verbose_name="公布期限")),
+                (
+                    "county",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="years",
+                        to="reports.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '年度期限',
-                'verbose_name_plural': '年度期限',
-                'ordering': ['-year'],
+                "verbose_name": "年度期限",
+                "verbose_name_plural": "年度期限",
+                "ordering": ["-year"],
             },
         ),
         migrations.CreateModel(
-            name='FormerName',
+            name="FormerName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, verbose_name='曾用名')),
-                ('until', models.DateField(verbose_name='使用至')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_names', to='reports.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="曾用名")),
+                ("until", models.DateField(verbose_name="使用至")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_names",
+                        to="reports.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '曾用名',
-                'verbose_name_plural': '曾用名',
-                'ordering': ['until', 'id'],
+                "verbose_name": "曾用名",
+                "verbose_name_plural": "曾用名",
+                "ordering": ["until", "id"],
             },
         ),
         migrations.CreateModel(
-            name='NoticeChoice',
+            name="NoticeChoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20, verbose_name='类别')),
-                ('in_program', models.BooleanField(verbose_name='系统内通知')),
-                ('by_mail', models.BooleanField(verbose_name='邮件通知')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notice_choices', to=settings.AUTH_USER_MODEL, verbose_name='账号')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20, verbose_name="类别")),
+                ("in_program", models.BooleanField(verbose_name="系统内通知")),
+                ("by_mail", models.BooleanField(verbose_name="邮件通知")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notice_choices",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="账号",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '通知方式',
-                'verbose_name_plural': '通知方式',
+                "verbose_name": "通知方式",
+                "verbose_name_plural": "通知方式",
             },
         ),
         migrations.CreateModel(
-            name='ReadyRemark',
+            name="ReadyRemark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=200, verbose_name='意见')),
-                ('county', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ready_remarks', to='reports.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=200, verbose_name="意见")),
+                (
+                    "county",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ready_remarks",
+                        to="reports.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '常用审核意见',
-                'verbose_name_plural': '常用审核意见',
-                'ordering': ['id'],
+                "verbose_name": "常用审核意见",
+                "verbose_name_plural": "常用审核意见",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('chapter', models.CharField(max_length=2, verbose_name='章')),
-                ('place', models.CharField(blank=True, max_length=80, verbose_name='位置')),
-                ('quote', models.CharField(blank=True, max_length=500, verbose_name='所指文字')),
-                ('text', models.TextField(max_length=500, verbose_name='意见')),
-                ('check_code', models.CharField(blank=True, max_length=10, verbose_name='规则')),
-                ('state', models.CharField(choices=[('open', '待整改'), ('answered', '已回复'), ('closed', '已关闭')], default='open', max_length=10, verbose_name='状态')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='时间')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='审核人')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("chapter", models.CharField(max_length=2, verbose_name="章")),
+                ("place", models.CharField(blank=True, max_length=80, verbose_name="位置")),
+                ("quote", models.CharField(blank=True, max_length=500, verbose_name="所指文字")),
+                ("text", models.TextField(max_length=500, verbose_name="意见")),
+                ("check_code", models.CharField(blank=True, max_length=10, verbose_name="规则")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "待整改"), ("answered", "已回复"), ("closed", "已关闭")],
+                        default="open",
+                        max_length=10,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="审核人",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '审核意见',
-                'verbose_name_plural': '审核意见',
-                'ordering': ['chapter', 'id'],
+                "verbose_name": "审核意见",
+                "verbose_name_plural": "审核意见",
+                "ordering": ["chapter", "id"],
             },
         ),
         migrations.CreateModel(
-            name='RemarkLine',
+            name="RemarkLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('answer', '回复'), ('close', '关闭'), ('reopen', '重新提出')], max_length=10, verbose_name='类别')),
-                ('text', models.TextField(blank=True, max_length=500, verbose_name='内容')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='时间')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='经办人')),
-                ('remark', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='reports.remark')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("answer", "回复"), ("close", "关闭"), ("reopen", "重新提出")],
+                        max_length=10,
+                        verbose_name="类别",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, max_length=500, verbose_name="内容")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="经办人",
+                    ),
+                ),
+                (
+                    "remark",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="reports.remark",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='报告年度')),
-                ('version', models.PositiveSmallIntegerField(default=1, verbose_name='版本')),
-                ('is_current', models.BooleanField(default=True, verbose_name='现行版本')),
-                ('correction_reason', models.CharField(blank=True, max_length=200, verbose_name='更正原因')),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('awaiting', '待审签'), ('submitted', '已送审'), ('reviewing', '审核中'), ('returned', '已退回'), ('approved', '已通过'), ('published', '已发布')], default='draft', max_length=20, verbose_name='状态')),
-                ('publish_by', models.DateField(verbose_name='公布期限')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='标题')),
-                ('signature_organisation', models.CharField(blank=True, max_length=100, verbose_name='落款单位')),
-                ('signature_date', models.DateField(blank=True, null=True, verbose_name='成文日期')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='建立时间')),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='报送时间')),
-                ('signed_at', models.DateTimeField(blank=True, null=True, verbose_name='审签时间')),
-                ('opened_at', models.DateTimeField(blank=True, null=True, verbose_name='开始审核时间')),
-                ('returned_at', models.DateTimeField(blank=True, null=True, verbose_name='退回时间')),
-                ('return_note', models.TextField(blank=True, verbose_name='退回意见')),
-                ('approved_at', models.DateTimeField(blank=True, null=True, verbose_name='通过时间')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='发布时间')),
-                ('public_address', models.URLField(blank=True, max_length=500, verbose_name='公开网址')),
-                ('address_checked_at', models.DateTimeField(blank=True, null=True, verbose_name='网址核对时间')),
-                ('address_answer', models.CharField(blank=True, max_length=100, verbose_name='网址核对结果')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='reports.agency', verbose_name='报告机关')),
-                ('approved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='通过人')),
-                ('opened_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='审核人')),
-                ('published_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='发布人')),
-                ('returned_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='退回人')),
-                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='审签人')),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='报送人')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="报告年度")),
+                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="版本")),
+                ("is_current", models.BooleanField(default=True, verbose_name="现行版本")),
+                (
+                    "correction_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="更正原因"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "草稿"),
+                            ("awaiting", "待审签"),
+                            ("submitted", "已送审"),
+                            ("reviewing", "审核中"),
+                            ("returned", "已退回"),
+                            ("approved", "已通过"),
+                            ("published", "已发布"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("publish_by", models.DateField(verbose_name="公布期限")),
+                ("title", models.CharField(blank=True, max_length=200, verbose_name="标题")),
+                (
+                    "signature_organisation",
+                    models.CharField(blank=True, max_length=100, verbose_name="落款单位"),
+                ),
+                (
+                    "signature_date",
+                    models.DateField(blank=True, null=True, verbose_name="成文日期"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="建立时间")),
+                (
+                    "submitted_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="报送时间"),
+                ),
+                ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="审签时间")),
+                (
+                    "opened_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="开始审核时间"),
+                ),
+                (
+                    "returned_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="退回时间"),
+                ),
+                ("return_note", models.TextField(blank=True, verbose_name="退回意见")),
+                (
+                    "approved_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="通过时间"),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="发布时间"),
+                ),
+                (
+                    "public_address",
+                    models.URLField(blank=True, max_length=500, verbose_name="公开网址"),
+                ),
+                (
+                    "address_checked_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="网址核对时间"),
+                ),
+                (
+                    "address_answer",
+                    models.CharField(blank=True, max_length=100, verbose_name="网址核对结果"),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="reports.agency",
+                        verbose_name="报告机关",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="通过人",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="审核人",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="发布人",
+                    ),
+                ),
+                (
+                    "returned_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="退回人",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="审签人",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="报送人",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '年度报告',
-                'verbose_name_plural': '年度报告',
-                'ordering': ['-year', 'agency_id'],
+                "verbose_name": "年度报告",
+                "verbose_name_plural": "年度报告",
+                "ordering": ["-year", "agency_id"],
             },
         ),
         migrations.AddField(
-            model_name='remark',
-            name='report',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='reports.report'),
+            model_name="remark",
+            name="report",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="remarks",
+                to="reports.report",
+            ),
         ),
         migrations.CreateModel(
-            name='ProblemPair',
+            name="ProblemPair",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='次序')),
-                ('problem', models.TextField(blank=True, verbose_name='存在的主要问题')),
-                ('measure', models.TextField(blank=True, verbose_name='改进情况')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='problem_pairs', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="次序")),
+                ("problem", models.TextField(blank=True, verbose_name="存在的主要问题")),
+                ("measure", models.TextField(blank=True, verbose_name="改进情况")),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="problem_pairs",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20, verbose_name='类别')),
-                ('text', models.TextField(verbose_name='内容')),
-                ('key', models.CharField(blank=True, max_length=60, verbose_name='只说一次的事')),
-                ('is_shown', models.BooleanField(default=True, verbose_name='在系统里显示')),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='阅读时间')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL, verbose_name='收件人')),
-                ('report', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='reports.report', verbose_name='报告')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20, verbose_name="类别")),
+                ("text", models.TextField(verbose_name="内容")),
+                ("key", models.CharField(blank=True, max_length=60, verbose_name="只说一次的事")),
+                ("is_shown", models.BooleanField(default=True, verbose_name="在系统里显示")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="阅读时间")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="收件人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="reports.report",
+                        verbose_name="报告",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '通知',
-                'verbose_name_plural': '通知',
-                'ordering': ['-id'],
+                "verbose_name": "通知",
+                "verbose_name_plural": "通知",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='LedgerEntry',
+            name="LedgerEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='序号')),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('address', models.CharField(blank=True, max_length=45, verbose_name='来自')),
-                ('action', models.CharField(max_length=30, verbose_name='事项')),
-                ('comment', models.TextField(blank=True, verbose_name='说明')),
-                ('changes', models.JSONField(blank=True, default=list, verbose_name='改动')),
-                ('previous', models.CharField(blank=True, max_length=64, verbose_name='上一条的校验值')),
-                ('digest', models.CharField(max_length=64, verbose_name='校验值')),
-                ('from_state', models.CharField(blank=True, choices=[('draft', '草稿'), ('awaiting', '待审签'), ('submitted', '已送审'), ('reviewing', '审核中'), ('returned', '已退回'), ('approved', '已通过'), ('published', '已发布')], max_length=20, verbose_name='原状态')),
-                ('to_state', models.CharField(choices=[('draft', '草稿'), ('awaiting', '待审签'), ('submitted', '已送审'), ('reviewing', '审核中'), ('returned', '已退回'), ('approved', '已通过'), ('published', '已发布')], max_length=20, verbose_name='新状态')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='经办人')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ledger', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="序号")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("address", models.CharField(blank=True, max_length=45, verbose_name="来自")),
+                ("action", models.CharField(max_length=30, verbose_name="事项")),
+                ("comment", models.TextField(blank=True, verbose_name="说明")),
+                ("changes", models.JSONField(blank=True, default=list, verbose_name="改动")),
+                (
+                    "previous",
+                    models.CharField(blank=True, max_length=64, verbose_name="上一条的校验值"),
+                ),
+                ("digest", models.CharField(max_length=64, verbose_name="校验值")),
+                (
+                    "from_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("draft", "草稿"),
+                            ("awaiting", "待审签"),
+                            ("submitted", "已送审"),
+                            ("reviewing", "审核中"),
+                            ("returned", "已退回"),
+                            ("approved", "已通过"),
+                            ("published", "已发布"),
+                        ],
+                        max_length=20,
+                        verbose_name="原状态",
+                    ),
+                ),
+                (
+                    "to_state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "草稿"),
+                            ("awaiting", "待审签"),
+                            ("submitted", "已送审"),
+                            ("reviewing", "审核中"),
+                            ("returned", "已退回"),
+                            ("approved", "已通过"),
+                            ("published", "已发布"),
+                        ],
+                        max_length=20,
+                        verbose_name="新状态",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="经办人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ledger",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '办理记录',
-                'verbose_name_plural': '办理记录',
-                'ordering': ['report', 'number'],
+                "verbose_name": "办理记录",
+                "verbose_name_plural": "办理记录",
+                "ordering": ["report", "number"],
             },
         ),
         migrations.CreateModel(
-            name='LastYear',
+            name="LastYear",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('origin', models.CharField(max_length=200, verbose_name='来源')),
-                ('document', models.TextField(blank=True, verbose_name='上年报告（系统里没有的）')),
-                ('brought_at', models.DateTimeField(auto_now_add=True, verbose_name='带入时间')),
-                ('brought_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='带入人')),
-                ('report', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='started_from', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("origin", models.CharField(max_length=200, verbose_name="来源")),
+                ("document", models.TextField(blank=True, verbose_name="上年报告（系统里没有的）")),
+                ("brought_at", models.DateTimeField(auto_now_add=True, verbose_name="带入时间")),
+                (
+                    "brought_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="带入人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="started_from",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FrozenFile',
+            name="FrozenFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identifier', models.CharField(max_length=20, verbose_name='格式')),
-                ('name', models.CharField(max_length=255, verbose_name='文件名')),
-                ('media_type', models.CharField(max_length=100, verbose_name='类型')),
-                ('size', models.PositiveIntegerField(verbose_name='字节')),
-                ('digest', models.CharField(db_index=True, max_length=64, verbose_name='校验值（SHA-256）')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frozen_files', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("identifier", models.CharField(max_length=20, verbose_name="格式")),
+                ("name", models.CharField(max_length=255, verbose_name="文件名")),
+                ("media_type", models.CharField(max_length=100, verbose_name="类型")),
+                ("size", models.PositiveIntegerField(verbose_name="字节")),
+                (
+                    "digest",
+                    models.CharField(
+                        db_index=True, max_length=64, verbose_name="校验值（SHA-256）"
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="frozen_files",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '定稿文件',
-                'verbose_name_plural': '定稿文件',
-                'ordering': ['id'],
+                "verbose_name": "定稿文件",
+                "verbose_name_plural": "定稿文件",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='FeeStatement',
+            name="FeeStatement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('notices', models.PositiveIntegerField(blank=True, null=True, verbose_name='发出收费通知（件）')),
-                ('amount', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name='涉及金额（元）')),
-                ('received', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name='实际收取（元）')),
-                ('report', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='fee_statement', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "notices",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="发出收费通知（件）"
+                    ),
+                ),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        verbose_name="涉及金额（元）",
+                    ),
+                ),
+                (
+                    "received",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        verbose_name="实际收取（元）",
+                    ),
+                ),
+                (
+                    "report",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="fee_statement",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Explanation',
+            name="Explanation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('check_code', models.CharField(max_length=10, verbose_name='规则')),
-                ('cells', models.JSONField(blank=True, default=list, verbose_name='所指格')),
-                ('section', models.CharField(blank=True, max_length=40, verbose_name='所指文字的位置')),
-                ('operands', models.CharField(max_length=64, verbose_name='所说明的数字')),
-                ('text', models.CharField(max_length=200, verbose_name='说明')),
-                ('message', models.TextField(verbose_name='当时的提示')),
-                ('at', models.DateTimeField(auto_now=True, verbose_name='时间')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='说明人')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='explanations', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("check_code", models.CharField(max_length=10, verbose_name="规则")),
+                ("cells", models.JSONField(blank=True, default=list, verbose_name="所指格")),
+                (
+                    "section",
+                    models.CharField(blank=True, max_length=40, verbose_name="所指文字的位置"),
+                ),
+                ("operands", models.CharField(max_length=64, verbose_name="所说明的数字")),
+                ("text", models.CharField(max_length=200, verbose_name="说明")),
+                ("message", models.TextField(verbose_name="当时的提示")),
+                ("at", models.DateTimeField(auto_now=True, verbose_name="时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="说明人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="explanations",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '说明',
-                'verbose_name_plural': '说明',
-                'ordering': ['at', 'id'],
+                "verbose_name": "说明",
+                "verbose_name_plural": "说明",
+                "ordering": ["at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='DisputesLine',
+            name="DisputesLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reconsideration_upheld', models.PositiveIntegerField(blank=True, null=True, verbose_name='行政复议 结果维持')),
-                ('reconsideration_corrected', models.PositiveIntegerField(blank=True, null=True, verbose_name='行政复议 结果纠正')),
-                ('reconsideration_other', models.PositiveIntegerField(blank=True, null=True, verbose_name='行政复议 其他结果')),
-                ('reconsideration_pending', models.PositiveIntegerField(blank=True, null=True, verbose_name='行政复议 尚未审结')),
-                ('reconsideration_total', models.PositiveIntegerField(blank=True, null=True, verbose_name='行政复议 总计')),
-                ('litigation_direct_upheld', models.PositiveIntegerField(blank=True, null=True, verbose_name='未经复议直接起诉 结果维持')),
-                ('litigation_direct_corrected', models.PositiveIntegerField(blank=True, null=True, verbose_name='未经复议直接起诉 结果纠正')),
-                ('litigation_direct_other', models.PositiveIntegerField(blank=True, null=True, verbose_name='未经复议直接起诉 其他结果')),
-                ('litigation_direct_pending', models.PositiveIntegerField(blank=True, null=True, verbose_name='未经复议直接起诉 尚未审结')),
-                ('litigation_direct_total', models.PositiveIntegerField(blank=True, null=True, verbose_name='未经复议直接起诉 总计')),
-                ('litigation_after_reconsideration_upheld', models.PositiveIntegerField(blank=True, null=True, verbose_name='复议后起诉 结果维持')),
-                ('litigation_after_reconsideration_corrected', models.PositiveIntegerField(blank=True, null=True, verbose_name='复议后起诉 结果纠正')),
-                ('litigation_after_reconsideration_other', models.PositiveIntegerField(blank=True, null=True, verbose_name='复议后起诉 其他结果')),
-                ('litigation_after_reconsideration_pending', models.PositiveIntegerField(blank=True, null=True, verbose_name='复议后起诉 尚未审结')),
-                ('litigation_after_reconsideration_total', models.PositiveIntegerField(blank=True, null=True, verbose_name='复议后起诉 总计')),
-                ('report', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='disputes_line', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reconsideration_upheld",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="行政复议 结果维持"
+                    ),
+                ),
+                (
+                    "reconsideration_corrected",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="行政复议 结果纠正"
+                    ),
+                ),
+                (
+                    "reconsideration_other",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="行政复议 其他结果"
+                    ),
+                ),
+                (
+                    "reconsideration_pending",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="行政复议 尚未审结"
+                    ),
+                ),
+                (
+                    "reconsideration_total",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="行政复议 总计"
+                    ),
+                ),
+                (
+                    "litigation_direct_upheld",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="未经复议直接起诉 结果维持"
+                    ),
+                ),
+                (
+                    "litigation_direct_corrected",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="未经复议直接起诉 结果纠正"
+                    ),
+                ),
+                (
+                    "litigation_direct_other",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="未经复议直接起诉 其他结果"
+                    ),
+                ),
+                (
+                    "litigation_direct_pending",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="未经复议直接起诉 尚未审结"
+                    ),
+                ),
+                (
+                    "litigation_direct_total",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="未经复议直接起诉 总计"
+                    ),
+                ),
+                (
+                    "litigation_after_reconsideration_upheld",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="复议后起诉 结果维持"
+                    ),
+                ),
+                (
+                    "litigation_after_reconsideration_corrected",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="复议后起诉 结果纠正"
+                    ),
+                ),
+                (
+                    "litigation_after_reconsideration_other",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="复议后起诉 其他结果"
+                    ),
+                ),
+                (
+                    "litigation_after_reconsideration_pending",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="复议后起诉 尚未审结"
+                    ),
+                ),
+                (
+                    "litigation_after_reconsideration_total",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="复议后起诉 总计"
+                    ),
+                ),
+                (
+                    "report",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disputes_line",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DisclosureLine',
+            name="DisclosureLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('line', models.CharField(max_length=40, verbose_name='信息内容')),
-                ('issued', models.PositiveIntegerField(blank=True, null=True, verbose_name='本年制发件数')),
-                ('repealed', models.PositiveIntegerField(blank=True, null=True, verbose_name='本年废止件数')),
-                ('in_force', models.PositiveIntegerField(blank=True, null=True, verbose_name='现行有效件数')),
-                ('decisions', models.PositiveIntegerField(blank=True, null=True, verbose_name='本年处理决定数量')),
-                ('amount', models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True, verbose_name='本年收费金额（单位：万元）')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='disclosure_lines', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("line", models.CharField(max_length=40, verbose_name="信息内容")),
+                (
+                    "issued",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="本年制发件数"),
+                ),
+                (
+                    "repealed",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="本年废止件数"),
+                ),
+                (
+                    "in_force",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="现行有效件数"),
+                ),
+                (
+                    "decisions",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="本年处理决定数量"
+                    ),
+                ),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=12,
+                        null=True,
+                        verbose_name="本年收费金额（单位：万元）",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disclosure_lines",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ChapterRecord',
+            name="ChapterRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('chapter', models.CharField(max_length=2, verbose_name='章')),
-                ('version', models.PositiveIntegerField(default=0, verbose_name='版本')),
-                ('saved_at', models.DateTimeField(blank=True, null=True, verbose_name='保存时间')),
-                ('confirmed_by', models.CharField(blank=True, max_length=100, verbose_name='数据确认单位（不印出）')),
-                ('saved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chapter_records', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("chapter", models.CharField(max_length=2, verbose_name="章")),
+                ("version", models.PositiveIntegerField(default=0, verbose_name="版本")),
+                ("saved_at", models.DateTimeField(blank=True, null=True, verbose_name="保存时间")),
+                (
+                    "confirmed_by",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="数据确认单位（不印出）"
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="chapter_records",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CarriedSentence',
+            name="CarriedSentence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=40, verbose_name='位置')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='次序')),
-                ('opens_paragraph', models.BooleanField(verbose_name='另起一段')),
-                ('text', models.TextField(verbose_name='文字')),
-                ('answer', models.CharField(blank=True, choices=[('', '未处理'), ('taken', '已采用'), ('dropped', '不用')], max_length=10, verbose_name='处理')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='carried_sentences', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="位置")),
+                ("position", models.PositiveSmallIntegerField(verbose_name="次序")),
+                ("opens_paragraph", models.BooleanField(verbose_name="另起一段")),
+                ("text", models.TextField(verbose_name="文字")),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("", "未处理"), ("taken", "已采用"), ("dropped", "不用")],
+                        max_length=10,
+                        verbose_name="处理",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="carried_sentences",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'position'],
+                "ordering": ["name", "position"],
             },
         ),
         migrations.CreateModel(
-            name='CarriedFigure',
+            name="CarriedFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cell', models.CharField(max_length=80, verbose_name='格')),
-                ('figure', models.PositiveIntegerField(verbose_name='上年结转下年度')),
-                ('unlocked_at', models.DateTimeField(blank=True, null=True, verbose_name='解锁时间')),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='解锁原因')),
-                ('unlocked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='解锁人')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='carried_figures', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("cell", models.CharField(max_length=80, verbose_name="格")),
+                ("figure", models.PositiveIntegerField(verbose_name="上年结转下年度")),
+                (
+                    "unlocked_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="解锁时间"),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="解锁原因")),
+                (
+                    "unlocked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="解锁人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="carried_figures",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='RequestsLine',
+            name="RequestsLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('line', models.CharField(max_length=40, verbose_name='行次')),
-                ('natural_person', models.PositiveIntegerField(blank=True, null=True, verbose_name='自然人')),
-                ('commercial', models.PositiveIntegerField(blank=True, null=True, verbose_name='商业企业')),
-                ('research', models.PositiveIntegerField(blank=True, null=True, verbose_name='科研机构')),
-                ('public_welfare', models.PositiveIntegerField(blank=True, null=True, verbose_name='社会公益组织')),
-                ('legal_service', models.PositiveIntegerField(blank=True, null=True, verbose_name='法律服务机构')),
-                ('other_organisation', models.PositiveIntegerField(blank=True, null=True, verbose_name='其他')),
-                ('total', models.PositiveIntegerField(blank=True, null=True, verbose_name='总计')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests_lines', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("line", models.CharField(max_length=40, verbose_name="行次")),
+                (
+                    "natural_person",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="自然人"),
+                ),
+                (
+                    "commercial",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="商业企业"),
+                ),
+                (
+                    "research",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="科研机构"),
+                ),
+                (
+                    "public_welfare",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="社会公益组织"),
+                ),
+                (
+                    "legal_service",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="法律服务机构"),
+                ),
+                (
+                    "other_organisation",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="其他"),
+                ),
+                ("total", models.PositiveIntegerField(blank=True, null=True, verbose_name="总计")),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="requests_lines",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SealedScan',
+            name="SealedScan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='文件名')),
-                ('media_type', models.CharField(max_length=100, verbose_name='类型')),
-                ('size', models.PositiveIntegerField(verbose_name='字节')),
-                ('digest', models.CharField(db_index=True, max_length=64, verbose_name='校验值（SHA-256）')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='时间')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='上传人')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="文件名")),
+                ("media_type", models.CharField(max_length=100, verbose_name="类型")),
+                ("size", models.PositiveIntegerField(verbose_name="字节")),
+                (
+                    "digest",
+                    models.CharField(
+                        db_index=True, max_length=64, verbose_name="校验值（SHA-256）"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="上传人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scans",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '盖章扫描件',
-                'verbose_name_plural': '盖章扫描件',
-                'ordering': ['-id'],
+                "verbose_name": "盖章扫描件",
+                "verbose_name_plural": "盖章扫描件",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=40, verbose_name='位置')),
-                ('text', models.TextField(blank=True, verbose_name='文字')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="位置")),
+                ("text", models.TextField(blank=True, verbose_name="文字")),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sections",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=30, verbose_name='事项')),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('document', models.TextField(verbose_name='报告（JSON）')),
-                ('digest', models.CharField(db_index=True, max_length=64, verbose_name='报告校验值（SHA-256）')),
-                ('findings', models.JSONField(default=list, verbose_name='核查问题')),
-                ('open_findings', models.PositiveIntegerField(default=0, verbose_name='未了结的问题')),
-                ('rules', models.CharField(max_length=64, verbose_name='规则版本')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='经办人')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snapshots', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("action", models.CharField(max_length=30, verbose_name="事项")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("document", models.TextField(verbose_name="报告（JSON）")),
+                (
+                    "digest",
+                    models.CharField(
+                        db_index=True, max_length=64, verbose_name="报告校验值（SHA-256）"
+                    ),
+                ),
+                ("findings", models.JSONField(default=list, verbose_name="核查问题")),
+                (
+                    "open_findings",
+                    models.PositiveIntegerField(default=0, verbose_name="未了结的问题"),
+                ),
+                ("rules", models.CharField(max_length=64, verbose_name="规则版本")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="经办人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshots",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '存档',
-                'verbose_name_plural': '存档',
-                'ordering': ['id'],
+                "verbose_name": "存档",
+                "verbose_name_plural": "存档",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='UnreadableEntry',
+            name="UnreadableEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='位置')),
-                ('text', models.CharField(max_length=200, verbose_name='原文')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='unreadable_entries', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="位置")),
+                ("text", models.CharField(max_length=200, verbose_name="原文")),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="unreadable_entries",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Urging',
+            name="Urging",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='报告年度')),
-                ('on', models.DateField(verbose_name='日期')),
-                ('told', models.PositiveSmallIntegerField(verbose_name='通知人数')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='时间')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='催报人')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='urgings', to='reports.agency', verbose_name='报告机关')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="报告年度")),
+                ("on", models.DateField(verbose_name="日期")),
+                ("told", models.PositiveSmallIntegerField(verbose_name="通知人数")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="催报人",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="urgings",
+                        to="reports.agency",
+                        verbose_name="报告机关",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '催报',
-                'verbose_name_plural': '催报',
-                'ordering': ['-on', '-id'],
+                "verbose_name": "催报",
+                "verbose_name_plural": "催报",
+                "ordering": ["-on", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Waiver',
+            name="Waiver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('check_code', models.CharField(max_length=10, verbose_name='规则')),
-                ('operands', models.CharField(max_length=64, verbose_name='所豁免的数字')),
-                ('message', models.TextField(verbose_name='当时的提示')),
-                ('reason', models.CharField(max_length=200, verbose_name='豁免理由')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='时间')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='豁免人')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waivers', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("check_code", models.CharField(max_length=10, verbose_name="规则")),
+                ("operands", models.CharField(max_length=64, verbose_name="所豁免的数字")),
+                ("message", models.TextField(verbose_name="当时的提示")),
+                ("reason", models.CharField(max_length=200, verbose_name="豁免理由")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="豁免人",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="waivers",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '豁免',
-                'verbose_name_plural': '豁免',
-                'ordering': ['id'],
+                "verbose_name": "豁免",
+                "verbose_name_plural": "豁免",
+                "ordering": ["id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('code',), name='one_agency_per_code', violation_error_message='这个机构代码已经有了。'),
+            model_name="agency",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("code", ""), _negated=True),
+                fields=("code",),
+                name="one_agency_per_code",
+                violation_error_message="这个机构代码已经有了。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='no_agency_above_itself'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("parent__isnull", True),
+                    models.Q(("parent", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="no_agency_above_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('closed_on__isnull', False), models.Q(('merged_into', models.F('id')), _negated=True)), _connector='OR'), name='merged_agency_is_closed'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(
+                        ("closed_on__isnull", False),
+                        models.Q(("merged_into", models.F("id")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="merged_agency_is_closed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='administrativeentry',
-            constraint=models.UniqueConstraint(fields=('county', 'number'), name='one_administrative_entry_per_number'),
+            model_name="administrativeentry",
+            constraint=models.UniqueConstraint(
+                fields=("county", "number"), name="one_administrative_entry_per_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='administrativeentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('county__isnull', True)), fields=('number',), name='one_platform_entry_per_number'),
+            model_name="administrativeentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("county__isnull", True)),
+                fields=("number",),
+                name="one_platform_entry_per_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(fields=('account', 'agency', 'role'), name='one_appointment_per_role_and_unit'),
+            model_name="appointment",
+            constraint=models.UniqueConstraint(
+                fields=("account", "agency", "role"), name="one_appointment_per_role_and_unit"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='countyseverity',
-            constraint=models.UniqueConstraint(fields=('county', 'code'), name='one_severity_per_county_and_check', violation_error_message='这条规则已经定过严重程度。'),
+            model_name="countyseverity",
+            constraint=models.UniqueConstraint(
+                fields=("county", "code"),
+                name="one_severity_per_county_and_check",
+                violation_error_message="这条规则已经定过严重程度。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='countyyear',
-            constraint=models.UniqueConstraint(fields=('county', 'year'), name='one_row_per_county_and_year'),
+            model_name="countyyear",
+            constraint=models.UniqueConstraint(
+                fields=("county", "year"), name="one_row_per_county_and_year"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='countyyear',
-            constraint=models.CheckConstraint(condition=models.Q(('submit_by__isnull', True), ('review_by__isnull', True), ('submit_by__lte', models.F('review_by')), _connector='OR'), name='submitted_before_reviewed', violation_error_message='报送截止不能晚于审核截止。'),
+            model_name="countyyear",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("submit_by__isnull", True),
+                    ("review_by__isnull", True),
+                    ("submit_by__lte", models.F("review_by")),
+                    _connector="OR",
+                ),
+                name="submitted_before_reviewed",
+                violation_error_message="报送截止不能晚于审核截止。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='noticechoice',
-            constraint=models.UniqueConstraint(fields=('account', 'kind'), name='one_choice_per_kind'),
+            model_name="noticechoice",
+            constraint=models.UniqueConstraint(
+                fields=("account", "kind"), name="one_choice_per_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='readyremark',
-            constraint=models.UniqueConstraint(fields=('county', 'text'), name='one_ready_remark_each', violation_error_message='这条意见已经有了。'),
+            model_name="readyremark",
+            constraint=models.UniqueConstraint(
+                fields=("county", "text"),
+                name="one_ready_remark_each",
+                violation_error_message="这条意见已经有了。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remarkline',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'close'), models.Q(('text', ''), _negated=True), _connector='OR'), name='a_line_says_something'),
+            model_name="remarkline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "close"), models.Q(("text", ""), _negated=True), _connector="OR"
+                ),
+                name="a_line_says_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('agency', 'year', 'version'), name='one_report_per_unit_year_and_version', violation_error_message='这一年的报告已经有了。'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("agency", "year", "version"),
+                name="one_report_per_unit_year_and_version",
+                violation_error_message="这一年的报告已经有了。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_current', True)), fields=('agency', 'year'), name='one_current_version_per_unit_and_year', violation_error_message='这一年的报告已经有了。'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_current", True)),
+                fields=("agency", "year"),
+                name="one_current_version_per_unit_and_year",
+                violation_error_message="这一年的报告已经有了。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('correction_reason', ''), _negated=True), _connector='OR'), name='correction_has_reason', violation_error_message='更正必须写明原因。'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("version", 1),
+                    models.Q(("correction_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="correction_has_reason",
+                violation_error_message="更正必须写明原因。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'returned']), models.Q(('submitted_at__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), name='submitted_has_person_and_time', violation_error_message='已报送的报告必须有报送人和报送时间。'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["draft", "returned"]),
+                    models.Q(("submitted_at__isnull", False), ("submitted_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="submitted_has_person_and_time",
+                violation_error_message="已报送的报告必须有报送人和报送时间。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'returned'), _negated=True), models.Q(('returned_at__isnull', False), ('returned_by__isnull', False), models.Q(('return_note', ''), _negated=True)), _connector='OR'), name='returned_has_person_time_and_note', violation_error_message='退回必须写明意见。'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "returned"), _negated=True),
+                    models.Q(
+                        ("returned_at__isnull", False),
+                        ("returned_by__isnull", False),
+                        models.Q(("return_note", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="returned_has_person_time_and_note",
+                violation_error_message="退回必须写明意见。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['approved', 'published']), _negated=True), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False)), _connector='OR'), name='approved_has_person_and_time', violation_error_message='已通过的报告必须有通过人和通过时间。'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["approved", "published"]), _negated=True),
+                    models.Q(("approved_at__isnull", False), ("approved_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="approved_has_person_and_time",
+                violation_error_message="已通过的报告必须有通过人和通过时间。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), models.Q(('published_at__isnull', False), ('published_by__isnull', False), models.Q(('public_address', ''), _negated=True)), _connector='OR'), name='published_has_person_time_and_address', violation_error_message='已发布的报告必须有发布人、时间和公开网址。'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "published"), _negated=True),
+                    models.Q(
+                        ("published_at__isnull", False),
+                        ("published_by__isnull", False),
+                        models.Q(("public_address", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="published_has_person_time_and_address",
+                violation_error_message="已发布的报告必须有发布人、时间和公开网址。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_remark_says_something'),
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="a_remark_says_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='problempair',
-            constraint=models.UniqueConstraint(fields=('report', 'position'), name='one_pair_per_position'),
+            model_name="problempair",
+            constraint=models.UniqueConstraint(
+                fields=("report", "position"), name="one_pair_per_position"
+            ),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(condition=models.Q(('is_shown', True), ('read_at__isnull', True)), fields=['account'], name='unread_notices'),
+            model_name="notice",
+            index=models.Index(
+                condition=models.Q(("is_shown", True), ("read_at__isnull", True)),
+                fields=["account"],
+                name="unread_notices",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.UniqueConstraint(condition=models.Q(('key', ''), _negated=True), fields=('account', 'key'), name='one_reminder_per_account'),
+            model_name="notice",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("key", ""), _negated=True),
+                fields=("account", "key"),
+                name="one_reminder_per_account",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ledgerentry',
-            constraint=models.UniqueConstraint(fields=('report', 'number'), name='one_ledger_entry_per_number'),
+            model_name="ledgerentry",
+            constraint=models.UniqueConstraint(
+                fields=("report", "number"), name="one_ledger_entry_per_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='frozenfile',
-            constraint=models.UniqueConstraint(fields=('report', 'identifier'), name='one_frozen_file_per_format'),
+            model_name="frozenfile",
+            constraint=models.UniqueConstraint(
+                fields=("report", "identifier"), name="one_frozen_file_per_format"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='explanation',
-            constraint=models.UniqueConstraint(fields=('report', 'operands'), name='one_explanation_per_finding'),
+            model_name="explanation",
+            constraint=models.UniqueConstraint(
+                fields=("report", "operands"), name="one_explanation_per_finding"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='explanation',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='an_explanation_says_something', violation_error_message='说明不能是空的。'),
+            model_name="explanation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="an_explanation_says_something",
+                violation_error_message="说明不能是空的。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='disclosureline',
-            constraint=models.UniqueConstraint(fields=('report', 'line'), name='one_disclosure_line_each'),
+            model_name="disclosureline",
+            constraint=models.UniqueConstraint(
+                fields=("report", "line"), name="one_disclosure_line_each"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chapterrecord',
-            constraint=models.UniqueConstraint(fields=('report', 'chapter'), name='one_record_per_chapter'),
+            model_name="chapterrecord",
+            constraint=models.UniqueConstraint(
+                fields=("report", "chapter"), name="one_record_per_chapter"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='carriedsentence',
-            constraint=models.UniqueConstraint(fields=('report', 'name', 'position'), name='one_carried_sentence_per_place'),
+            model_name="carriedsentence",
+            constraint=models.UniqueConstraint(
+                fields=("report", "name", "position"), name="one_carried_sentence_per_place"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='carriedfigure',
-            constraint=models.UniqueConstraint(fields=('report', 'cell'), name='one_carried_figure_per_cell'),
+            model_name="carriedfigure",
+            constraint=models.UniqueConstraint(
+                fields=("report", "cell"), name="one_carried_figure_per_cell"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='carriedfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('unlocked_at__isnull', True), models.Q(('unlocked_by__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='unlocked_has_person_and_reason', violation_error_message='解锁上年结转必须写明原因。'),
+            model_name="carriedfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("unlocked_at__isnull", True),
+                    models.Q(
+                        ("unlocked_by__isnull", False), models.Q(("reason", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="unlocked_has_person_and_reason",
+                violation_error_message="解锁上年结转必须写明原因。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requestsline',
-            constraint=models.UniqueConstraint(fields=('report', 'line'), name='one_requests_line_each'),
+            model_name="requestsline",
+            constraint=models.UniqueConstraint(
+                fields=("report", "line"), name="one_requests_line_each"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.UniqueConstraint(fields=('report', 'name'), name='one_section_per_name'),
+            model_name="section",
+            constraint=models.UniqueConstraint(
+                fields=("report", "name"), name="one_section_per_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unreadableentry',
-            constraint=models.UniqueConstraint(fields=('report', 'name'), name='one_unreadable_entry_per_name'),
+            model_name="unreadableentry",
+            constraint=models.UniqueConstraint(
+                fields=("report", "name"), name="one_unreadable_entry_per_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='urging',
-            constraint=models.UniqueConstraint(fields=('unit', 'year', 'on'), name='one_urging_per_unit_year_and_day', violation_error_message='这个单位今天已经催过。'),
+            model_name="urging",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "year", "on"),
+                name="one_urging_per_unit_year_and_day",
+                violation_error_message="这个单位今天已经催过。",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waiver',
-            constraint=models.UniqueConstraint(fields=('report', 'operands'), name='one_waiver_per_finding'),
+            model_name="waiver",
+            constraint=models.UniqueConstraint(
+                fields=("report", "operands"), name="one_waiver_per_finding"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waiver',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_waiver_has_a_reason'),
+            model_name="waiver",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="a_waiver_has_a_reason"
+            ),
         ),
     ]
