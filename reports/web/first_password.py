@@ -5,12 +5,11 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import Resolver404, resolve
+
+from reports.web.open_to_all import OPEN_TO_ALL, asked_for
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
 OPEN_TO_HER = {"password", "logout", "login"}
-OPEN_TO_ALL = {"public", "help"}
-"""Pages for everyone, whoever it is: published reports, and the handbook."""
 
 
 def first_password_is_changed(respond: Respond) -> Respond:
@@ -27,11 +26,8 @@ def first_password_is_changed(respond: Respond) -> Respond:
 
 
 def _is_open(request: HttpRequest) -> bool:
-    try:
-        asked = resolve(request.path_info)
-    except Resolver404:
-        return False
-    return asked.url_name in OPEN_TO_HER or asked.namespace in OPEN_TO_ALL
+    page = asked_for(request)
+    return page is not None and (page.url_name in OPEN_TO_HER or page.namespace in OPEN_TO_ALL)
 
 
 def _to_the_page(request: HttpRequest) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from reports.web.open_to_all import is_open_to_all
 from reports.web.sessions import BEGAN, SEEN
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
@@ -24,7 +25,7 @@ def sessions_end(respond: Respond) -> Respond:
     """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        if request.user.is_authenticated:
+        if not is_open_to_all(request) and request.user.is_authenticated:
             now = int(time.time())
             if _is_over(request.session, now):
                 logout(request)

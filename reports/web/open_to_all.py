@@ -1,0 +1,21 @@
+"""Which pages are for everyone, whoever it is? Nothing about the person is asked for them."""
+
+from django.http import HttpRequest
+from django.urls import Resolver404, ResolverMatch, resolve
+
+OPEN_TO_ALL = {"public", "help"}
+"""Published reports, and the handbook."""
+
+
+def asked_for(request: HttpRequest) -> ResolverMatch | None:
+    """The page that is asked for; None where there is none."""
+    try:
+        return resolve(request.path_info)
+    except Resolver404:
+        return None
+
+
+def is_open_to_all(request: HttpRequest) -> bool:
+    """Whether the page is for everyone."""
+    page = asked_for(request)
+    return page is not None and page.namespace in OPEN_TO_ALL
