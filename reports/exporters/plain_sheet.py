@@ -23,7 +23,7 @@ Row = Sequence[object]
 
 
 def workbook(title: str, widths: dict[str, int], rows: Iterable[Row]) -> bytes:
-    """One sheet: a head row that stays in sight, and every cell a text."""
+    """One sheet: a head row that stays in sight, numbers as numbers, all else as text."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
@@ -46,6 +46,8 @@ def _head(sheet: Worksheet, name: str) -> WriteOnlyCell:
 
 def _cell(sheet: Worksheet, value: object) -> WriteOnlyCell:
     """A text stays one: quoted, so that it is none either after a copy to a CSV file."""
+    if isinstance(value, int):
+        return WriteOnlyCell(sheet, value=value)
     text = writable(str(value))[:_LONGEST]
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"

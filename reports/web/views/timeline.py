@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
-from reports.exporters.sheet_of_rows import MEDIA_TYPE
+from reports.exporters.plain_sheet import XLSX
 from reports.web.record_sheet import workbook
 from reports.web.request import SignedInRequest
 from reports.web.timeline import acts_of, grouped
@@ -34,6 +34,6 @@ def record_file(request: SignedInRequest, pk: int) -> HttpResponse:
     disposition = f"attachment; filename*=UTF-8''{name}"
     return HttpResponse(
         workbook(acts_of(report)),
-        content_type=MEDIA_TYPE,
+        content_type=XLSX,
         headers={"Content-Disposition": disposition},
     )
