@@ -8,7 +8,7 @@ from django.conf import settings
 from django.test import override_settings
 
 from tests.bench import Figure, median_ms
-from tests.bench.bench_desk import EMPTY, _empty_request, desk
+from tests.bench.bench_desk import EMPTY, desk, empty_request
 
 BROWSER = {"accept-encoding": "gzip, deflate, br"}
 
@@ -56,7 +56,7 @@ def _revalidated() -> float:
 
 
 FIGURES = [
-    Figure("重复下载（Word）", 5, _repeated("docx"), EMPTY, _empty_request),
-    Figure("重复下载（PDF）", 5, _repeated("pdf"), EMPTY, _empty_request),
-    Figure("再次下载，浏览器已有（304）", 5, _revalidated, EMPTY, _empty_request),
+    Figure("重复下载（Word）", 5, _repeated("docx"), EMPTY, empty_request),
+    Figure("重复下载（PDF）", 5, _repeated("pdf"), EMPTY, empty_request),
+    Figure("再次下载，浏览器已有（304）", 5, _revalidated, EMPTY, empty_request),
 ]
