@@ -80,8 +80,10 @@ python manage.py makemigrations --check --dry-run
     step "浏览器测试"
     if [ -d tests/browser ]; then
         pytest -m browser tests
-        step "三个人走完审核的路（PostgreSQL）"
-        sh .setup/postgres.sh pytest -m browser tests/browser/test_three_people.py
+        step "人走的几条路（PostgreSQL）"
+        sh .setup/postgres.sh pytest -m browser tests/browser/test_three_people.py \
+            tests/browser/test_public.py tests/browser/test_accounts.py \
+            tests/browser/test_signed_out.py tests/browser/test_two_steps.py
     else
         echo "还没有 tests/browser"
     fi
