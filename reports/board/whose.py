@@ -37,7 +37,7 @@ def asked_of(request: SignedInRequest, year: int) -> Asked:
     county = next(wanted, None)
     if county is None:
         raise Http404
-    return Asked(county, counties, dates_of(county, year), filters, today)
+    return Asked(county, counties, dates_of(county.pk, year), filters, today)
 
 
 def years(today: datetime.date) -> range:

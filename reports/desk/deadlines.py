@@ -39,7 +39,7 @@ def deadlines(reports: Iterable[Report]) -> dict[int, Deadline]:
     for report in reports:
         key = (report.agency.county_id, report.year)
         if key not in dates:
-            dates[key] = dates_of(report.agency, report.year)
+            dates[key] = dates_of(*key)
         if on := dates[key].submit_by:
             found[report.pk] = _deadline(report, on)
     return found

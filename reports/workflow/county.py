@@ -1,22 +1,26 @@
-"""What has the county above a unit laid down?"""
+"""What has a county laid down? Asked by the county's key: a county may be under a city itself."""
 
-from django.db.models import QuerySet
+from reports.models import Account, Agency, Appointment, CountySettings, CountyYear
+from reports.workflow.access import OF_COUNTY
 
-from reports.models import Account, Agency, CountySettings, CountyYear
 
-
-def settings_of(agency: Agency) -> CountySettings:
+def settings_of(county: int) -> CountySettings:
     """The county's settings, or the usual ones where it has laid down none."""
-    county = agency.county_id
     kept = CountySettings.objects.filter(county=county).first()
     return kept or CountySettings(county_id=county)
 
 
-def dates_of(agency: Agency, year: int) -> CountyYear:
+def dates_of(county: int, year: int) -> CountyYear:
     """The county's dates for one reporting year, none of them set where it has set none."""
-    county = agency.county_id
     kept = CountyYear.objects.filter(county=county, year=year).first()
     return kept or CountyYear(county_id=county, year=year)
+
+
+def county_of_post(post: Appointment) -> Agency:
+    """The county in which somebody works: the one she looks after, or that above her unit."""
+    if post.role in OF_COUNTY:
+        return post.agency
+    return post.agency.parent or post.agency
 
 
 def checkup_is_open() -> bool:
@@ -24,17 +28,7 @@ def checkup_is_open() -> bool:
     return CountySettings.objects.filter(checkup_open=True).exists()
 
 
-def mails_are_sent(agency: Agency) -> bool:
-    """Whether the county above a unit lets its people be told by mail."""
-    return settings_of(agency).mails_sent
-
-
 def can_expect_mails(account: Account) -> bool:
     """Whether at least one of the counties in which a person works sends mails."""
-    units: QuerySet[Agency] = Agency.objects.filter(appointments__account=account)
-    return any(mails_are_sent(unit) for unit in units)
-
-
-def is_public(county: Agency) -> bool:
-    """Whether the published reports of a county are open to everyone on our own pages."""
-    return settings_of(county).public_page
+    posts = account.appointments.select_related("agency__parent")
+    return any(settings_of(county_of_post(post).pk).mails_sent for post in posts)

@@ -69,7 +69,7 @@ def dossier_of(report: Report) -> Dossier:
         last_year=_out_of_file(report) or before.get(report.year - 1),
         year_before=before.get(report.year - 2),
         deadline=report.publish_by,
-        signature_required=settings_of(report.agency).signature_required,
+        signature_required=settings_of(report.agency.county_id).signature_required,
         explanations=explanations_of(report),
         waivers=waivers_of(report),
         severities=severities_of(report.agency),

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from reports.models import Account, Agency, Notice, NoticeChoice, Report, Role
 from reports.workflow.access import OF_UNIT
-from reports.workflow.county import mails_are_sent
+from reports.workflow.county import settings_of
 from reports.workflow.mail import can_be_mailed, queue_mails
 from reports.workflow.notice_kinds import KINDS, Kind
 
@@ -34,7 +34,7 @@ def notify(report: Report, kind: Kind, by: Account, *, note: str = "") -> int:
     """
     text = sentence(report.agency, report.year, kind, note)
     people = concerned(report.agency, KINDS[kind].roles).exclude(pk=by.pk)
-    return tell([Telling(one, kind, text, report) for one in people], report.agency)
+    return tell([Telling(one, kind, text, report) for one in people], report.agency.county_id)
 
 
 def sentence(agency: Agency, year: int, kind: Kind, note: str = "") -> str:
@@ -55,17 +55,17 @@ def concerned(agency: Agency, roles: Iterable[Role]) -> QuerySet[Account]:
     return Account.objects.filter(own | above, is_active=True, closed_at=None).distinct()
 
 
-def tell(tellings: Sequence[Telling], where: Agency | None = None) -> int:
+def tell(tellings: Sequence[Telling], county: int | None = None) -> int:
     """Keep the notices and queue their mails, each as its person chose; returns how many are kept.
 
-    ``where`` is the county, or a unit of it, whose business it is: it may want no mails at all.
+    ``county`` is the key of the county whose business it is: it may want no mails at all.
 
     Who chose mail alone and cannot be reached by mail is told in the program. What has a key must
     not have been said before: whoever calls looks, under a lock.
     """
     now = timezone.now()
     chosen = _choices(tellings)
-    reached = _reached(tellings, where)
+    reached = _reached(tellings, county)
     kept, mailed = [], []
     for one in tellings:
         in_program, by_mail = chosen.get((one.account.pk, one.kind), usual(one.kind))
@@ -78,10 +78,10 @@ def tell(tellings: Sequence[Telling], where: Agency | None = None) -> int:
     return len(kept)
 
 
-def _reached(tellings: Sequence[Telling], where: Agency | None) -> set[int]:
+def _reached(tellings: Sequence[Telling], county: int | None) -> set[int]:
     """Who can be reached by mail: nobody in a county that sends none."""
     people = {one.account.pk for one in tellings if can_be_mailed(one.account)}
-    return people if people and (where is None or mails_are_sent(where)) else set()
+    return people if people and (county is None or settings_of(county).mails_sent) else set()
 
 
 def usual(kind: Kind) -> tuple[bool, bool]:

@@ -44,7 +44,7 @@ def _remind(dates: CountyYear, today: datetime.date) -> int:
     wanted = {(one.account.pk, one.key): one for one in _tellings(dates, today)}
     of_these = Notice.objects.filter(key__in={key for _, key in wanted})
     said = set(of_these.values_list("account", "key"))
-    return tell([one for whom, one in wanted.items() if whom not in said], dates.county)
+    return tell([one for whom, one in wanted.items() if whom not in said], dates.county_id)
 
 
 def _tellings(dates: CountyYear, today: datetime.date) -> Iterator[Telling]:

@@ -51,7 +51,7 @@ def _start(agency: Agency, year: int, by: Account) -> Report:
     report = Report.objects.create(
         agency=agency,
         year=year,
-        publish_by=dates_of(agency, year).publish_by or publication_deadline(year),
+        publish_by=dates_of(agency.county_id, year).publish_by or publication_deadline(year),
         signature_organisation=agency.name,
     )
     ChapterRecord.objects.bulk_create(

@@ -45,7 +45,8 @@ def sent_again(report: Report) -> str:
 
 def submission_of(report: Report) -> Action:
     """报送, or 送审签 where the county has settled so."""
-    return Action.ASK_TO_SIGN if settings_of(report.agency).signing_required else Action.SUBMIT
+    settled = settings_of(report.agency.county_id)
+    return Action.ASK_TO_SIGN if settled.signing_required else Action.SUBMIT
 
 
 def refuse_unready(report: Report, now: Judged) -> None:

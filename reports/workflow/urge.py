@@ -57,7 +57,7 @@ def urge(county_id: int, year: int, units: Iterable[int], *, by: Account) -> Urg
     with transaction.atomic():
         # The county's row is held: two clicks at once cannot both find a unit not urged yet.
         county = counties_overseen_by(by).select_for_update(of=("self",)).get(pk=county_id)
-        dates = dates_of(county, year)
+        dates = dates_of(county_id, year)
         waiting = list(standing(dates).filter(pk__in=list(units), state__in=URGEABLE))
         done = set(Urging.objects.filter(unit__in=waiting, year=year, on=today).values_list("unit"))
         fresh = [unit for unit in waiting if (unit.pk,) not in done]
@@ -120,7 +120,7 @@ def _tell_all(
             for unit in units
             for account in people[unit.pk]
         ],
-        dates.county,
+        dates.county_id,
     )
 
 

@@ -54,6 +54,18 @@ def test_a_foreign_countys_units_are_not_listed(reviewer: Client, units: list[Ag
     assert len(lines(reviewer)) == len(units)
 
 
+def test_a_county_under_a_city_sees_its_own_units_and_dates(
+    reviewer: Client, county: Agency, units: list[Agency]
+) -> None:
+    day = datetime.date(2025, 1, 12)
+    CountyYear.objects.update_or_create(county=county, year=YEAR, defaults={"submit_by": day})
+    before = lines(reviewer)
+    Agency.objects.filter(pk=county.pk).update(parent=AgencyFactory(name="临江市人民政府"))
+    assert lines(reviewer) == before
+    assert len(before) == len(units)
+    assert day in {line.due for line in before.values()}
+
+
 def test_who_has_two_counties_chooses_one(client: Client, county: Agency) -> None:
     second = AgencyFactory(name="临山县人民政府", short_name="临山县")
     account = appointed("qian", "钱明", county, Role.REVIEWER)

@@ -39,7 +39,7 @@ def _changes(county: Agency) -> list[list[list[str | None]]]:
 def test_ways_are_laid_down_once(county: Agency, township: Agency, sun: Account) -> None:
     for _ in range(2):
         set_settings(county.pk, {"signing_required": True}, by=sun)
-    assert settings_of(township).signing_required
+    assert settings_of(township.county_id).signing_required
     assert _changes(county) == [[["报送前须经乡镇领导审签", "否", "是"]]]
 
 
@@ -63,7 +63,7 @@ def test_dates_move_the_reports_that_are_not_published(
     )
     day = datetime.date(2025, 1, 20)
     set_year(county.pk, 2024, Dates(publish_by=day), by=sun)
-    assert dates_of(draft.agency, 2024).publish_by == day
+    assert dates_of(draft.agency.county_id, 2024).publish_by == day
     assert Report.objects.get(pk=draft.pk).publish_by == day
     assert Report.objects.get(pk=published.pk).publish_by == datetime.date(2025, 1, 31)
     set_year(county.pk, 2024, Dates(), by=sun)

@@ -24,11 +24,11 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Told:
     """What was handed to the notices: to whom, of what kind, which words, on which report."""
     handed: Told = []
 
-    def note(tellings: Sequence[Telling], where: Agency) -> int:
+    def note(tellings: Sequence[Telling], county: int) -> int:
         for (kind, text, report), some in groupby(tellings, lambda t: (t.kind, t.text, t.report)):
             names = [one.account.username for one in some]
             handed.append((names, kind, text, report.pk if report else None))
-        return tell(tellings, where)
+        return tell(tellings, county)
 
     monkeypatch.setattr(urging, "tell", note)
     return handed

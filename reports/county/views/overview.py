@@ -45,7 +45,7 @@ def overview(request: SignedInRequest, county_id: int) -> HttpResponse:
         "not_yet": people.filter(is_active=True, must_change_password=True).count(),
         "closed": people.filter(is_active=False).count(),
         "year": year,
-        "dates": dates_of(Agency(pk=county.pk), year),
+        "dates": dates_of(county_id, year),
         "usual": publication_deadline(year),
         "entries": [spoken(entry) for entry in entries.order_by("-number")[:LATEST]],
     }

@@ -24,8 +24,7 @@ from reports.workflow.start import due_year, publication_deadline
 def rules(request: SignedInRequest, county_id: int) -> HttpResponse:
     """What the county has laid down."""
     county = own_county(request, county_id)
-    alone = Agency(pk=county.pk)
-    kept = settings_of(alone)
+    kept = settings_of(county_id)
     initial = {name: getattr(kept, name) for name in SETTINGS}
     form = SettingsForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -58,7 +57,7 @@ def year_dates(request: SignedInRequest, county_id: int, year: int) -> HttpRespo
     county = own_county(request, county_id)
     if abs(year - due_year(timezone.localdate())) > 20:
         raise Http404
-    kept = dates_of(Agency(pk=county.pk), year)
+    kept = dates_of(county_id, year)
     form = YearForm(request.POST or None, initial={name: getattr(kept, name) for name in NAMES})
     objection = ""
     if request.method == "POST" and form.is_valid():

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.portal import published
 from reports.portal.answering import page, tagged
-from reports.workflow.county import is_public
+from reports.workflow.county import settings_of
 from reports.workflow.freeze import Damaged, kept_bytes
 
 
@@ -97,7 +97,7 @@ def _given(request: HttpRequest, shown: Report, kept: FrozenFile | SealedScan) -
 
 def _open(county_id: int) -> Agency:
     found = get_object_or_404(Agency, pk=county_id)
-    if not is_public(found):
+    if not settings_of(county_id).public_page:
         raise Http404
     return found
 

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from reports.document.entry import writable
 from reports.models import Account, Agency
-from reports.workflow.access import OF_COUNTY
+from reports.workflow.county import county_of_post
 from reports.workflow.ledger import record_administration
 from reports.workflow.states import Administration
 
@@ -17,11 +17,7 @@ def county_of(account: Account) -> Agency | None:
     None, the platform's record, for whoever has none.
     """
     post = account.appointments.select_related("agency__parent").order_by("pk").first()
-    if post is None:
-        return None
-    if post.role in OF_COUNTY:
-        return post.agency
-    return post.agency.parent or post.agency
+    return county_of_post(post) if post else None
 
 
 @transaction.atomic
