@@ -18,14 +18,20 @@ fetch() {
     if ! apt-cache show "$package" >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
         apt-get update -qq
     fi
-    (cd "$work" && apt-get download -qq "$package") || return 1
+    (cd "$work" && apt-get download -qq -o Acquire::Retries=3 "$package") || return 1
     dpkg-deb --fsys-tarfile "$work"/*.deb | tar -x -C "$work" --wildcards "*/$face" || return 1
     find "$work" -name "$face" -exec mv {} .var/fonts/ \;
     [ -f ".var/fonts/$face" ]
 }
 
+# Lists of packages that have grown old name files that are gone.
+fetch_with_new_lists() {
+    [ "$(id -u)" != 0 ] || apt-get update -qq || return 1
+    fetch
+}
+
 echo "下载仿宋字体（从软件包 $package 中取出一个文件，下载量约 49 MB，只需一次）……"
-if ! fetch 2>"$work/errors"; then
+if ! fetch 2>"$work/errors" && ! fetch_with_new_lists 2>"$work/errors"; then
     tail -n 1 "$work/errors"
     echo "没有取到仿宋字体，正文改用 Noto Serif CJK SC Light 代替，其余不受影响。"
     echo "要再试一次，请删除 $failed 后重新运行。"

@@ -111,7 +111,6 @@ class Lack:
     is_replaced: bool
 
 
-@cache
 def lacking() -> tuple[Lack, ...]:
     """What a PDF needs and the system has not; each names the package that brings it."""
     missing = [
@@ -142,7 +141,6 @@ def _missing(role: Role, face: FreeFace) -> str:
     )
 
 
-@cache
 def font_fingerprint() -> str:
     """A hash that changes when another font file is used."""
     files = [file for role in ROLES.values() for file in _sources(role)]

@@ -107,9 +107,7 @@ def test_a_font_that_may_not_be_embedded_is_left_alone(tmp_path: Path) -> None:
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("FONT_DIR", str(tmp_path))
     monkeypatch.setattr(fonts, "installed", lambda family, style: None)
-    fonts.lacking.cache_clear()
     said = "\n".join(one.sentence for one in fonts.lacking())
-    fonts.lacking.cache_clear()
     for package in ("fonts-noto-cjk-extra", "fonts-noto-cjk", "fonts-arphic-gkai00mp"):
         assert package in said
 
@@ -122,9 +120,7 @@ def test_fonts_are_subset_by_harfbuzz() -> None:
 
 def test_a_missing_harfbuzz_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ffi, "harfbuzz_subset", None)
-    fonts.lacking.cache_clear()
     said = [one.sentence for one in fonts.lacking()]
-    fonts.lacking.cache_clear()
     assert any("libharfbuzz-subset0" in one for one in said)
 
 
