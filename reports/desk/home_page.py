@@ -17,7 +17,6 @@ from reports.desk.progress import given_back, milestones
 from reports.desk.remarks import ShownRemark, remarks_of, unanswered
 from reports.desk.shelves import CHIPS
 from reports.desk.steps import Progress, Step, chapter_url, steps
-from reports.document import Document
 from reports.exporters import EXPORTERS
 from reports.models import WITH_COUNTY, Report, State
 from reports.models.report import FROZEN
@@ -86,17 +85,17 @@ def _on_its_way(report: Report) -> dict[str, Any]:
         "signers": list(signers_of(report.agency)) if report.state == State.AWAITING else [],
         "final": set(report.frozen_files.values_list("identifier", flat=True)),
         "scans": list(report.scans.select_related("by")) if report.is_frozen else [],
-        "remarks": remarks_told(report, document_of(report)),
+        "remarks": remarks_told(report),
         "answerable": False,
         "publication": publication(report),
         "has_receipt": report.state in WITH_COUNTY,
     }
 
 
-def remarks_told(report: Report, document: Document) -> list[ShownRemark]:
+def remarks_told(report: Report) -> list[ShownRemark]:
     """The remarks that the unit may read: not those that the reviewer is still writing."""
     if report.state in {State.RETURNED, *FROZEN}:
-        return remarks_of(report, document)
+        return remarks_of(report, document_of(report))
     return []
 
 

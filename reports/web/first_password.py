@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from reports.web.open_to_all import OPEN_TO_ALL, asked_for
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
-OPEN_TO_HER = {"password", "logout", "login"}
+OPEN_TO_HER = {"password", "logout", "login", "login_again"}
 
 
 def first_password_is_changed(respond: Respond) -> Respond:

@@ -8,11 +8,13 @@ OPEN_TO_ALL = {"public", "help"}
 
 
 def asked_for(request: HttpRequest) -> ResolverMatch | None:
-    """The page that is asked for; None where there is none."""
-    try:
-        return resolve(request.path_info)
-    except Resolver404:
-        return None
+    """The page that is asked for, looked up once a request; None where there is none."""
+    if request.resolver_match is None:
+        try:
+            request.resolver_match = resolve(request.path_info)
+        except Resolver404:
+            return None
+    return request.resolver_match
 
 
 def is_open_to_all(request: HttpRequest) -> bool:

@@ -2,7 +2,7 @@
 
 from django.db import models, transaction
 
-from reports.models import Account, Report, State
+from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State
 from reports.models.report import FROZEN
 from reports.workflow.access import reports_filled_by
 from reports.workflow.ledger import record
@@ -18,6 +18,12 @@ _COPIED = (
     *("agency_id", "year", "publish_by", "title"),
     *("signature_organisation", "signature_date"),
 )
+
+_JUDGED_BY: tuple[type[models.Model], ...] = (LastYear, CarriedFigure, Explanation)
+"""What the figures are compared with and explained by: as true of the next version as of this.
+
+A waiver is not among them: it was the reviewer's word on one version.
+"""
 
 
 def correct(report_id: int, reason: str, *, by: Account) -> Report:
@@ -43,7 +49,7 @@ def _next_version(former: Report, reason: str, by: Account) -> Report:
         correction_reason=reason,
         state=State.DRAFT,
     )
-    for kind in KEPT:
+    for kind in (*KEPT, *_JUDGED_BY):
         kind._default_manager.bulk_create(
             _copy(row, report) for row in kind._default_manager.filter(report=former).order_by("pk")
         )

@@ -7,8 +7,10 @@ import { startGrid } from "./grid.js";
 import { startInserting } from "./inserting.js";
 import { startOnce } from "./once.js";
 import { startSaving } from "./saving.js";
+import { startSending } from "./sending.js";
 import { startTextPasting } from "./text_pasting.js";
 
+startSending(document);
 for (const form of document.querySelectorAll("[data-desk][data-editable]")) {
   startSaving(form);
   const grid = form.querySelector("[data-grid].is-editable");

@@ -2,7 +2,8 @@
 
 /* {keep, settle, entries}: an entry is {mine, base}, base being the text the person started from. */
 export function journal(form) {
-  const { account = "", report, chapter } = form.dataset;
+  const { report, chapter } = form.dataset;
+  const { account = "" } = document.body.dataset;
   const key = `journal:${account}:${report}:${chapter}`;
 
   function entries() {

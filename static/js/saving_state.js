@@ -1,6 +1,6 @@
 /* Shows whether what was typed is safe: 已保存 10:32, 未保存, 正在保存, or why not. */
 
-import { signInAgain } from "./signing_in_again.js";
+import { askAgain, canAsk, knownAgain } from "./signing_in_again.js";
 
 const REFUSALS = {
   403: "没有保存：页面放得太久，服务器没有接受。内容还在，稍后自动重试",
@@ -21,6 +21,8 @@ const TEXTS = {
 };
 
 const FAILURES = new Set(["offline", "refused", "signed-out"]);
+const SETTLED = new Set(["clean", "saved", "partly", "conflict"]);
+const WORDS = { promise: "可以接着写；登录以后自动保存", send: "登录并保存" };
 
 export function savingState(form, retry) {
   const box = document.querySelector("[data-saving]");
@@ -29,8 +31,8 @@ export function savingState(form, retry) {
   const [text, link, button] = ["state", "login", "retry"].map((part) =>
     box?.querySelector(`[data-saving-${part}]`),
   );
-  const again = signInAgain(form, retry);
-  button?.addEventListener("click", () => (form.dataset.saving === "signed-out" && again.ask(true)) || retry());
+  const isOut = () => form.dataset.saving === "signed-out" && canAsk();
+  button?.addEventListener("click", () => (isOut() ? askAgain(WORDS, retry, true) : retry()));
 
   return function show(kind, about = {}) {
     form.dataset.saving = kind;
@@ -38,7 +40,8 @@ export function savingState(form, retry) {
     box.dataset.kind = kind;
     const sentence = TEXTS[kind](about);
     if (text.textContent !== sentence) text.textContent = sentence;
-    const asks = kind === "signed-out" && about.login ? again.ask(false) : again.end(kind);
+    const asks = isOut() && Boolean(about.login) && askAgain(WORDS, retry, false);
+    if (SETTLED.has(kind)) knownAgain();
     link.hidden = kind !== "signed-out" || asks;
     link.href = about.login ?? loginUrl ?? "#";
     button.hidden = !FAILURES.has(kind);

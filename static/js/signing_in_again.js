@@ -1,71 +1,77 @@
-/* The session has ended while somebody writes: asks for the password in place, then saves.
-   It opens beside the text and takes no focus: whoever is typing goes on typing. */
+/* The session has ended under a page: asks for the password in place, once for all who wait. */
 
-import { make } from "./fields.js";
+import { question } from "./password_question.js";
 
-const SETTLED = new Set(["clean", "saved", "partly", "conflict"]);
 const FAILED = "没有连上服务器，请再试一次。";
 
-/* {ask, end}: ask(true) goes to the question; false where this page cannot ask. */
-export function signInAgain(form, done) {
-  const { againUrl, account, person = "" } = form.dataset;
-  let box, isDismissed = false;
+const waiting = new Set();
+let box, isPutOff = false;
 
-  function ask(isWanted) {
-    if (!againUrl) return false;
-    if (isWanted) isDismissed = false;
-    if (!box && !isDismissed) {
-      box = question(person, answer, close);
-      document.body.append(box.element);
-    }
-    if (isWanted) box.focus();
-    return !isDismissed;
+/* Can this page ask? Only where somebody was signed in when it came. */
+export const canAsk = () => "againUrl" in document.body.dataset;
+
+/* Opens the question, and goes to it when it is wanted; once put off it comes only when wanted.
+   then() is called when the same person is back. Words: {promise, send}. True while it is open. */
+export function askAgain(words, then, isWanted) {
+  if (isPutOff && !isWanted) return false;
+  waiting.add(then);
+  if (!box) {
+    box = question(document.body.dataset.person, words, answer, putOff);
+    document.body.append(box.element);
   }
+  if (isWanted) box.focus();
+  return true;
+}
 
-  function close() {
-    box?.element.remove();
-    box = undefined;
-    isDismissed = true;
-  }
+function putOff() {
+  close();
+  waiting.clear();
+  isPutOff = true;
+}
 
-  /* The server takes what is sent: nobody asks any more. */
-  function end(kind) {
-    if (!SETTLED.has(kind)) return false;
-    close();
-    isDismissed = false;
-    return false;
-  }
+function close() {
+  box?.element.remove();
+  box = undefined;
+}
 
-  async function answer(password, code) {
-    const before = await called(againUrl);
-    if (!before) return box?.say(FAILED);
-    renew(before.token);
-    const isBack = String(before.account) === account;
-    const after = isBack ? before : await called(againUrl, before.token, { account, password, code });
-    if (!after) return box?.say(FAILED);
-    renew(after.token);
-    if (String(after.account) !== account || after.message) return box?.say(after.message || FAILED, after.code);
-    const hadFocus = box?.element.contains(document.activeElement);
-    close();
-    isDismissed = false;
-    if (hadFocus) form.querySelector("[data-last-typed]")?.focus();
-    return done();
-  }
+/* The server takes what is sent: those who waited go on. */
+export function knownAgain() {
+  const hadFocus = box?.element.contains(document.activeElement);
+  const all = [...waiting];
+  close();
+  waiting.clear();
+  isPutOff = false;
+  if (hadFocus) document.querySelector("[data-last-typed]")?.focus();
+  for (const then of all) then();
+}
 
-  form.addEventListener("input", ({ target }) => {
-    form.querySelector("[data-last-typed]")?.removeAttribute("data-last-typed");
-    target.setAttribute("data-last-typed", "");
-  });
-  return { ask, end };
+/* true, false, or undefined where no answer came; the page's forms get the token in force. */
+export async function isStillIn() {
+  const { againUrl, account } = document.body.dataset;
+  const known = await called(againUrl);
+  if (!known) return undefined;
+  renew(known.token);
+  return String(known.account) === account;
+}
+
+async function answer(password, code) {
+  const { againUrl, account } = document.body.dataset;
+  const isBack = await isStillIn();
+  if (isBack) return knownAgain();
+  const said = isBack === undefined ? undefined : await called(againUrl, { account, password, code });
+  if (!said) return box?.say(FAILED);
+  renew(said.token);
+  if (String(said.account) !== account || said.message) return box?.say(said.message || FAILED, said.code);
+  return knownAgain();
 }
 
 /* What the server says, as an object; null where no answer came. */
-async function called(url, token, body) {
-  const posted = { method: "POST", body: JSON.stringify(body) };
+async function called(url, body) {
   const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  if (token) headers["X-CSRFToken"] = token;
+  const posted = { method: "POST", body: JSON.stringify(body) };
+  if (body) headers["X-CSRFToken"] = document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
   const asked = { headers, credentials: "same-origin", ...(body ? posted : {}) };
-  return fetch(url, asked).then((answer) => answer.json(), () => null).catch(() => null);
+  return fetch(url, asked).then((said) => said.json(), () => null).catch(() => null);
 }
 
 /* Every form of the page was drawn with the token of the session that has ended. */
@@ -73,37 +79,8 @@ function renew(token) {
   for (const field of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) field.value = token;
 }
 
-function question(person, answer, close) {
-  const password = make("input", { type: "password", class: "form-control", id: "again-password", autocomplete: "current-password", required: "" });
-  const code = make("input", { class: "form-control", id: "again-code", autocomplete: "one-time-code", spellcheck: "false" });
-  const codeRow = make("div", { hidden: "" }, make("label", { for: "again-code", class: "form-label" }, "验证码"), code);
-  const says = make("p", { class: "again-says", role: "alert" });
-  const send = make("button", { type: "submit", class: "btn btn-primary btn-sm" }, "登录并保存");
-  const later = make("button", { type: "button", class: "btn btn-link btn-sm" }, "以后再说");
-  const form = make(
-    "form",
-    {},
-    make("h2", { id: "again-title" }, "登录已过期，请再输一遍密码"),
-    make("p", {}, `${person}：写好的内容都还在本页，可以接着写；登录以后自动保存。`),
-    make("label", { for: "again-password", class: "form-label" }, "密码"),
-    password,
-    codeRow,
-    says,
-    make("div", { class: "actions" }, send, later),
-  );
-  const element = make("section", { class: "again", role: "dialog", "aria-labelledby": "again-title", "data-again": "" }, form);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    send.disabled = true;
-    await answer(password.value, code.value);
-    send.disabled = false;
-  });
-  later.addEventListener("click", close);
-
-  function say(words, wantsCode) {
-    says.textContent = words;
-    if (wantsCode) codeRow.hidden = false;
-    (codeRow.hidden ? password : code).select();
-  }
-  return { element, say, focus: () => password.focus() };
-}
+document.addEventListener("input", ({ target }) => {
+  if (target.closest("[data-again]")) return;
+  document.querySelector("[data-last-typed]")?.removeAttribute("data-last-typed");
+  target.setAttribute("data-last-typed", "");
+});

@@ -19,7 +19,7 @@ export async function send(form, payload) {
         "Content-Type": "application/json",
         Accept: "application/json",
         "X-CSRFToken": token(form),
-        "X-Account": form.dataset.account ?? "",
+        "X-Account": document.body.dataset.account ?? "",
       },
       body: text,
       credentials: "same-origin",

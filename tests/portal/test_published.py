@@ -144,6 +144,11 @@ def test_other_versions_and_formats_are_not_there(client: Client, home: str) -> 
         assert client.get(home + path).status_code == 404, path
 
 
+def test_a_unit_is_no_county(client: Client, done: Report, home: str, county: Agency) -> None:
+    assert client.get(f"/公开/{county.pk}/").status_code == 200
+    assert client.get(f"/公开/{done.agency_id}/").status_code == 404
+
+
 def test_a_unit_is_found_under_its_own_county_alone(
     client: Client, done: Report, township: Agency
 ) -> None:

@@ -77,6 +77,13 @@ def test_a_first_password_comes_before_everything_else(client: Client, wang: Acc
     assert Account.objects.get(pk=wang.pk).check_password(NEW_PASSWORD)
 
 
+def test_she_is_asked_in_place_like_everybody(client: Client, wang: Account) -> None:
+    """The page of the new password asks who is signed in before it sends its form."""
+    Account.objects.filter(pk=wang.pk).update(must_change_password=True)
+    client.force_login(wang)
+    assert client.get(reverse("login_again")).json()["account"] == wang.pk
+
+
 def test_she_may_leave_instead(client: Client, wang: Account) -> None:
     Account.objects.filter(pk=wang.pk).update(must_change_password=True)
     client.force_login(wang)

@@ -4,9 +4,12 @@ import pytest
 
 from reports.checks import run
 from reports.models import Account, Explanation, Report, State
+from reports.workflow.approve import approve
+from reports.workflow.correct import correct
 from reports.workflow.dossier import dossier_of
 from reports.workflow.explain import explain
 from reports.workflow.explanations import Explained, explained
+from reports.workflow.open_review import open_review
 from reports.workflow.predecessor import out_of_file
 from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.start_from_last_year import bring_last_year
@@ -54,6 +57,19 @@ def test_a_changed_figure_opens_it_again_and_offers_the_old_line(
         submit(off.pk, by=wang)
     save(off, "2", {IN_FORCE: "0"}, wang)
     assert [one.line for one in open_ones(off)] == [LINE]
+
+
+def test_a_correction_is_judged_by_the_same_file_and_keeps_the_lines(
+    off: Report, wang: Account, li: Account
+) -> None:
+    explain(off.pk, {open_ones(off)[0].operands: LINE}, by=wang)
+    submit(off.pk, by=wang)
+    open_review(off.pk, by=li)
+    approve(off.pk, by=li)
+    later = correct(off.pk, "第六部分有笔误，现予更正。", by=wang)
+    assert [(one.finding.check, one.line) for one in open_ones(later)] == [("Y02", LINE)]
+    assert later.carried_figures.count() == off.carried_figures.count() > 0
+    assert submit(later.pk, by=wang).state == State.SUBMITTED
 
 
 def test_last_years_figure_is_part_of_what_is_explained(ready: Report, wang: Account) -> None:

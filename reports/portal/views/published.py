@@ -96,7 +96,8 @@ def _given(request: HttpRequest, shown: Report, kept: FrozenFile | SealedScan) -
 
 
 def _open(county_id: int) -> Agency:
-    found = get_object_or_404(Agency, pk=county_id)
+    """A body with units below it that lets everyone read what they have published."""
+    found = get_object_or_404(Agency.objects.filter(units__isnull=False).distinct(), pk=county_id)
     if not settings_of(county_id).public_page:
         raise Http404
     return found
