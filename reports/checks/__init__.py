@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from reports.checks.agreement import AGREEMENT
 from reports.checks.arithmetic import ARITHMETIC
-from reports.checks.base import Check, Dossier, Finding, action_for
+from reports.checks.asked import action_for
+from reports.checks.base import Check, Dossier, Finding
 from reports.checks.citations import CITATIONS
 from reports.checks.content import CONTENT
 from reports.checks.dates import DATES

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from reports.checks.asked import ACTION_NAMES, ACTIONS, SETTLED_NAMES, action_for
 from reports.checks.explanations import Explanation, Waiver
-from reports.checks.groups import GROUPS, TO_EXPLAIN
+from reports.checks.groups import GROUPS
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
@@ -21,23 +22,6 @@ PRUDENCE = "本系统合理性提示"
 """The source of a check that rests on no rule but our own prudence."""
 
 SEVERITIES = ("error", "warning", "hint")
-ACTIONS = ("must_fix", "must_explain", "note")
-ACTION_NAMES = {
-    "must_fix": "必须改正",
-    "must_explain": "须说明",
-    "note": "提示",
-}
-SETTLED_NAMES = {"explained": "已说明", "waived": "已豁免"}
-"""A settled finding asks nothing more."""
-
-
-def action_for(code: str, severity: str) -> str:
-    """What a finding asks of the clerk: 必改, 须说明 or 提示. Decided here and nowhere else."""
-    if severity == "error":
-        return "must_fix"
-    if severity == "warning" and code[0] in TO_EXPLAIN:
-        return "must_explain"
-    return "note"
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reports.checks.base import (
-    ACTIONS,
-    SEVERITIES,
-    Check,
-    Dossier,
-    Finding,
-    Objection,
-    action_for,
-)
+from reports.checks.asked import ACTIONS, action_for
+from reports.checks.base import SEVERITIES, Check, Dossier, Finding, Objection
 from reports.checks.explaining import settle
 from reports.document import AsPrinted
 

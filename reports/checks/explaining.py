@@ -72,12 +72,6 @@ def operands_hash(finding: Finding, dossier: Dossier) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
-def explain(finding: Finding, dossier: Dossier, text: str) -> Explanation:
-    """An explanation of a finding as it stands now."""
-    operands = operands_hash(finding, dossier)
-    return Explanation(finding.check, operands, text.strip(), finding.cells, finding.section)
-
-
 def objection_to(text: str) -> str:
     """What is wrong with a line as an explanation, in a sentence; empty where it will do."""
     line = text.strip()

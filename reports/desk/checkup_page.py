@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from reports.checks import Dossier, run
-from reports.checks.base import ACTION_NAMES
+from reports.checks.asked import ACTION_NAMES
 from reports.desk.causes import likely_causes
 from reports.desk.linked import LinkedFinding
 from reports.desk.understood import Understood, recognised, unreadable_cells

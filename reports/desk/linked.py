@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.checks import Finding
-from reports.checks.base import SETTLED_NAMES
+from reports.checks.asked import SETTLED_NAMES
 from reports.desk.steps import chapter_title, chapter_url
 from reports.models import Report
 from reports.workflow.chapter_slots import COVER

@@ -1,20 +1,17 @@
 """What does the 报送回执 say? What was sent in, when and by whom, and how that is verified."""
 
-import json
 from dataclasses import dataclass
 
 from django.urls import reverse_lazy
 
-from reports.checks.base import SETTLED_NAMES, action_for
+from reports.checks.asked import settled_name
 from reports.document import Document
-from reports.document.json_form import from_json
 from reports.models import WITH_COUNTY, FrozenFile, Report, Snapshot
-from reports.workflow.states import Action
+from reports.workflow.former import read_snapshot
+from reports.workflow.states import ARRIVALS
 
 VERIFICATION = reverse_lazy("portal:verify")
 """The public page on which a digest is verified."""
-
-_SENT = (Action.SUBMIT, Action.SIGN)
 
 
 @dataclass(frozen=True)
@@ -42,13 +39,13 @@ def receipt_of(report: Report) -> Receipt | None:
     """The receipt; None for a report that is not with the county, nor was given back by it."""
     if report.state not in WITH_COUNTY:
         return None
-    sent = list(report.snapshots.filter(action__in=_SENT).select_related("by"))
+    sent = list(report.snapshots.filter(action__in=ARRIVALS).select_related("by"))
     if not sent:
         return None
     last = sent[-1]
     return Receipt(
         last,
-        from_json(json.loads(last.document)),
+        read_snapshot(last.document),
         len(sent),
         tuple(_settled(one) for one in last.findings if one.get("settled")),
         tuple(report.frozen_files.all()) if report.is_frozen else (),
@@ -56,6 +53,5 @@ def receipt_of(report: Report) -> Receipt | None:
 
 
 def _settled(finding: dict[str, str]) -> Settled:
-    asked = action_for(finding["check"], finding["severity"])
-    what = SETTLED_NAMES["waived" if asked == "must_fix" else "explained"]
-    return Settled(finding["check"], finding["message"], what, finding["settled"])
+    how = settled_name(finding["severity"])
+    return Settled(finding["check"], finding["message"], how, finding["settled"])

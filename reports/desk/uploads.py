@@ -3,11 +3,11 @@
 import logging
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from reports.document import Document
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable, read
+from reports.web.request import is_too_large
 
 PASTED = "粘贴.txt"
 
@@ -38,12 +38,6 @@ def handed_in(request: HttpRequest, field: str, text: str = "") -> HandedIn | No
     if file is None and text.strip():
         return HandedIn(_read(text.encode(), PASTED), PASTED)
     return None
-
-
-def is_too_large(request: HttpRequest) -> bool:
-    """Whether so much was sent that no file of it was taken into memory."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    return length.isdecimal() and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE
 
 
 def _read(data: bytes, name: str) -> Document:

@@ -6,13 +6,12 @@ from functools import cache
 from reports.document.live_fields import written
 from reports.exporters.blocks import Grid, SignOff
 from reports.exporters.placing import SIGNING_HEIGHT, SIGNING_WIDTHS, label_lines
-from reports.exporters.word_table import TWIPS, boxed, empty, framed, row_of, written_in
+from reports.exporters.word_table import TALL, TWIPS, boxed, framed, row_of, to_sign, written_in
 from reports.statute.grid import Box, Row, grid, head_height
 from reports.statute.schema import Table
 
 _ROW = 360
 """Least height of a row in twentieths of a point; long labels need more."""
-_TALL = 450
 _MANY = 10
 """Columns from which a table is set in 9 pt."""
 _DIGIT = 110
@@ -30,7 +29,7 @@ def table(block: Grid) -> str:
     drawn = [
         row_of(
             "".join(_cell(block, box, goes_on, widths, n < len(rows)) for box, goes_on in row),
-            _TALL if wide else _ROW,
+            TALL if wide else _ROW,
             n <= repeated,
         )
         for n, row in enumerate(rows, 1)
@@ -39,16 +38,10 @@ def table(block: Grid) -> str:
 
 
 def sign_off(block: SignOff) -> str:
-    """The boxes to sign: what each is for above, room for a hand below."""
+    """The boxes of a copy for review."""
     widths = tuple(round(width * TWIPS) for width in SIGNING_WIDTHS)
-    heads = "".join(
-        boxed(width, written_in("TableTextWide", role, keep=True))
-        for width, role in zip(widths, block.roles, strict=True)
-    )
-    rooms = "".join(boxed(width, written_in("TableTextWide", keep=False)) for width in widths)
-    boxes = row_of(heads, _TALL, False) + row_of(rooms, round(SIGNING_HEIGHT * TWIPS), False)
-    frame = framed(widths, boxes, "签批栏", f"供{'、'.join(block.roles)}签字盖章，填后存档。")
-    return empty("BeforeBoxes") + frame + empty("AfterBoxes")
+    about = ("签批栏", f"供{'、'.join(block.roles)}签字盖章，填后存档。")
+    return to_sign(widths, block.roles, round(SIGNING_HEIGHT * TWIPS), about)
 
 
 @cache

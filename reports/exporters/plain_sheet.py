@@ -1,12 +1,14 @@
 """How does a table become a file? XLSX and CSV in which no cell is ever taken for a formula."""
 
 import csv
+import datetime
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.document.entry import writable
@@ -22,16 +24,23 @@ _LONGEST = 32_000
 Row = Sequence[object]
 
 
-def workbook(title: str, widths: dict[str, int], rows: Iterable[Row]) -> bytes:
-    """One sheet: a head row that stays in sight, numbers as numbers, all else as text."""
+def workbook(
+    sheet_name: str, widths: dict[str, int], rows: Iterable[Row], *, title: str = ""
+) -> bytes:
+    """One sheet with a filter, whose head row and first column stay in sight.
+
+    Numbers, dates and blanks stay what they are; all else is text.
+    """
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for number, width in enumerate(widths.values()):
-        sheet.column_dimensions[chr(ord("A") + number)].width = width
+    book.properties.title, book.properties.creator = title or sheet_name, "阳光年报"
+    sheet = book.create_sheet(sheet_name)
+    sheet.freeze_panes = "B2"
+    for number, width in enumerate(widths.values(), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.append([_head(sheet, name) for name in widths])
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in row])
+    cells = ([_cell(sheet, value) for value in row] for row in rows)
+    count = sum(1 for _ in map(sheet.append, cells))
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(widths))}{count + 1}"
     out = BytesIO()
     book.save(out)
     return out.getvalue()
@@ -46,8 +55,10 @@ def _head(sheet: Worksheet, name: str) -> WriteOnlyCell:
 
 def _cell(sheet: Worksheet, value: object) -> WriteOnlyCell:
     """A text stays one: quoted, so that it is none either after a copy to a CSV file."""
-    if isinstance(value, int):
-        return WriteOnlyCell(sheet, value=value)
+    if value is None or isinstance(value, (int, datetime.date)):
+        cell = WriteOnlyCell(sheet, value=value)
+        cell.alignment = Alignment(vertical="top")
+        return cell
     text = writable(str(value))[:_LONGEST]
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"

@@ -1,9 +1,12 @@
 """How is a table of Word written down? Boxes, rows and the frame around them."""
 
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 TWIPS = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
+TALL = 450
+"""Least height of a row of few columns, in twentieths of a point."""
 
 
 def empty(style: str) -> str:
@@ -42,3 +45,23 @@ def framed(widths: tuple[int, ...], rows: str, caption: str, description: str) -
         f"<w:tblDescription w:val={quoteattr(description)}/></w:tblPr>"
         f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
+
+
+def to_sign(
+    widths: tuple[int, ...],
+    heads: Sequence[str],
+    room: int,
+    about: tuple[str, str],
+    shade: str = "",
+) -> str:
+    """Boxes to sign that stay together: what each is for above, room for a hand below.
+
+    ``about`` is what a screen reader says: caption and description.
+    """
+    top = "".join(
+        boxed(width, written_in("TableTextWide", head, keep=True), shade)
+        for width, head in zip(widths, heads, strict=True)
+    )
+    rooms = "".join(boxed(width, written_in("TableTextWide", keep=False)) for width in widths)
+    frame = framed(widths, row_of(top, TALL, False) + row_of(rooms, room, False), *about)
+    return empty("BeforeBoxes") + frame + empty("AfterBoxes")

@@ -6,6 +6,11 @@ from xml.sax.saxutils import escape
 
 from reports.exporters.package import packed
 
+KEEP_NEXT = "<w:keepNext/>"
+"""Of a paragraph that stays on the page of what follows."""
+UNDER_A_TABLE = '<w:spacing w:before="180"/>'
+"""Of a heading below a table."""
+
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from reports.models import Account, CountyYear, RemarkState, Report, State
 from reports.workflow.access import reports_reviewed_by
-from reports.workflow.former import ARRIVALS
+from reports.workflow.states import ARRIVALS
 
 WAITING = (State.SUBMITTED, State.REVIEWING)
 

@@ -22,7 +22,8 @@ from reports.review.paper import Line, Paper
 from reports.web.places import chapter_title, place_options, place_title
 from reports.web.request import SignedInRequest
 from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.former import ARRIVALS, Former, former_of
+from reports.workflow.former import Former, former_of
+from reports.workflow.states import ARRIVALS
 from reports.workflow.waive import MAY_WAIVE
 
 USUAL_NOTE = "请按{}条意见修改后重新报送。"

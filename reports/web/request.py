@@ -1,5 +1,6 @@
-"""What comes with a request? The person who has signed in, and numbers as text."""
+"""What comes with a request? The person who has signed in, numbers as text, and how much of it."""
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from reports.models import Account
@@ -16,3 +17,9 @@ class SignedInRequest(HttpRequest):
 def number_in(text: str) -> int | None:
     """A whole number as an address or a form sends it; None for anything else."""
     return int(text) if text.isdecimal() and len(text) < _MOST_DIGITS else None
+
+
+def is_too_large(request: HttpRequest) -> bool:
+    """Whether so much was sent that no file of it was taken into memory."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return length.isdecimal() and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE

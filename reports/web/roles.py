@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from reports.models import Role
+from reports.workflow import access
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,7 @@ def _asked(request: HttpRequest) -> Roles:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return Roles()
-    posts = user.appointments.filter(agency__closed_on=None)
-    held = set(posts.values_list("role", flat=True))
+    held = access.roles_of(user)
     return Roles(
         fills=Role.FILLER in held,
         signs=Role.SIGNER in held,

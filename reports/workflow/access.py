@@ -135,8 +135,8 @@ def notices_of(user: Account) -> QuerySet[Notice]:
 
 
 def roles_of(user: Account) -> set[str]:
-    """The roles that the person holds somewhere."""
-    return set(user.appointments.values_list("role", flat=True))
+    """The roles that the person holds in a unit or county that there still is."""
+    return set(user.appointments.filter(agency__closed_on=None).values_list("role", flat=True))
 
 
 def reports_public() -> QuerySet[Report]:

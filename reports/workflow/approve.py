@@ -10,8 +10,8 @@ from reports.workflow.freeze import freeze, printed_files
 from reports.workflow.neighbours import take_in_new
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import notify
-from reports.workflow.refusal import NotReady, Refused
-from reports.workflow.snapshot import Judged, judged
+from reports.workflow.refusal import Refused
+from reports.workflow.snapshot import judged
 from reports.workflow.states import Action
 from reports.workflow.transition import is_done, locked, take
 
@@ -31,7 +31,8 @@ def approve(report_id: int, *, by: Account) -> Report:
         report = locked(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.APPROVE):
             now = judged(report)
-            _refuse_open_ends(report, now)
+            now.refuse_open_ends("通过")
+            _refuse_open_remarks(report)
             stamps = {"approved_at": timezone.now(), "approved_by": by}
             if take(report, Action.APPROVE, now, by, stamps):
                 close_answered(report, by)
@@ -40,9 +41,6 @@ def approve(report_id: int, *, by: Account) -> Report:
     return reports_reviewed_by(by).get(pk=report_id)
 
 
-def _refuse_open_ends(report: Report, now: Judged) -> None:
-    must_fix, unexplained = now.open_ones("must_fix"), now.open_ones("must_explain")
-    if must_fix or unexplained:
-        raise NotReady(must_fix, unexplained, act="通过")
+def _refuse_open_remarks(report: Report) -> None:
     if waiting := report.remarks.filter(state=RemarkState.OPEN).count():
         raise Refused(f"还有{waiting}条意见待整改，请先关闭，或者退回。")

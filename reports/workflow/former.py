@@ -9,9 +9,6 @@ from reports.document.json_form import from_json
 from reports.models import Report, Snapshot
 from reports.workflow.states import Action
 
-ARRIVALS = (Action.SUBMIT, Action.SIGN)
-"""The acts by which a report comes to the county."""
-
 
 @dataclass(frozen=True)
 class Former:

@@ -62,12 +62,12 @@ def _take_in_new() -> None:
     new = sorted(set(sent.values_list("pk", "submitted_at")) - _KEPT.known)
     for start in range(0, len(new), AT_ONCE):
         batch = new[start : start + AT_ONCE]
-        for _, document in _texts([pk for pk, _ in batch]):
+        for document in _texts([pk for pk, _ in batch]):
             _KEPT.index.add(document)
         _KEPT.known.update(batch)
 
 
-def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
+def _texts(reports: Iterable[int]) -> Iterator[Document]:
     """The text of reports as it prints, in six queries however many they are."""
     figures = _live_figures(reports)
     said: dict[int, dict[str, tuple[str, ...]]] = {}
@@ -82,7 +82,7 @@ def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
         for name, text in zip(("problems", "measures"), pair, strict=True):
             own[name] = (*own.get(name, ()), *paragraphs(resolve(text, figures[pk])))
     for report in Report.objects.filter(pk__in=reports).select_related("agency"):
-        yield report.pk, _document(report, said.get(report.pk, {}))
+        yield _document(report, said.get(report.pk, {}))
 
 
 def _live_figures(reports: Iterable[int]) -> Mapping[int, Figures]:

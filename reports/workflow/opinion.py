@@ -6,18 +6,17 @@ from typing import Any
 
 from django.utils import timezone
 
-from reports.checks.base import ACTION_NAMES, SETTLED_NAMES
+from reports.checks.asked import ACTION_NAMES, settled_name
 from reports.exporters.opinion import Found, Opinion, Remarked, Round, Said, Waived
 from reports.models import Account, LedgerEntry, Remark, Report, State
 from reports.workflow.access import reports_of_county, reports_visible_to
 from reports.workflow.remark import Anchor, place_name
 from reports.workflow.snapshot import judged
-from reports.workflow.states import Action
+from reports.workflow.states import ARRIVALS, Action
 
 RESULTS = {Action.RETURN: "退回修改", Action.APPROVE: "审核通过"}
 UNDECIDED = "审核中"
-_SENT = (Action.SUBMIT, Action.SIGN)
-_STEPS = (*_SENT, Action.OPEN, *RESULTS)
+_STEPS = (*ARRIVALS, Action.OPEN, *RESULTS)
 _MOST_CELLS = 3
 """Cells of a finding that are named; an equation over a whole line has nine."""
 
@@ -57,7 +56,7 @@ def _rounds(report: Report) -> Iterator[Round]:
     sent: datetime.datetime | None = None
     opened: LedgerEntry | None = None
     for entry in report.ledger.filter(action__in=_STEPS).select_related("by"):
-        if entry.action in _SENT:
+        if entry.action in ARRIVALS:
             sent = _clock(entry.at)
         elif entry.action == Action.OPEN:
             opened = entry
@@ -111,10 +110,10 @@ def _judgement(report: Report) -> list[dict[str, Any]]:
 
 
 def _asks(finding: dict[str, Any]) -> str:
-    """What a kept finding asks, or how it was settled: an error can only have been waived."""
+    """What a kept finding asks, or how it was settled."""
     if not finding["settled"]:
         return ACTION_NAMES[finding["action"]]
-    return SETTLED_NAMES["waived" if finding["severity"] == "error" else "explained"]
+    return settled_name(finding["severity"])
 
 
 def _where(report: Report, finding: dict[str, Any]) -> str:

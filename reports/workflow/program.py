@@ -2,13 +2,12 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from uuid import uuid4
 
 from reports.exporters.fonts import font_fingerprint
+from reports.workflow.sources import sources
 
 _SOURCES = ("statute", "document", "exporters")
 _LIBRARIES = (
@@ -27,17 +26,8 @@ def program() -> str:
 
 def fingerprint() -> str:
     """The exporters' source as it stands on the disk, and the versions of their libraries."""
-    parts = (*_sources(), *map(_library, _LIBRARIES))
+    parts = (*sources(_SOURCES), *map(_library, _LIBRARIES))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def _sources() -> Iterator[str]:
-    top = Path(__file__).parents[1]
-    for folder in _SOURCES:
-        for path in sorted((top / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                content = hashlib.sha256(path.read_bytes()).hexdigest()
-                yield f"{path.relative_to(top).as_posix()} {content}"
 
 
 def _library(name: str) -> str:

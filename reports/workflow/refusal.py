@@ -14,11 +14,7 @@ class NotReady(Refused):
     """The report still has findings that must be corrected or explained first."""
 
     def __init__(
-        self,
-        must_fix: Sequence[Finding],
-        unexplained: Sequence[Finding] = (),
-        *,
-        act: str = "报送",
+        self, must_fix: Sequence[Finding], unexplained: Sequence[Finding], *, act: str
     ) -> None:
         open_ends = [f"{len(must_fix)}个必须改正的问题"] if must_fix else []
         open_ends += [f"{len(unexplained)}处须说明而没有说明"] if unexplained else []

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterator
 
 from django.db import transaction
-from django.db.models import Q
 
 from reports.models import (
     WITH_COUNTY,
@@ -17,6 +16,7 @@ from reports.models import (
     State,
 )
 from reports.workflow.access import OF_UNIT
+from reports.workflow.administered import units_of
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import Telling, sentence, tell
 from reports.workflow.start import due_year
@@ -74,9 +74,8 @@ def _is_hers(post: Appointment, versions: list[Report]) -> bool:
 
 def _reports(dates: CountyYear) -> dict[int, list[Report]]:
     """All versions of the county's reports on the year, by unit."""
-    of_county = Q(agency__parent=dates.county_id) | Q(agency=dates.county_id)
     kept: dict[int, list[Report]] = {}
-    for one in Report.objects.filter(of_county, year=dates.year):
+    for one in Report.objects.filter(agency__in=units_of(dates.county), year=dates.year):
         kept.setdefault(one.agency_id, []).append(one)
     return kept
 
@@ -84,7 +83,7 @@ def _reports(dates: CountyYear) -> dict[int, list[Report]]:
 def _posts(county: Agency) -> list[Appointment]:
     """The posts of the county's clerks and signers, in units that are still there."""
     posts = Appointment.objects.filter(
-        Q(agency__parent=county) | Q(agency=county),
+        agency__in=units_of(county),
         role__in=OF_UNIT,
         agency__closed_on=None,
         account__is_active=True,

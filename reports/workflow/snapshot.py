@@ -7,10 +7,11 @@ from typing import Any
 from django.utils import timezone
 
 from reports.checks import Dossier, Finding, run
-from reports.checks.base import ACTIONS
+from reports.checks.asked import ACTIONS
 from reports.document.json_form import dumps
 from reports.models import Account, Report, Snapshot
 from reports.workflow.dossier import whole_dossier_of
+from reports.workflow.refusal import NotReady
 from reports.workflow.rules import rules_version
 from reports.workflow.states import Action
 
@@ -25,6 +26,12 @@ class Judged:
     def open_ones(self, action: str) -> list[Finding]:
         """The findings that still ask for something: ``must_fix`` or ``must_explain``."""
         return [one for one in self.findings if one.action == action]
+
+    def refuse_open_ends(self, act: str) -> None:
+        """Raise NotReady while a finding must be corrected or explained before ``act``."""
+        must_fix, unexplained = self.open_ones("must_fix"), self.open_ones("must_explain")
+        if must_fix or unexplained:
+            raise NotReady(must_fix, unexplained, act=act)
 
     def findings_as_kept(self) -> list[dict[str, Any]]:
         """The findings as a snapshot keeps them, each with what settled it."""

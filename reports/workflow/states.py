@@ -139,3 +139,6 @@ TRANSITIONS: dict[Action, Transition] = {
     Action.PUBLISH: _transition({State.APPROVED}, State.PUBLISHED, Role.FILLER, Role.REVIEWER),
 }
 """更正 is none of these: it leaves the report as it is and begins its next version as a draft."""
+
+ARRIVALS = (Action.SUBMIT, Action.SIGN)
+"""The acts by which a report comes to the county."""

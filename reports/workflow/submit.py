@@ -9,7 +9,7 @@ from reports.workflow.county import settings_of
 from reports.workflow.neighbours import take_in_new
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import notify
-from reports.workflow.refusal import NotReady, Refused
+from reports.workflow.refusal import Refused
 from reports.workflow.snapshot import Judged, judged
 from reports.workflow.states import TRANSITIONS, Action
 from reports.workflow.transition import locked, take
@@ -51,9 +51,7 @@ def submission_of(report: Report) -> Action:
 
 def refuse_unready(report: Report, now: Judged) -> None:
     """Raise NotReady or Refused where the report may not leave the unit."""
-    must_fix, unexplained = now.open_ones("must_fix"), now.open_ones("must_explain")
-    if must_fix or unexplained:
-        raise NotReady(must_fix, unexplained)
+    now.refuse_open_ends("报送")
     unanswered = report.remarks.filter(state=RemarkState.OPEN).count()
     if unanswered:
         raise Refused(f"还有{unanswered}条审核意见没有回复，逐条回复后才能再次报送。")

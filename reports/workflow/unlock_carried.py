@@ -6,10 +6,10 @@ from django.utils import timezone
 from reports.models import Account, CarriedFigure
 from reports.workflow.access import reports_editable_by
 from reports.workflow.ledger import record
-from reports.workflow.refusal import Refused
+from reports.workflow.said import said
 from reports.workflow.states import Action
 
-SHORTEST_REASON, LONGEST_REASON = 4, 200
+LONGEST_REASON = 200
 
 
 @transaction.atomic
@@ -19,12 +19,10 @@ def unlock_carried(report_id: int, reason: str, *, by: Account) -> int:
     Raises Report.DoesNotExist when ``by`` may not change the report, and Refused without a reason.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
-    said = " ".join(reason.split())
-    if not SHORTEST_REASON <= len(said) <= LONGEST_REASON:
-        raise Refused(f"请写明解锁的原因（{SHORTEST_REASON}到{LONGEST_REASON}个字）。")
+    why = said(reason, "解锁的原因", longest=LONGEST_REASON)
     opened = CarriedFigure.objects.filter(report=report, unlocked_at=None).update(
-        unlocked_at=timezone.now(), unlocked_by=by, reason=said
+        unlocked_at=timezone.now(), unlocked_by=by, reason=why
     )
     if opened:
-        record(report, Action.UNLOCK, by, comment=said)
+        record(report, Action.UNLOCK, by, comment=why)
     return opened

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import include, path
 
-from reports.checks.base import ACTION_NAMES
+from reports.checks.asked import ACTION_NAMES
 from reports.desk.balances import balances, live_identities
 from reports.desk.table_grid import grid_rows
 from reports.statute import format_for

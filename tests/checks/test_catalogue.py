@@ -10,7 +10,8 @@ import pytest
 
 import reports.checks
 from reports.checks import CATALOGUE, GROUPS, RETIRED_CODES, Dossier, run
-from reports.checks.base import ACTIONS, SEVERITIES
+from reports.checks.asked import ACTIONS
+from reports.checks.base import SEVERITIES
 from reports.checks.engine import judge_all
 from reports.checks.examples import example
 from tests.documents import sound

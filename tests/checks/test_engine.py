@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from reports.checks import Dossier, run
-from reports.checks.base import Check, Objection, Place, action_for
+from reports.checks.asked import action_for
+from reports.checks.base import Check, Objection, Place
 from reports.checks.engine import judge_all
 from reports.checks.examples import example
 from reports.checks.printed_examples import printed

@@ -5,16 +5,15 @@ from dataclasses import replace
 import pytest
 
 from reports.checks import Dossier, run
-from reports.checks.base import ACTIONS
+from reports.checks.asked import ACTIONS
 from reports.checks.explaining import (
     LONGEST_LINE,
     SUGGESTIONS,
-    explain,
     objection_to,
     operands_hash,
     suggestions,
 )
-from reports.checks.explanations import Waiver
+from reports.checks.explanations import Explanation, Waiver
 from tests.documents import sound, with_figures, with_text
 
 LINE = "上年报告填写有误，本年已更正。"
@@ -29,8 +28,13 @@ def _found(dossier, code):
     return next(one for one in run(dossier) if one.check == code)
 
 
+def _line_on(finding, dossier, text):
+    operands = operands_hash(finding, dossier)
+    return Explanation(finding.check, operands, text.strip(), finding.cells, finding.section)
+
+
 def _explained(dossier, code, line=LINE):
-    return replace(dossier, explanations=(explain(_found(dossier, code), dossier, line),))
+    return replace(dossier, explanations=(_line_on(_found(dossier, code), dossier, line),))
 
 
 def test_a_finding_that_must_be_explained_becomes_explained():
@@ -82,7 +86,7 @@ def test_when_the_number_comes_back_the_line_holds_again():
 def test_of_two_lines_the_later_one_counts():
     dossier = Dossier(NOW, BEFORE)
     lines = ("机构调整，随职能划转。", LINE)
-    written = tuple(explain(_found(dossier, "Y01"), dossier, one) for one in lines)
+    written = tuple(_line_on(_found(dossier, "Y01"), dossier, one) for one in lines)
     assert _found(replace(dossier, explanations=written), "Y01").explanation == LINE
 
 
@@ -99,7 +103,7 @@ def test_a_finding_in_the_text_is_tied_to_its_numbers():
 def test_errors_and_notes_are_not_explained_away():
     broken = Dossier(with_figures(sound(), {"requests.granted.total": 1}))
     finding = _found(broken, "A03")
-    settled = replace(broken, explanations=(explain(finding, broken, LINE),))
+    settled = replace(broken, explanations=(_line_on(finding, broken, LINE),))
     assert _found(settled, "A03").action == "must_fix"
 
 

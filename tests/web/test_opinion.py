@@ -15,7 +15,7 @@ def test_the_unit_downloads_what_was_decided(desk: Client, ready: Report, li: Ac
     wang = ready.agency.appointments.get().account
     returned(ready, wang, li)
     answer = desk.get(reverse("web:opinion", args=[ready.pk]))
-    content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    content = answer.content
     assert answer.status_code == 200
     assert quote("审核意见书.docx") in answer.headers["Content-Disposition"]
     assert docx.Document(BytesIO(content)).tables

@@ -55,7 +55,9 @@ def test_a_citys_people_have_the_citys_word(city: Agency) -> None:
     assert severities_for(person) == {"C04": "error"}
 
 
-def test_the_countys_public_page_stays_open(city: Agency, county: Agency, client: Client) -> None:
+def test_the_countys_public_page_stays_open(
+    city: Agency, county: Agency, township: Agency, client: Client
+) -> None:
     assert client.get(f"/公开/{county.pk}/").status_code == 200
     assert client.get(f"/公开/{city.pk}/").status_code == 404
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from reports.board.whose import Asked, asked_of
-from reports.web.request import SignedInRequest
+from reports.web.request import SignedInRequest, number_in
 from reports.workflow.progress import late, standing
 from reports.workflow.urge import Urged, urge
 
@@ -39,7 +39,7 @@ def _late(asked: Asked) -> list[int]:
 
 
 def _chosen(request: SignedInRequest) -> list[int]:
-    return [int(one) for one in request.POST.getlist("unit") if one.isdecimal() and len(one) < 19]
+    return [unit for one in request.POST.getlist("unit") if (unit := number_in(one)) is not None]
 
 
 def _came_of(urged: Urged) -> Iterator[str]:

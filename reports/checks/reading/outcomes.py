@@ -14,7 +14,7 @@ from reports.checks.reading.text import Sentence
 class Outcome:
     """A result as texts name it. ``lines`` begin with these; one of ``also`` may do as well.
 
-    A ``group`` is a heading of chapter 三, its number is compared; of a reason within a group
+    One of ``GROUPS`` is a heading of chapter 三, its number is compared; of a reason within a group
     texts and tables draw the borders differently, it is only missed where its lines are 0.
     """
 
@@ -22,7 +22,6 @@ class Outcome:
     words: str
     lines: tuple[str, ...]
     also: tuple[str, ...] = ()
-    is_group: bool = False
 
 
 GROUPS = (
@@ -30,13 +29,12 @@ GROUPS = (
         "予以公开",
         r"(?<!不)(?:予以|准予|同意|全部|主动)公开(?!的?范围|时限)",
         ("granted",),
-        is_group=True,
     ),
-    Outcome("部分公开", r"(?:予以)?部分公开", ("partly_granted",), is_group=True),
-    Outcome("不予公开", r"不予公开", ("denied_",), is_group=True),
-    Outcome("无法提供", r"无法提供", ("unavailable_",), is_group=True),
-    Outcome("不予处理", r"不予处理", ("not_processed_",), is_group=True),
-    Outcome("其他处理", r"其他处理", ("other_",), is_group=True),
+    Outcome("部分公开", r"(?:予以)?部分公开", ("partly_granted",)),
+    Outcome("不予公开", r"不予公开", ("denied_",)),
+    Outcome("无法提供", r"无法提供", ("unavailable_",)),
+    Outcome("不予处理", r"不予处理", ("not_processed_",)),
+    Outcome("其他处理", r"其他处理", ("other_",)),
 )
 REASONS = (
     Outcome(

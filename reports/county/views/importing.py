@@ -11,6 +11,7 @@ from reports.county.views.passwords import show_passwords
 from reports.exporters.plain_sheet import XLSX, workbook
 from reports.importers.unreadable import Unreadable
 from reports.models import Agency
+from reports.web.attached import attached
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.open_many import WrongRows, open_many
 from reports.workflow.refusal import Refused
@@ -50,9 +51,4 @@ def template(request: SignedInRequest, county_id: int) -> HttpResponse:
     county = own_county(request, county_id)
     units = Agency.objects.filter(parent=county, closed_on=None)
     rows = [(unit.name, unit.short_name, "", "", "填报员", "") for unit in units]
-    answer = HttpResponse(workbook("账号名单", _WIDTHS, rows), content_type=XLSX)
-    answer["Content-Disposition"] = (
-        "attachment; filename=\"accounts.xlsx\"; filename*=UTF-8''"
-        "%E8%B4%A6%E5%8F%B7%E5%90%8D%E5%8D%95%E6%A8%A1%E6%9D%BF.xlsx"
-    )
-    return answer
+    return attached(workbook("账号名单", _WIDTHS, rows), "账号名单模板.xlsx", XLSX)

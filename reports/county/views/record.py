@@ -15,6 +15,7 @@ from reports.county.frame import own_county, page
 from reports.county.recorded import spoken
 from reports.exporters.plain_sheet import CSV, XLSX, comma_separated, workbook
 from reports.models import AdministrativeEntry, Agency
+from reports.web.attached import attached
 from reports.web.request import SignedInRequest
 from reports.workflow.states import Administration
 
@@ -64,27 +65,15 @@ def record_file(request: SignedInRequest, county_id: int, kind: str) -> HttpResp
         if kind == "csv"
         else workbook("管理记录", _WIDTHS, rows)
     )
-    answer = HttpResponse(content, content_type=_KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="record-{county.pk}.{kind}"'
-    return answer
+    return attached(content, f"{county.short_name}管理记录.{kind}", _KINDS[kind])
 
 
 def _rows(entries: QuerySet[AdministrativeEntry]) -> Iterator[tuple[object, ...]]:
     for entry in entries[:MOST_ROWS].iterator(chunk_size=2000):
         one = spoken(entry)
         at = f"{timezone.localtime(one.at):%Y-%m-%d %H:%M:%S}"
-        changes = "\n".join(one.changes)
-        yield (
-            one.number,
-            at,
-            one.by,
-            one.address,
-            one.action,
-            one.subject,
-            one.comment,
-            changes,
-            (one.digest),
-        )
+        what = (one.action, one.subject, one.comment, "\n".join(one.changes))
+        yield (one.number, at, one.by, one.address, *what, one.digest)
 
 
 def _sifted(county: Agency, asked: QueryDict) -> QuerySet[AdministrativeEntry]:

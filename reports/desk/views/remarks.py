@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.progress import given_back, why_closed
 from reports.desk.remarks import BOX, remarks_of, retyped, unanswered
 from reports.desk.steps import chapter_url
-from reports.models import Remark, Report
-from reports.web.request import SignedInRequest
+from reports.models import Remark, RemarkState, Report
+from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_editable_by, reports_filled_by
 from reports.workflow.answer_remark import answer_remark
 from reports.workflow.chapter_slots import chapter_numbers
@@ -41,7 +41,8 @@ def _answer(request: SignedInRequest, report: Report, typed: dict[str, str]) -> 
     objections = {}
     for name, text in typed.items():
         try:
-            answer_remark(report.pk, _number(name), text, by=request.user)
+            remark = number_in(name.removeprefix(BOX)) or 0
+            answer_remark(report.pk, remark, text, by=request.user)
         except Refused as reason:
             objections[name] = str(reason)
         except Remark.DoesNotExist:
@@ -51,14 +52,9 @@ def _answer(request: SignedInRequest, report: Report, typed: dict[str, str]) -> 
     return objections
 
 
-def _number(name: str) -> int:
-    digits = name.removeprefix(BOX)
-    return int(digits) if digits.isdecimal() and len(digits) < 16 else 0
-
-
 def _on(request: SignedInRequest, report: Report, kept: int) -> HttpResponse:
     """Back to the page where the answers were typed."""
-    left = report.remarks.filter(state="open").count()
+    left = report.remarks.filter(state=RemarkState.OPEN).count()
     more = f"还有{left}条没有回复。" if left else "意见都已回复。"
     if kept:
         messages.success(request, f"已回复{kept}条，{more}")

@@ -17,8 +17,7 @@ from reports.models import Agency, Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import (
     agencies_filled_by,
-    counties_administered_by,
-    counties_reviewed_by,
+    counties_overseen_by,
     reports_filled_by,
     reports_visible_to,
 )
@@ -44,8 +43,7 @@ def _page(
         form = StartForm(agencies_filled_by(request.user), _open_years(reports, agencies))
     context = {
         "shelves": shelves(request.user, reports),
-        "is_of_county": counties_reviewed_by(request.user).exists()
-        or counties_administered_by(request.user).exists(),
+        "is_of_county": counties_overseen_by(request.user).exists(),
         "form": form,
         "objection": objection,
     }

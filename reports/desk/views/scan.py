@@ -9,9 +9,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from reports.desk.home_page import Refusal, home_page
-from reports.desk.uploads import is_too_large
 from reports.desk.views.download import damaged
-from reports.web.request import SignedInRequest
+from reports.web.request import SignedInRequest, is_too_large
 from reports.workflow.access import reports_filled_by, reports_visible_to
 from reports.workflow.attach_scan import attach_scan, too_large
 from reports.workflow.freeze import Damaged, kept_bytes

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from reports.web.rate import is_over_the_limit
+from reports.web.request import is_too_large
 from reports.workflow.verify import read_digest, verified
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -53,7 +54,7 @@ def _digest(request: HttpRequest, typed: str) -> tuple[str, bool]:
         if not file.size:
             raise _Objection(EMPTY)
         return hashlib.sha256(file.read()).hexdigest(), True
-    if _is_too_large(request):
+    if is_too_large(request):
         raise _Objection(TOO_LARGE)
     if not typed.strip():
         raise _Objection(NOTHING)
@@ -61,9 +62,3 @@ def _digest(request: HttpRequest, typed: str) -> tuple[str, bool]:
     if digest is None:
         raise _Objection(NO_DIGEST.format(length=len("".join(typed.split()))))
     return digest, False
-
-
-def _is_too_large(request: HttpRequest) -> bool:
-    """Whether so much was sent that no file of it was taken into memory."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    return length.isdecimal() and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE

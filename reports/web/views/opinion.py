@@ -1,14 +1,13 @@
 """审核意见书: what the county said of a report, as a Word file to be signed and kept."""
 
-from io import BytesIO
-
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404, HttpResponseBase
+from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from reports.exporters import EXPORTERS
 from reports.exporters.opinion_docx import render
 from reports.models import Report
+from reports.web.attached import attached
 from reports.web.request import SignedInRequest
 from reports.workflow.file_names import file_name
 from reports.workflow.opinion import opinion_for
@@ -18,15 +17,10 @@ from reports.workflow.opinion import opinion_for
 
 @login_required
 @require_safe
-def opinion(request: SignedInRequest, pk: int) -> HttpResponseBase:
+def opinion(request: SignedInRequest, pk: int) -> HttpResponse:
     """Send the opinion; 404 as long as the county has not opened the report."""
     try:
         written = opinion_for(pk, by=request.user)
     except Report.DoesNotExist:
         raise Http404 from None
-    return FileResponse(
-        BytesIO(render(written)),
-        as_attachment=True,
-        filename=file_name(written.heading, WORD),
-        content_type=WORD.media_type,
-    )
+    return attached(render(written), file_name(written.heading, WORD), WORD.media_type)

@@ -1,13 +1,12 @@
 """办理记录: who did what with a report, and when."""
 
-from urllib.parse import quote
-
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from reports.exporters.plain_sheet import XLSX
+from reports.web.attached import attached
 from reports.web.record_sheet import workbook
 from reports.web.request import SignedInRequest
 from reports.web.timeline import acts_of, grouped
@@ -30,10 +29,4 @@ def timeline(request: SignedInRequest, pk: int) -> HttpResponse:
 def record_file(request: SignedInRequest, pk: int) -> HttpResponse:
     """Hand out the record as a workbook."""
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
-    name = quote(f"{report.printed_title}办理记录.xlsx")
-    disposition = f"attachment; filename*=UTF-8''{name}"
-    return HttpResponse(
-        workbook(acts_of(report)),
-        content_type=XLSX,
-        headers={"Content-Disposition": disposition},
-    )
+    return attached(workbook(acts_of(report)), f"{report.printed_title}办理记录.xlsx", XLSX)

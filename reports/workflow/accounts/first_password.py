@@ -1,13 +1,9 @@
 """With what does a person sign in for the first time? A password by chance, shown once."""
 
-import secrets
-
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
 from reports.models import Account
-
-_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
-"""Without letters that are taken for figures: it is read off a sheet of paper."""
+from reports.workflow.accounts.by_chance import by_chance
 
 _GROUPS, _GROUP = 4, 4
 
@@ -26,8 +22,7 @@ class _Hasher(Argon2PasswordHasher):
 
 def first_password() -> str:
     """Four groups of four, as in ``k7mq-x2hd-9wpt-c4fe``."""
-    groups = ("".join(secrets.choice(_SIGNS) for _ in range(_GROUP)) for _ in range(_GROUPS))
-    return "-".join(groups)
+    return by_chance(_GROUPS, _GROUP)
 
 
 def give_first_password(account: Account) -> str:

@@ -1,7 +1,5 @@
 """两步验证: after the password a code of six figures from the phone, or a recovery code."""
 
-import secrets
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -9,6 +7,7 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from reports.models import Account
+from reports.workflow.accounts.by_chance import by_chance
 from reports.workflow.accounts.signing_in import county_of
 from reports.workflow.ledger import record_administration
 from reports.workflow.refusal import Refused
@@ -16,8 +15,7 @@ from reports.workflow.states import Administration
 
 CODES, LONGEST_CODE = 10, 20
 _FIGURES = 6
-_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
-_GROUP = 5
+_GROUPS, _GROUP = 2, 5
 
 
 def has_two_steps(account: Account) -> bool:
@@ -60,7 +58,7 @@ def switch_on_two_steps(code: str, *, by: Account) -> list[str]:
 def _confirmed(device: TOTPDevice, by: Account) -> list[str]:
     device.confirmed = True
     device.save(update_fields=["confirmed"])
-    codes = [_recovery_code() for _ in range(CODES)]
+    codes = [by_chance(_GROUPS, _GROUP) for _ in range(CODES)]
     StaticDevice.objects.filter(user=by).delete()
     spare = StaticDevice.objects.create(user=by, name="恢复码")
     StaticToken.objects.bulk_create(
@@ -120,11 +118,6 @@ def _refuse_wrong(device: TOTPDevice | StaticDevice, code: str) -> None:
         raise Refused(f"验证码输错太快，请{seconds}秒后再试。")
     if not device.verify_token(code):
         raise Refused("验证码不对。请看手机上现在显示的六位数字，或者用一个没有用过的恢复码。")
-
-
-def _recovery_code() -> str:
-    groups = ("".join(secrets.choice(_SIGNS) for _ in range(_GROUP)) for _ in range(2))
-    return "-".join(groups)
 
 
 def _kept(code: str, account: Account) -> str:
