@@ -25,12 +25,17 @@ print(submit(int(sys.argv[1]), by=Account.objects.get(pk=int(sys.argv[2]))).stat
 
 @pytest.fixture
 def file(ready: Report, tmp_path: Path) -> Path:
-    """The tests' database, copied into a file as an office's would be."""
+    """The tests' database, copied into a file as an office's would be.
+
+    An office's file keeps a write-ahead log since its first migration: of several processes that
+    change that at once, SQLite turns some away without waiting.
+    """
     if connection.vendor != "sqlite":
         pytest.skip("SQLite alone keeps its data in a file; test_at_once is for PostgreSQL")
     path = tmp_path / "db.sqlite3"
     with sqlite3.connect(path) as copy:
         connection.connection.backup(copy)
+        copy.execute("PRAGMA journal_mode=WAL")
     copy.close()
     return path
 
