@@ -8,17 +8,12 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
 from reports.models import Account, Agency, Report, Role
 from reports.workflow import neighbours
 from tests import factories
 from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
-
-# A slow machine is no fault of the code: examples have no time limit of their own.
-hypothesis_settings.register_profile("calm", deadline=None)
-hypothesis_settings.load_profile("calm")
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,8 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     checked = "checked" in request.GET
     shown, settled = parted(linked(report, own)) if checked else ([], [])
     remarks = remarks_of(report, dossier.document, chapter)
-    record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
+    records = {one.chapter: one for one in report.chapter_records.select_related("saved_by")}
+    record = records[chapter]
     return {
         "report": report,
         "chapter": chapter,
@@ -35,7 +36,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "document": dossier.document,
         "last_document": dossier.last_year,
         "record": record,
-        "steps": steps(report, dossier.document, findings),
+        "steps": steps(report, dossier.document, findings, records.values()),
         "findings": shown,
         "settled": settled,
         "causes": _causes(dossier.document, chapter) if shown else (),

@@ -60,7 +60,7 @@ def _to_fill(report: Report) -> dict[str, Any]:
     dossier = dossier_of(report)
     remarks = remarks_of(report, dossier.document)
     waiting = Counter(one.remark.chapter for one in remarks if one.is_open)
-    tasks = steps(report, dossier.document, run(dossier), waiting)
+    tasks = steps(report, dossier.document, run(dossier), report.chapter_records.all(), waiting)
     left = report.days_left(timezone.localdate())
     return {
         "steps": tasks,

@@ -1,6 +1,6 @@
 """How far is each chapter, and what comes next?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from reports.checks import Finding
 from reports.document import Document
-from reports.models import Report
+from reports.models import ChapterRecord, Report
 from reports.workflow.chapter_slots import COVER, chapter_numbers
 
 _HINTS = {"must_explain", "note"}
@@ -71,10 +71,11 @@ def steps(
     report: Report,
     document: Document,
     findings: Sequence[Finding],
+    records: Iterable[ChapterRecord],
     unanswered: Mapping[str, int] = MappingProxyType({}),
 ) -> list[Step]:
     """The task list of a report: the cover and the six chapters."""
-    versions = dict(report.chapter_records.values_list("chapter", "version"))
+    versions = {one.chapter: one.version for one in records}
     return [
         Step(
             number=chapter,

@@ -3,8 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from django.forms.utils import flatatt
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from reports.checks import Finding
@@ -21,16 +24,20 @@ _OF_BLANKS = {"T05", "A09"}
 class Place:
     """One box of the page: a label, or a figure with what is typed in it and said about it.
 
-    ``attributes`` (of the table's cell) and ``input`` never change: they are written once.
+    ``attributes`` (of the table's cell), ``input`` and a label's whole element never change: they
+    are written once.
     """
 
-    __slots__ = ("attributes", "box", "error", "finding", "input", "remark", "spoken", "value")
+    __slots__ = (
+        *("attributes", "box", "error", "finding"),
+        *("input", "label", "remark", "spoken", "value"),
+    )
 
     def __init__(self, box: Box, attributes: SafeString, spoken: str = "") -> None:
         self.box = box
         self.attributes = attributes
         self.spoken = spoken
-        self.input = SafeString()
+        self.input = self.label = SafeString()
         self.value = self.error = self.finding = self.remark = ""
 
     def filled(self, value: str, error: str, finding: str, is_locked: bool = False) -> "Place":
@@ -42,8 +49,16 @@ class Place:
 
     @property
     def is_plain(self) -> bool:
-        """Nothing is said about this figure."""
+        """A label, or a figure about which nothing is said."""
         return not self.error and not self.finding and not self.remark
+
+    def drawn(self) -> str:
+        """The whole element of a label, or of a plain figure to type in."""
+        value = escape(self.value)
+        return (
+            self.label
+            or f'<td class="cell"{self.attributes}><input{self.input} value="{value}"></td>'
+        )
 
 
 @dataclass(frozen=True)
@@ -56,6 +71,22 @@ class Meaning:
     article: str
 
 
+class Row(list[Place]):
+    """One row of the page."""
+
+    @property
+    def pieces(self) -> list[SafeString | Place]:
+        """What a template has to draw of a row to type in: plain elements are one piece together.
+
+        A table has up to 175 figures, and as a rule nothing is said about them.
+        """
+        pieces: list[SafeString | Place] = []
+        for is_plain, places in groupby(self, key=attrgetter("is_plain")):
+            run = list(places)
+            pieces += [SafeString("".join(one.drawn() for one in run))] if is_plain else run
+        return pieces
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table ready to be drawn: header rows, the other rows, and what each column holds."""
@@ -63,8 +94,8 @@ class Grid:
     key: str
     caption: str
     kinds: tuple[str, ...]
-    head: list[list[Place]]
-    body: list[list[Place]]
+    head: list[Row]
+    body: list[Row]
     meanings: tuple[Meaning, ...]
     misread: list[Place]
 
@@ -84,9 +115,9 @@ def grid_rows(
     """
     typed, errors, findings = typed or {}, errors or {}, findings or {}
     rows = [
-        [
+        Row(
             place
-            if place.box.is_label
+            if place.label
             else place.filled(
                 _shown(place.box.cell, figures, typed),
                 errors.get(place.box.cell, ""),
@@ -94,7 +125,7 @@ def grid_rows(
                 place.box.cell in locked,
             )
             for place in row
-        ]
+        )
         for row in _places(table)
     ]
     top = head_height(table)
@@ -134,7 +165,9 @@ def _place(table: Table, box: Box, row: int) -> Place:
     if box.is_label:
         level = f" level-{box.column}" if box.role == "line" else ""
         own = {"id": box.id, "class": f"{box.role}{level}", "scope": box.scope}
-        return Place(box, flatatt(own | _spans(box)))
+        place = Place(box, flatatt(own | _spans(box)))
+        place.label = format_html("<th{}><span>{}</span></th>", place.attributes, box.text)
+        return place
     block, line, column = table.places[box.cell]
     headers = {"headers": " ".join(box.headers)}
     spoken = f"{''.join(line.path[-2:])} × {column.label}"

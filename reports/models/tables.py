@@ -1,5 +1,7 @@
 """The three statutory tables as tables: one model each, one row per printed line."""
 
+from functools import cache
+
 from django.db import models
 
 from reports.models.report import Report
@@ -111,13 +113,19 @@ def stored_label(edition: Edition, cell: Cell) -> str:
 
 def figures_of(report: Report) -> dict[Cell, Figure]:
     """Every figure of a report: the only door from storage to the core (three queries)."""
-    edition = report.edition
     rows: dict[tuple[type[Line], str], Line] = {}
     for model in TABLES.values():
         for row in model._default_manager.filter(report=report):
             rows[model, getattr(row, "line", "")] = row
-    figures: dict[Cell, Figure] = {}
-    for cell in edition.cells:
-        model, where, column = stored_at(cell)
-        figures[cell] = getattr(rows.get((model, where.get("line", ""))), column, None)
-    return figures
+    return {
+        cell: getattr(rows.get(row), column, None) for cell, row, column in _places(report.edition)
+    }
+
+
+@cache
+def _places(edition: Edition) -> tuple[tuple[Cell, tuple[type[Line], str], str], ...]:
+    """For each cell the model and the line of its row, and its column."""
+    stored = ((cell, *stored_at(cell)) for cell in edition.cells)
+    return tuple(
+        (cell, (model, where.get("line", "")), column) for cell, model, where, column in stored
+    )

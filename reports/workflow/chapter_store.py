@@ -18,6 +18,7 @@ from reports.models import (
     UnreadableEntry,
 )
 from reports.models.tables import figures_of, stored_at
+from reports.statute.schema import Figures
 from reports.workflow.chapter_slots import COVER, Value, slots
 
 Place = tuple[type[Model], tuple[tuple[str, Any], ...], str]
@@ -30,14 +31,16 @@ _OF_REPORT = {
 }
 
 
-def typed_values(report: Report, chapter: str) -> dict[str, str]:
-    """Everything that stands in a chapter's slots, as text; blank slots are empty."""
+def typed_values(report: Report, chapter: str, figures: Figures | None = None) -> dict[str, str]:
+    """Everything that stands in a chapter's slots, as text; blank slots are empty.
+
+    ``figures`` are the report's, where they have been read already.
+    """
     names = slots(report.edition, chapter)
-    stored = _stored(report, chapter)
+    stored = _stored(report, chapter, figures)
     values = {name: as_typed(stored.get(name)) for name in names}
-    entries = UnreadableEntry.objects.filter(report=report, name__in=names)
-    values.update(entries.values_list("name", "text"))
-    return values
+    entries = UnreadableEntry.objects.filter(report=report).values_list("name", "text")
+    return values | {name: text for name, text in entries if name in names}
 
 
 def as_typed(value: Value) -> str:
@@ -77,7 +80,7 @@ def _place(report: Report, chapter: str, name: str) -> Place:
     return Section, (own, ("name", name)), "text"
 
 
-def _stored(report: Report, chapter: str) -> dict[str, Any]:
+def _stored(report: Report, chapter: str, figures: Figures | None) -> dict[str, Any]:
     """The values kept for a chapter's slots, by name."""
     if chapter == "5":
         return {
@@ -85,15 +88,12 @@ def _stored(report: Report, chapter: str) -> dict[str, Any]:
             for pair in report.problem_pairs.all()
             for side, column in _SIDES.items()
         }
-    names = slots(report.edition, chapter)
-    values: dict[str, Any] = dict(
-        report.sections.filter(name__in=names).values_list("name", "text")
-    )
+    values: dict[str, Any] = dict(report.sections.values_list("name", "text"))
     if chapter == COVER:
         values |= {name: getattr(report, column) for name, column in _OF_REPORT.items()}
     if chapter == "6" and (fee := FeeStatement.objects.filter(report=report).first()):
         values |= {f"fee.{key}": getattr(fee, key) for key in ("notices", "amount", "received")}
-    if "confirmed_by" in names:
+    if "confirmed_by" in slots(report.edition, chapter):
         record = report.chapter_records.get(chapter=chapter)
-        values |= {**figures_of(report), "confirmed_by": record.confirmed_by}
+        values |= {**(figures or figures_of(report)), "confirmed_by": record.confirmed_by}
     return values

@@ -1,6 +1,9 @@
 /* Last year's sentences: one is taken into its box, or dropped; the server is told either way. */
 
 import { insertText } from "./inserting.js";
+import { askAgain, canAsk } from "./signing_in_again.js";
+
+const WORDS = { promise: "登录以后接着处理这句", send: "登录并继续" };
 
 export function startCarried(form) {
   form.addEventListener("click", (event) => {
@@ -15,23 +18,26 @@ export function startCarried(form) {
 async function answer(form, item, kind) {
   const box = item.closest("[data-carried]");
   for (const button of item.querySelectorAll("button")) button.disabled = true;
-  if (!(await told(form, item, kind))) {
+  const status = await told(form, item, kind);
+  if (status !== 200) {
     for (const button of item.querySelectorAll("button")) button.disabled = false;
-    return say(box, "没有连上服务器，这句还没有处理，请再试一次。");
+    if (status === 401 && canAsk()) askAgain(WORDS, () => answer(form, item, kind), true);
+    return say(box, "这句还没有处理，请再试一次。");
   }
   if (kind === "taken") take(form, box, item);
   item.remove();
   return say(box, "");
 }
 
+/* The status of the answer; 0 where none came. */
 async function told(form, item, kind) {
   const body = new FormData();
   body.set("answer", kind);
   body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   try {
-    return (await fetch(item.dataset.url, { method: "POST", body })).ok;
+    return (await fetch(item.dataset.url, { method: "POST", body })).status;
   } catch {
-    return false;
+    return 0;
   }
 }
 

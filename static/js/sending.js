@@ -1,10 +1,13 @@
-/* Before a form is sent: is the same person still signed in? Else the page asks, and nothing typed is lost. */
+/* Before a form is sent: is the same person still signed in? Else the page asks: nothing typed is lost. */
 
 import { make } from "./fields.js";
 import { askAgain, canAsk, isStillIn } from "./signing_in_again.js";
 
 const WORDS = { promise: "登录以后接着提交", send: "登录并提交" };
 const FAILED = "没有连上服务器，没有提交；写好的内容都还在本页，请再试一次。";
+
+/* A page that came less than a minute ago is as good as asked. */
+const FRESH = 60000;
 
 const sure = new WeakSet();
 const underway = new WeakSet();
@@ -16,6 +19,7 @@ export function startSending(page) {
 async function sendOnlyWhenIn(event) {
   const { target: form, submitter } = event;
   if (form.method !== "post" || "leaves" in form.dataset || sure.delete(form)) return;
+  if (performance.now() < FRESH) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (underway.has(form)) return;

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as site_settings
+from django.db import connection
 from django.test import override_settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django import DjangoDbBlocker
@@ -42,6 +43,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """On SQLite a file, as an office has: of two who write at once the second waits. A database
+    in memory turns her away.
+    """
+    if connection.vendor == "sqlite":
+        path = tmp_path_factory.mktemp("database") / "db.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(path)
 
 
 @pytest.fixture(autouse=True)

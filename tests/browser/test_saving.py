@@ -117,7 +117,7 @@ def test_what_was_not_saved_is_restored_when_the_page_opens_again(
 
 def test_a_restored_text_can_be_put_aside(text: TextPage, harness: Harness) -> None:
     text.page.evaluate(
-        "localStorage.setItem('journal:7:1:1',"
+        "localStorage.setItem('journal::1:1',"
         " JSON.stringify({'overview.intro': {mine: '旧稿', base: ''}}))"
     )
     text.open()

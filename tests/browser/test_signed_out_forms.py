@@ -24,7 +24,8 @@ def report(transactional_db: None) -> Report:
 
 @pytest.fixture
 def remark(page: Page, live_server: LiveServer, report: Report) -> Locator:
-    """A remark that a reviewer has typed and not yet sent."""
+    """A remark that a reviewer has typed, and gone to lunch over."""
+    page.clock.install()
     sign_in(page, live_server.url, Account.objects.get(username="li"))
     page.get_by_role("link", name="审核", exact=True).wait_for()
     page.goto(f"{live_server.url}/审核/{report.pk}/")
@@ -32,6 +33,7 @@ def remark(page: Page, live_server: LiveServer, report: Report) -> Locator:
     form = page.locator('[data-chapter="1"] .remark-form')
     form.locator("summary").click()
     form.get_by_label("意见", exact=True).fill(TEXT)
+    page.clock.fast_forward("40:00")
     return form
 
 

@@ -12,7 +12,7 @@ from reports.document import AsPrinted, Document, Signature
 from reports.statute import format_for
 from tests.figures import zeros
 
-FOLDER = Path(__file__).parents[3] / "shared" / "reports"
+FOLDER = Path(__file__).resolve().parents[3] / "shared" / "reports"
 here = pytest.mark.skipif(not FOLDER.exists(), reason="the published reports are not at hand")
 
 CHAPTERS = (

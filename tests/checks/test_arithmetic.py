@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reports.checks import Dossier, run
 from reports.statute import format_for
+from tests.checks.judging import found
 from tests.documents import sound, with_figures
 from tests.figures import balanced, blank, but, zeros
 
@@ -24,7 +25,7 @@ def _dossier(figures):
 
 
 def _found(dossier, *codes):
-    return [finding for finding in run(dossier) if finding.check in codes]
+    return found(dossier, *codes)
 
 
 @calm

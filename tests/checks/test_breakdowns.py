@@ -3,6 +3,7 @@
 import pytest
 
 from reports.checks import Dossier, run
+from tests.checks.judging import found
 from tests.documents import sound, with_figures, with_text
 
 HOLD = [
@@ -56,7 +57,7 @@ WRONG = [
 
 def _found(said, **changes):
     dossier = Dossier(with_text(sound(**changes), "overview.proactive", said))
-    return [one for one in run(dossier) if one.check == "X08"]
+    return found(dossier, "X08")
 
 
 @pytest.mark.parametrize("said", HOLD)

@@ -14,6 +14,7 @@ from reports.checks.asked import ACTIONS
 from reports.checks.base import SEVERITIES
 from reports.checks.engine import judge_all
 from reports.checks.examples import example
+from tests.checks.judging import found
 from tests.documents import sound
 
 FOLDER = Path(reports.checks.__file__).parent
@@ -31,6 +32,12 @@ def _run(code, example):
 
 def _found(check, example):
     return [finding for finding in _run(check.code, example) if finding.check == check.code]
+
+
+@each
+@pytest.mark.parametrize("example", ["trips", "passes"])
+def test_what_a_check_says_by_itself_it_says_among_all(check, example):
+    assert found(getattr(check, example), check.code) == _found(check, example)
 
 
 @each

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reports.checks import Dossier, run
+from tests.checks.judging import found
 from tests.documents import sound, with_text
 
 FULL = "《中华人民共和国政府信息公开条例》"
@@ -19,7 +20,7 @@ def _with_lead(lead, document=None):
 
 def _found(lead, code, document=None):
     document = _with_lead(lead, document)
-    return [one for one in run(Dossier(document)) if one.check == code]
+    return found(Dossier(document), code)
 
 
 @pytest.mark.parametrize(

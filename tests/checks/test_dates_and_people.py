@@ -7,11 +7,12 @@ import pytest
 
 from reports.checks import Dossier, run
 from reports.document import Signature
+from tests.checks.judging import found
 from tests.documents import ORGANISATION, sound, with_figures, with_text
 
 
 def _found(document, code, **dossier):
-    return [one for one in run(Dossier(document, **dossier)) if one.check == code]
+    return found(Dossier(document, **dossier), code)
 
 
 def _signed(organisation=ORGANISATION, date=datetime.date(2025, 1, 15)):

@@ -14,6 +14,7 @@ from reports.checks.explaining import (
     suggestions,
 )
 from reports.checks.explanations import Explanation, Waiver
+from tests.checks.judging import found
 from tests.documents import sound, with_figures, with_text
 
 LINE = "上年报告填写有误，本年已更正。"
@@ -25,7 +26,7 @@ NOW = with_figures(sound(), CARRIED_IN | DONE)
 
 
 def _found(dossier, code):
-    return next(one for one in run(dossier) if one.check == code)
+    return found(dossier, code)[0]
 
 
 def _line_on(finding, dossier, text):

@@ -4,6 +4,7 @@ import pytest
 
 from reports.checks import Dossier, run
 from reports.checks.examples import applications
+from tests.checks.judging import found
 from tests.documents import sound, with_figures, with_text
 
 PARTLY = {"granted": 2, "partly_granted": 1}
@@ -17,8 +18,7 @@ def _found(said, code, lines, last_year=None):
     document = with_text(sound(), "overview.on_request", said)
     all_lines = {"new_received": sum(lines.values()), "result_total": sum(lines.values()), **lines}
     before = with_figures(sound(2023), _totals(last_year)) if last_year else None
-    found = run(Dossier(with_figures(document, _totals(all_lines)), before))
-    return [one for one in found if one.check == code]
+    return found(Dossier(with_figures(document, _totals(all_lines)), before), code)
 
 
 @pytest.mark.parametrize(

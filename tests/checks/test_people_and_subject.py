@@ -3,11 +3,12 @@
 import pytest
 
 from reports.checks import Dossier, run
+from tests.checks.judging import found
 from tests.documents import sound, with_text
 
 
 def _found(said, code, section="overview.platform"):
-    return [one for one in run(Dossier(with_text(sound(), section, said))) if one.check == code]
+    return found(Dossier(with_text(sound(), section, said)), code)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_a_name_is_not_repeated_in_the_finding():
 
 def _chapter_five(problems, measures):
     document = with_text(with_text(sound(), "problems", *problems), "measures", *measures)
-    return [one for one in run(Dossier(document)) if one.check == "C03"]
+    return found(Dossier(document), "C03")
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ import pytest
 
 from reports.checks import Dossier, run
 from reports.document import ProcessingFee
+from tests.checks.judging import found
 from tests.documents import sound, with_figures, with_text
 
 
 def _severities(document, code):
-    return [finding.severity for finding in run(Dossier(document)) if finding.check == code]
+    return [finding.severity for finding in found(Dossier(document), code)]
 
 
 def _sixth(*paragraphs):

@@ -7,6 +7,7 @@ import pytest
 
 from reports.checks import Dossier, run, similarity
 from reports.checks.similarity.skeletons import own_names
+from tests.checks.judging import found
 from tests.checks.written_reports import name, said, written
 from tests.documents import sound, with_text
 
@@ -20,7 +21,7 @@ def _ours(document):
 
 def _c08(document):
     neighbours = MANY.nearest(document)
-    return [one for one in run(Dossier(document, neighbours=neighbours)) if one.check == "C08"]
+    return found(Dossier(document, neighbours=neighbours), "C08")
 
 
 @pytest.mark.parametrize("seed", range(0, 120, 17))

@@ -5,15 +5,16 @@ from decimal import Decimal
 
 import pytest
 
-from reports.checks import Dossier, run
+from reports.checks import Dossier
 from reports.document import ProcessingFee
+from tests.checks.judging import found
 from tests.documents import sound, with_figures, with_text
 
 DOCUMENTS = "disclosure.normative_documents."
 
 
 def _severities(document, code):
-    return [finding.severity for finding in run(Dossier(document)) if finding.check == code]
+    return [finding.severity for finding in found(Dossier(document), code)]
 
 
 def _documents(said, issued, repealed, in_force):

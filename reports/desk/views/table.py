@@ -37,9 +37,9 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         return save_page(request, report, chapter, chapter_url(report, chapter))
     if not report.is_open:
         return redirect("desk:preview", pk)
-    values = typed_values(report, chapter)
     context = chapter_context(request, report, chapter)
     document = context["document"]
+    values = typed_values(report, chapter, document.figures)
     lock = lock_of(report) if form.key in LOCKED_LINES else None
     context |= {
         "table": form,
