@@ -82,7 +82,9 @@ def test_rules_are_laid_down(office: Client, county: Agency) -> None:
     assert "不能晚于公布期限" in odd
     assert "2026-02-10" in odd
     assert "已增加" in _go(office, county, "add_remark", text="请补充成文日期")
-    assert "已经有了" in _go(office, county, "add_remark", text="请补充成文日期")
+    again = _go(office, county, "add_remark", text="请补充成文日期")
+    assert "已经有了" in again
+    assert 'value="请补充成文日期"' in again
     remark = ReadyRemark.objects.get(county=county)
     assert "已删去" in _go(office, county, "remove_remark", remark.pk)
 

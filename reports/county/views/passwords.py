@@ -1,7 +1,7 @@
 """重置密码、停用、恢复; and first passwords, shown once and kept nowhere."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -43,16 +43,21 @@ def show_passwords(
 @require_POST
 def reset(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     """重置密码."""
+    return _with_new_password(request, county_id, pk, reset_password, "密码已重置")
+
+
+def _with_new_password(
+    request: SignedInRequest, county_id: int, pk: int, verb: Callable[..., Opened], done: str
+) -> HttpResponse:
     county = own_county(request, county_id)
     try:
-        return show_passwords(
-            request, county, [reset_password(county_id, pk, by=request.user)], "密码已重置"
-        )
+        opened = verb(county_id, pk, by=request.user)
     except Account.DoesNotExist:
         raise Http404 from None
     except Refused as reason:
         messages.error(request, str(reason))
         return redirect("county:person", county_id, pk)
+    return show_passwords(request, county, [opened], done)
 
 
 @login_required
@@ -75,13 +80,4 @@ def close(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
 @require_POST
 def reopen(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     """恢复账号."""
-    county = own_county(request, county_id)
-    try:
-        return show_passwords(
-            request, county, [reopen_account(county_id, pk, by=request.user)], "账号已恢复"
-        )
-    except Account.DoesNotExist:
-        raise Http404 from None
-    except Refused as reason:
-        messages.error(request, str(reason))
-        return redirect("county:person", county_id, pk)
+    return _with_new_password(request, county_id, pk, reopen_account, "账号已恢复")

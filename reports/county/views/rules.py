@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -24,22 +24,37 @@ from reports.workflow.start import due_year, publication_deadline
 def rules(request: SignedInRequest, county_id: int) -> HttpResponse:
     """What the county has laid down."""
     county = own_county(request, county_id)
-    kept = settings_of(county_id)
-    initial = {name: getattr(kept, name) for name in SETTINGS}
-    form = SettingsForm(request.POST or None, initial=initial)
+    form = _form(county, request.POST or None)
     if request.method == "POST" and form.is_valid():
         set_settings(county_id, form.cleaned_data, by=request.user)
         messages.success(request, "本县的规定已保存。")
         return redirect("county:rules", county_id)
+    return _page(request, county, form)
+
+
+def _form(county: Agency, posted: QueryDict | None = None) -> SettingsForm:
+    kept = settings_of(county.pk)
+    return SettingsForm(posted, initial={name: getattr(kept, name) for name in SETTINGS})
+
+
+def _page(
+    request: SignedInRequest,
+    county: Agency,
+    form: SettingsForm,
+    *,
+    typed: str = "",
+    objection: str = "",
+) -> HttpResponse:
+    """The page; with a ready remark that was refused, to be mended."""
     context: dict[str, object] = {
         "form": form,
         "years": _years(county),
         "remarks": ReadyRemark.objects.filter(county=county),
         "longest": LONGEST,
-        "typed": "",
+        "typed": typed,
         "graded": CountySeverity.objects.filter(county=county).count(),
     }
-    return page(request, county, "rules", "county/rules.html", context)
+    return page(request, county, "rules", "county/rules.html", context, objection=objection)
 
 
 def _years(county: Agency) -> list[tuple[CountyYear, object]]:
@@ -76,13 +91,13 @@ def year_dates(request: SignedInRequest, county_id: int, year: int) -> HttpRespo
 @require_POST
 def add_remark(request: SignedInRequest, county_id: int) -> HttpResponse:
     """增加一条常用意见."""
-    own_county(request, county_id)
+    county = own_county(request, county_id)
+    typed = request.POST.get("text", "")
     try:
-        add_ready_remark(county_id, request.POST.get("text", ""), by=request.user)
+        add_ready_remark(county_id, typed, by=request.user)
     except Refused as reason:
-        messages.error(request, str(reason))
-    else:
-        messages.success(request, "已增加一条常用意见。")
+        return _page(request, county, _form(county), typed=typed, objection=str(reason))
+    messages.success(request, "已增加一条常用意见。")
     return redirect("county:rules", county_id)
 
 
