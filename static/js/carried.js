@@ -21,7 +21,7 @@ async function answer(form, item, kind) {
   const status = await told(form, item, kind);
   if (status !== 200) {
     for (const button of item.querySelectorAll("button")) button.disabled = false;
-    if (status === 401 && canAsk()) askAgain(WORDS, () => answer(form, item, kind), true);
+    if (status === 401 && canAsk()) askAgain(item, WORDS, () => answer(form, item, kind), true);
     return say(box, "这句还没有处理，请再试一次。");
   }
   if (kind === "taken") take(form, box, item);

@@ -32,7 +32,7 @@ export function savingState(form, retry) {
     box?.querySelector(`[data-saving-${part}]`),
   );
   const isOut = () => form.dataset.saving === "signed-out" && canAsk();
-  button?.addEventListener("click", () => (isOut() ? askAgain(WORDS, retry, true) : retry()));
+  button?.addEventListener("click", () => (isOut() ? askAgain(retry, WORDS, retry, true) : retry()));
 
   return function show(kind, about = {}) {
     form.dataset.saving = kind;
@@ -40,7 +40,7 @@ export function savingState(form, retry) {
     box.dataset.kind = kind;
     const sentence = TEXTS[kind](about);
     if (text.textContent !== sentence) text.textContent = sentence;
-    const asks = isOut() && Boolean(about.login) && askAgain(WORDS, retry, false);
+    const asks = isOut() && Boolean(about.login) && askAgain(retry, WORDS, retry, false);
     if (SETTLED.has(kind)) knownAgain();
     link.hidden = kind !== "signed-out" || asks;
     link.href = about.login ?? loginUrl ?? "#";

@@ -29,7 +29,7 @@ async function sendOnlyWhenIn(event) {
   form.querySelector("[data-not-sent]")?.remove();
   if (isIn === undefined) return say(form, submitter);
   if (isIn) return send(form, submitter);
-  askAgain(WORDS, () => send(form, submitter), true);
+  askAgain(form, WORDS, () => send(form, submitter), true);
 }
 
 function send(form, submitter) {

@@ -4,7 +4,8 @@ import { question } from "./password_question.js";
 
 const FAILED = "没有连上服务器，请再试一次。";
 
-const waiting = new Set();
+/* What is to be done once the same person is back: one thing for each that waits. */
+const waiting = new Map();
 let box, isPutOff = false;
 
 /* Can this page ask? Only where somebody was signed in when it came. */
@@ -12,9 +13,9 @@ export const canAsk = () => "againUrl" in document.body.dataset;
 
 /* Opens the question, and goes to it when it is wanted; once put off it comes only when wanted.
    then() is called when the same person is back. Words: {promise, send}. True while it is open. */
-export function askAgain(words, then, isWanted) {
+export function askAgain(who, words, then, isWanted) {
   if (isPutOff && !isWanted) return false;
-  waiting.add(then);
+  waiting.set(who, then);
   if (!box) {
     box = question(document.body.dataset.person, words, answer, putOff);
     document.body.append(box.element);
@@ -37,7 +38,7 @@ function close() {
 /* The server takes what is sent: those who waited go on. */
 export function knownAgain() {
   const hadFocus = box?.element.contains(document.activeElement);
-  const all = [...waiting];
+  const all = [...waiting.values()];
   close();
   waiting.clear();
   isPutOff = false;
