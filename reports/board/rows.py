@@ -11,6 +11,7 @@ from django.utils import timezone
 from reports.board.filters import STATES
 from reports.document.levels import LEVELS
 from reports.models import WITH_COUNTY
+from reports.workflow.check_address import is_in_doubt
 from reports.workflow.progress import URGEABLE, Units
 
 SOON = 3
@@ -35,6 +36,7 @@ class Line:
     remarks: int | None
     active_at: datetime.datetime | None
     address: str | None
+    address_answer: str | None
     urged_on: datetime.date | None
     urged_today: bool
     today: datetime.date
@@ -89,6 +91,12 @@ class Line:
         return _moment(self.active_at, self.today)
 
     @property
+    def address_doubt(self) -> str:
+        """What was answered at the public address, where that was not the report."""
+        answer = self.address_answer or ""
+        return answer if is_in_doubt(answer) else ""
+
+    @property
     def urged(self) -> str:
         """When the unit was urged last."""
         if self.urged_today or self.urged_on is None:
@@ -111,7 +119,7 @@ def _day(day: datetime.date, today: datetime.date) -> str:
 
 _SHOWN = (
     *("name", "short_name", "level", "state", "due", "sent_at", "findings", "remarks"),
-    *("active_at", "address", "urged_on"),
+    *("active_at", "address", "address_answer", "urged_on"),
 )
 
 

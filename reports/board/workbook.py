@@ -21,6 +21,7 @@ _COLUMNS = {
     "未关闭意见": 12,
     "最近动态": 17,
     "公开网址": 60,
+    "网址检查": 30,
     "最近催报": 12,
 }
 
@@ -33,7 +34,7 @@ def as_workbook(lines: Iterable[Line], title: str) -> bytes:
 def _values(line: Line) -> Iterator[Any]:
     yield from (line.name, line.short_name, line.level_name, line.state_name, line.version)
     yield from (_local(line.sent_at), line.due, line.days_left, line.findings, line.remarks)
-    yield from (_local(line.active_at), line.address, line.urged_on)
+    yield from (_local(line.active_at), line.address, line.address_answer, line.urged_on)
 
 
 def _local(moment: Any) -> Any:

@@ -22,6 +22,7 @@ class Powers:
     publish: bool = False
     correct: bool = False
     attach: bool = False
+    try_address: bool = False
 
 
 def powers_of(person: Account, report: Report) -> Powers:
@@ -38,6 +39,8 @@ def powers_of(person: Account, report: Report) -> Powers:
         and reports_published_by(person).filter(pk=report.pk).exists(),
         correct=fills and is_final,
         attach=fills and report.is_frozen,
+        try_address=report.state == State.PUBLISHED
+        and reports_published_by(person).filter(pk=report.pk).exists(),
     )
 
 

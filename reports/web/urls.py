@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from reports.web.views.notice_choices import notice_choices
 from reports.web.views.notices import mark_all_read, mark_read, notices, open_notice
 from reports.web.views.opinion import opinion
+from reports.web.views.public_address import try_address
 from reports.web.views.timeline import record_file, timeline
 
 app_name = "web"
@@ -12,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<int:pk>/记录/", timeline, name="timeline"),
     path("reports/<int:pk>/记录/导出/", record_file, name="record_file"),
     path("reports/<int:pk>/审核意见书/", opinion, name="opinion"),
+    path("reports/<int:pk>/publish/try/", try_address, name="try_address"),
     path("通知/", notices, name="notices"),
     path("通知/设置/", notice_choices, name="notice_choices"),
     path("通知/全部已读/", mark_all_read, name="read_all_notices"),

@@ -21,6 +21,11 @@ _OK = 200
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
+def is_in_doubt(answer: str) -> bool:
+    """Whether the report was not found where it is said to be."""
+    return bool(answer) and answer not in (FOUND, A_FILE)
+
+
 def reports_to_check() -> QuerySet[Report]:
     """Published reports whose address nobody has tried within a day."""
     long_ago = timezone.now() - AGAIN_AFTER

@@ -89,7 +89,9 @@ def _due(dates: CountyYear) -> Case:
 
 def with_particulars(units: Units, year: int) -> Units:
     """Add what a list shows of each unit; of a report that is still with its unit, no content."""
-    published = Report.objects.filter(agency=OuterRef("pk"), year=year, state=State.PUBLISHED)
+    published = Report.objects.filter(
+        agency=OuterRef("pk"), year=year, state=State.PUBLISHED
+    ).order_by("-version")
     urged = Urging.objects.filter(unit=OuterRef("pk"), year=year)
     record = LedgerEntry.objects.filter(report=OuterRef("current__pk"))
     listed: Units = units.annotate(
@@ -97,7 +99,8 @@ def with_particulars(units: Units, year: int) -> Units:
         findings=_if_sent(_open_findings()),
         remarks=_if_sent(_open_remarks()),
         active_at=Subquery(record.order_by("-number").values("at")[:1]),
-        address=Subquery(published.order_by("-version").values("public_address")[:1]),
+        address=Subquery(published.values("public_address")[:1]),
+        address_answer=Subquery(published.values("address_answer")[:1]),
         urged_on=Subquery(urged.order_by("-on").values("on")[:1]),
     )
     return listed

@@ -15,6 +15,7 @@ from reports.workflow.publish import publish
 from tests.desk.conftest import ADDRESS
 
 RECALL, PUBLISH, CORRECT, ATTACH = "/recall/", "/publish/", "/correct/", "/scans/"
+TRY = "/publish/try/"
 
 
 def _text(client: Client, report: Report) -> str:
@@ -36,7 +37,7 @@ def _offered(client: Client, report: Report) -> set[str]:
         ("submitted", "开始审核以前可以撤回", {RECALL}),
         ("reviewing", "现在不能撤回", set()),
         ("approved", "已经定稿", {PUBLISH, CORRECT, ATTACH}),
-        ("published", ADDRESS, {CORRECT, ATTACH}),
+        ("published", ADDRESS, {CORRECT, ATTACH, TRY}),
     ],
 )
 def test_each_state_says_and_offers_its_own(
@@ -107,7 +108,7 @@ def test_the_county_neither_recalls_nor_corrects(
         client.post(f"/reports/{published.pk}/{page}/", form)
     published.refresh_from_db()
     assert (published.state, published.is_current) == (State.PUBLISHED, True)
-    assert _offered(client, published) == set()
+    assert _offered(client, published) == {TRY}
 
 
 @pytest.mark.parametrize("days", [-12, 0, 9])
@@ -166,7 +167,7 @@ def test_the_reviewer_may_register_the_address_too(
     client.force_login(li)
     assert _offered(client, approved) == {PUBLISH}
     publish(approved.pk, ADDRESS, by=li)
-    assert _offered(client, approved) == set()
+    assert _offered(client, approved) == {TRY}
 
 
 def test_a_draft_cannot_be_published(desk: Client, draft: Report) -> None:
