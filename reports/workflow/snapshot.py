@@ -12,7 +12,7 @@ from reports.document.json_form import dumps
 from reports.models import Account, Report, Snapshot
 from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.refusal import NotReady
-from reports.workflow.rules import rules_version
+from reports.workflow.rules import RULES_VERSION
 from reports.workflow.states import Action
 
 
@@ -56,5 +56,5 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
         digest=hashlib.sha256(text.encode()).hexdigest(),
         findings=now.findings_as_kept(),
         open_findings=sum(one.action in ACTIONS for one in now.findings),
-        rules=rules_version(),
+        rules=RULES_VERSION,
     )
