@@ -1,5 +1,6 @@
 """The settings of a public site: `check --deploy` has no objection, and logs hold no secret."""
 
+import json
 import logging
 import os
 import subprocess
@@ -11,8 +12,10 @@ from django.conf import settings
 from django.test import Client
 from django.views.debug import ExceptionReporter
 
+from reports.document.json_form import dumps
 from reports.models import Account
 from reports.web import signing_in
+from tests.documents import sound
 
 ROOT = Path(__file__).parents[1]
 SECRET = "a-secret-that-nobody-may-read"
@@ -53,6 +56,15 @@ def test_without_a_key_nothing_starts(tmp_path: Path) -> None:
     done = _manage(tmp_path, "check")
     assert done.returncode != 0
     assert "SECRET_KEY must be set" in done.stderr
+
+
+def test_a_file_is_read_without_a_key(tmp_path: Path) -> None:
+    """Whoever only checks a file has nothing to keep secret."""
+    report = tmp_path / "report.json"
+    report.write_text(dumps(sound()), encoding="utf-8")
+    done = _manage(tmp_path, "check_report", str(report))
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["findings"] == []
 
 
 _LOOK = """
