@@ -15,16 +15,13 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 
 fetch() {
-    if ! apt-cache show "$package" >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-        apt-get update -qq
-    fi
     (cd "$work" && apt-get download -qq -o Acquire::Retries=3 "$package") || return 1
     dpkg-deb --fsys-tarfile "$work"/*.deb | tar -x -C "$work" --wildcards "*/$face" || return 1
     find "$work" -name "$face" -exec mv {} .var/fonts/ \;
     [ -f ".var/fonts/$face" ]
 }
 
-# Lists of packages that have grown old name files that are gone.
+# Without lists nothing is known of the package, and old ones name files that are gone.
 fetch_with_new_lists() {
     [ "$(id -u)" != 0 ] || apt-get update -qq || return 1
     fetch

@@ -31,16 +31,14 @@ def powers_of(person: Account, report: Report) -> Powers:
         return Powers(edit=reports_editable_by(person).filter(pk=report.pk).exists())
     fills = reports_filled_by(person).filter(pk=report.pk).exists()
     is_final = report.is_frozen and report.is_current
+    registers = report.is_frozen and reports_published_by(person).filter(pk=report.pk).exists()
     return Powers(
         recall=fills and report.state in TRANSITIONS[Action.RECALL].sources,
         sign=may_sign(person, report),
-        publish=is_final
-        and report.state == State.APPROVED
-        and reports_published_by(person).filter(pk=report.pk).exists(),
+        publish=registers and report.is_current and report.state == State.APPROVED,
         correct=fills and is_final,
         attach=fills and report.is_frozen,
-        try_address=report.state == State.PUBLISHED
-        and reports_published_by(person).filter(pk=report.pk).exists(),
+        try_address=registers and report.state == State.PUBLISHED,
     )
 
 

@@ -18,6 +18,7 @@ CSV = "text/csv; charset=utf-8"
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _GREY = PatternFill("solid", fgColor="FFEEF2F6")
+_TOP, _WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
 _LONGEST = 32_000
 """Characters that a cell of a workbook holds, nearly."""
 
@@ -57,14 +58,14 @@ def _cell(sheet: Worksheet, value: object) -> WriteOnlyCell:
     """A text stays one: quoted, so that it is none either after a copy to a CSV file."""
     if value is None or isinstance(value, (int, datetime.date)):
         cell = WriteOnlyCell(sheet, value=value)
-        cell.alignment = Alignment(vertical="top")
+        cell.alignment = _TOP
         return cell
     text = writable(str(value))[:_LONGEST]
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
     cell.number_format = "@"
     cell.quotePrefix = text.startswith(_FORMULA)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = _WRAPPED
     return cell
 
 

@@ -1,13 +1,13 @@
 """Published reports for everyone: county, year, unit, report, its files."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.portal import published
 from reports.portal.answering import page, tagged
+from reports.web.attached import attached
 from reports.workflow.county import settings_of
 from reports.workflow.freeze import Damaged, kept_bytes
 
@@ -89,8 +89,7 @@ def _given(request: HttpRequest, shown: Report, kept: FrozenFile | SealedScan) -
     except Damaged:
         context = {"report": shown, "county": shown.agency.parent}
         return page(request, "portal/lost.html", context, status=503)
-    whole = HttpResponse(content, content_type=kept.media_type)
-    whole.headers["Content-Disposition"] = content_disposition_header(True, kept.name)
+    whole = attached(content, kept.name, kept.media_type)
     whole.headers["X-Content-Type-Options"] = "nosniff"
     return tagged(request, whole, f'"{kept.digest}"')
 
