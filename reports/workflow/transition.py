@@ -40,6 +40,7 @@ def take(
         return False
     keep_snapshot(report, action, judged, by)
     record(report, action, by, to_state=transition.target, comment=comment)
+    report.state = transition.target  # what the same act puts on record next happens there
     return True
 
 

@@ -10,12 +10,14 @@ from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from reports.models import Account, FrozenFile, LedgerEntry, Report, Role, Snapshot
+from reports.models import Account, FrozenFile, LedgerEntry, Report, Role, Snapshot, State
 from reports.workflow.accounts.open_account import open_account
 from reports.workflow.accounts.posts import Post
+from reports.workflow.approve import approve
 from reports.workflow.freeze import keep_bytes
+from reports.workflow.states import TRANSITIONS
 from reports.workflow.submit import submit
-from tests import factories
+from tests import factories, on_the_way
 
 
 @pytest.fixture
@@ -47,6 +49,16 @@ def test_an_untouched_record_passes(sent: Report) -> None:
     status, said = verified()
     assert (status, "全部相符" in said) == (0, True)
     assert verified("--report", str(sent.pk))[0] == 0
+
+
+def test_an_approval_that_closes_answered_remarks_is_never_called_cut_off(
+    ready: Report, wang: Account, li: Account
+) -> None:
+    report = on_the_way.answered(on_the_way.returned(ready, wang, li), wang, li)
+    approve(report.pk, by=li)
+    assert verified()[0] == 0
+    after = report.ledger.exclude(action__in=TRANSITIONS).order_by("-number")[0]
+    assert (after.from_state, after.to_state) == (State.APPROVED, State.APPROVED)
 
 
 @pytest.mark.parametrize(

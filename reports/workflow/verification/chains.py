@@ -25,8 +25,9 @@ def broken_report_chains(walk: Walk, report_id: int | None = None) -> Iterator[B
     states = dict(only(Report.objects.all(), "pk", report_id).values_list("pk", "state"))
     entries = only(LedgerEntry.objects.all(), "report", report_id).order_by("report_id", "number")
     for key, chain in groupby(entries.iterator(A_CHUNK), lambda entry: entry.report_id):
-        says, last = _walked(walk, f"report:{key}", chain)
-        if says := says or _other_state(last, states.get(key)):
+        steps: list[LedgerEntry] = []
+        says, _ = _walked(walk, f"report:{key}", _steps_kept(chain, steps))
+        if says := says or _other_state(steps[-1], states.get(key)):
             yield Broken(f"报告{key}", says)
         states.pop(key, None)
     for key in states:
@@ -80,12 +81,22 @@ def _rewritten(entry: Entry, head: Head | None) -> str:
     return f"第{entry.number}条和上次核对时不是同一条，记录被整个重写过。"
 
 
-def _other_state(last: Entry, state: str | None) -> str:
+def _steps_kept(chain: Iterable[LedgerEntry], steps: list[LedgerEntry]) -> Iterator[LedgerEntry]:
+    """The chain as it is; the last entry that led to a state stays in ``steps``.
+
+    0.1.0 recorded the remarks that an approval closes after it, in the state before it.
+    """
+    for entry in chain:
+        if not steps or entry.from_state != entry.to_state:
+            steps[:] = [entry]
+        yield entry
+
+
+def _other_state(last: LedgerEntry, state: str | None) -> str:
     """The last entries were cut off, or the state was changed past the program."""
-    said = getattr(last, "to_state", "")
-    if said == state:
+    if last.to_state == state:
         return ""
     return (
-        f"记录最后一条（第{last.number}条）是“{said}”，报告现在是“{state}”，"
+        f"记录最后一步（第{last.number}条）是“{last.to_state}”，报告现在是“{state}”，"
         "末尾被删去或状态被改过。"
     )
