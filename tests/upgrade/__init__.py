@@ -1,0 +1,1 @@
+"""Does what an earlier version kept still open, hold and answer?"""

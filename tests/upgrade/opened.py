@@ -1,0 +1,34 @@
+"""Say, as JSON, what an installation answers about every report that it keeps.
+
+Run as a process of its own on a data directory that has been migrated.
+"""
+
+import json
+from typing import Any
+
+
+def opened() -> dict[str, dict[str, Any]]:
+    """By the number of a report: its document, and the digests of the frozen files it gives out."""
+    from reports.document.json_form import to_json
+    from reports.models import FrozenFile, Report
+    from reports.workflow.dossier import document_of
+    from reports.workflow.freeze import kept_bytes
+    from reports.workflow.snapshot import judged
+
+    answers = {}
+    for report in Report.objects.select_related("agency"):
+        files = FrozenFile.objects.filter(report=report).values_list("identifier", "digest")
+        answers[str(report.pk)] = {
+            "document": to_json(document_of(report)),
+            "files": {name: len(kept_bytes(digest)) for name, digest in files},
+            "state": report.state,
+            "findings": len(judged(report).findings),
+        }
+    return answers
+
+
+if __name__ == "__main__":
+    import django
+
+    django.setup()
+    print(json.dumps(opened(), ensure_ascii=False))

@@ -1,0 +1,79 @@
+"""What 0.1.0 kept opens under today's program: nothing is lost, the record holds."""
+
+import gzip
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reports.document.json_form import from_json, to_json
+
+KEPT = Path(__file__).parent / "0.1.0"
+
+
+@pytest.fixture(scope="module")
+def data_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data directory of 0.1.0, migrated to today's models."""
+    folder = tmp_path_factory.mktemp("upgraded")
+    shutil.unpack_archive(KEPT / "frozen.tar", folder, filter="data")
+    with sqlite3.connect(folder / "db.sqlite3") as database:
+        database.executescript(gzip.decompress((KEPT / "database.sql.gz").read_bytes()).decode())
+    database.close()
+    command(folder, "manage.py", "migrate", "--no-input")
+    return folder
+
+
+def command(folder: Path, *words: str) -> str:
+    """What a command of today's program prints, on that data directory."""
+    # Without the variables of the tests around it: their database is another one.
+    plain = {name: text for name, text in os.environ.items() if name != "DATABASE_URL"}
+    surroundings = plain | {
+        "DATA_DIR": str(folder),
+        "DEMO": "",
+        "SECRET_KEY": "of-the-upgraded-office",
+        "DJANGO_SETTINGS_MODULE": "reportsite.settings",
+    }
+    done = subprocess.run(
+        [sys.executable, *words],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def opened(data_directory: Path) -> dict[str, Any]:
+    answers: dict[str, Any] = json.loads(command(data_directory, "-m", "tests.upgrade.opened"))
+    return answers
+
+
+@pytest.mark.parametrize("kept", sorted((KEPT / "json").iterdir()), ids=lambda path: path.stem)
+def test_no_report_says_something_else_after_an_upgrade(opened: dict[str, Any], kept: Path) -> None:
+    assert opened[kept.stem]["document"] == json.loads(kept.read_text(encoding="utf-8"))
+
+
+def test_no_report_and_no_frozen_file_is_lost(opened: dict[str, Any]) -> None:
+    assert len(opened) == len(list((KEPT / "json").iterdir()))
+    frozen = [one for one in opened.values() if one["state"] in {"approved", "published"}]
+    assert frozen
+    assert all(set(one["files"]) == {"docx", "pdf", "html", "json"} for one in frozen)
+
+
+def test_the_record_of_an_earlier_release_is_never_accused(data_directory: Path) -> None:
+    assert "全部相符" in command(data_directory, "manage.py", "verify_ledger")
+
+
+@pytest.mark.parametrize("kept", sorted((KEPT / "json").iterdir()), ids=lambda path: path.stem)
+def test_a_json_file_of_an_earlier_release_is_still_read(kept: Path) -> None:
+    plain = json.loads(kept.read_text(encoding="utf-8"))
+    assert to_json(from_json(plain)) == plain
