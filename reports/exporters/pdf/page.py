@@ -8,7 +8,6 @@ from pathlib import Path
 from string import ascii_uppercase
 
 from weasyprint import CSS, HTML, Attachment
-from weasyprint.text.fonts import FontConfiguration
 
 from reports.document import Document
 from reports.document.json_form import dumps
@@ -31,6 +30,7 @@ from reports.exporters.font_subset import has_rare
 from reports.exporters.fonts import LAST_RESORT, ROLES, faces
 from reports.exporters.pdf.justification import justify_chinese
 from reports.exporters.pdf.tables import Tables, draw_tables, tables
+from reports.exporters.pdf.typefaces import Typefaces
 from reports.exporters.placing import LINE_HEIGHT, signature_gap, signed_lines
 
 
@@ -53,25 +53,19 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
 
 
 @cache
-def _stylesheet(*, with_rare: bool) -> tuple[CSS, FontConfiguration]:
+def _stylesheet(*, with_rare: bool) -> tuple[CSS, Typefaces]:
     justify_chinese()
     logging.getLogger("fontTools").setLevel(logging.WARNING)
-    fonts = FontConfiguration()
+    fonts = Typefaces()
     text = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
-    rules = []
     for role in ROLES.values():
-        files = {
-            f"{role.family}{letter}": path
-            for letter, path in zip(ascii_uppercase, faces(role, with_rare=with_rare), strict=False)
-        }
-        rules += [_font_face(name, path) for name, path in files.items()]
-        families = ", ".join((*(f"'{name}'" for name in files), LAST_RESORT))
+        names = []
+        for letter, path in zip(ascii_uppercase, faces(role, with_rare=with_rare), strict=False):
+            names.append(f"{role.family}{letter}")
+            fonts.add(names[-1], path)
+        families = ", ".join((*(f"'{name}'" for name in names), LAST_RESORT))
         text = text.replace(f"var(--{role.name})", families)
-    return CSS(string="".join(rules) + text, font_config=fonts), fonts
-
-
-def _font_face(name: str, path: Path) -> str:
-    return f"@font-face {{ font-family: '{name}'; src: url('{path.as_uri()}') }}\n"
+    return CSS(string=text, font_config=fonts), fonts
 
 
 def _data(document: Document) -> Attachment:
