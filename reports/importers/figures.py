@@ -106,12 +106,19 @@ class Findings:
             self.figures[cell] = self._number(cell, text)
         except Misread as fault:
             plain = " ".join(text.split())
-            meant = _meant(dense(text))
-            if meant is None:
+            if not self._read_as_meant(cell, plain, _meant(dense(text))):
                 self._misread(cell, plain, str(fault))
-            else:
-                self.figures[cell] = self._number(cell, meant)
-                self.remark(cell, f"写的是“{plain}”，读作{meant}")
+
+    def _read_as_meant(self, cell: Cell, plain: str, meant: str | None) -> bool:
+        """Whether what a cell means is a figure; 22.5（其中修订16件） is none either."""
+        if meant is None:
+            return False
+        try:
+            self.figures[cell] = self._number(cell, meant)
+        except Misread:
+            return False
+        self.remark(cell, f"写的是“{plain}”，读作{meant}")
+        return True
 
     def _number(self, cell: Cell, text: str) -> int | Decimal | None:
         edition = self._edition_of(cell)

@@ -169,7 +169,11 @@ def test_blank_and_dashes_are_not_zero(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["无", "三件半", "约22（其中修订16件）", "-1", "1.5", "1\n2", "9" * 9]
+    "typed",
+    [
+        *("无", "三件半", "约22（其中修订16件）", "-1", "1.5", "1\n2", "9" * 9),
+        *("一二三四五六七八九一二", "九千九百九十九万一千二百三十四件"),
+    ],
 )
 def test_what_is_no_number_is_kept_and_not_counted(typed: str) -> None:
     findings = reading(_with_licences(typed))
