@@ -5,8 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # An environment of its own: what looks at the packages is none of them.
-audit=.var/audit
-mkdir -p .var
+audit=${DATA_DIR:-.var}/audit
+mkdir -p "${audit%/*}"
 
 sh .setup/environment.sh run
 if ! "$audit/bin/python" -m pip_audit --version >/dev/null 2>&1; then

@@ -1,14 +1,17 @@
 #!/bin/sh
-# Fetches the one 仿宋 face that Debian has (FandolFang, GPL with font exception) into .var/fonts.
+# Fetches the one 仿宋 face that Debian has (FandolFang, GPL with font exception) into
+# fonts in the data directory (DATA_DIR).
 # It lies inside a package of 49 MB of which nothing else is wanted. Without it 仿宋 is printed in
 # Noto Serif CJK SC Light; that is no reason to stop, so this script always succeeds.
 set -eu
+cd "$(dirname "$0")/.."
 
 face=FandolFang-Regular.otf
 package=texlive-lang-chinese
-failed=.var/fonts/fangsong-unavailable
-mkdir -p .var/fonts
-[ ! -f ".var/fonts/$face" ] && [ ! -f "$failed" ] || exit 0
+fonts=${DATA_DIR:-.var}/fonts
+failed=$fonts/fangsong-unavailable
+mkdir -p "$fonts"
+[ ! -f "$fonts/$face" ] && [ ! -f "$failed" ] || exit 0
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -17,8 +20,8 @@ trap 'exit 1' INT TERM
 fetch() {
     (cd "$work" && apt-get download -qq -o Acquire::Retries=3 "$package") || return 1
     dpkg-deb --fsys-tarfile "$work"/*.deb | tar -x -C "$work" --wildcards "*/$face" || return 1
-    find "$work" -name "$face" -exec mv {} .var/fonts/ \;
-    [ -f ".var/fonts/$face" ]
+    find "$work" -name "$face" -exec mv {} "$fonts/" \;
+    [ -f "$fonts/$face" ]
 }
 
 # Without lists nothing is known of the package, and old ones name files that are gone.

@@ -5,8 +5,8 @@ set -eu
 
 purpose=$1
 shift
-skipped=.var/unavailable-packages
-mkdir -p .var
+skipped=${DATA_DIR:-.var}/unavailable-packages
+mkdir -p "${skipped%/*}"
 
 is_installed() {
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -17,7 +17,7 @@ from reportsite.environment import (
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env_text("DATA_DIR", str(BASE_DIR / ".var")))
+DATA_DIR = Path(env_text("DATA_DIR") or BASE_DIR / ".var")
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env_bool("DEBUG")

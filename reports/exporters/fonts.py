@@ -150,7 +150,12 @@ def font_fingerprint() -> str:
 
 def font_directory() -> Path:
     """Where licensed files are dropped in: FONT_DIR, else fonts in the program's data."""
-    return Path(os.environ.get("FONT_DIR") or _data() / "fonts").resolve()
+    return Path(os.environ.get("FONT_DIR") or _fetched()).resolve()
+
+
+def _fetched() -> Path:
+    """Where the one free face lies that no package installs, wherever licensed files are kept."""
+    return _data() / "fonts"
 
 
 def prepared_directory() -> Path:
@@ -172,4 +177,7 @@ def _licensed(role: Role) -> FontFile | None:
 
 
 def _found(face: FreeFace) -> FontFile | None:
-    return dropped_in(font_directory(), (face.family,)) or installed(face.family, face.style)
+    for folder in (font_directory(), _fetched().resolve()):
+        if file := dropped_in(folder, (face.family,)):
+            return file
+    return installed(face.family, face.style)

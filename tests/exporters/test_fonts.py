@@ -112,6 +112,18 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         assert package in said
 
 
+def test_a_folder_of_licensed_fonts_hides_no_fetched_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Else 仿宋 is printed in another face as soon as one licensed file lies elsewhere."""
+    (tmp_path / "fonts").mkdir()
+    _renamed(tmp_path / "fonts" / "fetched.ttf", "FandolFang")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("FONT_DIR", str(tmp_path / "licensed"))
+    monkeypatch.setattr(fonts, "installed", lambda family, style: None)
+    assert not any("FandolFang" in one.sentence for one in fonts.lacking())
+
+
 def test_fonts_are_subset_by_harfbuzz() -> None:
     """Without libharfbuzz-subset every PDF takes ten times as long and only a warning tells."""
     assert ffi.harfbuzz_subset, "libharfbuzz-subset0 is missing: run make test"
