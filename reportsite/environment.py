@@ -1,6 +1,7 @@
 """Read settings from the environment; nonsense is refused at start, never guessed at."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -29,7 +30,7 @@ def env_number(name: str, default: int) -> int:
     text = env_text(name).strip()
     if not text:
         return default
-    if not text.isdecimal() or not int(text):
+    if not re.fullmatch("[0-9]{1,18}", text) or not int(text):
         raise ImproperlyConfigured(f"{name} must be a whole number above zero, not {text!r}")
     return int(text)
 

@@ -14,7 +14,7 @@ LONGEST_LINE = 100
 LEAST_SAID = 4
 """An explanation of fewer characters (无, 是的) explains nothing."""
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[0-9０-９]+(?:\.[0-9０-９]+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 SUGGESTIONS: Mapping[str, tuple[str, ...]] = {

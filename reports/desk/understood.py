@@ -136,7 +136,7 @@ class Understood:
 def _pattern(quote: str) -> re.Pattern[str]:
     """A quote's first line; asterisks stand for the digits that a finding does not repeat."""
     words = re.split(r"\*{2,}", quote.split("\n")[0])
-    return re.compile(r"[\dXx*]+".join(map(re.escape, words)))
+    return re.compile(r"[0-9０-９Xx*]+".join(map(re.escape, words)))
 
 
 def recognised(document: Document) -> int:

@@ -14,7 +14,7 @@ from reports.statute.schema import Cell, Figure
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*[%％]?|[A-Za-z]+|\s+|.", re.DOTALL)
+_WORD = re.compile(r"[0-9０-９]+(?:[.,][0-9０-９]+)*[%％]?|[A-Za-z]+|\s+|.", re.DOTALL)
 """A number is one word; a Chinese character stands for itself."""
 
 _SHORT = 1

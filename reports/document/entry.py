@@ -5,14 +5,15 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from reports.document.digits import narrow
 from reports.statute.schema import MOST_DIGITS
 
 LONGEST_TEXT = 20_000
 """Characters in one box of text; chapter 一 should have about 1000 in all."""
 
-_THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+(\.\d+)?$")
-_NUMBER = re.compile(r"^\d+(\.\d+)?$")
-_DATE = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
+_THOUSANDS = re.compile(r"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")
+_NUMBER = re.compile(r"^[0-9]+(\.[0-9]+)?$")
+_DATE = re.compile(r"^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -76,13 +77,13 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _number(text: str, unit: str) -> str | None:
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    plain = "".join(narrow(text).split())
     if not plain:
         return None
     bare = plain.removesuffix(unit)
     if _THOUSANDS.match(bare):
         bare = bare.replace(",", "")
-    if not _NUMBER.match(bare) or not bare.isascii():
+    if not _NUMBER.match(bare):
         raise Misread(_why_no_number(text, plain, unit))
     if len(bare.partition(".")[0].lstrip("0")) > MOST_DIGITS:
         raise Misread(f"“{_shown(text)}”太大了，最多{MOST_DIGITS}位数字")
@@ -90,11 +91,11 @@ def _number(text: str, unit: str) -> str | None:
 
 
 def _why_no_number(text: str, plain: str, unit: str) -> str:
-    if re.match(r"^[-\u2212]\d", plain):
+    if re.match(r"^[-\u2212][0-9]", plain):
         return f"“{_shown(text)}”是负数，这里不能填负数"
     if plain in {"-", "—", "——", "/", "无", "没有"}:
         return f"“{plain}”不是数字，没有就填0"
-    if re.match(r"^\d[\d,.]*(件|万元|元)$", plain):
+    if re.match(r"^[0-9][0-9,.]*(件|万元|元)$", plain):
         return f"这里的单位是{unit}，“{_shown(text)}”请换算成{unit}再填"
     return f"“{_shown(text)}”不是数字，没有就填0"
 

@@ -11,7 +11,7 @@ from reports.document.report import Document, Paragraphs, Signature, default_tit
 
 _SPACES = re.compile(r"[\t\x0b\x0c\xa0 ]+")
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
-_BEFORE_YEAR = re.compile(r"^(?!关于\d)(.+?)(?:关于)?\d{4}年")
+_BEFORE_YEAR = re.compile(r"^(?!关于[0-9０-９])(.+?)(?:关于)?[0-9０-９]{4}年")
 
 
 def printed_form(document: Document) -> Document:

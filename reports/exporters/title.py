@@ -15,7 +15,7 @@ _FOREIGN = 0.6
 """Width of a letter or digit where it must be certain that a line fits."""
 
 _WORD = re.compile(
-    r"\d{4}年度?|政府信息公开|工作|年度报告|报告|人民政府|办公室|办事处|委员会|管理局|"
+    r"[0-9０-９]{4}年度?|政府信息公开|工作|年度报告|报告|人民政府|办公室|办事处|委员会|管理局|"
     r"\w{2,}?(?:自治区|自治州|自治县|自治旗|地区|街道(?:办事处)?|[省市州盟县区旗镇乡局])(?:管理委员会|管委会)?|"
     r"[0-9A-Za-z.,]+|."
 )
@@ -54,7 +54,7 @@ def _ugliness(lines: tuple[str, ...]) -> tuple[int, bool, bool, float]:
     """Prefer, in this order: no short line, the year first on its line, a good shape, evenness."""
     widths = [width(line) for line in lines]
     short = sum(one < 5 for one in widths)
-    before_year = any(re.match(r"\d{4}年", line) for line in lines[1:])
+    before_year = any(re.match(r"[0-9０-９]{4}年", line) for line in lines[1:])
     return short, not before_year, not _is_well_shaped(widths), max(widths) - min(widths)
 
 

@@ -10,7 +10,7 @@ from reports.importers.flow import Flow, Item, Line
 from reports.statute.schema import Edition
 
 _NUMBERED = re.compile(
-    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[）)]|[一二三四五六七八九十\d]{1,2}\s*[、.．])"
+    r"^\s*(?:[（(]\s*[一二三四五六七八九十0-9０-９]{1,2}\s*[）)]|[一二三四五六七八九十0-9０-９]{1,2}\s*[、.．])"
 )
 _FIRST_PART = re.compile(r"^[^。：:\n]*[。：:]?")
 _LONGEST = 40

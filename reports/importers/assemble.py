@@ -27,7 +27,7 @@ from reports.importers.unreadable import Unreadable
 from reports.statute import EDITIONS, format_read
 from reports.statute.schema import Edition
 
-_YEAR = re.compile(r"(\d{4})年")
+_YEAR = re.compile(r"([0-9]{4})年")
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """What does a Word paragraph's style say it is: title, heading of which level, signature?"""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -59,7 +60,7 @@ def _chain(identifier: str, by_id: Mapping[str, etree._Element]) -> Iterator[etr
 
 
 def _level(outline: str) -> int:
-    level = int(outline) + 1 if outline.isascii() and outline.isdigit() else 0
+    level = int(outline) + 1 if re.fullmatch("[0-9]{1,2}", outline) else 0
     return level if level <= _DEEPEST else 0
 
 

@@ -18,7 +18,7 @@ from reports.importers.package import Package
 from reports.importers.unreadable import Unreadable
 
 NAMESPACE: Final = "urn:sunshine-annual-report:report:1"
-_PART = re.compile(r"customXml/item\d+\.xml")
+_PART = re.compile(r"customXml/item[0-9]+\.xml")
 
 DAMAGED = "文件里附带的数据已经损坏，以正文为准。"
 DIFFERENT = "文件里附带的数据与正文不一致，以正文为准。"

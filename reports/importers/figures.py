@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reports.document import PrintedText
+from reports.document.digits import are_digits
 from reports.document.entry import Misread, read_amount, read_count
 from reports.importers.flow import Slot
 from reports.importers.labels import dense
@@ -14,7 +15,9 @@ from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Fi
 
 _DASHES = re.compile(r"[-–—―−/\\]+")
 _SHOWN = 3
-_WITH_NOTE = re.compile(r"(\d{1,8}|\d{1,3}(?:,\d{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?")
+_WITH_NOTE = re.compile(
+    r"([0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?"
+)
 
 
 @dataclass
@@ -42,7 +45,7 @@ class Findings:
 
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
-        if len(texts) == 1 and texts[0].isdigit():
+        if len(texts) == 1 and are_digits(texts[0]):
             self._read(cell, texts[0])
             return
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
@@ -128,7 +131,7 @@ class Findings:
             plain = dense(text)
             number = read_count(plain.lstrip("-−+增减"))
             return -number if number and plain[:1] in "-−减" else number
-        if text.isdigit() and text.isascii() and len(text) <= MOST_DIGITS:
+        if are_digits(text) and len(text) <= MOST_DIGITS:
             return int(text)
         return read_count(text)
 

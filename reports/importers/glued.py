@@ -84,7 +84,7 @@ def _alternatives() -> str:
 
 @cache
 def _run_of_labels() -> re.Pattern[str]:
-    return re.compile(rf"((?:{_alternatives()})*)(\d{{0,15}})")
+    return re.compile(rf"((?:{_alternatives()})*)([0-9]{{0,15}})")
 
 
 @cache

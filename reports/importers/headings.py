@@ -8,7 +8,7 @@ from reports.importers.labels import bare, closest, dense, unnumbered
 from reports.statute.schema import Chapter, Edition
 
 _NUMERAL = re.compile(r"^([一二三四五六七八九十])[、.,]")
-_NUMBERED = re.compile(r"^\(?(?:[一二三四五六七八九十]|\d{1,2})[)、.]")
+_NUMBERED = re.compile(r"^\(?(?:[一二三四五六七八九十]|[0-9]{1,2})[)、.]")
 _SUFFIX = re.compile(r"(?:情况|方面|工作){0,2}[。:]?$")
 _ASPECTS = {
     "proactive": re.compile("主动公开(?:政府)?(?:信息)?"),

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from reports.document.digits import are_digits
+
 _NUMBERING = re.compile(
-    r"^(?:\((?:[一二三四五六七八九十]+|\d+)\)|(?:[一二三四五六七八九十]+|\d+)[、.])"
+    r"^(?:\((?:[一二三四五六七八九十]+|[0-9]+)\)|(?:[一二三四五六七八九十]+|[0-9]+)[、.])"
 )
 _SIGNS = re.compile(r"[\W_]+")
 _SHORT = 4
@@ -52,7 +54,7 @@ def closest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str 
 def _closest(word: str, known: frozenset[str] | tuple[str, ...], likeness: float) -> str | None:
     if word in known:
         return word
-    if len(word) < _SHORT or word.isdigit():
+    if len(word) < _SHORT or are_digits(word):
         return None
     scores = {one: _likeness(word, one, likeness) for one in known if len(one) >= _SHORT}
     best = max(sorted(scores), key=lambda one: scores[one], default=None)

@@ -7,6 +7,7 @@ Where moreover no line has more than one figure, and most stand under 总计, al
 from collections import Counter
 from collections.abc import Sequence
 
+from reports.document.digits import are_digits
 from reports.importers.figures import Findings
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.labels import bare, words
@@ -49,7 +50,7 @@ def _under_total(
     """The rows with their single figures where those of 总计 stand; none where this is not so."""
     total = next((n for r in rows for n, one in enumerate(r) if words(one.text) == _TOTAL), -1)
     figures = {
-        number: [n for n, slot in enumerate(row) if slot.text.strip().isdigit()]
+        number: [n for n, slot in enumerate(row) if are_digits(slot.text.strip())]
         for number, row in enumerate(rows)
         if not any(words(slot.text) in known.columns for slot in row)
     }

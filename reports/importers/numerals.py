@@ -37,7 +37,7 @@ def in_digits(text: str) -> str:
 
 
 def _year(text: str) -> str:
-    return "".join(one if one.isdigit() and one.isascii() else str(_DIGITS[one]) for one in text)
+    return "".join(one if one in "0123456789" else str(_DIGITS[one]) for one in text)
 
 
 def _part(text: str) -> str:

@@ -18,7 +18,7 @@ from reports.importers.unreadable import Unreadable
 
 MOST_PAGES = 40
 MOST_CHARACTERS = 100_000
-_PAGE_NUMBER = re.compile(r"[-–—·\s]*(?:第?\d{1,3}页?|\d{1,3}/\d{1,3})[-–—·\s]*")
+_PAGE_NUMBER = re.compile(r"[-–—·\s]*(?:第?[0-9]{1,3}页?|[0-9]{1,3}/[0-9]{1,3})[-–—·\s]*")
 _EDGE = 110.0
 _SHORT = 1.8
 _INDENT = 0.8

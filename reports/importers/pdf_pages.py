@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeAlias
 
+from reports.document.digits import are_digits
 from reports.importers.flow import Matrix, Slot
 
 Box: TypeAlias = tuple[float, float, float, float]
@@ -104,7 +105,7 @@ def _cell_text(chars: Sequence[dict[str, Any]], box: Box, number: int) -> str:
     lines = list(_lines(chars, number))
     text = lines[0].text if lines else ""
     for above, line in pairwise(lines):
-        stacked = above.text.isdigit() and line.text.isdigit()
+        stacked = are_digits(above.text) and are_digits(line.text)
         is_full = above.box[2] - above.box[0] >= _FULL * (box[2] - box[0])
         text += f"\n{line.text}" if stacked and not is_full else line.text
     return text

@@ -8,7 +8,7 @@ from reports.importers.flow import Item, Line
 from reports.importers.labels import bare, dense
 from reports.statute.schema import Edition
 
-_NUMBER = r"[一二三四五六七八九十\d]{1,2}"
+_NUMBER = r"[一二三四五六七八九十0-9０-９]{1,2}"
 _CHAPTER = re.compile(
     rf"^(\s*{_NUMBER}\s*[、.．，,]\s*([^：:。\n]{{2,30}})[：:。])\s*(\S.*)$", re.S
 )

@@ -11,7 +11,7 @@ from reports.importers.labels import dense
 from reports.importers.numerals import in_digits
 from reports.importers.title import joined
 
-_BARE_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_BARE_DATE = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _LIKE_A_DATE = re.compile(r".*年.*月.*日")
 _LONGEST_NAME = 60
 _MOST_LINES = 8
@@ -79,7 +79,7 @@ def _is_name(item: Item, title: str) -> bool:
 def _opens(item: Item, title: str) -> bool:
     """A title opens with the name of the body: 某镇人民政府2024年…."""
     rest = dense(title).removeprefix(dense(_text(item)))
-    return bool(re.match(r"(?:关于)?\d{4}年", rest)) and rest != dense(title)
+    return bool(re.match(r"(?:关于)?[0-9]{4}年", rest)) and rest != dense(title)
 
 
 def _text(item: Item) -> str:

@@ -6,6 +6,7 @@ A line must have exactly as many figures as the form has columns; else nothing i
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reports.document.digits import are_digits
 from reports.importers.figures import Findings
 from reports.importers.flow import Slot, Strip
 from reports.importers.labels import bare, closest, dense, unnumbered, words
@@ -53,7 +54,7 @@ class _Reading:
 
     def _take(self, slot: Slot) -> None:
         text = slot.text.strip()
-        if not text or text.isdigit():
+        if not text or are_digits(text):
             self.values.append(slot)
             return
         line, is_head = self._line(slot.text), self._is_head(slot.text)

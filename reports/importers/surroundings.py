@@ -14,7 +14,7 @@ _FOOT = re.compile(
     r"版权所有|网站标识码|ICP备|公网安备|网站地图|扫一扫|分享到|^(?:主办|承办)(?:单位)?:|^技术支持:"
     r"|^[\[【(]?(?:上一篇|下一篇|打印本页|打印|关闭窗口|关闭)|^责任编辑|^相关(?:链接|文章|附件)"
 )
-_PAGE_NUMBER = re.compile(r"[-–—]{1,2}\d{1,3}[-–—]{1,2}")
+_PAGE_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}")
 
 
 def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]]]:

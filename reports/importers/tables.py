@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reports.document.digits import are_digits
 from reports.importers.figures import Findings
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.labels import bare, closest, words
@@ -162,4 +163,4 @@ def _printed(row: Row, columns: list[int]) -> Slots:
 
 
 def _is_number(slot: Slot) -> bool:
-    return slot.text.strip().isdigit()
+    return are_digits(slot.text.strip())

@@ -13,7 +13,7 @@ from reports.statute import EVERY_EDITION
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]")
 _FIGURE = re.compile(
-    r"[-+–—―−/\\]*|[-+−]?[\d,.]+(?:件|万元|元)?|[〇零一二三四五六七八九十百千万两无]{1,6}"
+    r"[-+–—―−/\\]*|[-+−]?[0-9,.]+(?:件|万元|元)?|[〇零一二三四五六七八九十百千万两无]{1,6}"
 )
 _SEPARATOR = re.compile(r"[\t|\uff5c]")
 _ONLY_BARS = re.compile(r"[\s|\uff5c]*[|\uff5c][\s|\uff5c]*|\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*")

@@ -8,11 +8,11 @@ from reports.importers.numerals import in_digits
 
 _MOST_LINES = 6
 _FARTHEST = 400
-_A_TITLE = re.compile(r"\d{4}年.{0,40}报告$")
-_OPENS_WITH_YEAR = re.compile(r"(?:关于)?\d{4}年")
+_A_TITLE = re.compile(r"[0-9０-９]{4}年.{0,40}报告$")
+_OPENS_WITH_YEAR = re.compile(r"(?:关于)?[0-9０-９]{4}年")
 _A_BODY = re.compile(r"(?:政府|办事处|局|委员会|办公室|中心|[乡镇街道县市区旗])$")
 _FIRST_CHAPTER = re.compile(r"一[、.．]总体情况|一[、.．]概述|一[、.．]基本情况|总体情况$")
-_CITED = re.compile(r"《([^《》]{2,60}\d{4}年[^《》]{0,30}报告)》")
+_CITED = re.compile(r"《([^《》]{2,60}[0-9０-９]{4}年[^《》]{0,30}报告)》")
 _SUBJECT = re.compile(r"(?:(?<!人民)政府)?信息公开(?:工作)?$")
 _SENTENCE = re.compile(r"[。；：:>»\uff1e|]|^首页")
 _LETTER_OR_DIGIT = re.compile(r"[A-Za-z.,][0-9A-Za-z]|[0-9][A-Za-z]")

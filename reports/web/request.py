@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from reports.document.digits import are_digits
 from reports.models import Account
 
 _MOST_DIGITS = 10
@@ -16,10 +17,10 @@ class SignedInRequest(HttpRequest):
 
 def number_in(text: str) -> int | None:
     """A whole number as an address or a form sends it; None for anything else."""
-    return int(text) if text.isdecimal() and len(text) < _MOST_DIGITS else None
+    return int(text) if are_digits(text) and len(text) < _MOST_DIGITS else None
 
 
 def is_too_large(request: HttpRequest) -> bool:
     """Whether so much was sent that no file of it was taken into memory."""
     length = request.META.get("CONTENT_LENGTH") or "0"
-    return length.isdecimal() and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    return are_digits(length) and int(length[:_MOST_DIGITS]) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE

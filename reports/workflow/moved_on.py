@@ -5,22 +5,23 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from reports.document import Document
+from reports.document.digits import are_digits
 from reports.document.live_fields import FIELDS
 from reports.document.marks import MARK, mark
 from reports.statute.schema import Figure
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 _PIECE = re.compile(
-    r"(?P<kept>〔\d{4}〕\d*号?|\d{3,4}-\d{7,8}|1\d{10}|12345|24小时|第[\d一二三四五六七八九十百]+[条款项章届次]"
-    r"|^\d{1,2}[.．、]|[（(]\d{1,2}[）)]|(?<!\d)1月1日|12月31日)"
+    r"(?P<kept>〔[0-9０-９]{4}〕[0-9０-９]*号?|[0-9０-９]{3,4}-[0-9０-９]{7,8}|1[0-9０-９]{10}|12345|24小时|第[0-9０-９一二三四五六七八九十百]+[条款项章届次]"
+    r"|^[0-9０-９]{1,2}[.．、]|[（(][0-9０-９]{1,2}[）)]|(?<![0-9０-９])1月1日|12月31日)"
     r"|(?P<name>《[^《》]*》)"
-    r"|(?P<range>\d{4}\s*年?\s*[-—–~至到]+\s*\d{4}(?=\s*年))"
-    r"|(?P<year>\d{4})(?=\s*年)"
-    r"|(?P<day>\d{1,2}\s*月份?(?:\s*\d{1,2}\s*日)?)"
-    r"|(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?)"
+    r"|(?P<range>[0-9０-９]{4}\s*年?\s*[-—–~至到]+\s*[0-9０-９]{4}(?=\s*年))"
+    r"|(?P<year>[0-9０-９]{4})(?=\s*年)"
+    r"|(?P<day>[0-9０-９]{1,2}\s*月份?(?:\s*[0-9０-９]{1,2}\s*日)?)"
+    r"|(?P<number>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:\.[0-9０-９]+)?)"
     r"|(?P<spelled>[二两三四五六七八九十百千]+)(?=余?(?:场次|人次|[次场件条期篇份]))"
 )
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[0-9０-９]{4}")
 _CLAUSE_ENDS = re.compile("[，、。；：,;:（(]")
 
 _SAID_OF: Mapping[str, re.Pattern[str]] = {
@@ -64,7 +65,7 @@ def is_settled(sentence: str) -> bool:
 
 def years_moved_on(text: str, last: Document) -> str:
     """The same text with its years moved on and every number left as it is."""
-    return re.sub(r"(?<!〔)\d{4}(?=\s*年)", lambda year: _next_year(last, year[0]), text)
+    return re.sub(r"(?<!〔)[0-9０-９]{4}(?=\s*年)", lambda year: _next_year(last, year[0]), text)
 
 
 def _this_years(last: Document, piece: re.Match[str]) -> str:
@@ -102,4 +103,4 @@ def _number(last: Document, piece: re.Match[str]) -> str:
 
 def _figure(text: str) -> Figure:
     plain = text.replace(",", "").replace("，", "")
-    return int(plain) if plain.isdecimal() else None
+    return int(plain) if are_digits(plain) else None

@@ -51,6 +51,9 @@ def test_blank_is_not_zero(typed: str) -> None:
         ("1e5", "不是数字"),
         ("3" * 200_000, "太大"),
         ("٣", "不是数字"),
+        ("\U0001d7d1", "不是数字"),
+        ("5²", "不是数字"),
+        ("①", "不是数字"),
     ],
 )
 def test_what_is_no_count_is_refused_in_words(typed: str, words: str) -> None:

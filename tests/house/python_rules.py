@@ -121,6 +121,19 @@ def django_in_the_core(file: File) -> Offences:
             yield node.lineno, "imports Django"
 
 
+def other_digits(file: File) -> Offences:
+    """A pattern's digits are 0 to 9: what other scripts write there, nothing here can read."""
+    if not _is_product(file):
+        return
+    for node in ast.walk(file.tree):
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if is_text and "\\d" in str(node.value):
+            yield node.lineno, r"\d in a pattern"
+    for call, name in _calls(file):
+        if name in {"isdigit", "isdecimal", "isnumeric"}:
+            yield call.lineno, f".{name}("
+
+
 def _view(text: str) -> File:
     return File("reports/desk/views/sample.py", text)
 
@@ -185,6 +198,18 @@ RULES = (
         missing_docstrings,
         trips=_view("import this"),
         passes=_view('"""What?"""\nimport this'),
+    ),
+    Rule(
+        "a pattern's digits are 0 to 9",
+        other_digits,
+        trips=_view(r"COUNT = re.compile(rf'\d+{UNIT}')"),
+        passes=_view(r"COUNT = re.compile(rf'[0-9]+{UNIT}')"),
+    ),
+    Rule(
+        "digits are told by the document's own words",
+        other_digits,
+        trips=_view("number = int(text) if text.isdecimal() else 0"),
+        passes=_view("number = int(text) if are_digits(text) else 0"),
     ),
     Rule(
         "the core is plain Python",

@@ -8,8 +8,8 @@ from reports.checks.examples import EDITION, example
 
 _OFFICE = "国办公开办函"
 _WRITTEN = re.compile(
-    r"国办公开(?P<who>[^〔（\[【\d，。；、《》）“”]{0,4})(?P<open>[〔（\[【]?)(?P<year>\d{0,6})"
-    r"(?P<close>[〕）\]】]?)第?(?P<number>\d{0,4})(?P<hao>号?)"
+    r"国办公开(?P<who>[^〔（\[【0-9，。；、《》）“”]{0,4})(?P<open>[〔（\[【]?)(?P<year>[0-9]{0,6})"
+    r"(?P<close>[〕）\]】]?)第?(?P<number>[0-9]{0,4})(?P<hao>号?)"
 )
 _FORM = re.compile(r"年度报告格式(?:（试行）)?[〉》](?:的通知[〉》])?（$")
 
@@ -37,14 +37,14 @@ def _is_number(match: re.Match[str]) -> bool:
 
 def _is_right(match: re.Match[str], document: str) -> bool:
     """Written as numbers are; and the form's own number where the form is named before it."""
-    whole = re.fullmatch(rf"{_OFFICE}〔20\d\d〕\d{{1,3}}号", match[0])
+    whole = re.fullmatch(rf"{_OFFICE}〔20[0-9][0-9]〕[0-9]{{1,3}}号", match[0])
     of_the_form = _FORM.search(match.string[: match.start()])
     return bool(whole) and (not of_the_form or match[0] in {document, f"{_OFFICE}〔2019〕60号"})
 
 
 def _is_torn(match: re.Match[str]) -> bool:
     """A web page may lose signs beside digits (〔202130号): nobody's mistake, only a hint."""
-    return match["who"] == "办函" and bool(re.search(r"函〔?\d{5,7}号?$", match[0]))
+    return match["who"] == "办函" and bool(re.search(r"函〔?[0-9]{5,7}号?$", match[0]))
 
 
 CHECK = Check(

@@ -8,7 +8,7 @@ from reports.checks.examples import example
 from reports.checks.reading.places import opening, paragraphs
 
 _COUNT = re.compile(
-    r"(?<![第\d一二三四五六七八九十])(?:\d+|[一二两三四五六七八九十百千]{1,6})(?:余|多)?(?:条|篇|件|份|期|则|项|次|个)(?!工作日|月)"
+    r"(?<![第0-9一二三四五六七八九十])(?:[0-9]+|[一二两三四五六七八九十百千]{1,6})(?:余|多)?(?:条|篇|件|份|期|则|项|次|个)(?!工作日|月)"
 )
 _PLATFORM = re.compile(
     r"网|公众号|新媒体|微信|微博|客户端|APP|抖音|平台|视频号|头条|云上|专栏|系统"

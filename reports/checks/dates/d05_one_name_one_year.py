@@ -10,10 +10,10 @@ from reports.checks.examples import YEAR, example
 from reports.checks.reading.text import Sentence, plain
 from reports.document import Signature
 
-_TITLE = re.compile(r"^(.*?)(20\d\d)年度?(.*)$")
-_NAMES = re.compile(r"《[^》]{0,200}+》+|〔\d{4}〕")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_OPENING = re.compile(r"^(20\d\d)年度?，")
+_TITLE = re.compile(r"^(.*?)(20[0-9][0-9])年度?(.*)$")
+_NAMES = re.compile(r"《[^》]{0,200}+》+|〔[0-9]{4}〕")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9][0-9])年")
+_OPENING = re.compile(r"^(20[0-9][0-9])年度?，")
 _BODY = re.compile(r"^(?!.*公开)(?:.{2,}[乡镇县区市旗州盟道厅局委府会室处])$")
 """What can be a body's name; a title in another order is not read."""
 _FORM = re.compile(r"人民政府$|政府$|办事处$|街道办$")

@@ -10,7 +10,7 @@ from reports.checks.reading.places import beginning
 from reports.checks.reading.text import Sentence
 
 _PERIOD = re.compile(
-    r"(?P<first>\d{4,6}年?)?0?1月0?1日?.{0,5}?(?P<last>\d{4,6}年)?(?P<month>1[0-2])月(?P<day>[123]\d)(?P<ri>日|号)?"
+    r"(?P<first>[0-9]{4,6}年?)?0?1月0?1日?.{0,5}?(?P<last>[0-9]{4,6}年)?(?P<month>1[0-2])月(?P<day>[123][0-9])(?P<ri>日|号)?"
 )
 _HAN = re.compile(r"一月一日.{0,6}?十二月三十一日")
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import YEAR, example
 
-_ZERO = re.compile(r"20\d\d年(?:0\d月(?:\d{1,2}日)?|\d{1,2}月0\d日)")
+_ZERO = re.compile(r"20[0-9][0-9]年(?:0[0-9]月(?:[0-9]{1,2}日)?|[0-9]{1,2}月0[0-9]日)")
 _MIXED = re.compile(
-    r"(?:二|2)[0０〇零○Oo][〇零○0-9０一二三四五六七八九十]{2}年(?:\d|[一二三四五六七八九十])"
+    r"(?:二|2)[0０〇零○Oo][〇零○0-9０一二三四五六七八九十]{2}年(?:[0-9]|[一二三四五六七八九十])"
 )
-_DOTTED = re.compile(r"(?<![\d.])20\d\d[./]\d{1,2}[./]\d{1,2}(?![\d.])")
+_DOTTED = re.compile(r"(?<![0-9.])20[0-9][0-9][./][0-9]{1,2}[./][0-9]{1,2}(?![0-9.])")
 _LAST_LINES = 6
 """The signature and the date stand in the last lines of a report."""
-_SIGNED = re.compile(r"^\s*(20\d\d[./-]\d{1,2}[./-]\d{1,2}|二[0O○零〇]\S{2}年\S{2,6}日)\s*$")
+_SIGNED = re.compile(
+    r"^\s*(20[0-9][0-9][./-][0-9]{1,2}[./-][0-9]{1,2}|二[0O○零〇]\S{2}年\S{2,6}日)\s*$"
+)
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

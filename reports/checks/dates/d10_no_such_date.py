@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
 
-_DATE = re.compile(r"(?<![\d.])(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
-_MONTH = re.compile(r"(?<=\d年)(?P<month>\d{2})月(?!\d)")
+_DATE = re.compile(
+    r"(?<![0-9.])(?:(?P<year>20[0-9][0-9])年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]"
+)
+_MONTH = re.compile(r"(?<=[0-9]年)(?P<month>[0-9]{2})月(?![0-9])")
 _LEAP = 2000
 """29 February is a date where no year is written."""
 _LAST_LINES = 6

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
 from reports.checks.privacy.masking import masked, place_of
+from reports.document.digits import are_digits
 
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}[\d*×＊]{8,11}[\dXx*×＊]?(?![\dA-Za-z])"
+    r"(?<![0-9A-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}[0-9*×＊]{8,11}[0-9Xx*×＊]?(?![0-9A-Za-z])"
 )
 _STARS = re.compile(r"[*×＊]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -31,10 +32,10 @@ def _is_identity_number(text: str) -> bool:
     if _STARS.search(text):
         shown = len(text) - len(_STARS.findall(text))
         return len(text) in (15, 18) and shown >= _SHOWN and _is_born(text[6:14])
-    if len(text) == 18 and text[:17].isdigit():
+    if len(text) == 18 and are_digits(text[:17]):
         total = sum(int(sign) * weight for sign, weight in zip(text[:17], _WEIGHTS, strict=True))
         return _SIGNS[total % 11] == text[17] and _is_born(text[6:14])
-    return len(text) == 15 and text.isdigit() and _is_born("19" + text[6:12])
+    return len(text) == 15 and are_digits(text) and _is_born("19" + text[6:12])
 
 
 def _is_born(date: str) -> bool:
@@ -44,7 +45,7 @@ def _is_born(date: str) -> bool:
 
 
 def _within(digits: str, most: int) -> bool:
-    return not digits.isdigit() or 1 <= int(digits) <= most
+    return not are_digits(digits) or 1 <= int(digits) <= most
 
 
 CHECK = Check(

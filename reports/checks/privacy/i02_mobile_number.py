@@ -7,7 +7,7 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
 from reports.checks.privacy.masking import masked, place_of
 
-_MOBILE = re.compile(r"(?<!\d)(?:1[3-9]\d-\d{4}-\d{4}|1[3-9]\d{9})(?!\d)")
+_MOBILE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]-[0-9]{4}-[0-9]{4}|1[3-9][0-9]{9})(?![0-9])")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

@@ -7,7 +7,7 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
 from reports.checks.privacy.masking import masked, place_of
 
-_CARD = re.compile(r"(?<![\dA-Za-z])[3-6]\d{15,18}(?![\dA-Za-z])")
+_CARD = re.compile(r"(?<![0-9A-Za-z])[3-6][0-9]{15,18}(?![0-9A-Za-z])")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

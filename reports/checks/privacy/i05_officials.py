@@ -10,7 +10,7 @@ from reports.checks.privacy.names import NAME
 _POST = (
     r"(?:组长|主任|书记|镇长|乡长|局长|联系人|负责人|经办人|联络员|管理员|信息员|委员|专员|成员)"
 )
-_ENDS = r"(?=[，。、；（）\d]|$|任|为|担任|同志|主持|负责|牵头|亲自|具体|联系|电话|等)"
+_ENDS = r"(?=[，。、；（）0-9]|$|任|为|担任|同志|主持|负责|牵头|亲自|具体|联系|电话|等)"
 _NAMED = re.compile(rf"{_POST}(?:由|为|是|：)?(?P<name>{NAME}){_ENDS}|(?P<comrade>{NAME})同志")
 
 

@@ -12,7 +12,7 @@ _GIVEN = (
     "|ping|gang|hui|bin|li|na|ting|xin|yu|feng|peng|fei|kun|dong|chun|xue|rong|jia"
 )
 _PRIVATE = re.compile(
-    rf"(?<![\w.])(?:\d{{5,11}}@qq\.com|(?:{_SURNAME})(?:{_GIVEN}){{2}}\d{{0,4}}@(?:163|126|qq|sina|139|189)\.\w+)",
+    rf"(?<![\w.])(?:[0-9]{{5,11}}@qq\.com|(?:{_SURNAME})(?:{_GIVEN}){{2}}[0-9]{{0,4}}@(?:163|126|qq|sina|139|189)\.\w+)",
     re.ASCII | re.IGNORECASE,
 )
 

@@ -7,11 +7,12 @@ from functools import cache
 from itertools import pairwise
 
 from reports.checks.reading.numerals import to_int
+from reports.document.digits import are_digits
 from reports.statute.schema import Chapter, Edition
 
 RESIDUE = re.compile(r"\[bookmark:[^\]]*\]?")
 MARK = re.compile(
-    r"(?P<open>[（(]?)\s*(?P<number>[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*"
+    r"(?P<open>[（(]?)\s*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*"
     r"(?P<close>[）)]?)\s*(?P<dot>[、.．,，:：]?)\s*"
 )
 _MEANT = (
@@ -146,7 +147,7 @@ def _assigned(rewritten: Sequence[Heading], kept: Sequence[Heading]) -> Iterator
 
 def numbered(numeral: str) -> int:
     """The value of 三, 3 or ３."""
-    return int(numeral) if numeral.isdigit() else to_int(numeral)
+    return int(numeral) if are_digits(numeral) else to_int(numeral)
 
 
 def chapters_named(headings: Sequence[Heading], chapters: Sequence[Chapter]) -> int:

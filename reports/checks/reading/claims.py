@@ -8,8 +8,8 @@ from reports.checks.reading.text import Sentence
 
 _PAST = re.compile(r"上年|去年|上一年|往年|历年|同期|以来|同比|相比|较|增长|增加|减少|下降")
 _PARTS = re.compile(r"其中|分别")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
-_NAMES = re.compile(r"《[^》]{0,200}+》+|〔\d+〕")
+_YEAR = re.compile(r"(?<![0-9])20[0-9][0-9](?=年)")
+_NAMES = re.compile(r"《[^》]{0,200}+》+|〔[0-9]+〕")
 _PEOPLE = re.compile(
     r"(?:(?:社会)?(?:公民|公众|群众|企业)[、，]?(?:法人)?(?:或者?|和|及|、|以及)?(?:其他|其它)?(?:社会)?组织)"
 )

@@ -13,7 +13,7 @@ PARTS = re.compile(
 )
 _UNIT = r"(?:条|件|篇|期|个|份|宗|起|项|部|册|场|次|例|幅|封)"
 _COUNT = re.compile(
-    rf"(?<![第\d.])(?P<number>\d+\.\d+|{NUMBER})(?P<ten_thousands>万)?(?P<about>余|多|来)?"
+    rf"(?<![第0-9.])(?P<number>[0-9]+\.[0-9]+|{NUMBER})(?P<ten_thousands>万)?(?P<about>余|多|来)?"
     rf"(?P<unit>{_UNIT})"
 )
 _ABOUT = re.compile(r"(?:约|近|超过?|逾|不少于|至少)$")

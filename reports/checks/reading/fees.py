@@ -12,7 +12,9 @@ _NO_FEE = re.compile(
     r"(?:未|没有|无|未曾)(?:发生|产生|收取|涉及)?过?(?:任何|有关|相关|依申请公开|政府)*"
     r"(?:信息(?:公开)?处理费|信息公开费|收费|费用)(?!标准|通知|依据|项目)"
 )
-_MONEY = re.compile(r"(?P<what>[^，。；、（）]{0,30}?)(?P<amount>\d+(?:\.\d+)?)(?P<unit>万?元)")
+_MONEY = re.compile(
+    r"(?P<what>[^，。；、（）]{0,30}?)(?P<amount>[0-9]+(?:\.[0-9]+)?)(?P<unit>万?元)"
+)
 _NOTICES = re.compile(
     r"收费通知(?:书)?(?:共|计)?(?:0|零)(?:件|份|次)|(?:未|没有|无)(?:发出|下达)?[^，。；]{0,4}收费通知"
 )
@@ -47,7 +49,7 @@ def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> FeeSta
         taken=printed if fee.received else next(_taken(money), None),
         notices=bool(fee.notices) or ("收费通知" in text and not _NOTICES.search(text)),
         numbers=None not in (fee.notices, fee.amount, fee.received)
-        or (not fee.is_stated and bool(re.search(r"\d+(?:\.\d+)?元|\d+件", text))),
+        or (not fee.is_stated and bool(re.search(r"[0-9]+(?:\.[0-9]+)?元|[0-9]+件", text))),
     )
 
 

@@ -11,13 +11,13 @@ from reports.checks.reading.rounding import rounded, rounds_to
 from reports.checks.reading.shares import Misreckoned
 from reports.checks.reading.text import Sentence
 
-_LAST_YEAR = r"(?:上一?年度?|去年|20\d\d年度?)(?:全年|同期)?"
+_LAST_YEAR = r"(?:上一?年度?|去年|20[0-9][0-9]年度?)(?:全年|同期)?"
 _GROWTH = re.compile(
     rf"(?:同比|[较比]{_LAST_YEAR}|与{_LAST_YEAR}相比，?)(?P<between>[^。；，%]{{0,14}}?)"
     r"(?P<direction>增长|增加|上升|提高|减少|下降|降低)(?:了|率|幅度|为|达到?)*"
-    r"(?P<vague>约|近|超过?|逾)?(?P<amount>\d{1,6}(?:\.\d{1,4})?)(?P<unit>%|件|条|份|宗)(?!点)"
+    r"(?P<vague>约|近|超过?|逾)?(?P<amount>[0-9]{1,6}(?:\.[0-9]{1,4})?)(?P<unit>%|件|条|份|宗)(?!点)"
 )
-_BEFORE = re.compile(r"(?P<number>\d{1,9})(?:件|条|份|宗)")
+_BEFORE = re.compile(r"(?P<number>[0-9]{1,9})(?:件|条|份|宗)")
 _LESS = frozenset({"减少", "下降", "降低"})
 _NEAR = re.compile(r"(?:的)?[，、（]?")
 """What may stand between a count and what is said of its growth."""

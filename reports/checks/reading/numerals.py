@@ -1,11 +1,13 @@
 """Which number is written here? Arabic or Chinese numerals, and the patterns around them."""
 
+from reports.document.digits import are_digits
+
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _DIGITS |= {"六": 6, "七": 7, "八": 8, "九": 9}
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 NUMBER = (
-    r"(?:\d{1,9}(?![\d.])"
+    r"(?:[0-9]{1,9}(?![0-9.])"
     r"|(?<![一二三四五六七八九十百千第每逐])[零〇一二两三四五六七八九十百千]{1,7})"
 )
 FILLER = (
@@ -16,7 +18,7 @@ FILLER = (
 
 def to_int(numeral: str) -> int:
     """Read 12, 十二, 一百零三 or 两千; the caller's pattern has made sure it is a numeral."""
-    if numeral.isdigit() and numeral.isascii():
+    if are_digits(numeral):
         return int(numeral)
     if not set(numeral) & set(_TENS):
         return int("".join(str(_DIGITS[sign]) for sign in numeral))

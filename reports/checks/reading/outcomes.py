@@ -85,7 +85,7 @@ _BEFORE = r"(?:依法|决定|作出|予以|答复|告知|申请|因|经|系|按|
 _COUNTED = {
     one: re.compile(
         rf"(?:{one.words}){_GAP}(?P<number>{NUMBER})(?P<about>余|多)?(?:{UNIT}|{_ENDS})"
-        rf"|(?<![第\d])(?P<first>{NUMBER}){UNIT}{_BEFORE}(?:{one.words})(?!{_GAP}{NUMBER}{UNIT})"
+        rf"|(?<![第0-9])(?P<first>{NUMBER}){UNIT}{_BEFORE}(?:{one.words})(?!{_GAP}{NUMBER}{UNIT})"
     )
     for one in GROUPS
 }

@@ -27,7 +27,7 @@ SECTIONS = {
 
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
 _LONGEST_TITLE = 70
-_DATE = re.compile(r"(?:\d{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
+_DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
 _SENTENCE = re.compile(r"[^。；]{12,}[。；]")
 _FEWEST_CHAPTERS = 2
 _BEGINNING = 20

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from reports.checks.base import Dossier, Place, at
 from reports.checks.reading.text import Sentence
+from reports.document.digits import are_digits
 
 _LIKE_A_LEAD = re.compile(r"本(?:年度)?报告|编制而成|联系(?:电话|地址|方式)")
 
@@ -23,7 +24,7 @@ def beginning(dossier: Dossier) -> Place:
 def opening(dossier: Dossier, section: str) -> Place:
     """The first sentence of a section; without one, the section itself."""
     said = dossier.said_in(section)
-    chapter = section if section.isdigit() else "1"
+    chapter = section if are_digits(section) else "1"
     return at(said[0]) if said else Place(chapter, section)
 
 

@@ -8,15 +8,15 @@ from functools import cache
 from reports.statute.schema import Table
 
 _CELLS = re.compile(r"[\t|\uff5c]")
-_NUMBER = re.compile(r"[\d０-９](?:[\d０-９.,，]*[\d０-９])?(?:件|万元|元)?|[—–－/／-]+|无")
-_GLUED = re.compile(r"[\u4e00-\u9fff）”)]\s*\d[\d. ]*$")
+_NUMBER = re.compile(r"[0-9０-９](?:[0-9０-９.,，]*[0-9０-９])?(?:件|万元|元)?|[—–－/／-]+|无")
+_GLUED = re.compile(r"[\u4e00-\u9fff）”)]\s*[0-9０-９][0-9０-９. ]*$")
 _FEWEST_GLUED = 3
 _STYLE = str.maketrans("()０１２３４５６７８９．，", "（）0123456789.,")
 _LOOSE = re.compile(r"\s+")
-_ORDINAL = re.compile(r"^(\d+)[、.,．]?")
+_ORDINAL = re.compile(r"^([0-9０-９]+)[、.,．]?")
 _OPENED = 2
 """A line of one tab and one text: the beginning of a cell."""
-_ORDINALS = re.compile(r"^(?:\d+\.|（[一二三四五六七]）|[一二三四]、)")
+_ORDINALS = re.compile(r"^(?:[0-9０-９]+\.|（[一二三四五六七]）|[一二三四]、)")
 _MOST_PIECES, _MOST_MISPRINTED = 6, 3
 _SHORTEST = 4
 """Shorter words resemble too much."""

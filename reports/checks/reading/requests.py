@@ -33,7 +33,7 @@ _PART = re.compile(
     r"书面|网络|网上|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|线上|线下|自然人|企业|法人|科研|公益"
     r"|律师|转办|转来|转送|关于|涉及|针对|重复|有效|不予|逾期|补正|结转|本级|各部门|通过|除|其他"
 )
-_WITH = r"[^，。；：（）\d]{0,24}?"
+_WITH = r"[^，。；：（）0-9]{0,24}?"
 
 _COUNTED = re.compile(
     rf"(?P<verb>{_VERB})(?:了|的)?(?P<between>{_WITH})(?P<noun>{_ANY}){FILLER}"
@@ -41,14 +41,14 @@ _COUNTED = re.compile(
 )
 _COUNT_FIRST = re.compile(
     rf"(?P<verb>{_VERB})(?:了|的)?{FILLER}(?P<number>{NUMBER})(?P<about>余|多|来)?{UNIT}的?"
-    rf"(?P<between>[^，。；：、（）\d]{{0,16}}?)(?P<noun>{_ANY})"
+    rf"(?P<between>[^，。；：、（）0-9]{{0,16}}?)(?P<noun>{_ANY})"
 )
 _NEW = re.compile(
     rf"(?P<verb>新收到?)(?P<between>)(?P<noun>{_ANY}?){FILLER}"
     rf"(?P<number>{NUMBER})(?P<about>余|多|来)?{UNIT}"
 )
 _NOUN_ONLY = re.compile(
-    rf"(?:^|[，：])(?:20\d\d年度?|本年度?|全年|年内|我[镇乡局]|本[镇乡局]|本机关|共|有|无上年结转)*"
+    rf"(?:^|[，：])(?:20[0-9][0-9]年度?|本年度?|全年|年内|我[镇乡局]|本[镇乡局]|本机关|共|有|无上年结转)*"
     rf"(?P<verb>)(?P<between>)(?P<noun>{NOUN}){FILLER}(?P<number>{NUMBER})(?P<about>余|多|来)?{UNIT}"
 )
 _COUNTS = (_COUNTED, _COUNT_FIRST, _NEW, _NOUN_ONLY)
@@ -60,7 +60,7 @@ _NOTHING = re.compile(
     rf"(?:过|了|任何|一件|1件|有关|相关)*(?P<between>{_WITH})(?P<noun>{_ANY}){_KIND_OF}{_ENDS_HERE}"
 )
 _ZERO_WORDS = re.compile(
-    rf"(?P<between>)(?:{NOUN}(?:的?数量|的?件数|工作|情况)?(?:均?为|是|：)?“?(?:零报告|零申请|零|0(?!\d|\.))”?"
+    rf"(?P<between>)(?:{NOUN}(?:的?数量|的?件数|工作|情况)?(?:均?为|是|：)?“?(?:零报告|零申请|零|0(?![0-9]|\.))”?"
     rf"(?:件|条|宗|次)?{_ENDS_HERE}|(?:收到|受理|接到)(?:的)?{_ANY}(?:数量|件数)?(?:均?为)“?(?:零|0)”?)"
 )
 _NEVER_BEFORE = re.compile(r"(?:如|若|凡|对|避免|杜绝|防止|确保)$")

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from reports.checks.reading.chapter_headings import numbered
 from reports.checks.reading.outline import Outline, Row
+from reports.document.digits import are_digits
 from reports.statute.schema import Edition
 
 _BRACKETS = re.compile(
-    r"[（(]\s*(?P<number>[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*[）)][、.．]?\s*"
+    r"[（(]\s*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)][、.．]?\s*"
 )
-_PLAIN = re.compile(r"(?P<number>[\d０-９]{1,2})[、.．](?![\d０-９])\s*")
+_PLAIN = re.compile(r"(?P<number>[0-9０-９]{1,2})[、.．](?![0-9０-９])\s*")
 _TITLE = re.compile(r"[^。：:；\n]{1,40}")
 _KEYWORDS = (
     ("on_request", re.compile(r"依申请公开")),
@@ -47,7 +48,7 @@ def sections_of(outline: Outline, chapter: str, styles: str = "（一）") -> tu
 def section_in(row: Row) -> Section | None:
     """Read a line's numbering; None when it has none."""
     match, style = _BRACKETS.match(row.text), "（一）"
-    if match and match["number"].isdigit():
+    if match and are_digits(match["number"]):
         style = "（1）"
     if match is None:
         match, style = _PLAIN.match(row.text), "1"

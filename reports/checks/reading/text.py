@@ -11,7 +11,9 @@ _LONGEST = 500
 """Whatever runs on longer is cut: patterns stay fast whatever is pasted."""
 _ENDS = re.compile(rf"[^。！？；;\n]{{1,{_LONGEST}}}[。！？；;]?")
 _SPACE = re.compile(r"\s+")
-_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:，\d{3})+(?=[余多]?[件条元万]))")
+_THOUSANDS = re.compile(
+    r"(?<![0-9])[0-9]{1,3}(?:(?:,[0-9]{3})+(?![0-9])|(?:，[0-9]{3})+(?=[余多]?[件条元万]))"
+)
 _WIDE = {
     ord(wide): narrow
     for wide, narrow in zip("０１２３４５６７８９％．Ｘ()", "0123456789%.X（）", strict=True)

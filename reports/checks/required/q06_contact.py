@@ -8,7 +8,7 @@ from reports.checks.examples import EDITION, YEAR, example
 from reports.checks.reading.places import beginning
 
 _CONTACT = re.compile(
-    r"联系(?:方式|地址|电话|人)|(?:电话|地址|邮编|邮政编码|网址)[：:（为]|0\d{2,3}[-—－–]{1,2}\d{7,8}"
+    r"联系(?:方式|地址|电话|人)|(?:电话|地址|邮编|邮政编码|网址)[：:（为]|0[0-9]{2,3}[-—－–]{1,2}[0-9]{7,8}"
     r"|https?:|www\.|\.gov\.cn|(?:下载|查阅|查询)[^，。]{0,12}电子版|电子版[^。]{0,30}(?:下载|查阅|查询|获取)"
 )
 

@@ -10,9 +10,9 @@ from reports.statute.schema import Aspect
 KEYWORDS = {"platform": "平台建设"}
 """What names an aspect where fewer words than its title do."""
 
-_HEADING = re.compile(r"^[（(]?[一二三四五六七\d]{1,2}[）)、.．]*([^。：:]{2,24})")
+_HEADING = re.compile(r"^[（(]?[一二三四五六七0-9]{1,2}[）)、.．]*([^。：:]{2,24})")
 
-_NUMBERED = re.compile(r"[（(][一二三四五六七\d]{1,2}[）)]|[一1][、.．]")
+_NUMBERED = re.compile(r"[（(][一二三四五六七0-9]{1,2}[）)]|[一1][、.．]")
 
 
 def _keyword(aspect: Aspect) -> str:

@@ -6,25 +6,27 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
+from reports.document.digits import are_digits, narrow
 from reports.statute.schema import Cell
 
 _NOTHING = re.compile(r"[无—–－―/／\-]+")
-_DRESSED = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)(?:件|条|个|万元|元)?")
+_DRESSED = re.compile(
+    r"(?P<number>[0-9０-９][0-9０-９,，]*(?:\.[0-9０-９]+)?)(?:件|条|个|万元|元)?"
+)
 
 
 def _suggestion(raw: str) -> str:
     """The figure to write instead; empty when the cell is fine or says something else."""
     text = "".join(raw.split())
-    if not text or (text.isascii() and text.replace(".", "", 1).isdigit()):
+    if not text or (text.isascii() and are_digits(text.replace(".", "", 1))):
         return ""
     if _NOTHING.fullmatch(text):
         return "0"
     match = _DRESSED.fullmatch(text)
     if match is None:
         return ""
-    number = match["number"].replace(",", "").replace("，", "")
-    whole, _, part = number.partition(".")
-    return f"{int(whole)}.{part}" if part else str(int(whole))
+    whole, dot, part = narrow(match["number"]).replace(",", "").partition(".")
+    return (whole.lstrip("0") or "0") + dot + part
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

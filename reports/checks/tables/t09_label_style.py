@@ -14,7 +14,7 @@ _KINDS = (
     ("括号", re.compile(r"[()]")),
     ("空格", re.compile(r"[ 　]")),
     ("句号", re.compile(r"[。；;]$")),
-    ("序号", re.compile(r"^\d[^.]")),
+    ("序号", re.compile(r"^[0-9０-９][^.]")),
 )
 """How a label can differ; the first that fits names its group."""
 

@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Row
+from reports.document.digits import are_digits
 
 _APPLICANTS, _TOTAL, _PERSON = "申请人情况", "总计", "自然人"
 _FEWEST_ROWS = 4
@@ -34,7 +35,7 @@ def _shifted(rows: list[tuple[Row, list[str]]]) -> list[Row]:
     """Rows that begin like most others, but whose figures all stand some columns off."""
     spans: dict[int, list[tuple[Row, int, int]]] = {}
     for row, fields in rows:
-        numbers = [place for place, field in enumerate(fields) if field.strip().isdigit()]
+        numbers = [place for place, field in enumerate(fields) if are_digits(field.strip())]
         words = [place for place, field in enumerate(fields) if field.strip()]
         labels = [place for place in words if place not in numbers]
         if numbers and labels and max(labels) < min(numbers):

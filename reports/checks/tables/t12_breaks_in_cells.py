@@ -7,7 +7,7 @@ from itertools import pairwise
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
 
-_NUMBER = re.compile(r"[ 　]*\d+(?:\.\d+)?[ 　]*")
+_NUMBER = re.compile(r"[ 　]*[0-9０-９]+(?:\.[0-9０-９]+)?[ 　]*")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

@@ -11,7 +11,7 @@ from reports.checks.similarity.likeness import alike, shingles
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of
 
 SAME = 0.9
-_LAST_YEAR = re.compile(r"(?:上|去)(?:一)?年度?|20\d\d年")
+_LAST_YEAR = re.compile(r"(?:上|去)(?:一)?年度?|20[0-9][0-9]年")
 _MENDED = re.compile(r"整改|改进|解决|改善|完善|落实|针对|仍|依然|尚未")
 
 

@@ -11,6 +11,7 @@ from reports.desk.forms import ChapterForm
 from reports.desk.remarks import mark
 from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
+from reports.document.digits import are_digits
 from reports.models import Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_filled_by
@@ -54,6 +55,6 @@ def _is_text(report: Report, chapter: str) -> bool:
 def _pairs(request: SignedInRequest, values: dict[str, str]) -> int:
     """How many pairs to show: those written, the three to begin with, or as many as asked for."""
     numbers = [name.partition(".")[2] for name, text in values.items() if text]
-    written = [int(number) + 1 for number in numbers if number.isdecimal()]
+    written = [int(number) + 1 for number in numbers if are_digits(number)]
     wanted = number_in(request.GET.get("pairs", "")) or 0
     return min(max(LEAST_PAIRS, wanted, *written), MOST_PAIRS)

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from reports.document.digits import are_digits
 from reports.web.report_page import place_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import notices_of
@@ -62,7 +63,7 @@ def mark_read(request: SignedInRequest, pk: int) -> HttpResponse:
 def mark_all_read(request: SignedInRequest) -> HttpResponse:
     """Put aside all that the page knew of; what has come in since stays unread."""
     newest = request.POST.get("newest", "")
-    up_to = int(newest) if re.fullmatch(r"\d{1,18}", newest) else 0
+    up_to = int(newest) if re.fullmatch(r"[0-9]{1,18}", newest) else 0
     count = read_all_notices(by=request.user, up_to=up_to)
     messages.success(request, f"{count}条通知已标为已读。" if count else "没有未读的通知。")
     return redirect("web:notices")
@@ -71,6 +72,6 @@ def mark_all_read(request: SignedInRequest) -> HttpResponse:
 def _back(request: SignedInRequest) -> HttpResponse:
     page = request.POST.get("page", "")
     address = redirect("web:notices")
-    if page.isdecimal() and page != "1":
+    if are_digits(page) and page != "1":
         address["Location"] += f"?page={page}"
     return address

@@ -6,6 +6,7 @@ from django.utils.crypto import salted_hmac
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from reports.document.digits import are_digits
 from reports.models import Account
 from reports.workflow.accounts.by_chance import by_chance
 from reports.workflow.accounts.signing_in import county_of
@@ -94,7 +95,7 @@ def check_second_step(account: Account, code: str) -> str:
     Raises Refused in words otherwise; whoever guesses waits longer each time.
     """
     plain = "".join(code.split()).replace("-", "").lower()[:LONGEST_CODE]
-    is_figures = plain.isdecimal() and len(plain) == _FIGURES
+    is_figures = are_digits(plain) and len(plain) == _FIGURES
     refusal = None
     with transaction.atomic():
         device = _lock(account, is_figures)

@@ -1,0 +1,16 @@
+"""Which characters are digits here? 0 to 9 and their full-width forms; no other script's."""
+
+import re
+
+_DIGITS = re.compile("[0-9０-９]+")
+_NARROW = {ord("　"): " "} | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
+
+def are_digits(text: str) -> bool:
+    """Whether a text is nothing but digits; ``int`` reads every one of them."""
+    return _DIGITS.fullmatch(text) is not None
+
+
+def narrow(text: str) -> str:
+    """A text with its full-width forms made plain, and ② or ² left what they are."""
+    return text.translate(_NARROW)
