@@ -1,103 +1,63 @@
-"""Django's admin, for the operator: units and accounts. Reports are changed by verbs alone."""
+"""What may the operator look at in Django's admin? It only reads (`reports.web.reading_site`)."""
 
-from typing import Any
-
-from django import forms
 from django.apps import apps
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from reports.document.levels import LEVELS
-from reports.models import Account, Agency, Appointment, CountySeverity, LedgerEntry, Report
+from reports.models import (
+    Account,
+    AdministrativeEntry,
+    Agency,
+    Appointment,
+    CountySeverity,
+    LedgerEntry,
+    Report,
+)
+from reports.workflow.states import Administration
 
-
-class AppointmentInline(admin.TabularInline):
-    model = Appointment
-    extra = 1
-
-
-# What a mail says, and with what a person signs in, is none of the operator's business.
-for name in ("post_office", "otp_totp", "otp_static"):
+# What a mail says, and with what a person signs in, is none of the operator's business; what
+# anybody may do follows from posts, and from no group.
+for name in ("auth", "post_office", "otp_totp", "otp_static"):
     for model in apps.get_app_config(name).get_models():
         if admin.site.is_registered(model):
             admin.site.unregister(model)
 
 
+class AppointmentInline(admin.TabularInline):
+    model = Appointment
+    fields = ("agency", "role")
+
+
 @admin.register(Account)
-class AccountAdmin(UserAdmin):
-    """People; whoever leaves is closed, never deleted, for the record names her."""
+class AccountAdmin(admin.ModelAdmin):
+    """People and their posts, without what they sign in with."""
 
     inlines = (AppointmentInline,)
-    fieldsets = (
-        *(UserAdmin.fieldsets or ()),
-        ("岗位上的姓名", {"fields": ("full_name", "must_change_password")}),
+    fields = (
+        *("username", "full_name", "email", "is_active", "closed_at", "is_superuser", "is_staff"),
+        *("must_change_password", "last_login", "date_joined"),
     )
-    list_display = ("username", "full_name", "is_active", "last_login")
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-
-class AgencyForm(forms.ModelForm):
-    """A unit; its level is one of those that the JSON knows."""
-
-    level = forms.ChoiceField(
-        label="层级", choices=[("", "按名称判断"), *LEVELS.items()], required=False
-    )
-
-    class Meta:
-        model = Agency
-        fields = ("name", "short_name", "level", "code", "parent")
+    list_display = ("username", "full_name", "is_active", "is_superuser", "is_staff", "last_login")
+    list_filter = ("is_active", "is_superuser", "is_staff")
+    search_fields = ("username", "full_name")
 
 
 @admin.register(Agency)
 class AgencyAdmin(admin.ModelAdmin):
-    form = AgencyForm
-    list_display = ("name", "short_name", "level", "parent")
+    list_display = ("name", "short_name", "level", "parent", "closed_on")
+    list_select_related = ("parent",)
     search_fields = ("name", "short_name")
-
-
-def _rules() -> list[tuple[str, str]]:
-    # The catalogue is large, and the admin is loaded by every command.
-    from reports.checks import CATALOGUE
-
-    return [(one.code, f"{one.code} {one.title}") for one in CATALOGUE]
-
-
-class SeverityForm(forms.ModelForm):
-    """A county's own grade; the rule is one of the catalogue."""
-
-    code = forms.ChoiceField(label="规则", choices=_rules)
-
-    class Meta:
-        model = CountySeverity
-        fields = ("county", "code", "severity")
 
 
 @admin.register(CountySeverity)
 class SeverityAdmin(admin.ModelAdmin):
-    form = SeverityForm
     list_display = ("county", "code", "severity")
-    list_filter = ("county",)
-
-
-class ReadOnlyAdmin:
-    """Looking is allowed; changing is the workflow's."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
+    list_filter = (("county", admin.RelatedOnlyFieldListFilter),)
 
 
 @admin.register(Report)
-class ReportAdmin(ReadOnlyAdmin, admin.ModelAdmin):
+class ReportAdmin(admin.ModelAdmin):
     """How far reports are; what stands in them is none of the operator's business."""
 
     fields = list_display = ("agency", "year", "version", "state")
@@ -114,7 +74,7 @@ class ReportAdmin(ReadOnlyAdmin, admin.ModelAdmin):
 
 
 @admin.register(LedgerEntry)
-class LedgerAdmin(ReadOnlyAdmin, admin.ModelAdmin):
+class LedgerAdmin(admin.ModelAdmin):
     """Who did what and when, without what was written."""
 
     fields = list_display = ("at", "unit", "year", "action", "by")
@@ -129,11 +89,23 @@ class LedgerAdmin(ReadOnlyAdmin, admin.ModelAdmin):
         return entry.report.year
 
 
+@admin.register(AdministrativeEntry)
+class AdministrativeAdmin(admin.ModelAdmin):
+    """The record of the platform (without a county) and of every county."""
+
+    fields = ("number", "at", "county", "act", "subject", "comment", "changes", "by", "address")
+    list_display = ("at", "county", "act", "subject", "by", "address")
+    list_filter = (("county", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("county", "by")
+    ordering = ("-at",)
+
+    @admin.display(description="事项")
+    def act(self, entry: AdministrativeEntry) -> str:
+        return Administration(entry.action).label
+
+
 @admin.register(TOTPDevice)
-class TwoStepsAdmin(ReadOnlyAdmin, admin.ModelAdmin):
-    """Who signs in with two steps; taken away for whoever lost the phone and all recovery codes."""
+class TwoStepsAdmin(admin.ModelAdmin):
+    """Who signs in with two steps; the key is nobody's to see."""
 
     fields = list_display = ("user", "confirmed", "created_at", "last_used_at")
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.is_superuser

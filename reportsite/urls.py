@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("", include("reports.web.account_urls")),
     path("", include("reports.county.urls")),
+    path("", include("reports.operation.urls")),
     path("", include("reports.desk.urls")),
     path("", include("reports.web.urls")),
     path("", include("reports.review.urls")),

@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 
 from reports.models import Role
 from reports.workflow import access
+from reports.workflow.operating import is_operator
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,9 @@ class Roles:
     signs: bool = False
     reviews: bool = False
     administers: bool = False
+    operates: bool = False
+    looks: bool = False
+    """``looks``: into Django's admin, which every operator may, and others of the platform."""
 
 
 def roles(request: HttpRequest) -> dict[str, object]:
@@ -44,4 +48,6 @@ def _asked(request: HttpRequest) -> Roles:
         signs=Role.SIGNER in held,
         reviews=Role.REVIEWER in held,
         administers=Role.ADMINISTRATOR in held,
+        operates=is_operator(user),
+        looks=user.is_staff,
     )

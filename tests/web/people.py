@@ -37,6 +37,10 @@ class Cast:
     def reviewer(self) -> Account:
         return self._known("reviewer")
 
+    @property
+    def administrator(self) -> Account:
+        return self._known("administrator")
+
     def _known(self, name: str) -> Account:
         account = self.accounts[name]
         assert account is not None

@@ -65,6 +65,7 @@ class Walk:
     def __init__(self, people: Cast, state: str) -> None:
         self.report = _report(people, state)
         self.clerk = people.clerk
+        self.administrator = people.administrator
         self.ready_remark = ReadyRemark.objects.create(
             county=people.unit.parent, text="请核对合计。"
         )
@@ -99,6 +100,7 @@ class Walk:
             "county_id": self.report.agency.parent_id,
             "kind": "xlsx",
             "scan": 1,
+            "account_id": self.administrator.pk,
             "chapter": _CHAPTERS.get(name, "3"),
             "identifier": "html",
             "sentence": 1,
@@ -116,6 +118,8 @@ class Walk:
         """Which thing an address is about that is not about the report."""
         if name in {"web:notice", "web:read_notice"}:
             return self.notice.pk
+        if name.startswith("operation:"):
+            return self.report.agency.county_id
         page = name.removeprefix("county:")
         if page in {"close", "person", "reopen", "reset"}:
             return self.clerk.pk

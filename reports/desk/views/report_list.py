@@ -21,6 +21,7 @@ from reports.workflow.access import (
     reports_filled_by,
     reports_visible_to,
 )
+from reports.workflow.operating import is_operator
 from reports.workflow.predecessor import Predecessor, kept_here, out_of_file
 from reports.workflow.refusal import Refused
 from reports.workflow.start import start
@@ -30,7 +31,9 @@ from reports.workflow.start_from_last_year import start_from_last_year
 @login_required
 @require_GET
 def report_list(request: SignedInRequest) -> HttpResponse:
-    """List the person's reports, newest year first."""
+    """List the person's reports, newest year first; an operator without a post has her own page."""
+    if is_operator(request.user) and not request.user.appointments.exists():
+        return redirect("operation:bodies")
     return _page(request)
 
 

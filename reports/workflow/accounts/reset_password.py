@@ -3,7 +3,7 @@
 from axes.models import AccessAttempt
 from django.db import transaction
 
-from reports.models import Account
+from reports.models import Account, Agency
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.open_account import Opened
 from reports.workflow.accounts.posts import held, in_words
@@ -27,6 +27,11 @@ def reset_password(county_id: int, account_id: int, *, by: Account) -> Opened:
     account = administered_account(county, account_id, by)
     if account == by:
         raise Refused("自己的密码请在“修改密码”中修改。")
+    return given_anew(account, county, by)
+
+
+def given_anew(account: Account, county: Agency, by: Account) -> Opened:
+    """A first password for an account that the caller holds; entered in the county's record."""
     if not account.is_active:
         raise Refused("这个账号已停用，要用请先恢复。")
     password = give_first_password(account)

@@ -1,0 +1,1 @@
+"""What does the operator of the platform see? Counties, and who administers them: 平台."""

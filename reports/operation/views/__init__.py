@@ -1,0 +1,1 @@
+"""The pages of 平台: one file a page."""

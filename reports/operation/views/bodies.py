@@ -1,0 +1,92 @@
+"""机构: every county and what stands above, and one of them."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count, Q
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from reports.document.levels import LEVELS
+from reports.models import Agency, Role
+from reports.operation.forms import BodyForm
+from reports.web.request import SignedInRequest
+from reports.workflow.agencies.change_county import change_county
+from reports.workflow.agencies.open_county import open_county
+from reports.workflow.agencies.particulars import Particulars, particulars_of
+from reports.workflow.operating import administrators_of, counties_kept_by, is_operator
+from reports.workflow.refusal import Refused
+
+
+@login_required
+@require_GET
+def bodies(request: SignedInRequest) -> HttpResponse:
+    """List the bodies, with how many units each has and whether anybody administers it."""
+    if not is_operator(request.user):
+        raise Http404
+    administers = Q(appointments__role=Role.ADMINISTRATOR, appointments__account__is_active=True)
+    rows = (
+        counties_kept_by(request.user)
+        .select_related("parent")
+        .annotate(
+            number=Count("units", filter=Q(units__closed_on=None), distinct=True),
+            administrators=Count("appointments", filter=administers, distinct=True),
+        )
+        .order_by("pk")
+    )
+    return render(request, "operation/bodies.html", {"rows": rows, "levels": LEVELS})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def new_body(request: SignedInRequest) -> HttpResponse:
+    """增加县级机构."""
+    if not is_operator(request.user):
+        raise Http404
+    form = BodyForm(counties_kept_by(request.user), request.POST or None)
+    objection = ""
+    if form.is_valid():
+        name, given = form.cleaned_data["name"], form.particulars(Particulars())
+        try:
+            made = open_county(name, given, form.above_id, by=request.user)
+        except Refused as reason:
+            objection = str(reason)
+        else:
+            messages.success(request, f"已增加“{made.name}”。请接着开通它的县级管理员。")
+            return redirect("operation:body", made.pk)
+    return _form(request, form, None, objection)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def body(request: SignedInRequest, pk: int) -> HttpResponse:
+    """One body: what is said of it, and who administers it."""
+    kept = get_object_or_404(counties_kept_by(request.user), pk=pk)
+    said = {**particulars_of(kept), "name": kept.name, "above": kept.parent_id}
+    others = counties_kept_by(request.user).exclude(pk=pk)
+    form = BodyForm(others, request.POST or None, initial=said)
+    objection = ""
+    if form.is_valid():
+        given = form.particulars(Particulars(**particulars_of(kept)))
+        try:
+            change_county(pk, form.cleaned_data["name"], given, form.above_id, by=request.user)
+        except Refused as reason:
+            objection = str(reason)
+        else:
+            messages.success(request, "已保存，改动记入这个县的管理记录。")
+            return redirect("operation:body", pk)
+    return _form(request, form, kept, objection)
+
+
+def _form(
+    request: SignedInRequest, form: BodyForm, kept: Agency | None, objection: str
+) -> HttpResponse:
+    people = list(administrators_of(kept)) if kept else []
+    context = {
+        "form": form,
+        "body": kept,
+        "people": people,
+        "is_looked_after": any(one.is_active for one in people),
+        "objection": objection,
+    }
+    return render(request, "operation/body.html", context, status=409 if objection else 200)
