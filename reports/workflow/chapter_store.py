@@ -1,12 +1,14 @@
 """Where is each slot of a chapter kept? Reads a chapter as typed, and writes slots."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from reports.document.live_fields import written
 from reports.models import (
@@ -21,7 +23,10 @@ from reports.models.tables import figures_of, stored_at
 from reports.statute.schema import Figures
 from reports.workflow.chapter_slots import COVER, Value, slots
 
-Place = tuple[type[Model], tuple[tuple[str, Any], ...], str]
+Where = tuple[tuple[str, Any], ...]
+"""What selects one row: columns and their values."""
+
+Place = tuple[type[Model], Where, str]
 
 _SIDES = {"problems": "problem", "measures": "measure"}
 _OF_REPORT = {
@@ -43,6 +48,28 @@ def typed_values(report: Report, chapter: str, figures: Figures | None = None) -
     return values | {name: text for name, text in entries if name in names}
 
 
+def stored_values(report: Report, chapter: str, names: Iterable[str]) -> dict[str, Value]:
+    """What is kept in some slots of a chapter: one query a model, however many slots."""
+    places = {name: _place(report, chapter, name) for name in names}
+    wanted: dict[type[Model], set[Where]] = defaultdict(set)
+    for model, where, _ in places.values():
+        wanted[model].add(where)
+    rows = {
+        (model, where): row for model, which in wanted.items() for where, row in _rows(model, which)
+    }
+    return {
+        name: getattr(rows.get((model, where)), column, None)
+        for name, (model, where, column) in places.items()
+    }
+
+
+def _rows(model: type[Model], which: set[Where]) -> list[tuple[Where, Model]]:
+    """The rows that there are, each with what selects it."""
+    columns = [column for column, _ in next(iter(which))]
+    found = model._default_manager.filter(reduce(or_, (Q(*where) for where in which)))
+    return [(tuple((column, getattr(row, column)) for column in columns), row) for row in found]
+
+
 def as_typed(value: Value) -> str:
     """Write a stored value as the clerk would type it."""
     if isinstance(value, int | Decimal):
@@ -52,7 +79,7 @@ def as_typed(value: Value) -> str:
 
 def write(report: Report, chapter: str, values: Mapping[str, Value]) -> None:
     """Store slots of one chapter, one statement a row."""
-    rows: dict[tuple[type[Model], tuple[tuple[str, Any], ...]], dict[str, Value]]
+    rows: dict[tuple[type[Model], Where], dict[str, Value]]
     rows = defaultdict(dict)
     for name, value in values.items():
         model, where, column = _place(report, chapter, name)
@@ -64,7 +91,7 @@ def write(report: Report, chapter: str, values: Mapping[str, Value]) -> None:
 
 def _place(report: Report, chapter: str, name: str) -> Place:
     """The model, row and column that keep a slot."""
-    own = ("report", report)
+    own = ("report_id", report.pk)
     first, _, rest = name.partition(".")
     if name in _OF_REPORT:
         return Report, (("pk", report.pk),), _OF_REPORT[name]

@@ -10,9 +10,9 @@ from django.utils import timezone
 from reports.document.entry import Misread, writable
 from reports.models import Account, ChapterRecord, Report, UnreadableEntry
 from reports.workflow.access import reports_editable_by
-from reports.workflow.changed import changed
+from reports.workflow.changed import Change, changed
 from reports.workflow.chapter_slots import Value, is_text, slots
-from reports.workflow.chapter_store import as_typed, typed_values, write
+from reports.workflow.chapter_store import as_typed, stored_values, typed_values, write
 from reports.workflow.ledger import record
 from reports.workflow.locked import refused_cells
 from reports.workflow.refusal import Stale
@@ -27,12 +27,14 @@ class Saved:
     """What a save came to: the chapter's new version, and the slots that could not be read.
 
     ``unsaved`` names those whose text is too long to be kept: it stands on the page alone.
+    ``report`` is the row as it was locked.
     """
 
     version: int
     at: datetime
     errors: dict[str, str]
     unsaved: list[str]
+    report: Report
 
 
 @dataclass(frozen=True)
@@ -51,23 +53,28 @@ def save_draft(
 ) -> Saved:
     """Store the slots given, as typed; the others stay as they are.
 
-    Raises Report.DoesNotExist when ``by`` may not change the report, and Stale when somebody
-    saved the chapter after ``version``. What is no figure is kept as typed and named in
-    ``errors``, and so is a locked cell, which keeps its figure; names that are no slot of the
-    chapter are passed over.
+    Raises Report.DoesNotExist when ``by`` may not change the report, ChapterRecord.DoesNotExist
+    for a chapter that it has not, and Stale when somebody saved the chapter after ``version``.
+    What is no figure is kept as typed and named in ``errors``, and so is a locked cell, which
+    keeps its figure; names that are no slot of the chapter are passed over.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
-    chapter_record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
-    if chapter_record.version != version:
-        raise _stale(report, chapter_record)
+    at = _claimed(report, chapter, version, by)
     locked = refused_cells(report, values)
     reading = _read(report, chapter, {n: text for n, text in values.items() if n not in locked})
     reading.errors.update({cell: why for cell, why in locked.items() if why})
-    before = typed_values(report, chapter)
-    write(report, chapter, reading.readable)
-    _keep_unreadable(report, reading.readable, reading.entries)
-    _put_on_record(report, before, reading, by)
-    return _stamp(chapter_record, by, reading)
+    if changes := _written(report, chapter, reading):
+        record(report, Action.SAVE, by, changes=changes)
+    return Saved(version + 1, at, reading.errors, reading.unsaved, report)
+
+
+def _claimed(report: Report, chapter: str, version: int, by: Account) -> datetime:
+    """Count the chapter's version up, so that nobody else can save on top of the same one."""
+    now = timezone.now()
+    own = ChapterRecord.objects.filter(report=report, chapter=chapter, version=version)
+    if not own.update(version=version + 1, saved_at=now, saved_by=by):
+        raise _stale(report, chapter)
+    return now
 
 
 def _read(report: Report, chapter: str, values: Mapping[str, str]) -> _Reading:
@@ -88,36 +95,28 @@ def _read(report: Report, chapter: str, values: Mapping[str, str]) -> _Reading:
     return reading
 
 
-def _keep_unreadable(
-    report: Report, readable: Mapping[str, Value], kept: Mapping[str, str]
-) -> None:
-    UnreadableEntry.objects.filter(report=report, name__in=readable).delete()
-    UnreadableEntry.objects.bulk_create(
-        UnreadableEntry(report=report, name=name, text=text) for name, text in kept.items()
-    )
+def _written(report: Report, chapter: str, reading: _Reading) -> list[Change]:
+    """Store what differs from what stands there; what was changed, before and after."""
+    entries = UnreadableEntry.objects.filter(report=report, name__in=reading.readable)
+    kept = dict(entries.values_list("name", "text"))
+    stored = stored_values(report, chapter, reading.readable)
+    after = {name: as_typed(value) for name, value in reading.readable.items()}
+    before = {name: as_typed(stored[name]) for name in after}
+    write(report, chapter, {n: v for n, v in reading.readable.items() if before[n] != after[n]})
+    if kept != reading.entries:
+        entries.delete()
+        UnreadableEntry.objects.bulk_create(
+            UnreadableEntry(report=report, name=name, text=text)
+            for name, text in reading.entries.items()
+        )
+    return changed(before | kept, after | reading.entries)
 
 
-def _put_on_record(
-    report: Report, before: Mapping[str, str], reading: _Reading, by: Account
-) -> None:
-    after = {name: as_typed(value) for name, value in reading.readable.items()} | reading.entries
-    if changes := changed(before, after):
-        record(report, Action.SAVE, by, changes=changes)
-
-
-def _stamp(chapter_record: ChapterRecord, by: Account, reading: _Reading) -> Saved:
-    now = timezone.now()
-    version = chapter_record.version + 1
-    ChapterRecord.objects.filter(pk=chapter_record.pk).update(
-        version=version, saved_at=now, saved_by=by
-    )
-    return Saved(version, now, reading.errors, reading.unsaved)
-
-
-def _stale(report: Report, record: ChapterRecord) -> Stale:
+def _stale(report: Report, chapter: str) -> Stale:
+    record = report.chapter_records.select_related("saved_by").get(chapter=chapter)
     return Stale(
         record.version,
-        typed_values(report, record.chapter),
+        typed_values(report, chapter),
         str(record.saved_by or "别人"),
         record.saved_at or timezone.now(),
     )

@@ -12,15 +12,16 @@ from django.views.decorators.http import require_POST
 from reports.desk.progress import why_closed
 from reports.document.entry import read_text
 from reports.document.live_fields import TOKEN, resolve
-from reports.models import Account, Report
+from reports.models import Account, ChapterRecord, Report
 from reports.models.tables import figures_of
 from reports.workflow.access import reports_filled_by
-from reports.workflow.chapter_slots import chapter_numbers, slots
+from reports.workflow.chapter_slots import slots
 from reports.workflow.dossier import fee_of
 from reports.workflow.refusal import Stale
 from reports.workflow.save_draft import Saved, save_draft
 
 CLOCK = "%H:%M"
+NOT_HERS = "没有这份报告，或者您不能修改它。"
 FEE_SENTENCE = "fee.notices"
 """The slot below which the sentence about 信息处理费 is shown."""
 
@@ -36,18 +37,21 @@ def save(request: HttpRequest, pk: int, chapter: str) -> JsonResponse:
         return _refused("一次保存的内容太多，请分几次粘贴。", 413)
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return _refused("没有读懂要保存的内容，请刷新页面再试。", 400)
-    report = reports_filled_by(request.user).filter(pk=pk).first()
-    if report is None or chapter not in chapter_numbers(report.edition):
-        return _refused("没有这份报告，或者您不能修改它。", 404)
-    if not report.is_open:
-        return _refused(why_closed(report), 403)
     try:
         saved = save_draft(pk, chapter, values, version=version, by=request.user)
     except Report.DoesNotExist:
-        return _refused(why_closed(report), 403)
+        return _not_open(request.user, pk)
+    except ChapterRecord.DoesNotExist:
+        return _refused(NOT_HERS, 404)
     except Stale as stale:
         return _conflict(stale)
-    return JsonResponse(_answer(report, chapter, values, saved))
+    return JsonResponse(_answer(chapter, values, saved))
+
+
+def _not_open(person: Account, pk: int) -> JsonResponse:
+    """Say why a report cannot be changed to those who may know of it."""
+    report = reports_filled_by(person).filter(pk=pk).first()
+    return _refused(why_closed(report), 403) if report else _refused(NOT_HERS, 404)
 
 
 def _is_another(request: HttpRequest) -> bool:
@@ -64,9 +68,8 @@ def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:
     return values, int(body["version"])
 
 
-def _answer(
-    report: Report, chapter: str, values: Mapping[str, str], saved: Saved
-) -> dict[str, object]:
+def _answer(chapter: str, values: Mapping[str, str], saved: Saved) -> dict[str, object]:
+    report = saved.report
     names = slots(report.edition, chapter).keys() & values.keys() - saved.errors.keys()
     live = {name: read_text(values[name]) for name in names if TOKEN.search(values[name])}
     figures = figures_of(report) if live else {}
