@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fuzz audit lock format clean
+.PHONY: help run test bench load fuzz audit lock format clean
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -12,6 +12,9 @@ test: ## 装好测试所需的一切，依次检查代码并运行全部测试
 
 bench: ## 测量速度，列成表格，每项附对照值
 	@sh .setup/bench.sh
+
+load: ## 二百人同时填报，看保存和打开页面要多久（换人数：make load CLERKS=400）
+	@sh .setup/load.sh
 
 fuzz: ## 读两万个随机改坏的文件，看有没有出错（少读一些：make fuzz CASES=1000）
 	@CASES=$(or $(CASES),20000) sh .setup/fuzz.sh

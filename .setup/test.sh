@@ -9,7 +9,7 @@ unset DATABASE_URL
 # Folders of tests that never touch a database; every other folder runs on both databases.
 core="statute document checks aggregation"
 files="exporters importers fuzz upgrade"
-elsewhere="house browser bench"
+elsewhere="house browser bench load"
 
 step() { printf '\n━━ %s\n' "$*"; }
 

@@ -27,7 +27,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     checked = "checked" in request.GET
     shown, settled = parted(linked(report, own)) if checked else ([], [])
     remarks = remarks_of(report, dossier.document, chapter)
-    records = {one.chapter: one for one in report.chapter_records.select_related("saved_by")}
+    records = {one.chapter: one for one in report.chapter_records.all()}
     record = records[chapter]
     return {
         "report": report,

@@ -11,9 +11,10 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from reports.checks import Finding
+from reports.desk.meanings import meanings
 from reports.document.live_fields import written
 from reports.statute.grid import Box, grid, head_height
-from reports.statute.schema import Axis, Cell, Figures, Table
+from reports.statute.schema import Cell, Figures, Table
 
 _LOCKED = SafeString(' readonly data-locked title="取自上年报告，已锁定"')
 
@@ -61,18 +62,18 @@ class Place:
         )
 
 
-@dataclass(frozen=True)
-class Meaning:
-    """口径 and legal basis of one line or column; ``of`` is the id of its label."""
-
-    of: str
-    label: str
-    text: str
-    article: str
-
-
 class Row(list[Place]):
     """One row of the page."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Nothing is said about any figure of it, as a rule."""
+        return all(one.is_plain for one in self)
+
+    @property
+    def drawn(self) -> SafeString:
+        """The whole row to type in, where it is plain."""
+        return SafeString("".join(one.drawn() for one in self))
 
     @property
     def pieces(self) -> list[SafeString | Place]:
@@ -96,7 +97,7 @@ class Grid:
     kinds: tuple[str, ...]
     head: list[Row]
     body: list[Row]
-    meanings: tuple[Meaning, ...]
+    meanings: SafeString
     misread: list[Place]
 
 
@@ -135,7 +136,7 @@ def grid_rows(
         kinds=_kinds(table),
         head=rows[:top],
         body=rows[top:],
-        meanings=_meanings(table),
+        meanings=meanings(table),
         misread=[place for row in rows for place in row if place.error],
     )
 
@@ -200,26 +201,3 @@ def _kinds(table: Table) -> tuple[str, ...]:
         depth = max(len(line.path) for line in table.lines)
     labels = tuple(f"level-{number}" for number in range(depth))
     return labels + ("cell",) * (len(table.widths) - depth)
-
-
-@lru_cache(maxsize=32)
-def _meanings(table: Table) -> tuple[Meaning, ...]:
-    """What is to be counted, label by label; labels with nothing to say are left out."""
-    boxes = (box for row in grid(table) for box in row)
-    named = [(box, box.axis) for box in boxes if box.axis]
-    return tuple(
-        Meaning(box.id, "".join(axis.path[-2:]), axis.meaning, axis.article)
-        for box, axis in [*named, *_groups(table)]
-        if axis.meaning or axis.article
-    )
-
-
-def _groups(table: Table) -> Iterable[tuple[Box, Axis]]:
-    """Lines printed across stand above their columns as groups; their words go with the group."""
-    if not table.lines_across:
-        return
-    for row in grid(table):
-        for box in row:
-            for line in table.lines:
-                if box.columns > 1 and box.text == line.label:
-                    yield box, line

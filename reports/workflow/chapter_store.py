@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, prefetch_related_objects
 
 from reports.document.live_fields import written
 from reports.models import (
@@ -17,7 +17,6 @@ from reports.models import (
     ProblemPair,
     Report,
     Section,
-    UnreadableEntry,
 )
 from reports.models.tables import figures_of, stored_at
 from reports.statute.schema import Figures
@@ -28,12 +27,19 @@ Where = tuple[tuple[str, Any], ...]
 
 Place = tuple[type[Model], Where, str]
 
+_READ = ("sections", "problem_pairs", "unreadable_entries", "chapter_records__saved_by")
+
 _SIDES = {"problems": "problem", "measures": "measure"}
 _OF_REPORT = {
     "title": "title",
     "signature.organisation": "signature_organisation",
     "signature.date": "signature_date",
 }
+
+
+def read_chapters(report: Report) -> None:
+    """Read what the chapters are made of, once for all that a page asks of them."""
+    prefetch_related_objects([report], *_READ)
 
 
 def typed_values(report: Report, chapter: str, figures: Figures | None = None) -> dict[str, str]:
@@ -44,8 +50,8 @@ def typed_values(report: Report, chapter: str, figures: Figures | None = None) -
     names = slots(report.edition, chapter)
     stored = _stored(report, chapter, figures)
     values = {name: as_typed(stored.get(name)) for name in names}
-    entries = UnreadableEntry.objects.filter(report=report).values_list("name", "text")
-    return values | {name: text for name, text in entries if name in names}
+    entries = report.unreadable_entries.all()
+    return values | {one.name: one.text for one in entries if one.name in names}
 
 
 def stored_values(report: Report, chapter: str, names: Iterable[str]) -> dict[str, Value]:
@@ -115,12 +121,12 @@ def _stored(report: Report, chapter: str, figures: Figures | None) -> dict[str, 
             for pair in report.problem_pairs.all()
             for side, column in _SIDES.items()
         }
-    values: dict[str, Any] = dict(report.sections.values_list("name", "text"))
+    values: dict[str, Any] = {one.name: one.text for one in report.sections.all()}
     if chapter == COVER:
         values |= {name: getattr(report, column) for name, column in _OF_REPORT.items()}
-    if chapter == "6" and (fee := FeeStatement.objects.filter(report=report).first()):
+    if chapter == "6" and (fee := getattr(report, "fee_statement", None)):
         values |= {f"fee.{key}": getattr(fee, key) for key in ("notices", "amount", "received")}
     if "confirmed_by" in slots(report.edition, chapter):
-        record = report.chapter_records.get(chapter=chapter)
-        values |= {**(figures or figures_of(report)), "confirmed_by": record.confirmed_by}
+        confirmed = {one.chapter: one.confirmed_by for one in report.chapter_records.all()}
+        values |= {**(figures or figures_of(report)), "confirmed_by": confirmed[chapter]}
     return values

@@ -22,10 +22,7 @@ def document_of(report: Report) -> Document:
     """Read a report from the database (seven queries), live figures put into the text."""
     edition = report.edition
     figures = figures_of(report)
-    texts = {
-        name: paragraphs(resolve(text, figures))
-        for name, text in report.sections.values_list("name", "text")
-    }
+    texts = {one.name: paragraphs(resolve(one.text, figures)) for one in report.sections.all()}
     problems, measures = _pairs(report, figures)
     return Document(
         edition=edition,
@@ -47,7 +44,7 @@ def document_of(report: Report) -> Document:
             table.key: texts.get(f"table_notes.{table.key}", ()) for table in edition.tables
         },
         signature=Signature(report.signature_organisation, report.signature_date),
-        unreadable=dict(report.unreadable_entries.values_list("name", "text")),
+        unreadable={one.name: one.text for one in report.unreadable_entries.all()},
     )
 
 

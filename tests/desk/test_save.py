@@ -12,6 +12,8 @@ from reports.models.tables import figures_of
 from reports.workflow.submit import submit
 
 CELL = "requests.granted.natural_person"
+TRANSACTION = 2
+"""The statements that begin and end it."""
 
 
 def post(client: Client, report: Report, body: object, chapter: str = "3") -> HttpResponse:
@@ -111,8 +113,29 @@ def test_a_save_takes_few_queries(
     desk: Client, draft: Report, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     post(desk, draft, {"version": 0, "values": {CELL: "3"}})
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(9 + TRANSACTION):
         post(desk, draft, {"version": 1, "values": {CELL: "4"}})
+
+
+def test_a_save_of_a_whole_table_never_asks_row_by_row(
+    desk: Client, draft: Report, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    cells = [cell for cell in draft.edition.by_key["requests"].cells if "carried_in" not in cell]
+    post(desk, draft, {"version": 0, "values": dict.fromkeys(cells, "1")})
+    with django_assert_max_num_queries(9 + TRANSACTION):
+        post(desk, draft, {"version": 1, "values": dict.fromkeys(cells, "1") | {CELL: "4"}})
+
+
+def test_an_unchanged_save_is_never_on_record(desk: Client, draft: Report) -> None:
+    post(desk, draft, {"version": 0, "values": {CELL: "3"}})
+    before = draft.ledger.count()
+    answer = post(desk, draft, {"version": 1, "values": {CELL: "3"}}).json()
+    assert (answer["version"], draft.ledger.count()) == (2, before)
+
+
+def test_a_chapter_that_there_is_not_is_answered(desk: Client, draft: Report) -> None:
+    answer = post(desk, draft, {"version": 0, "values": {CELL: "3"}}, "9")
+    assert (answer.status_code, "没有这份报告" in answer.json()["message"]) == (404, True)
 
 
 def test_the_fee_comes_back_as_the_sentence_it_will_print(desk: Client, draft: Report) -> None:

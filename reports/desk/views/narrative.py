@@ -16,7 +16,7 @@ from reports.models import Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapter_slots import COVER, MOST_PAIRS
-from reports.workflow.chapter_store import typed_values
+from reports.workflow.chapter_store import read_chapters, typed_values
 
 LEAST_PAIRS = 3
 
@@ -32,6 +32,7 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         return save_page(request, report, chapter, chapter_url(report, chapter))
     if not report.is_open:
         return redirect("desk:preview", pk)
+    read_chapters(report)
     values = typed_values(report, chapter)
     old = old_sentences(report, values)
     pairs = _pairs(request, {**values, **dict.fromkeys(old, "…")})

@@ -24,7 +24,7 @@ from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
 from reports.workflow.carried_over import LOCKED_LINES
 from reports.workflow.chapter_slots import slots
-from reports.workflow.chapter_store import typed_values
+from reports.workflow.chapter_store import read_chapters, typed_values
 
 
 @login_required
@@ -37,6 +37,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         return save_page(request, report, chapter, chapter_url(report, chapter))
     if not report.is_open:
         return redirect("desk:preview", pk)
+    read_chapters(report)
     context = chapter_context(request, report, chapter)
     document = context["document"]
     values = typed_values(report, chapter, document.figures)

@@ -1,0 +1,88 @@
+"""One clerk at work: she saves a cell every few seconds and opens a page now and then."""
+
+import asyncio
+import json
+import random
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+CELL = "requests.granted.natural_person"
+PAGES = ("table/3/", "text/1/", "")
+TOKEN = "a" * 32
+SAVES_A_PAGE = 4
+
+
+@dataclass
+class Seen:
+    """Seconds by kind of request, and what was acknowledged or went wrong."""
+
+    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    failed: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Clerk:
+    """``version`` is the last one that the server acknowledged."""
+
+    port: int
+    report: int
+    session: str
+    version: int
+
+    async def work(self, seen: Seen, every: float, until: float) -> None:
+        """Until that moment, at random intervals of ``every`` seconds on the average."""
+        acts = random.randrange(SAVES_A_PAGE)
+        await asyncio.sleep(random.uniform(0, every))
+        while time.monotonic() < until:
+            acts += 1
+            if acts % (SAVES_A_PAGE + 1):
+                await self._save(seen)
+            else:
+                await self._open(seen, random.choice(PAGES))
+            await asyncio.sleep(random.uniform(0.5, 1.5) * every)
+
+    async def _save(self, seen: Seen) -> None:
+        figure = str(random.randrange(1000))
+        body = json.dumps({"version": self.version, "values": {CELL: figure}}).encode()
+        status, answer = await self._timed(seen, "保存", "POST", "save/3/", body)
+        if status == 200:
+            self.version = json.loads(answer)["version"]
+        else:
+            seen.failed.append(f"{status}")
+
+    async def _open(self, seen: Seen, page: str) -> None:
+        status, _ = await self._timed(seen, "打开页面", "GET", page)
+        if status != 200:
+            seen.failed.append(f"{page}: {status}")
+
+    async def _timed(
+        self, seen: Seen, kind: str, method: str, page: str, body: bytes = b""
+    ) -> tuple[int, bytes]:
+        began = time.perf_counter()
+        answer = await request(
+            self.port, method, f"/reports/{self.report}/{page}", self._head, body
+        )
+        seen.seconds[kind].append(time.perf_counter() - began)
+        return answer
+
+    @property
+    def _head(self) -> str:
+        cookies = f"sessionid={self.session}; csrftoken={TOKEN}"
+        return f"Cookie: {cookies}\r\nX-CSRFToken: {TOKEN}\r\nContent-Type: application/json\r\n"
+
+
+async def request(
+    port: int, method: str, path: str, head: str = "", body: bytes = b""
+) -> tuple[int, bytes]:
+    """One request on a connection of its own: its status (0 = no answer) and its body."""
+    try:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        length = f"Content-Length: {len(body)}\r\n"
+        start = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+        writer.write(f"{start}{length}{head}\r\n".encode() + body)
+        answer = await reader.read()
+        writer.close()
+        return int(answer.split(b" ", 2)[1]), answer.partition(b"\r\n\r\n")[2]
+    except (OSError, IndexError, ValueError):
+        return 0, b""
