@@ -12,6 +12,7 @@ from reports.document.printed import organisation_of, printed_name, printed_para
 from reports.document.report import Paragraphs
 from reports.importers import headings
 from reports.importers.as_printed import as_printed
+from reports.importers.bounds import refuse_large
 from reports.importers.figures import Findings
 from reports.importers.flow import Flow, Item, Line, Matrix, Strip
 from reports.importers.numerals import in_digits
@@ -42,6 +43,7 @@ class _Text:
 
 def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     """Understand a file as a report; Unreadable when it is none."""
+    refuse_large(flow.items)
     flow = with_lines(flow)
     items, unread = report_alone(rejoined(flow.items))
     title_lines, before, rest = take_title(items)

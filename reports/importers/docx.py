@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from lxml import etree
 
 from reports.document import Document
 from reports.importers import embedded
 from reports.importers.assemble import assemble
+from reports.importers.bounds import Room
 from reports.importers.docx_styles import W, look_of, styles
 from reports.importers.flow import Flow, Item, Line, Matrix, Slot
 from reports.importers.package import Package
@@ -19,6 +22,8 @@ _COMMENTS = "word/comments.xml"
 _STYLES = "word/styles.xml"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = f"{W}txbxContent"
+_INNER = {_FALLBACK, _BOX}
+"""A box inside these is read with them, or not at all."""
 _UNPRINTED = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom")} | {_FALLBACK, _BOX}
 _SPECIAL = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo")}
@@ -26,6 +31,14 @@ _SLIVER = 40
 """Twentieths of a point: no column of a table is narrower than 0.7 mm."""
 _WIDEST = 64
 """Columns that one cell may span: a table of the report has fifteen."""
+
+
+@dataclass(frozen=True)
+class _Word:
+    """What the parts of a file share: its styles, and the room for its tables."""
+
+    styles: Mapping[str, etree._Element]
+    room: Room = field(default_factory=Room)
 
 
 def read(data: bytes) -> Document:
@@ -40,9 +53,9 @@ def flow(package: Package) -> Flow:
     if _BODY not in package:
         raise Unreadable("这不是Word文件（DOCX），或者文件已经损坏。")
     root = package.tree(_BODY)
-    by_id = styles(package.tree(_STYLES) if _STYLES in package else None)
+    word = _Word(styles(package.tree(_STYLES) if _STYLES in package else None))
     body = root.find(f"{W}body")
-    items = tuple(_items(body, by_id)) if body is not None else ()
+    items = tuple(_items(body, word)) if body is not None else ()
     changed = root.find(f".//{W}ins") is not None or root.find(f".//{W}del") is not None
     remarks = (
         *(("文件里有修订痕迹，按接受全部修订以后的文字读取。",) if changed else ()),
@@ -51,27 +64,32 @@ def flow(package: Package) -> Flow:
     return Flow(items, remarks)
 
 
-def _items(parent: etree._Element, by_id: Mapping[str, etree._Element]) -> Iterator[Item]:
+def _items(parent: etree._Element, word: _Word) -> Iterator[Item]:
     for child in parent:
         if child.tag == f"{W}p":
-            yield from _lines(child, by_id)
+            yield from _lines(child, word)
         elif child.tag == f"{W}tbl" and child.find(f".//{W}tbl") is None:
-            yield _matrix(child)
+            yield _matrix(child, word.room)
         elif child.tag == f"{W}tbl":
             for cell in (c for row in _found(child, f"{W}tr") for c in _found(row, f"{W}tc")):
-                yield from _items(cell, by_id)
+                yield from _items(cell, word)
         elif child.tag in _HOLDERS:
-            yield from _items(child, by_id)
+            yield from _items(child, word)
 
 
-def _lines(paragraph: etree._Element, by_id: Mapping[str, etree._Element]) -> Iterator[Item]:
+def _lines(paragraph: etree._Element, word: _Word) -> Iterator[Item]:
     text = "".join(_text(paragraph))
     if text.strip():
-        look = look_of(paragraph, by_id)
+        look = look_of(paragraph, word.styles)
         yield Line(text, look.level, look.role, look.align)
     for box in paragraph.iter(_BOX):
-        if not any(above.tag == _FALLBACK for above in box.iterancestors()):
-            yield from _items(box, by_id)
+        if not any(above.tag in _INNER for above in _within(box, paragraph)):
+            yield from _items(box, word)
+
+
+def _within(element: etree._Element, outer: etree._Element) -> Iterator[etree._Element]:
+    """What an element stands in, up to another one."""
+    return takewhile(lambda above: above is not outer, element.iterancestors())
 
 
 def _text(node: etree._Element) -> Iterator[str]:
@@ -84,11 +102,12 @@ def _text(node: etree._Element) -> Iterator[str]:
             yield from _text(child)
 
 
-def _matrix(table: etree._Element) -> Matrix:
+def _matrix(table: etree._Element, room: Room) -> Matrix:
     rows: list[tuple[Slot, ...]] = []
     for number, row in enumerate(_found(table, f"{W}tr")):
         above = rows[-1] if rows else ()
         rows.append(tuple(_slots(row, number, above)))
+        room.take(len(rows[-1]))
     kept = _columns(table, max(map(len, rows), default=0))
     return Matrix(tuple(tuple(row[n] for n in kept if n < len(row)) for row in rows))
 

@@ -66,6 +66,8 @@ def flow(data: bytes) -> Flow:
         page = _Page()
         _walk(root, page, 0, "")
         page.end_line(0, "")
+    except Unreadable:
+        raise
     except (etree.LxmlError, ValueError, RecursionError) as fault:
         raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)

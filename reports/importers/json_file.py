@@ -1,16 +1,20 @@
 """How is a report read from its exchange file?"""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from reports.document import Document
 from reports.document.json_form import from_json
+from reports.importers.bounds import MOST_JSON, TOO_LONG, refuse_long
 from reports.importers.unreadable import Unreadable
 
 
 def read(data: bytes) -> Document:
     """Read the published JSON form, with or without a byte order mark."""
+    if len(data) > MOST_JSON:
+        raise Unreadable(TOO_LONG)
     try:
         return _document(_values(data.decode("utf-8-sig")))
     except UnicodeDecodeError as fault:
@@ -37,9 +41,17 @@ def _values(text: str) -> Any:
 
 def _document(values: Any) -> Document:
     try:
-        return from_json(values)
+        document = from_json(values)
     except (ValueError, ArithmeticError) as fault:
         raise Unreadable(f"{fault}。") from fault
+    refuse_long(_paragraphs(document))
+    refuse_long(document.as_printed.lines if document.as_printed else ())
+    return document
+
+
+def _paragraphs(document: Document) -> Iterator[str]:
+    chapters = ("0", *document.edition.chapter_of)
+    return (one.text for chapter in chapters for one in document.passages(chapter))
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -5,15 +5,13 @@ import re
 from reports.document import Document
 from reports.document.entry import writable
 from reports.importers.assemble import assemble
+from reports.importers.bounds import refuse_long_text
 from reports.importers.encoding import decoded
 from reports.importers.flow import Flow
 from reports.importers.source import source_of
 from reports.importers.text_tables import items_of
 from reports.importers.unreadable import Unreadable
 
-_MOST_CHARACTERS = 1_000_000
-_MOST_LINES = 50_000
-_MOST_BARS = 20_000
 _BREAKS = re.compile(r"\r\n|\r|\n")
 
 
@@ -27,9 +25,7 @@ def flow(data: bytes) -> Flow:
     if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable("这不是文本文件，无法读取。")
     text, is_whole = decoded(data)
+    refuse_long_text(text)
     lines = tuple(_BREAKS.split(writable(text)))
-    bars = text.count("|") + text.count("\t")
-    if len(text) > _MOST_CHARACTERS or len(lines) > _MOST_LINES or bars > _MOST_BARS:
-        raise Unreadable("文件太长，不像一份年报。")
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
     return Flow(tuple(items_of(lines)), remarks, lines)
