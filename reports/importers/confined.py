@@ -1,48 +1,57 @@
-"""How is a file read that may do harm? In a process of its own, with bounds it cannot pass."""
+"""What may a process take that reads foreign files? Bounds that it sets itself and cannot pass."""
 
-import subprocess
-import sys
-from pathlib import Path
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from reports.importers.unreadable import Unreadable
-
-LONGEST: Final = 18
-"""Seconds that one file may take."""
+MOST_SECONDS: Final = 18
+"""Processor time that one process may take."""
 
 MOST_MEMORY: Final = 280 * 1024 * 1024
 """Bytes that reading one file may take."""
 
-TOO_MUCH = "文件太复杂，读取时超出了时间或者内存的限度，不像一份年报。"
-_ROOT = Path(__file__).resolve().parents[2]
+MOST_CONVERTING: Final = 400 * 1024 * 1024
+"""Bytes that LibreOffice may take, which takes two hundred million for a page."""
 
+LARGEST_FILE: Final = 100 * 1024 * 1024
+"""Bytes of a file that the process may write."""
 
-def in_own_process(module: str, data: bytes) -> bytes:
-    """What a module of this program writes when it is given the data."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", module],
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=_ROOT,
-            env={"LANG": "C.UTF-8"},
-            timeout=LONGEST + 1,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as fault:
-        raise Unreadable(TOO_MUCH) from fault
-    if done.returncode:
-        raise Unreadable(TOO_MUCH)
-    return done.stdout
+_POLITE: Final = 10
+
+_bound = False
 
 
 def confine() -> None:
-    """Bind the process that calls this, where the system can do that."""
+    """Bind the process that calls this, where the system can do that; pages go before it."""
+    global _bound
+    _bound = True
     try:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    os.nice(_POLITE)
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_CONVERTING))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def is_confined() -> bool:
+    """Whether this process is bound, and will be ended with all that it began."""
+    return _bound
+
+
+@contextmanager
+def more_memory() -> Iterator[None]:
+    """Let a process that is begun in the block take what LibreOffice needs."""
+    if not _bound:
+        yield
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_CONVERTING, MOST_CONVERTING))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_CONVERTING))

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -10,11 +12,12 @@ from typing import Final
 from reports.document import Document
 from reports.importers import docx
 from reports.importers.assemble import assemble
+from reports.importers.confined import is_confined, more_memory
 from reports.importers.package import Package
 from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
 
-LONGEST: Final = 18
+LONGEST: Final = 15
 """Seconds that LibreOffice may take."""
 
 MISSING = "这台机器没有安装LibreOffice，不能读DOC、WPS文件，请在Word或WPS里另存为DOCX后再试。"
@@ -24,6 +27,8 @@ ENCRYPTED = "文件加了密码，请去掉密码后再试。"
 _COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 _TEXT = "WordDocument".encode("utf-16-le")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_PACKED = b"PK\x03\x04"
+_LARGEST_MEMBER = 10 * 1024 * 1024
 _NOWHERE = "http://127.0.0.1:9"
 
 
@@ -33,6 +38,8 @@ def read(data: bytes) -> Document:
         raise Unreadable(ENCRYPTED)
     if data.startswith(_COMPOUND) and _TEXT not in data:
         raise Unreadable(NO_TEXT)
+    if data.startswith(_PACKED):
+        Package(data, _LARGEST_MEMBER).inspect()
     package = Package(as_docx(data))
     return assemble(docx.flow(package), source_of("doc", data))
 
@@ -67,16 +74,28 @@ def _convert(program: str, source: Path) -> None:
         "http_proxy": _NOWHERE,
         "https_proxy": _NOWHERE,
     }
-    try:
-        subprocess.run(
+    # A confined process is ended with its group, to which this one then belongs.
+    alone = not is_confined()
+    with more_memory():
+        running = subprocess.Popen(
             command,
             env=surroundings,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=LONGEST,
-            check=False,
-            start_new_session=True,
+            start_new_session=alone,
         )
+    try:
+        running.wait(LONGEST)
     except subprocess.TimeoutExpired as fault:
         raise Unreadable(REFUSED) from fault
+    finally:
+        if alone:
+            _end_group(running)
+
+
+def _end_group(leader: subprocess.Popen[bytes]) -> None:
+    """End what was begun and whatever that began: the program is a script that starts others."""
+    with suppress(ProcessLookupError):
+        os.killpg(leader.pid, signal.SIGKILL)
+    leader.wait()

@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from reports.importers.confined import confine
+from reports.importers.conversation import hear, say
 from reports.importers.flow import Flow, Line, Matrix, Slot
 from reports.importers.unreadable import Unreadable
 
@@ -33,16 +34,15 @@ def heard(values: dict[str, Any]) -> tuple[Flow, str]:
 
 
 def main() -> None:
-    """Read standard input, write standard output."""
+    """Hear one file, say what stands in it."""
     confine()
     from reports.importers.pdf_flow import flow
 
-    data = sys.stdin.buffer.read()
     try:
-        answer = told(*flow(data))
+        answer = told(*flow(hear(sys.stdin.buffer)))
     except Unreadable as refusal:
         answer = {"refused": str(refusal)}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    say(sys.stdout.buffer, json.dumps(answer).encode())
 
 
 if __name__ == "__main__":
