@@ -16,7 +16,7 @@ from reports.desk.years import startable_years
 from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
-from reports.workflow.access import agencies_filled_by
+from reports.workflow.county_body import agencies_written_by
 from reports.workflow.neighbours import neighbours_of
 from reports.workflow.predecessor import is_same_body
 
@@ -88,7 +88,7 @@ def _start(request: HttpRequest, document: Document) -> dict[str, Any] | None:
     """What this person can start from the report: units, years, and the report itself to post."""
     if not isinstance(request.user, Account):
         return None
-    agencies = list(agencies_filled_by(request.user))
+    agencies = list(agencies_written_by(request.user))
     years = startable_years()
     text = dumps(replace(document, as_printed=None))
     if len(text.encode()) > MOST_POSTED:

@@ -81,9 +81,12 @@ def _reports(dates: CountyYear) -> dict[int, list[Report]]:
 
 
 def _posts(county: Agency) -> list[Appointment]:
-    """The posts of the county's clerks and signers, in units that are still there."""
+    """The posts of clerks and signers in the county's units that are still there.
+
+    Not in the county's own body: its report cannot be begun yet.
+    """
     posts = Appointment.objects.filter(
-        agency__in=units_of(county),
+        agency__parent=county,
         role__in=OF_UNIT,
         agency__closed_on=None,
         account__is_active=True,

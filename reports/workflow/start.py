@@ -15,6 +15,7 @@ from reports.statute import format_for
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.chapter_slots import chapter_numbers
 from reports.workflow.county import dates_of
+from reports.workflow.county_body import refuse_county_body
 from reports.workflow.lead import standard_lead
 from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
@@ -34,9 +35,13 @@ def due_year(today: datetime.date) -> int:
 
 
 def start(agency: Agency, year: int, *, by: Account) -> Report:
-    """Make the report of one unit on one year; only its own 填报员 may, and only once."""
+    """Make the report of one unit on one year; only its own 填报员 may, and only once.
+
+    The county's own report puts its units' together, which cannot be done here yet: Refused.
+    """
     if not agencies_filled_by(by).filter(pk=agency.pk).exists():
         raise Refused("您不是这个单位的填报员。")
+    refuse_county_body(agency)
     try:
         return _start(agency, year, by)
     except LookupError:

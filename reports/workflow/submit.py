@@ -6,6 +6,7 @@ from django.utils import timezone
 from reports.models import Account, RemarkState, Report
 from reports.workflow.access import reports_filled_by
 from reports.workflow.county import settings_of
+from reports.workflow.county_body import refuse_county_body
 from reports.workflow.neighbours import take_in_new
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import notify
@@ -51,6 +52,7 @@ def submission_of(report: Report) -> Action:
 
 def refuse_unready(report: Report, now: Judged) -> None:
     """Raise NotReady or Refused where the report may not leave the unit."""
+    refuse_county_body(report.agency)
     now.refuse_open_ends("报送")
     unanswered = report.remarks.filter(state=RemarkState.OPEN).count()
     if unanswered:

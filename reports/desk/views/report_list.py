@@ -21,6 +21,7 @@ from reports.workflow.access import (
     reports_filled_by,
     reports_visible_to,
 )
+from reports.workflow.county_body import agencies_written_by, county_bodies_filled_by, not_yet
 from reports.workflow.operating import is_operator
 from reports.workflow.predecessor import Predecessor, kept_here, out_of_file
 from reports.workflow.refusal import Refused
@@ -41,14 +42,15 @@ def _page(
     request: SignedInRequest, form: StartForm | None = None, objection: str = ""
 ) -> HttpResponse:
     reports = list(reports_visible_to(request.user))
-    agencies = list(agencies_filled_by(request.user))
+    agencies = list(agencies_written_by(request.user))
     if form is None and agencies:
-        form = StartForm(agencies_filled_by(request.user), _open_years(reports, agencies))
+        form = StartForm(agencies_written_by(request.user), _open_years(reports, agencies))
     context = {
         "shelves": shelves(request.user, reports),
         "is_of_county": counties_overseen_by(request.user).exists(),
         "form": form,
         "objection": objection,
+        "not_yet": [not_yet(one) for one in county_bodies_filled_by(request.user)],
     }
     return render(request, "desk/report_list.html", context, status=409 if objection else 200)
 

@@ -19,6 +19,7 @@ from reports.desk.remarks import remarks_of, unanswered
 from reports.models import Report, State
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by, signers_of
+from reports.workflow.county_body import not_yet
 from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.explain import explain
 from reports.workflow.explanations import explained
@@ -78,6 +79,7 @@ def _context(report: Report) -> dict[str, Any]:
         "unanswered": unanswered(remarks),
         "answerable": True,
         "back": "submit",
+        "not_yet": not_yet(report.agency),
         "is_ready": not must_fix and not unexplained and not open_remarks,
     }
 
