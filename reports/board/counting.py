@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from reports.board.filters import STATES, Filters
 from reports.board.whose import Asked
 from reports.models import Urging
-from reports.workflow.progress import URGEABLE, late, standing
+from reports.workflow.progress import late, standing, waiting_for_unit
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def counted(asked: Asked) -> Counts:
         .annotate(
             number=Count("pk"),
             late=Count("pk", filter=is_late),
-            to_urge=Count("pk", filter=is_late & Q(state__in=URGEABLE) & ~urged),
+            to_urge=Count("pk", filter=is_late & waiting_for_unit() & ~urged),
         )
     )
     rows = [(row["state"], row["number"], row["late"], row["to_urge"]) for row in grouped]

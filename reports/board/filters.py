@@ -10,7 +10,8 @@ from django.db.models.expressions import OrderBy
 
 from reports.document.levels import LEVELS
 from reports.models import State
-from reports.workflow.progress import NOT_STARTED, Units, late
+from reports.workflow.due import NOT_STARTED
+from reports.workflow.progress import Units, late
 
 STATES: dict[str, str] = {NOT_STARTED: "未开始", **dict(State.choices)}
 """In the order of a report's way."""

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from reports.board.filters import STATES
 from reports.document.levels import LEVELS
-from reports.models import WITH_COUNTY
+from reports.models import WITH_COUNTY, CountyYear
 from reports.workflow.check_address import is_in_doubt
+from reports.workflow.due import days_late, limit_name
 from reports.workflow.progress import URGEABLE, Units
 
 SOON = 3
@@ -30,6 +31,11 @@ class Line:
     version: int | None
     state: str
     due: datetime.date | None
+    limit: str
+    """What the date is called; empty where none binds the report."""
+    days_late: int
+    """迟报: days after 报送截止 on which the report came for the first time."""
+    is_hers: bool
     days_left: int | None
     sent_at: datetime.datetime | None
     findings: int | None
@@ -80,7 +86,7 @@ class Line:
 
     @property
     def is_urgeable(self) -> bool:
-        return self.state in URGEABLE and not self.urged_today
+        return self.is_hers and self.state in URGEABLE and not self.urged_today
 
     @property
     def sent(self) -> str:
@@ -119,19 +125,26 @@ def _day(day: datetime.date, today: datetime.date) -> str:
 
 _SHOWN = (
     *("name", "short_name", "level", "state", "due", "sent_at", "findings", "remarks"),
-    *("active_at", "address", "address_answer", "urged_on"),
+    *("active_at", "address", "address_answer", "urged_on", "is_hers"),
 )
 
 
-def lines(units: Units, today: datetime.date) -> Iterator[Line]:
+def lines(units: Units, dates: CountyYear, today: datetime.date) -> Iterator[Line]:
     """One line a unit, in one query."""
     rows: Iterable[dict[str, Any]] = units.values(
-        *_SHOWN, unit=F("pk"), report=F("current__pk"), version=F("current__version")
+        *_SHOWN,
+        "arrived_at",
+        unit=F("pk"),
+        report=F("current__pk"),
+        version=F("current__version"),
     )
     for row in rows:
         due: datetime.date | None = row["due"]
+        arrived_at = row.pop("arrived_at")
         yield Line(
             **row,
+            limit=limit_name(row["state"], arrived_at is not None) if due else "",
+            days_late=days_late(arrived_at, dates),
             days_left=(due - today).days if due else None,
             urged_today=row["urged_on"] == today,
             today=today,

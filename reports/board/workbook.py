@@ -15,6 +15,8 @@ _COLUMNS = {
     "状态": 10,
     "版本": 6,
     "报送时间": 17,
+    "迟报天数": 10,
+    "期限种类": 10,
     "期限": 12,
     "剩余天数": 10,
     "未了结的问题": 13,
@@ -33,7 +35,15 @@ def as_workbook(lines: Iterable[Line], title: str) -> bytes:
 
 def _values(line: Line) -> Iterator[Any]:
     yield from (line.name, line.short_name, line.level_name, line.state_name, line.version)
-    yield from (_local(line.sent_at), line.due, line.days_left, line.findings, line.remarks)
+    yield from (
+        _local(line.sent_at),
+        line.days_late or None,
+        line.limit,
+        line.due,
+        line.days_left,
+        line.findings,
+        line.remarks,
+    )
     yield from (_local(line.active_at), line.address, line.address_answer, line.urged_on)
 
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from reports.document.levels import LEVELS
 from reports.models import Agency
 from reports.web.forms import plain
+from reports.workflow.agencies.first_year import LABEL as FIRST_YEAR
 from reports.workflow.agencies.particulars import BOXES, LONGEST_NAME, Particulars
 from reports.workflow.settings.set_year import Dates
 
@@ -35,9 +36,9 @@ _HINTS = {
 
 
 class UnitForm(PlainForm):
-    """单位资料; ``named`` when the full name is asked for too."""
+    """单位资料; ``named``: the full name is asked for too, ``counted``: the first year."""
 
-    def __init__(self, *args: object, named: bool, **kwargs: object) -> None:
+    def __init__(self, *args: object, named: bool, counted: bool = True, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         if named:
             self.fields["name"] = forms.CharField(
@@ -53,6 +54,11 @@ class UnitForm(PlainForm):
                 else forms.CharField(
                     label=label, max_length=longest, required=False, help_text=hint
                 )
+            )
+
+        if counted:
+            self.fields["reports_from"] = forms.IntegerField(
+                label=FIRST_YEAR, required=False, help_text="以前的年度不算迟报，也不催报。"
             )
 
     def particulars(self) -> Particulars:

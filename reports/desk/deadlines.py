@@ -1,22 +1,25 @@
-"""By when must a report be sent in, and is it late? Shown, never enforced."""
+"""By when must a report be where, and was it late? Shown, never enforced: `workflow.due` rules."""
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
 
-from reports.models import CountyYear, Report, State
+from reports.models import CountyYear, Report
 from reports.workflow.county import dates_of
+from reports.workflow.due import PUBLISH_BY, Limit, days_late, limit_of
 
 
 @dataclass(frozen=True)
 class Deadline:
-    """报送截止 of a report. ``days`` are left until then, or were when the report was sent in."""
+    """The date that binds a report now, if any, and how late it came for the first time."""
 
-    on: datetime.date
-    days: int
-    is_met: bool
+    limit: Limit | None
+    days_late: int = 0
+
+    @property
+    def days(self) -> int:
+        return self.limit.days_left(timezone.localdate()) if self.limit else 0
 
     @property
     def is_late(self) -> bool:
@@ -24,34 +27,37 @@ class Deadline:
 
     @property
     def says(self) -> str:
-        """The days left, or how late it is or was; nothing where it came in time."""
-        if self.is_met:
-            return f"迟报{-self.days}天" if self.is_late else ""
+        """The days left, or since when it has passed."""
+        if self.limit is None:
+            return ""
         if self.is_late:
             return f"已过{-self.days}天"
         return f"还有{self.days}天" if self.days else "今天截止"
 
+    @property
+    def came(self) -> str:
+        """How late the report came for the first time; nothing where it came in time."""
+        return f"迟报{self.days_late}天" if self.days_late else ""
+
 
 def deadlines(reports: Iterable[Report]) -> dict[int, Deadline]:
-    """The deadlines of reports by their keys; none where the county has set none."""
+    """The deadlines of reports by their keys."""
     dates: dict[tuple[int, int], CountyYear] = {}
     found = {}
     for report in reports:
         key = (report.agency.county_id, report.year)
         if key not in dates:
             dates[key] = dates_of(*key)
-        if on := dates[key].submit_by:
-            found[report.pk] = _deadline(report, on)
+        late = days_late(report.arrived_at, dates[key])
+        found[report.pk] = Deadline(limit_of(report, dates[key]), late)
     return found
+
+
+def deadline_of(report: Report) -> Deadline:
+    """The deadline of one report."""
+    return deadlines([report])[report.pk]
 
 
 def publication(report: Report) -> Deadline:
     """公布期限 of a report that is not public yet."""
-    return Deadline(report.publish_by, report.days_left(timezone.localdate()), is_met=False)
-
-
-def _deadline(report: Report, on: datetime.date) -> Deadline:
-    with_unit = report.is_open or report.state == State.AWAITING
-    sent = None if with_unit else report.signed_at or report.submitted_at
-    day = timezone.localdate(sent) if sent else timezone.localdate()
-    return Deadline(on, (on - day).days, is_met=sent is not None)
+    return Deadline(Limit(PUBLISH_BY, report.publish_by))

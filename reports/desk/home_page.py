@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from reports.checks import run
 from reports.desk.carried import brought
-from reports.desk.deadlines import deadlines, publication
+from reports.desk.deadlines import deadline_of, publication
 from reports.desk.powers import powers_of
 from reports.desk.progress import given_back, milestones
 from reports.desk.remarks import ShownRemark, remarks_of, unanswered
@@ -46,7 +46,7 @@ def home_page(
         "powers": powers,
         "editable": powers.edit,
         "refusal": refusal,
-        "deadline": deadlines([report]).get(report.pk),
+        "deadline": deadline_of(report),
         "given_back": given_back(report),
         "other_version": _other_version(request, report),
         "exporters": EXPORTERS,

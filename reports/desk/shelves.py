@@ -26,7 +26,7 @@ class Line:
     report: Report
     act: str
     address: str
-    deadline: Deadline | None
+    deadline: Deadline
 
     @property
     def chip(self) -> str:
@@ -51,7 +51,7 @@ def shelves(person: Account, reports: Iterable[Report]) -> list[Shelf]:
     sorted_out: dict[str, list[Line]] = {"sign": [], "own": [], "county": []}
     for report in listed:
         key, act, address = _kind(report, posts)
-        sorted_out[key].append(Line(report, act, address, due.get(report.pk)))
+        sorted_out[key].append(Line(report, act, address, due[report.pk]))
     headings = {"sign": "等您审签", "own": "本单位的报告", "county": "各单位报来的报告"}
     return [_shelf(key, headings[key], lines) for key, lines in sorted_out.items() if lines]
 

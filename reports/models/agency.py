@@ -25,6 +25,8 @@ class Agency(models.Model):
     contact_address = models.CharField("地址", max_length=100, blank=True)
     contact_postcode = models.CharField("邮编", max_length=6, blank=True)
     contact_phone = models.CharField("电话", max_length=40, blank=True)
+    reports_from = models.PositiveSmallIntegerField("自哪一年度起报告", null=True, blank=True)
+    """Years before are none of its own; null = as long as there are reports."""
     closed_on = models.DateField("撤并日期", null=True, blank=True)
     merged_into = models.ForeignKey(
         "self",

@@ -67,6 +67,8 @@ class Report(models.Model):
     created_at = models.DateTimeField("建立时间", auto_now_add=True)
     submitted_at = _time("报送时间")
     submitted_by = _person("报送人")
+    arrived_at = _time("首次送达时间")
+    """When the year's report came to the county for the first time: whether it was in time."""
     signed_at = _time("审签时间")
     signed_by = _person("审签人")
     opened_at = _time("开始审核时间")

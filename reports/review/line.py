@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reports.models import Account, CountyYear, RemarkState, Report, State
 from reports.workflow.access import reports_reviewed_by
+from reports.workflow.due import days_late, limit_of
 from reports.workflow.states import ARRIVALS
 
 WAITING = (State.SUBMITTED, State.REVIEWING)
@@ -51,7 +52,8 @@ class Waiting:
     round: int
     remarks: int
     days_left: int | None
-    sent_late: bool
+    days_after: int
+    """迟报: days after 报送截止 on which it came for the first time."""
 
     @property
     def days_late(self) -> int:
@@ -82,13 +84,12 @@ def _dates(reports: Iterable[Report]) -> dict[tuple[int, int], CountyYear]:
 
 
 def _waiting(report: Report, dates: CountyYear | None, today: datetime.date) -> Waiting:
-    review_by = dates.review_by if dates else None
-    submit_by = dates.submit_by if dates else None
-    sent = timezone.localdate(report.submitted_at) if report.submitted_at else None
+    dates = dates or CountyYear(year=report.year)
+    limit = limit_of(report, dates)
     return Waiting(
         report,
         round=report.rounds,  # type: ignore[attr-defined]
         remarks=report.unsettled,  # type: ignore[attr-defined]
-        days_left=(review_by - today).days if review_by else None,
-        sent_late=bool(sent and submit_by and sent > submit_by),
+        days_left=limit.days_left(today) if limit else None,
+        days_after=days_late(report.arrived_at, dates),
     )

@@ -16,7 +16,7 @@ from reports.workflow.transition import locked
 LONGEST_REASON = 200
 
 _COPIED = (
-    *("agency_id", "year", "publish_by", "title"),
+    *("agency_id", "year", "publish_by", "arrived_at", "title"),
     *("signature_organisation", "signature_date"),
 )
 

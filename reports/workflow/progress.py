@@ -7,7 +7,6 @@ from django.db.models import (
     Case,
     CharField,
     Count,
-    DateField,
     F,
     FilteredRelation,
     IntegerField,
@@ -33,16 +32,17 @@ from reports.models import (
     Urging,
     Waiver,
 )
+from reports.workflow.due import (
+    NOT_STARTED,
+    UNSENT,
+    due,
+    expected,
+    is_correction,
+    is_expected,
+)
 
 Units: TypeAlias = "QuerySet[Any]"
 """Agencies with what is added to them here, of which the model's own type knows nothing."""
-
-NOT_STARTED = "none"
-"""The state of a unit without a report on the year."""
-
-UNSENT = (NOT_STARTED, State.DRAFT, State.AWAITING)
-WITH_REVIEW = (State.SUBMITTED, State.REVIEWING, State.RETURNED)
-"""A returned report must be back, and through, by the end of the review."""
 
 URGEABLE = (*UNSENT, State.RETURNED, State.APPROVED)
 """Where the unit has to act: what the county has on its own desk, it cannot urge others to do."""
@@ -51,17 +51,20 @@ URGEABLE = (*UNSENT, State.RETURNED, State.APPROVED)
 def standing(dates: CountyYear) -> Units:
     """The units of a county with ``state`` and ``due`` on one year: what lists count and filter.
 
-    A unit that is no more is there when it has a report on the year.
+    Those that have to report on it, and those that did. ``is_hers``: the unit still has to act.
     """
     own = Q(reports__year=dates.year, reports__is_current=True)
     return (
         Agency.objects.filter(parent=dates.county_id)
         .annotate(current=FilteredRelation("reports", condition=own))
-        .filter(Q(closed_on=None) | Q(current__isnull=False))
+        .filter(expected(dates.year) | Q(current__isnull=False))
         .annotate(
             state=Coalesce("current__state", Value(NOT_STARTED), output_field=CharField()),
-            due=_due(dates),
+            arrived_at=F("current__arrived_at"),
+            is_correction=is_correction(),
+            is_hers=is_expected(dates.year),
         )
+        .annotate(due=due(dates))
     )
 
 
@@ -70,21 +73,9 @@ def late(today: datetime.date) -> Q:
     return Q(due__lt=today)
 
 
-def _due(dates: CountyYear) -> Case:
-    """The date that binds a report where it is now; none set, and a 更正 at any time, none."""
-
-    def day(date: datetime.date | None) -> Value:
-        return Value(date, output_field=DateField())
-
-    to_publish = day(dates.publish_by) if dates.publish_by else F("current__publish_by")
-    return Case(
-        When(current__version__gt=1, then=day(None)),
-        When(state__in=UNSENT, then=day(dates.submit_by)),
-        When(state__in=WITH_REVIEW, then=day(dates.review_by)),
-        When(state=State.APPROVED, then=to_publish),
-        default=day(None),
-        output_field=DateField(),
-    )
+def waiting_for_unit() -> Q:
+    """Units that have something to do now, and can be urged to."""
+    return Q(state__in=URGEABLE, is_hers=True)
 
 
 def with_particulars(units: Units, year: int) -> Units:

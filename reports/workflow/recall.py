@@ -19,5 +19,8 @@ def recall(report_id: int, *, by: Account) -> Report:
     with transaction.atomic():
         report = locked(reports_filled_by(by), report_id)
         if not is_done(report, Action.RECALL):
-            take(report, Action.RECALL, judged(report), by)
+            # What the county never opened has never come to it.
+            never_read = report.opened_at is None and report.version == 1
+            stamps = {"arrived_at": None} if never_read else {}
+            take(report, Action.RECALL, judged(report), by, stamps)
     return reports_filled_by(by).get(pk=report_id)

@@ -1,39 +1,41 @@
-"""Remind units whose report is not sent in: 7, 3 and 1 days before 报送截止, and when late."""
+"""Remind units that have to send in: 7, 3 and 1 days before the date that binds, and when late."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
-from reports.models import (
-    WITH_COUNTY,
-    Agency,
-    Appointment,
-    CountyYear,
-    Notice,
-    Report,
-    Role,
-    State,
-)
+from reports.models import Agency, Appointment, CountyYear, Notice, Report, Role, State
 from reports.workflow.access import OF_UNIT
-from reports.workflow.administered import units_of
+from reports.workflow.due import UNSENT, Limit, limit_name
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import Telling, sentence, tell
+from reports.workflow.progress import standing, waiting_for_unit
 from reports.workflow.start import due_year
 
 DAYS = (1, 3, 7)
 
+AFTERWARDS = datetime.timedelta(days=30)
+"""So long after its dates a year is still asked for, though the next one is being written."""
+
+_TO_SEND = (*UNSENT, State.RETURNED)
+
 
 def remind(today: datetime.date) -> int:
-    """Remind all counties' units of the year that is due, each person once a step.
+    """Remind all counties' units of what is due, each person once a step; returns how many.
 
-    Returns how many. The 填报员 is told, and the 审签人 where it waits for her.
+    The 填报员 is told, and the 审签人 where it waits for her, also of a report that was given back.
     A day on which nobody ran it is made up for on the next. Where a county has set no date,
     nobody is reminded.
     """
-    soon = today + datetime.timedelta(days=DAYS[-1])
-    due = CountyYear.objects.filter(year=due_year(today), submit_by__lte=soon)
-    return sum(_remind(dates, today) for dates in due.select_related("county"))
+    lately = today - AFTERWARDS
+    asked_for = Q(year=due_year(today)) | Q(submit_by__gte=lately) | Q(review_by__gte=lately)
+    return sum(
+        _remind(dates, today)
+        for dates in CountyYear.objects.filter(asked_for).select_related("county")
+    )
 
 
 @transaction.atomic
@@ -49,54 +51,37 @@ def _remind(dates: CountyYear, today: datetime.date) -> int:
 
 def _tellings(dates: CountyYear, today: datetime.date) -> Iterator[Telling]:
     """What each person is to be told today, whether or not she has been told already."""
-    assert dates.submit_by is not None
-    days_left = (dates.submit_by - today).days
-    is_late = days_left < 0
-    kind = Kind.LATE if is_late else Kind.DEADLINE
-    step = "late" if is_late else next(str(days) for days in DAYS if days_left <= days)
-    reports = _reports(dates)
-    for post in _posts(dates.county):
-        versions = reports.get(post.agency_id, [])
-        if not _is_hers(post, versions):
-            continue
-        text = sentence(post.agency, dates.year, kind, _when(dates.submit_by, days_left))
-        current = next((one for one in versions if one.is_current), None)
-        key = f"{step}:{post.agency_id}:{dates.year}:{dates.submit_by}"
-        yield Telling(post.account, kind, text, current, key)
+    soon = today + datetime.timedelta(days=DAYS[-1])
+    waiting = standing(dates).filter(waiting_for_unit(), state__in=_TO_SEND, due__lte=soon)
+    units = {unit.pk: unit for unit in waiting}
+    current = Report.objects.filter(agency__in=units, year=dates.year, is_current=True)
+    reports = {report.agency_id: report for report in current}
+    for post in _posts(list(units)):
+        unit = units[post.agency_id]
+        if post.role == Role.FILLER or unit.state == State.AWAITING:
+            yield _telling(post, unit, dates.year, today, reports.get(unit.pk))
 
 
-def _is_hers(post: Appointment, versions: list[Report]) -> bool:
-    """Whether the report waits for this person; a returned one, or a correction, was here once."""
-    states = {one.state for one in versions}
-    waits_for = {Role.FILLER, Role.SIGNER} if State.AWAITING in states else {Role.FILLER}
-    return states.isdisjoint(WITH_COUNTY) and post.role in waits_for
+def _telling(
+    post: Appointment, unit: Any, year: int, today: datetime.date, report: Report | None
+) -> Telling:
+    is_back = unit.arrived_at is not None
+    limit = Limit(limit_name(unit.state, is_back), unit.due)
+    left = limit.days_left(today)
+    kind = Kind.LATE if left < 0 else Kind.DEADLINE
+    step = "late" if left < 0 else next(str(days) for days in DAYS if left <= days)
+    when = f"{limit.in_words(today)}{'，请尽快报送' if left < 0 else ''}。"
+    back = f"{unit.short_name}{year}年度报告退回修改以后，还没有再次报送。{when}"
+    text = back if is_back else sentence(unit, year, kind, when)
+    return Telling(post.account, kind, text, report, f"{step}:{unit.pk}:{year}:{unit.due}")
 
 
-def _reports(dates: CountyYear) -> dict[int, list[Report]]:
-    """All versions of the county's reports on the year, by unit."""
-    kept: dict[int, list[Report]] = {}
-    for one in Report.objects.filter(agency__in=units_of(dates.county), year=dates.year):
-        kept.setdefault(one.agency_id, []).append(one)
-    return kept
-
-
-def _posts(county: Agency) -> list[Appointment]:
-    """The posts of clerks and signers in the county's units that are still there.
-
-    Not in the county's own body: its report cannot be begun yet.
-    """
+def _posts(units: Sequence[int]) -> list[Appointment]:
+    """The posts of these units' clerks and signers who can sign in."""
     posts = Appointment.objects.filter(
-        agency__parent=county,
+        agency__in=units,
         role__in=OF_UNIT,
-        agency__closed_on=None,
         account__is_active=True,
         account__closed_at=None,
     )
-    return list(posts.select_related("account", "agency").order_by("agency", "account"))
-
-
-def _when(submit_by: datetime.date, days_left: int) -> str:
-    date = f"报送截止是{submit_by.month}月{submit_by.day}日"
-    if days_left < 0:
-        return f"{date}，请尽快报送。"
-    return f"{date}，{f'还有{days_left}天' if days_left else '就是今天'}。"
+    return list(posts.select_related("account").order_by("agency", "account"))

@@ -5,12 +5,14 @@ from types import MappingProxyType
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from reports.models import Account, Report
 from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.snapshot import Judged, keep_snapshot
-from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.states import ARRIVALS, TRANSITIONS, Action
 
 
 def locked(reports: QuerySet[Report], report_id: int) -> Report:
@@ -33,6 +35,8 @@ def take(
     update decides. Call it inside a transaction.
     """
     transition = TRANSITIONS[action]
+    if action in ARRIVALS:
+        stamps = {**stamps, "arrived_at": Coalesce("arrived_at", timezone.now())}
     claimed = Report.objects.filter(pk=report.pk, state__in=transition.sources).update(
         state=transition.target, **stamps
     )

@@ -22,7 +22,10 @@ def test_every_unit_is_in_the_workbook(reviewer: Client, units: list[Agency]) ->
     assert {row[1] for row in body} == {unit.short_name for unit in units}
     (line,) = (row for row in body if row[1] == "第3镇")
     assert line[3] == "已送审"
-    assert (line[5].hour, line[7], line[8], line[9]) == (17, 2, 2, 2), "17:30 in Shanghai"
+    said = dict(zip(head, line, strict=True))
+    assert said["报送时间"].hour == 17, "17:30 in Shanghai"
+    assert (said["期限种类"], said["剩余天数"]) == ("审核截止", 2)
+    assert (said["未了结的问题"], said["未关闭意见"]) == (2, 2)
 
 
 def test_the_workbook_keeps_to_the_filters(reviewer: Client, units: list[Agency]) -> None:

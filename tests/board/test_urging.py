@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from reports.models import Account, Agency, Role, Urging
+from reports.models import Account, Agency, Notice, Role, Urging
 from tests.board.test_board import BOARD
 from tests.factories import AgencyFactory, appointed
 
@@ -52,6 +52,49 @@ def test_a_second_click_on_the_same_day_urges_nobody(
     told = said(reviewer, {"which": "late"})
     assert "没有催报；5个单位今天已经催过" in told
     assert Urging.objects.count() == 5
+
+
+def _many(county: Agency, number: int) -> list[Agency]:
+    units = [
+        AgencyFactory(name=f"临水县{place}号村镇人民政府", short_name=f"{place}号村", parent=county)
+        for place in range(number)
+    ]
+    for unit in units:
+        appointed(f"clerk-{unit.pk}", "", unit, Role.FILLER)
+    return units
+
+
+def test_more_than_five_units_are_never_urged_at_one_press(
+    reviewer: Client, units: list[Agency], clerks: object, county: Agency
+) -> None:
+    _many(county, 4)
+    page = reviewer.post(URGE, {"which": "late"})
+    assert page.status_code == 200
+    assert not Urging.objects.exists()
+    shown = page.content.decode()
+    text = "催报：0号村2025年度报告还没有开始填写，报送截止是1月15日，已超过5天，请尽快办理。"
+    assert text in shown
+    assert "没有填报员账号" not in shown
+    later = AgencyFactory(name="临水县后来镇人民政府", short_name="后来镇", parent=county)
+    appointed("later", "", later, Role.FILLER)
+    ids = [one.unit for one in page.context["words"]]
+    told = said(reviewer, {"which": "chosen", "unit": ids[:-1], "sure": "1"})
+    assert f"已催报{len(ids) - 1}个单位" in told
+    assert set(Urging.objects.values_list("unit", flat=True)) == set(ids[:-1])
+
+
+def test_what_was_shown_is_what_is_told(reviewer: Client, county: Agency, units: object) -> None:
+    chosen = _many(county, 6)
+    page = reviewer.post(URGE, {"which": "chosen", "unit": [one.pk for one in chosen]})
+    words = page.context["words"]
+    said(reviewer, {"which": "chosen", "unit": [one.unit for one in words], "sure": "1"})
+    told = Notice.objects.values_list("text", flat=True)
+    assert sorted(told) == sorted(one.text for one in words)
+
+
+def test_five_units_are_urged_at_once(reviewer: Client, county: Agency, units: object) -> None:
+    chosen = [one.pk for one in _many(county, 5)]
+    assert "已催报5个单位" in said(reviewer, {"which": "chosen", "unit": chosen})
 
 
 @pytest.mark.parametrize("chosen", [[], ["x"], ["9" * 30]])

@@ -31,6 +31,7 @@ def _sent(county: Agency, name: str, days_ago: int) -> Report:
         state="submitted",
         publish_by="2025-01-31",
         submitted_at=then,
+        arrived_at=then,
         submitted_by=clerk,
     )
 
@@ -53,7 +54,7 @@ def test_the_days_left_and_what_came_late_are_shown(reviewer: Client, county: Ag
         review_by=today + datetime.timedelta(days=2),
     )
     text = _text(reviewer)
-    assert "迟报" in text
+    assert "迟报2天" in text
     assert "还有2天" in text
     CountyYear.objects.update(review_by=today - datetime.timedelta(days=2))
     assert "已超2天" in _text(reviewer)

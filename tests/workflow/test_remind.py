@@ -74,6 +74,47 @@ def test_a_returned_report_was_in_time(ready: Report, wang: Account, li: Account
     assert remind(days_before(1)) == remind(days_before(-1)) == 0
 
 
+def test_a_returned_report_is_reminded_of_the_end_of_the_review(
+    ready: Report, wang: Account, li: Account, dates: CountyYear
+) -> None:
+    dates.review_by = DEADLINE + datetime.timedelta(days=10)
+    dates.save()
+    submit(ready.pk, by=wang)
+    open_review(ready.pk, by=li)
+    send_back(ready.pk, "请修改。", by=li)
+    assert remind(days_before(-1)) == 0
+    assert remind(days_before(-7)) == 1
+    assert texts(wang)[-1] == (
+        "青石镇2024年度报告退回修改以后，还没有再次报送。审核截止是1月25日，还有3天。"
+    )
+    assert remind(days_before(-11)) == 1
+    assert wang.notices.latest("pk").kind == Kind.LATE
+
+
+@pytest.mark.parametrize("month", [7, 8, 12])
+def test_reminders_never_end_before_the_date_itself(
+    wang: Account, dates: CountyYear, month: int
+) -> None:
+    dates.submit_by = datetime.date(2025, month, 20)
+    dates.save()
+    assert remind(datetime.date(2025, month, 19)) == 1
+    assert remind(datetime.date(2025, month, 21)) == 1
+    assert [one.split("。")[1] for one in texts(wang)] == [
+        f"报送截止是{month}月20日，还有1天",
+        f"报送截止是{month}月20日，已超过1天，请尽快报送",
+    ]
+
+
+def test_a_year_long_past_is_reminded_of_no_more(wang: Account, county: Agency) -> None:
+    CountyYear.objects.create(county=county, year=2022, submit_by=datetime.date(2023, 1, 15))
+    assert remind(days_before(20)) == 0
+
+
+def test_a_unit_that_does_not_report_yet_is_left_alone(wang: Account, township: Agency) -> None:
+    Agency.objects.filter(pk=township.pk).update(reports_from=2025)
+    assert remind(days_before(1)) == 0
+
+
 def test_the_signer_is_reminded_where_it_waits_for_her(
     ready: Report, wang: Account, township: Agency, county: Agency
 ) -> None:
@@ -126,7 +167,7 @@ def test_many_units_cost_no_more_queries(
     for number in range(30):
         unit = AgencyFactory(parent=county)
         appointed(f"clerk{number}", "填报员", unit, Role.FILLER)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         assert remind(days_before(1)) == 30
 
 

@@ -11,10 +11,12 @@ from django.utils import timezone
 
 from reports.models import Account, AdministrativeEntry, Agency, Notice, Report, Role, State, Urging
 from reports.workflow import urge as urging
+from reports.workflow.correct import correct
 from reports.workflow.notify import Telling, tell
 from reports.workflow.states import Administration
 from reports.workflow.urge import urge
 from tests.factories import AgencyFactory, appointed
+from tests.on_the_way import published
 
 Told = list[tuple[list[str], str, str, int | None]]
 
@@ -56,7 +58,9 @@ def test_a_unit_without_a_report_is_urged_too(
     ]
 
 
-@pytest.mark.parametrize(("days", "words"), [(-3, "已超过期限3天"), (0, "期限是"), (2, "期限是")])
+@pytest.mark.parametrize(
+    ("days", "words"), [(-3, "，已超过3天"), (0, "，就是今天"), (2, "，还有2天")]
+)
 def test_the_date_is_said(
     draft: Report, township: Agency, county: Agency, li: Account, told: Told, days: int, words: str
 ) -> None:
@@ -105,6 +109,14 @@ def test_once_a_day_and_year(
     again = urge(county.pk, 2024, [township.pk], by=li)
     assert (again.units, again.already) == (0, 1)
     assert AdministrativeEntry.objects.count() == 2
+
+
+def test_a_correction_is_never_called_returned(
+    ready: Report, wang: Account, county: Agency, li: Account, told: Told
+) -> None:
+    correct(published(ready, wang, li).pk, "漏计一件申请。", by=wang)
+    urge(county.pk, 2024, [ready.agency_id], by=li)
+    assert told[0][2] == "催报：青石镇2024年度报告的更正还没有报送，请尽快办理。"
 
 
 def test_the_database_holds_it_to_once_a_day(township: Agency, li: Account) -> None:

@@ -63,7 +63,7 @@ def _page(request: SignedInRequest, wanted: Asked, counts: Counts) -> "Page[Any]
     paginator.count = counts.shown(wanted.filters)
     page = paginator.get_page(request.GET.get("page"))
     here = units[page.start_index() - 1 : page.end_index()] if paginator.count else units.none()
-    page.object_list = list(lines(here, wanted.today))
+    page.object_list = list(lines(here, wanted.dates, wanted.today))
     return page
 
 

@@ -21,4 +21,6 @@ def export(request: SignedInRequest, year: int) -> HttpResponse:
     chosen = asked.filters.chosen(standing(asked.dates), asked.today)
     units = with_particulars(asked.filters.sorted(chosen), year)
     title = f"{asked.county.short_name}{year}年度报告进度（{asked.today:%Y%m%d}）"
-    return attached(as_workbook(lines(units, asked.today), title), f"{title}.xlsx", XLSX)
+    return attached(
+        as_workbook(lines(units, asked.dates, asked.today), title), f"{title}.xlsx", XLSX
+    )

@@ -1,35 +1,52 @@
-"""One click: everyone who is late, or the units that were chosen, are told."""
+"""催报: all who are late, or the units that were chosen, are told; many only when asked twice."""
 
 from collections.abc import Iterator
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from reports.board.whose import Asked, asked_of
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.progress import late, standing
+from reports.workflow.to_urge import words
 from reports.workflow.urge import Urged, urge
 
 MOST_NAMES = 5
+MOST_UNASKED = 5
+"""So many units are urged at one press; more only after the text has been seen."""
 
 
 @login_required
 @require_POST
 def urging(request: SignedInRequest, year: int) -> HttpResponse:
-    """Urge, say how many people were told, and go back to the board as it was."""
+    """Urge, say how many people were told, and go back to the board as it was.
+
+    More than a handful: show first whom, and in which words. What is pressed there names the
+    units that were shown, so that nobody is told who was not seen.
+    """
     asked = asked_of(request, year)
     units = _late(asked) if request.POST.get("which") == "late" else _chosen(request)
     if not units:
         messages.error(request, "没有选中单位。请在表中勾选要催报的单位。")
-    else:
-        urged = urge(asked.county.pk, year, units, by=request.user)
-        say = messages.success if urged.units else messages.warning
-        say(request, "；".join(_came_of(urged)) + "。")
-    return redirect(asked.filters.after(reverse("board:board", args=[year])))
+        return redirect(_board(asked))
+    if len(units) > MOST_UNASKED and "sure" not in request.POST:
+        wanted = words(asked.county.pk, year, units, by=request.user)
+        if len(wanted) > MOST_UNASKED:
+            context = {"asked": asked, "words": wanted, "board": _board(asked)}
+            return render(request, "board/urging.html", context)
+    urged = urge(asked.county.pk, year, units, by=request.user)
+    say = messages.success if urged.units else messages.warning
+    say(request, "；".join(_came_of(urged)) + "。")
+    return redirect(_board(asked))
+
+
+def _board(asked: Asked) -> str:
+    """The board as it was."""
+    return asked.filters.after(reverse("board:board", args=[asked.dates.year]))
 
 
 def _late(asked: Asked) -> list[int]:

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -19,6 +20,7 @@ from reports.workflow.agencies.change_agency import change_agency
 from reports.workflow.agencies.open_agency import open_agency
 from reports.workflow.agencies.particulars import particulars_of
 from reports.workflow.refusal import Refused
+from reports.workflow.start import due_year
 
 A_PAGE = 100
 
@@ -59,12 +61,17 @@ def units(request: SignedInRequest, county_id: int) -> HttpResponse:
 def new_unit(request: SignedInRequest, county_id: int) -> HttpResponse:
     """增加单位."""
     county = own_county(request, county_id)
-    form = UnitForm(request.POST or None, named=True)
+    year = due_year(timezone.localdate())
+    form = UnitForm(request.POST or None, named=True, initial={"reports_from": year})
     objection = ""
     if form.is_valid():
         try:
             made = open_agency(
-                county_id, form.cleaned_data["name"], form.particulars(), by=request.user
+                county_id,
+                form.cleaned_data["name"],
+                form.particulars(),
+                reports_from=form.cleaned_data["reports_from"],
+                by=request.user,
             )
         except Refused as reason:
             objection = str(reason)
@@ -81,11 +88,13 @@ def unit(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     """One unit: what is said of it; the ways to its renaming and closing."""
     county = own_county(request, county_id)
     kept = get_object_or_404(units_of(county), pk=pk)
-    form = UnitForm(request.POST or None, named=False, initial=particulars_of(kept))
+    said = {**particulars_of(kept), "reports_from": kept.reports_from}
+    form = UnitForm(request.POST or None, named=False, counted=kept != county, initial=said)
     objection = ""
     if form.is_valid():
         try:
-            change_agency(county_id, pk, form.particulars(), by=request.user)
+            first = form.cleaned_data.get("reports_from")
+            change_agency(county_id, pk, form.particulars(), reports_from=first, by=request.user)
         except Refused as reason:
             objection = str(reason)
         else:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.checks import run
 from reports.checks.explaining import LONGEST_LINE
-from reports.desk.deadlines import deadlines
+from reports.desk.deadlines import deadline_of
 from reports.desk.explaining import lines_posted, to_explain
 from reports.desk.linked import linked
 from reports.desk.progress import why_closed
@@ -68,7 +68,7 @@ def _context(report: Report) -> dict[str, Any]:
         "submission": action.label,
         "is_to_sign": action == Action.ASK_TO_SIGN,
         "signers": list(signers_of(report.agency)) if action == Action.ASK_TO_SIGN else [],
-        "deadline": deadlines([report]).get(report.pk),
+        "deadline": deadline_of(report),
         "must_fix": must_fix,
         "to_explain": to_explain(report, lines),
         "unexplained": unexplained,

@@ -39,7 +39,7 @@ def load() -> None:
     year = due_year(today)
     _lay_down(above, year, today)
     for number, unit in enumerate(UNITS):
-        case = _case(unit, above, reviewer, password)
+        case = _case(unit, above, year, reviewer, password)
         ago = (NEAR if unit.stage in WAITING else FAR) + number % 5
         case = replace(case, year=year, begins=today - datetime.timedelta(ago))
         if unit.kept_last_year:
@@ -62,11 +62,12 @@ def _lay_down(above: Agency, year: int, today: datetime.date) -> None:
     )
 
 
-def _case(unit: Unit, above: Agency, reviewer: Account, password: str) -> Case:
+def _case(unit: Unit, above: Agency, year: int, reviewer: Account, password: str) -> Case:
     agency = Agency.objects.create(
         name=unit.name,
         short_name=unit.short_name,
         parent=above,
+        reports_from=year - 1 if unit.kept_last_year else year,
         contact_office="办公室" if unit.is_department else "党政综合办公室",
         contact_address=f"临水县{unit.short_name}政务大楼",
         contact_phone=f"0559-55{unit.number:05d}",

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Agency
 from reports.workflow.administered import administered_county, units_of
+from reports.workflow.agencies.first_year import LABEL, first_year, spoken
 from reports.workflow.agencies.particulars import (
     Particulars,
     checked,
@@ -17,8 +18,15 @@ from reports.workflow.states import Administration
 
 
 @transaction.atomic
-def change_agency(county_id: int, agency_id: int, given: Particulars, *, by: Account) -> Agency:
-    """县级管理员修改本县（含县本级）单位的简称、代码、层级和联系方式.
+def change_agency(
+    county_id: int,
+    agency_id: int,
+    given: Particulars,
+    *,
+    by: Account,
+    reports_from: int | None = None,
+) -> Agency:
+    """县级管理员修改本县（含县本级）单位的简称、代码、层级、联系方式和自哪一年度起报告.
 
     What reports say already stays as it is written there. Raises Agency.DoesNotExist for a
     stranger or a foreign unit, and Refused for what cannot be kept.
@@ -29,11 +37,15 @@ def change_agency(county_id: int, agency_id: int, given: Particulars, *, by: Acc
     after = checked(county, agency.name, given)
     after["level"] = after["level"] or before["level"]
     free_code(after["code"], but=agency)
-    changes = changed(labelled(before), labelled(after))
+    was, agency.reports_from = agency.reports_from, first_year(reports_from, of=agency)
+    changes = changed(
+        labelled(before) | {LABEL: spoken(was)},
+        labelled(after) | {LABEL: spoken(agency.reports_from)},
+    )
     if changes:
         for name, text in after.items():
             setattr(agency, name, text)
-        agency.save(update_fields=list(after))
+        agency.save(update_fields=[*after, "reports_from"])
         record_administration(
             county, Administration.CHANGE_AGENCY, by, subject=agency.name, changes=changes
         )

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Agency
 from reports.workflow.administered import administered_county
+from reports.workflow.agencies.first_year import LABEL, first_year, spoken
 from reports.workflow.agencies.particulars import (
     NOTHING,
     Particulars,
@@ -19,21 +20,41 @@ from reports.workflow.states import Administration
 
 
 @transaction.atomic
-def open_agency(county_id: int, name: str, given: Particulars, *, by: Account) -> Agency:
+def open_agency(
+    county_id: int,
+    name: str,
+    given: Particulars,
+    *,
+    by: Account,
+    reports_from: int | None = None,
+) -> Agency:
     """县级管理员在本县增加单位；没有写简称和层级的，按全称判断.
+
+    Its reports count from the year that is given, or else from the one that is due: of the years
+    before nobody asks for any.
 
     Raises Agency.DoesNotExist for a stranger, and Refused when the name or the code is taken.
     """
-    return opened_unit(administered_county(county_id, by), name, given, by=by)
+    county = administered_county(county_id, by)
+    return opened_unit(county, name, given, by=by, reports_from=reports_from)
 
 
-def opened_unit(county: Agency, name: str, given: Particulars, *, by: Account) -> Agency:
+def opened_unit(
+    county: Agency,
+    name: str,
+    given: Particulars,
+    *,
+    by: Account,
+    reports_from: int | None = None,
+) -> Agency:
     """Add a unit; the caller holds the county's row."""
     name = full_name(name)
     values = checked(county, name, given)
     free_code(values["code"])
-    agency = Agency.objects.create(name=name, parent=county, **values)
-    changes = changed(labelled(NOTHING), labelled(particulars_of(agency)))
+    year = first_year(reports_from)
+    agency = Agency.objects.create(name=name, parent=county, reports_from=year, **values)
+    said = labelled(particulars_of(agency)) | {LABEL: spoken(year)}
+    changes = changed(labelled(NOTHING) | {LABEL: ""}, said)
     record_administration(
         county, Administration.OPEN_AGENCY, by, subject=agency.name, changes=changes
     )
