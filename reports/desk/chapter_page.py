@@ -72,9 +72,11 @@ def conflict_page(
 
 
 def after_saving(request: SignedInRequest, report: Report, chapter: str, here: str) -> HttpResponse:
-    """Go where the pressed button leads: on to the next chapter, or back here with findings."""
+    """Go where the pressed button leads: on to the next chapter, or back here; Enter stays here."""
     if request.POST.get("then") == "next":
         return redirect(step_after(report, chapter))
+    if request.POST.get("then") == "stay":
+        return redirect(here)
     if (pairs := number_in(request.POST.get("pairs", ""))) is not None:
         return redirect(f"{here}?pairs={pairs}#problems.{pairs - 2}")
     return redirect(f"{here}?checked=1")

@@ -26,6 +26,18 @@ export function readAll(form, wanted = names(form)) {
   return Object.fromEntries(wanted.map((name) => [name, read(form, name)]));
 }
 
+/* What the fields held when the page was sent: what is typed before the scripts come is a change. */
+export function served(form, wanted = names(form)) {
+  return Object.fromEntries(wanted.map((name) => [name, asSent(form, name)]));
+}
+
+function asSent(form, name) {
+  const field = form.elements.namedItem(name);
+  if (field?.type === "checkbox") return field.defaultChecked ? field.value : "";
+  if (field?.defaultValue === undefined) return read(form, name);
+  return field.type === "textarea" ? field.defaultValue.replace(/\r\n?/g, "\n") : field.defaultValue.replace(/[\r\n]/g, "");
+}
+
 /* Put a text in a field without telling anybody. */
 export function write(form, name, text) {
   const field = form.elements.namedItem(name);

@@ -5,7 +5,9 @@ import { under } from "./cells.js";
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 
 export function startMovement(root, model) {
-  let whatStood = "";
+  /* The cell may have been entered, and typed in, before the scripts came. */
+  const entered = document.activeElement;
+  let whatStood = root.contains(entered) && isCell(entered) ? entered.defaultValue : "";
 
   root.addEventListener("focusin", ({ target }) => {
     if (!isCell(target)) return;

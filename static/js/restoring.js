@@ -1,18 +1,22 @@
 /* The page opens: is there something in this browser that never reached the server? */
 
-import { label, make, tell, write } from "./fields.js";
+import { label, make, read, tell, write } from "./fields.js";
 
-/* Put it back and say so; where the server changed meanwhile, the person chooses. */
+/* Put it back and say so; where the server changed meanwhile, or something was typed before the
+   scripts came, the person chooses. */
 export function restore(form, kept, base, hold) {
   const back = [];
   const clash = {};
   for (const [name, entry] of Object.entries(kept.entries())) {
     const server = base[name];
+    const isTyped = server !== undefined && ![server, entry.mine].includes(read(form, name));
     if (server === undefined || server === entry.mine) kept.settle({ [name]: entry.mine });
-    else write(form, name, entry.mine);
-    if (server === undefined || server === entry.mine) continue;
-    if (server === entry.base) back.push(name);
-    else clash[name] = server;
+    else if (isTyped) clash[name] = entry.mine;
+    else {
+      write(form, name, entry.mine);
+      if (server === entry.base) back.push(name);
+      else clash[name] = server;
+    }
   }
   if (Object.keys(clash).length) hold(clash);
   if (!back.length) return;

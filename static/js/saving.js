@@ -1,6 +1,6 @@
 /* Saves every change by itself: what was typed reaches the server, or stays and is said to be here. */
 
-import { CHANGED, names, read, readAll } from "./fields.js";
+import { CHANGED, names, read, readAll, served } from "./fields.js";
 import { collisions } from "./collisions.js";
 import { showErrors, showPrinted } from "./field_answers.js";
 import { journal } from "./journal.js";
@@ -18,7 +18,7 @@ const isCell = (element) => element?.matches?.("input[data-row]");
 
 export function startSaving(form) {
   const kept = journal(form);
-  const base = readAll(form, names(form));
+  const base = served(form);
   const show = savingState(form, () => flush());
   const collided = collisions(form, kept, base, () => flush());
   const rejected = {};
@@ -109,6 +109,7 @@ export function startSaving(form) {
   for (const back of ["focus", "online"]) window.addEventListener(back, () => failures && flush());
   show("clean");
   restore(form, kept, base, collided.hold);
+  note(names(form).filter((name) => read(form, name) !== base[name]));
   const isSaved = () => ![changes(), collided.clashes].some((open) => Object.keys(open).length);
   leaveAfterSaving(form, flush, () => !underway && isSaved());
 }

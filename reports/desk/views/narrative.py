@@ -40,7 +40,6 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     document = context["document"]
     context |= {
         "form": ChapterForm(report, chapter, values, document.figures, pairs, old),
-        "has_old": bool(old),
         "more_pairs": min(pairs + 2, MOST_PAIRS) if chapter == "5" and pairs < MOST_PAIRS else 0,
         "fee_sentence": document.fee.sentence(report.year) if chapter == "6" else "",
     }
