@@ -7,10 +7,8 @@ from reports.document import Document
 from reports.document.live_fields import written
 from reports.models import CarriedFigure, CarriedSentence, LastYear, Report
 from reports.statute.schema import Cell
+from reports.workflow.foreseen import in_force, in_force_cells
 from reports.workflow.moved_on import is_settled
-
-IN_FORCE_LINES = ("regulations", "normative_documents")
-"""Lines of which last year's stock, what was added and what was taken away make this year's."""
 
 
 @dataclass(frozen=True)
@@ -87,19 +85,19 @@ def _origin(report: Report) -> str | None:
 
 def expected_in_force(document: Document, last: Document | None) -> list[Expected]:
     """上年现行有效＋本年制发－本年废止, line by line, where last year's report knows."""
-    return list(filter(None, (_expected(document, last, line) for line in IN_FORCE_LINES)))
+    if last is None:
+        return []
+    cells = in_force_cells(document.edition)
+    return [_expected(document, last, cell) for cell in cells if last.figures.get(cell) is not None]
 
 
-def _expected(document: Document, last: Document | None, line: str) -> Expected | None:
-    cells = [f"disclosure.{line}.{column}" for column in ("issued", "repealed", "in_force")]
-    before = last.figures.get(cells[2]) if last else None
-    if before is None or cells[2] not in document.edition.table_of:
-        return None
-    issued, repealed, now = (document.figures.get(cell) for cell in cells)
-    result = None if issued is None or repealed is None else before + issued - repealed
+def _expected(document: Document, last: Document, cell: Cell) -> Expected:
+    before, now = last.figures.get(cell), document.figures.get(cell)
+    issued, repealed = (document.figures.get(one) for one in in_force_cells(document.edition)[cell])
+    result = in_force(before, issued, repealed)
     return Expected(
-        name=document.edition.names(cells[2])[0],
-        line=f"disclosure.{line}",
+        name=document.edition.names(cell)[0],
+        line=cell.removesuffix(".in_force"),
         before=written(before),
         issued=written(issued),
         repealed=written(repealed),

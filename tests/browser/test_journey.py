@@ -78,6 +78,7 @@ def _fill_tables(page: Page, server: str, report: Report, document: Document) ->
     page.get_by_role("link", name="本年未收到申请，全部填0").click()
     for chapter in ("二、", "三、", "四、"):
         page.get_by_label(re.compile(chapter)).check()
+    page.get_by_label("行政规范性文件 × 现行有效件数").fill("0")
     picture(page, "zeros")
     axe_is_content(page)
     page.get_by_role("button", name="填0").click()

@@ -97,6 +97,9 @@ def _fill_with_zeros(page: Page) -> None:
     for chapter in ("二、", "四、"):
         _tab_to(page, page.get_by_label(chapter))
         page.keyboard.press("Space")
+        if chapter == "二、":
+            _tab_to(page, page.get_by_label("行政规范性文件 × 现行有效件数"))
+            page.keyboard.type("0")
     _follow(page, page.get_by_role("button", name="填0", exact=True))
     expect(page.get_by_role("status").first).to_contain_text("200格")
 

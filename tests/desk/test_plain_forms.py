@@ -9,7 +9,7 @@ from reports.models import Account, Appointment, CarriedSentence, Report, Role, 
 from reports.models.tables import figures_of
 from reports.workflow.chapter_store import typed_values
 from reports.workflow.submit import submit
-from tests.factories import AgencyFactory, save
+from tests.factories import AgencyFactory, save, started
 
 CELL = "requests.granted.natural_person"
 
@@ -55,6 +55,32 @@ def test_zeros_say_how_many_and_can_be_undone(desk: Client, draft: Report, wang:
     assert figures_of(draft)["disputes.litigation_direct.total"] == 0
     desk.post(f"/reports/{draft.pk}/zeros/undo/")
     assert figures_of(draft)["disputes.reconsideration.total"] is None
+
+
+def test_zeros_never_hide_what_last_year_left_in_force(
+    desk: Client, draft: Report, wang: Account
+) -> None:
+    cell = "disclosure.normative_documents.in_force"
+    save(started(draft.agency, wang, draft.year - 1), "2", {cell: "2"}, wang)
+    page = f"/reports/{draft.pk}/zeros/"
+    asked = desk.get(f"{page}?chapter=2").content.decode()
+    assert "按上年报告推算：行政规范性文件 × 现行有效件数 填2" in asked
+    answer = desk.post(page, {"2": "on"}, follow=True).content.decode()
+    assert "行政规范性文件 × 现行有效件数填2" in answer
+    assert figures_of(draft)[cell] == 2
+    desk.post(f"{page}undo/")
+    assert figures_of(draft)[cell] is None
+
+
+def test_zeros_ask_for_what_nobody_knows_and_keep_the_answer(desk: Client, draft: Report) -> None:
+    cell = "disclosure.normative_documents.in_force"
+    page = f"/reports/{draft.pk}/zeros/"
+    assert f'name="{cell}"' in desk.get(page).content.decode()
+    answer = desk.post(page, {"2": "on", cell: ""}, follow=True).content.decode()
+    assert "没有填、要您自己填的：行政规范性文件 × 现行有效件数。" in answer
+    answer = desk.post(page, {"2": "on", cell: "大约三件"}, follow=True).content.decode()
+    assert "“大约三件”不是数字" in answer
+    assert figures_of(draft)[cell] is None
 
 
 def test_an_undo_does_not_overwrite_what_came_later(

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reports.desk.chapter_page import UNDO
 from reports.desk.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
+from reports.desk.zero_choices import what_stays_blank, what_was_filled, zero_choice
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by
-from reports.workflow.fill_zeros import Tally, fill_zeros, tally
+from reports.workflow.fill_zeros import Filled, fill_zeros
 from reports.workflow.refusal import Stale
 from reports.workflow.save_draft import save_draft
 
@@ -26,42 +27,33 @@ def zeros(request: SignedInRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         return _fill(request, report, [one for one in tables if one in request.POST])
     wanted = request.GET.get("chapter", "3")
-    context = {
-        "report": report,
-        "choices": [
-            _choice(report, number, tally(report, number), number == wanted) for number in tables
-        ],
-    }
-    return render(request, "desk/zeros.html", context)
-
-
-def _choice(report: Report, number: str, found: Tally, is_wanted: bool) -> dict[str, object]:
-    return {
-        "number": number,
-        "heading": report.edition.chapter_of[number].heading,
-        "blank": len(found.blank),
-        "typed": [f"{report.edition.spoken(cell)}：{text}" for cell, text in found.typed.items()],
-        "wanted": is_wanted,
-    }
+    choices = [zero_choice(report, number, number == wanted) for number in tables]
+    return render(request, "desk/zeros.html", {"report": report, "choices": choices})
 
 
 def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> HttpResponse:
     overwrite = request.POST.get("overwrite") == "yes"
+    said = {cell: request.POST[cell] for cell in report.edition.cells if cell in request.POST}
     if not chapters:
         messages.error(request, "请至少选一章。")
         return redirect("desk:zeros", report.pk)
-    undo = {}
-    cells = 0
+    done: dict[str, Filled] = {}
     for chapter in chapters:
         try:
-            filled = fill_zeros(report.pk, chapter, overwrite=overwrite, by=request.user)
+            done[chapter] = fill_zeros(
+                report.pk, chapter, overwrite=overwrite, by=request.user, said=said
+            )
         except Report.DoesNotExist:
             return submitted_meanwhile(request, report)
-        cells += filled.cells
-        if filled.cells:
-            undo[chapter] = {"version": filled.version, "before": filled.before}
+    undo = {
+        chapter: {"version": one.version, "before": one.before}
+        for chapter, one in done.items()
+        if one.cells
+    }
     request.session[UNDO] = {"report": report.pk, "chapters": undo}
-    messages.success(request, f"已填0，共{cells}格。")
+    messages.success(request, what_was_filled(report, done.values()))
+    if blank := what_stays_blank(report, done.values()):
+        messages.warning(request, blank)
     return redirect(chapter_url(report, chapters[0]))
 
 
