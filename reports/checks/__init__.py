@@ -38,6 +38,9 @@ CATALOGUE: tuple[Check, ...] = (
     *FILES,
 )
 
+BINDING_CODES = frozenset(one.code for one in CATALOGUE if one.binding)
+"""Checks of what the form itself demands: nobody waives them."""
+
 RETIRED_CODES: Mapping[str, str] = {}
 """Codes that are no longer judged, and why; none is ever used again."""
 
@@ -48,6 +51,7 @@ def run(dossier: Dossier) -> tuple[Finding, ...]:
 
 
 __all__ = [
+    "BINDING_CODES",
     "CATALOGUE",
     "GROUPS",
     "RETIRED_CODES",

@@ -21,6 +21,11 @@ def action_for(code: str, severity: str) -> str:
     return "note"
 
 
+def is_waived(severity: str) -> bool:
+    """Whether what settled a finding was a waiver: nothing else settles an error."""
+    return severity == "error"
+
+
 def settled_name(severity: str) -> str:
-    """How a finding that asks nothing more was settled: an error can only have been waived."""
-    return SETTLED_NAMES["waived" if severity == "error" else "explained"]
+    """How a finding that asks nothing more was settled."""
+    return SETTLED_NAMES["waived" if is_waived(severity) else "explained"]

@@ -164,6 +164,8 @@ class Finding:
     difference: int | Decimal | None = None
     explanation: str = ""
     """The line that explains it, or the reason why it was waived."""
+    binding: bool = False
+    """The form itself demands it (see ``Check``): nobody can waive it."""
     offered: str = ""
     """A line written for other numbers, to be confirmed or rewritten."""
 
@@ -208,6 +210,8 @@ class Check:
     trips: Dossier
     passes: Dossier
     supersedes: tuple[str, ...] = ()
+    binding: bool = False
+    """The form itself demands it: no county grades it otherwise, and no reviewer waives it."""
 
     @property
     def group(self) -> str:
@@ -217,6 +221,10 @@ class Check:
     def family(self) -> str:
         """The Chinese name of the check's group."""
         return GROUPS[self.group]
+
+    def severity_in(self, grades: Mapping[str, str]) -> str:
+        """Its severity in a county that graded some checks itself."""
+        return self.severity if self.binding else grades.get(self.code, self.severity)
 
     @property
     def action(self) -> str:

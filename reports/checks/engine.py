@@ -22,8 +22,8 @@ def judge_all(checks: Sequence[Check], dossier: Dossier) -> tuple[Finding, ...]:
 
 
 def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
-    county = dossier.severities
-    usual = county.get(check.code, check.severity)
+    county = {} if check.binding else dossier.severities
+    usual = check.severity_in(county)
     severity = max(usual, objection.severity or usual, key=SEVERITIES.index)
     if objection.severity and check.code not in county:
         severity = objection.severity
@@ -48,6 +48,7 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
         left=objection.left,
         right=objection.right,
         difference=objection.difference,
+        binding=check.binding,
     )
 
 
@@ -73,7 +74,7 @@ def _printed_line(
 def _sharpest(
     found: Sequence[Finding], replaced: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Finding]:
-    """Drop what a sharper finding explains; the sharper takes the gravest grade among them."""
+    """Drop what a sharper finding explains; it is as grave and as binding as what it drops."""
     sharper = [finding for finding in found if finding.check in replaced]
     for finding in found:
         if any(_explains(other, finding, replaced) for other in sharper):
@@ -99,6 +100,7 @@ def _gravest(finding: Finding, dropped: Sequence[Finding]) -> Finding:
         finding,
         severity=min((one.severity for one in among), key=SEVERITIES.index),
         action=min((one.action for one in among), key=ACTIONS.index),
+        binding=any(one.binding for one in among),
     )
 
 

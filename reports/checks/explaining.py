@@ -48,7 +48,7 @@ def settle(findings: Iterable[Finding], dossier: Dossier) -> Iterator[Finding]:
     for finding in findings:
         if finding.action == "must_explain":
             yield _explained(finding, dossier)
-        elif finding.action == "must_fix" and dossier.waivers:
+        elif finding.action == "must_fix" and dossier.waivers and not finding.binding:
             yield _waived(finding, dossier)
         else:
             yield finding

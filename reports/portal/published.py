@@ -7,11 +7,14 @@ from functools import lru_cache
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.utils.safestring import SafeString, mark_safe
 
+from reports.checks import CATALOGUE
+from reports.checks.asked import is_waived
 from reports.document.json_form import from_json
 from reports.exporters.html import parts
 from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.workflow.access import reports_public
 from reports.workflow.freeze import kept_bytes
+from reports.workflow.states import Action
 
 DOWNLOADS = {"docx": "Word", "pdf": "PDF"}
 """The frozen files that are offered, by the format's name."""
@@ -79,6 +82,27 @@ def files_of(report: Report) -> dict[str, FrozenFile]:
 def scans_of(report: Report) -> list[SealedScan]:
     """The sealed scans of a version, the latest first; none where the county keeps them."""
     return list(report.scans.filter(report__agency__parent__settings__scans_public=True))
+
+
+@dataclass(frozen=True)
+class PublicWaiver:
+    """What the county let stand: the rule, what it objected to, and why it was waived."""
+
+    code: str
+    title: str
+    message: str
+    reason: str
+
+
+def waivers_of(report: Report) -> list[PublicWaiver]:
+    """What was waived of the version when it was approved."""
+    kept = report.snapshots.filter(action=Action.APPROVE).values_list("findings", flat=True).last()
+    titles = {one.code: one.title for one in CATALOGUE}
+    return [
+        PublicWaiver(one["check"], titles.get(one["check"], ""), one["message"], one["settled"])
+        for one in kept or []
+        if one["settled"] and is_waived(one["severity"])
+    ]
 
 
 @dataclass(frozen=True)

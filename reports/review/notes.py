@@ -115,7 +115,8 @@ def _found(report: Report, dossier: Dossier, finding: Finding) -> Found:
     edition = report.edition
     chapter = finding.chapter if finding.chapter in edition.chapter_of else COVER
     place = finding.section or (finding.cells[0] if finding.cells else "")
-    operands = operands_hash(finding, dossier) if finding.action == "must_fix" else ""
+    may_go = finding.action == "must_fix" and not finding.binding
+    operands = operands_hash(finding, dossier) if may_go else ""
     return Found(finding, chapter, place, place_title(edition, place), operands)
 
 

@@ -93,7 +93,7 @@ def review_page(
 def _acts(report: Report, notes: Notes) -> dict[str, Any]:
     """What can be done now, and what stands in the way of an approval."""
     in_the_way = (
-        (notes.count("must_fix"), "个必须改正的问题没有豁免"),
+        (notes.count("must_fix"), "个必须改正的问题没有改正或豁免"),
         (notes.count("must_explain"), "处须说明的问题没有说明"),
         (notes.waiting, "条意见待整改"),
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from reports.checks import BINDING_CODES
 from reports.checks.asked import ACTION_NAMES, settled_name
 from reports.exporters.opinion import Found, Opinion, Remarked, Round, Said, Waived
 from reports.models import Account, LedgerEntry, Remark, Report, State
@@ -44,11 +45,15 @@ def opinion_of(report: Report) -> Opinion:
         rounds=tuple(_rounds(report)),
         remarks=tuple(_remarks(report)),
         findings=tuple(_findings(report)),
-        waivers=tuple(
-            Waived(one.message, one.reason, str(one.by), _clock(one.at))
-            for one in report.waivers.select_related("by")
-        ),
+        waivers=tuple(_waivers(report)),
     )
+
+
+def _waivers(report: Report) -> Iterator[Waived]:
+    """What was waived; before the approval only what can be, whatever an earlier release let by."""
+    kept = report.waivers.select_related("by")
+    for one in kept if report.is_frozen else kept.exclude(check_code__in=BINDING_CODES):
+        yield Waived(one.message, one.reason, str(one.by), _clock(one.at))
 
 
 def _rounds(report: Report) -> Iterator[Round]:

@@ -19,6 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Greatest
 
+from reports.checks import BINDING_CODES
 from reports.models import (
     WITH_COUNTY,
     Agency,
@@ -107,7 +108,7 @@ def _open_findings() -> Greatest:
     taken = Snapshot.objects.filter(report=OuterRef("report")).order_by("-pk")
     since = Waiver.objects.filter(
         report=OuterRef("current__pk"), at__gt=Subquery(taken.values("at")[:1])
-    )
+    ).exclude(check_code__in=BINDING_CODES)
     found = Coalesce(Subquery(last.values("open_findings")[:1]), Value(0))
     return Greatest(found - _number(since), Value(0), output_field=IntegerField())
 

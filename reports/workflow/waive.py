@@ -15,6 +15,8 @@ from reports.workflow.transition import locked
 
 LONGEST_REASON = 200
 
+OF_THE_FORM = "这是年度报告格式本身的要求，表格不符就不能公布，所以不能豁免，只能退回单位改正。"
+
 MAY_WAIVE = (State.SUBMITTED, State.REVIEWING, State.RETURNED)
 """A returned report too: its unit cannot send it in again before the waiver."""
 
@@ -23,7 +25,8 @@ def waive(report_id: int, operands: str, reason: str, *, by: Account) -> Waiver:
     """县级审核员豁免一处“必须改正”，写明理由；数字一变，豁免失效.
 
     ``operands`` is the hash of the figures that the finding speaks of. Raises Report.DoesNotExist
-    for a stranger, and Refused without a reason, or when the finding is not there (any more).
+    for a stranger, and Refused without a reason, when the finding is not there (any more), and
+    for what the form itself demands.
     """
     reason = said(reason, "豁免理由", longest=LONGEST_REASON)
     take_in_new()
@@ -36,6 +39,8 @@ def waive(report_id: int, operands: str, reason: str, *, by: Account) -> Waiver:
         if operands not in must_fix:
             raise Refused("这处问题已经不在了，或者已经豁免。")
         found = must_fix[operands]
+        if found.binding:
+            raise Refused(OF_THE_FORM)
         made = Waiver.objects.create(
             report=report,
             check_code=found.check,

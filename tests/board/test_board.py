@@ -135,7 +135,7 @@ def test_a_waiver_since_the_last_step_closes_a_finding(
     report = Report.objects.get(agency=units[4])
     for operands, minutes in (("1", -5), ("2", 5)):
         made = Waiver.objects.create(
-            report=report, check_code="A01", operands=operands, message="…", reason="属实", by=li
+            report=report, check_code="X01", operands=operands, message="…", reason="属实", by=li
         )
         Waiver.objects.filter(pk=made.pk).update(at=NOW + datetime.timedelta(minutes=minutes))
     assert lines(reviewer)["第4镇"].findings == 1

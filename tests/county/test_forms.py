@@ -95,11 +95,11 @@ def test_a_year_far_away_is_none(office: Client, county: Agency) -> None:
 
 def test_checks_are_sought_and_graded(office: Client, county: Agency) -> None:
     address = reverse("county:grades", args=[county.pk])
-    assert 'value="A01"' not in office.get(address).content.decode()
-    assert 'value="A01"' in office.get(address, {"q": "a01"}).content.decode()
-    assert "已保存" in _go(office, county, "set_grade", code="A01", severity="hint", q="a01")
+    assert 'value="A07"' not in office.get(address).content.decode()
+    assert 'value="A07"' in office.get(address, {"q": "a07"}).content.decode()
+    assert "已保存" in _go(office, county, "set_grade", code="A07", severity="hint", q="a07")
     assert CountySeverity.objects.get(county=county).severity == "hint"
-    assert 'value="A01"' in office.get(address).content.decode()
+    assert 'value="A07"' in office.get(address).content.decode()
     assert "没有这条规则" in _go(office, county, "set_grade", code="ZZ9", severity="hint")
 
 

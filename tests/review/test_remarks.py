@@ -7,7 +7,7 @@ from django.test import Client
 
 from reports.models import Account, Remark, RemarkState, Report, Waiver
 from reports.workflow.remark import Anchor, remark
-from tests.workflow.reviewed import LICENCES, unbalanced
+from tests.workflow.reviewed import LICENCES, with_a_mobile
 
 QUOTE = "图解、视频类解读偏少"
 
@@ -64,7 +64,7 @@ def test_a_remark_is_closed_and_raised_again(
 def test_a_finding_is_waived_with_a_reason(
     reviewer: Client, ready: Report, wang: Account, li: Account
 ) -> None:
-    report = unbalanced(ready, wang, li)
+    report = with_a_mobile(ready, wang, li)
     page = reviewer.get(f"/审核/{report.pk}/").content.decode()
     operands = page.split('name="operands" value="')[1][:64]
     posted = {"operands": operands, "reason": "无"}

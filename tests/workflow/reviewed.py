@@ -1,6 +1,6 @@
 """Reports on their way through the county's review, for tests."""
 
-from reports.models import Account, Report
+from reports.models import Account, Report, Section
 from reports.workflow.open_review import open_review
 from reports.workflow.submit import submit
 from tests import factories
@@ -8,6 +8,7 @@ from tests import factories
 LICENCES = "disclosure.licences.decisions"
 PENALTIES = "disclosure.penalties.decisions"
 NEW = "requests.new_received.natural_person"
+MOBILE = "19900000000"
 NEW_TOTAL = "requests.new_received.total"
 
 
@@ -24,6 +25,15 @@ def unbalanced(report: Report, clerk: Account, reviewer: Account) -> Report:
     """
     opened(report, clerk, reviewer)
     report.requests_lines.filter(line="new_received").update(total=1)
+    return report
+
+
+def with_a_mobile(report: Report, clerk: Account, reviewer: Account) -> Report:
+    """A report under review whose text got a mobile number behind the verbs' back."""
+    opened(report, clerk, reviewer)
+    Section.objects.update_or_create(
+        report=report, name="other_matters", defaults={"text": f"值班电话{MOBILE}。"}
+    )
     return report
 
 

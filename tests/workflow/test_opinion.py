@@ -66,7 +66,7 @@ def test_findings_come_with_what_settled_them(ready: Report, wang: Account, li: 
 
 
 _FINDING = {
-    "check": "A01",
+    "check": "X01",
     "chapter": "3",
     "cells": ["requests.new_received.natural_person"],
     "quote": "",

@@ -19,7 +19,7 @@ from reports.workflow.states import Action
 from reports.workflow.submit import submit
 from reports.workflow.waive import waive
 from tests.factories import save
-from tests.workflow.reviewed import LICENCES, opened, sent_again, unbalanced
+from tests.workflow.reviewed import LICENCES, opened, sent_again, with_a_mobile
 
 NOTE = "请按意见修改后重新报送。"
 WHOLE = Anchor("1")
@@ -175,33 +175,33 @@ def test_a_remark_raised_again_says_what_is_missing(reviewing: Report, li: Accou
 def test_what_must_be_fixed_blocks_the_approval_until_it_is_waived(
     ready: Report, wang: Account, li: Account
 ) -> None:
-    report = unbalanced(ready, wang, li)
+    report = with_a_mobile(ready, wang, li)
     with pytest.raises(NotReady, match="必须改正"):
         approve(report.pk, by=li)
     for operands in _must_fix(report):
-        waive(report.pk, operands, "上级已确认该数字。", by=li)
+        waive(report.pk, operands, "是值班电话，不是个人手机号。", by=li)
     assert approve(report.pk, by=li).state == State.APPROVED
 
 
 def test_a_waiver_needs_a_reason_and_a_finding(ready: Report, wang: Account, li: Account) -> None:
-    report = unbalanced(ready, wang, li)
+    report = with_a_mobile(ready, wang, li)
     operands = _must_fix(report)[0]
     with pytest.raises(Refused, match="豁免理由"):
         waive(report.pk, operands, "无", by=li)
     with pytest.raises(Refused, match="不在了"):
-        waive(report.pk, "0" * 64, "上级已确认该数字。", by=li)
-    waive(report.pk, operands, "上级已确认该数字。", by=li)
+        waive(report.pk, "0" * 64, "是值班电话，不是个人手机号。", by=li)
+    waive(report.pk, operands, "是值班电话，不是个人手机号。", by=li)
     with pytest.raises(Refused, match="已经豁免"):
-        waive(report.pk, operands, "上级已确认该数字。", by=li)
+        waive(report.pk, operands, "是值班电话，不是个人手机号。", by=li)
 
 
 def test_a_waiver_ends_with_the_figures_it_was_given_for(
     ready: Report, wang: Account, li: Account
 ) -> None:
-    report = unbalanced(ready, wang, li)
+    report = with_a_mobile(ready, wang, li)
     for operands in _must_fix(report):
-        waive(report.pk, operands, "上级已确认该数字。", by=li)
-    report.requests_lines.filter(line="new_received").update(total=2)
+        waive(report.pk, operands, "是值班电话，不是个人手机号。", by=li)
+    report.sections.filter(name="other_matters").update(text="值班电话19900000001。")
     assert _must_fix(report)
 
 

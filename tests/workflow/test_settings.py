@@ -116,13 +116,13 @@ def test_another_countys_remark_stays(county: Agency, sun: Account) -> None:
 
 
 def test_a_check_is_graded_and_given_back(county: Agency, sun: Account) -> None:
-    grade(county.pk, "A01", "warning", by=sun)
-    grade(county.pk, "A01", "warning", by=sun)
+    grade(county.pk, "A07", "warning", by=sun)
+    grade(county.pk, "A07", "warning", by=sun)
     assert CountySeverity.objects.get(county=county).severity == "warning"
-    grade(county.pk, "A01", "", by=sun)
+    grade(county.pk, "A07", "", by=sun)
     assert not CountySeverity.objects.exists()
     assert [change[0][1:] for change in _changes(county)] == [[None, "警告"], ["警告", None]]
-    for code, severity in (("ZZ9", "hint"), ("A01", "mild")):
+    for code, severity in (("ZZ9", "hint"), ("A07", "mild")):
         with pytest.raises(Refused):
             grade(county.pk, code, severity, by=sun)
 
@@ -137,7 +137,7 @@ def test_strangers_lay_down_nothing(
         lambda: set_year(county.pk, 2024, Dates(), by=by),
         lambda: add_ready_remark(county.pk, "请补充成文日期", by=by),
         lambda: remove_ready_remark(county.pk, 1, by=by),
-        lambda: grade(county.pk, "A01", "hint", by=by),
+        lambda: grade(county.pk, "A07", "hint", by=by),
     ):
         with pytest.raises(Agency.DoesNotExist):
             act()

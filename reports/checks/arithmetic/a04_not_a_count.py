@@ -36,4 +36,5 @@ CHECK = Check(
     judge=judge,
     trips=example({CELL: None}, unreadable={CELL: "三件"}),
     passes=example({"disclosure.fees.amount": None, CELL: 0}),
+    binding=True,
 )

@@ -55,4 +55,5 @@ CHECK = Check(
         | {"requests.granted.other_organisation": 1, "requests.result_total.other_organisation": 1}
     ),
     supersedes=("A01",),
+    binding=True,
 )

@@ -66,6 +66,7 @@ def _check(code: str, title: str, says: Says, cell: Cell) -> Check:
         judge=judge_identities(code, says),
         trips=example({cell: 1}),
         passes=example(),
+        binding=True,
     )
 
 

@@ -27,4 +27,4 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 
 
 def _in_force(check: Check, grades: Mapping[str, str]) -> Check:
-    return replace(check, severity=grades.get(check.code, check.severity))
+    return replace(check, severity=check.severity_in(grades))

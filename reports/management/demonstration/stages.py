@@ -110,13 +110,12 @@ def partly_answered(case: Case) -> None:
 
 
 def waived(case: Case) -> None:
-    """Sent back; a figure that cannot balance is waived by the county."""
+    """Sent back; the number of a telephone on duty, which is a mobile one, is waived."""
     returned(case)
     _answer(case, 2)
     report = case.report
     with on(case.day(5)):
-        cells = (RECEIVED, "requests.new_received.total")
-        save(report, "3", dict.fromkeys(cells, str(case.unit.requests[0] + 1)), case.clerk)
+        save(report, "6", {"other_matters": texts.ON_DUTY}, case.clerk)
     with on(case.day(5), 15):
         now = judged(report)
         for one in now.open_ones("must_fix"):

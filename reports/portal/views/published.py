@@ -49,6 +49,7 @@ def report(
         "versions": versions,
         "county": shown.agency.parent,
         "scans": published.scans_of(shown),
+        "waivers": published.waivers_of(shown),
         "downloads": [(files[key], label) for key, label in published.DOWNLOADS.items()],
     }
     try:

@@ -16,12 +16,15 @@ def grade(county_id: int, code: str, severity: str, *, by: Account) -> None:
 
     A grade that equals the catalogue's is one too: it holds for findings that the check itself
     would call milder. It holds from the next time a report is judged. Raises
-    Agency.DoesNotExist for a stranger, and Refused for a check or a grade that there is not.
+    Agency.DoesNotExist for a stranger, and Refused for a check or a grade that there is not, and
+    for what the form itself demands.
     """
     county = administered_county(county_id, by)
     check = next((one for one in CATALOGUE if one.code == code), None)
     if check is None:
         raise Refused("没有这条规则。")
+    if check.binding and severity:
+        raise Refused(f"{code}是年度报告格式本身的要求，各县都一样，不能另定。")
     if severity and severity not in Severity.values:
         raise Refused("没有这个严重程度。")
     before = CountySeverity.objects.filter(county=county, code=code).first()
