@@ -12,10 +12,11 @@ from reports.desk.live_choices import live_choices, printed
 from reports.desk.starters import starters_for
 from reports.desk.uploads import ENDINGS
 from reports.desk.wording import WORDING, Wording, pair_wording
+from reports.document.damaged_fields import why
 from reports.document.entry import Misread
 from reports.models import Agency, Report
 from reports.statute.schema import Figures
-from reports.workflow.chapter_slots import Reader, slots
+from reports.workflow.chapter_slots import Reader, slots, takes_live_fields
 
 
 class SlotField(forms.CharField):
@@ -49,11 +50,14 @@ class SlotField(forms.CharField):
 
     def clean(self, value: str | None) -> str:
         """Return the text as typed; ValidationError with the reader's words."""
+        typed = value or ""
         try:
-            self.reader(value or "")
+            self.reader(typed)
         except Misread as reason:
             raise forms.ValidationError(str(reason)) from None
-        return value or ""
+        if damage := takes_live_fields(self.reader) and why(typed):
+            raise forms.ValidationError(damage)
+        return typed
 
 
 class ChapterForm(forms.Form):

@@ -6,6 +6,7 @@ from django.utils.safestring import mark_safe
 
 from reports.desk.steps import chapter_title, chapter_url
 from reports.document import Document
+from reports.document.unread_marks import MARK, with_marks
 from reports.exporters.blocks import Printing
 from reports.exporters.html import parts
 from reports.models import Report
@@ -23,7 +24,12 @@ def printed_parts(request: HttpRequest, report: Report, document: Document) -> l
             "chapter": chapter,
             "title": chapter_title(report, chapter),
             "url": chapter_url(report, chapter),
-            "html": mark_safe(html),  # the exporter escapes what people typed
+            "html": mark_safe(_marked(html)),  # the exporter escapes what people typed
         }
-        for chapter, html in parts(document, printing=printing_for(request))
+        for chapter, html in parts(with_marks(document), printing=printing_for(request))
     ]
+
+
+def _marked(html: str) -> str:
+    """What was not understood catches the eye."""
+    return MARK.sub(lambda found: f'<mark class="unread">{found[0]}</mark>', html)

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 
-from reports.document.entry import read_amount, read_count, read_date, read_text
+from reports.document.entry import read_amount, read_count, read_text
+from reports.document.parsed import PARSED
 from reports.statute.schema import AMOUNT_PLACES, Edition
 
 COVER = "0"
@@ -23,8 +24,12 @@ def is_text(reader: Reader) -> bool:
     return getattr(reader, "func", reader) is read_text
 
 
+def takes_live_fields(reader: Reader) -> bool:
+    """Whether the text of a slot may hold figures of the tables: a title or a name may not."""
+    return reader is read_text
+
+
 _line = partial(read_text, longest=200)
-_yuan = partial(read_amount, places=2, unit="元")
 
 
 @cache
@@ -35,7 +40,7 @@ def slots(edition: Edition, chapter: str) -> dict[str, Reader]:
             "title": _line,
             "lead": read_text,
             "signature.organisation": partial(read_text, longest=100),
-            "signature.date": read_date,
+            **_parsed(COVER),
         }
     if chapter == "1":
         keys = ("intro", *(aspect.key for aspect in edition.aspects))
@@ -46,12 +51,14 @@ def slots(edition: Edition, chapter: str) -> dict[str, Reader]:
         }
     if chapter == "6":
         return {
-            "fee.notices": read_count,
-            "fee.amount": _yuan,
-            "fee.received": _yuan,
+            **_parsed("6"),
             "other_matters": read_text,
         }
     return _table_slots(edition, edition.chapter_of[chapter].table)
+
+
+def _parsed(chapter: str) -> dict[str, Reader]:
+    return {name: part.read for name, part in PARSED.items() if part.chapter == chapter}
 
 
 def _table_slots(edition: Edition, key: str) -> dict[str, Reader]:

@@ -11,6 +11,7 @@ from django.core.cache import cache
 from reports.document import Document
 from reports.document.json_form import content_hash
 from reports.document.printed import printed_form
+from reports.document.unread_marks import with_marks
 from reports.exporters import Exporter
 from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.models import Report
@@ -91,5 +92,8 @@ def _digest(report: Report, exporter: Exporter) -> str:
 
 
 def _handed_over(document: Document, exporter: Exporter) -> Document:
-    """What the exporter gets to see: the printed form, so that its digest covers every byte."""
-    return document if exporter.identifier in WHOLE else printed_form(document)
+    """What the exporter gets to see: the printed form, so that its digest covers every byte.
+
+    What was typed and not understood stands in it in marks; no report with any is approved.
+    """
+    return document if exporter.identifier in WHOLE else printed_form(with_marks(document))

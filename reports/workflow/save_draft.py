@@ -7,11 +7,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from reports.document.damaged_fields import why
 from reports.document.entry import Misread, writable
 from reports.models import Account, ChapterRecord, Report, UnreadableEntry
 from reports.workflow.access import reports_editable_by
 from reports.workflow.changed import Change, changed
-from reports.workflow.chapter_slots import Value, is_text, slots
+from reports.workflow.chapter_slots import Value, is_text, slots, takes_live_fields
 from reports.workflow.chapter_store import as_typed, stored_values, typed_values, write
 from reports.workflow.ledger import record
 from reports.workflow.locked import refused_cells
@@ -85,6 +86,8 @@ def _read(report: Report, chapter: str, values: Mapping[str, str]) -> _Reading:
         typed = writable(values[name])
         try:
             reading.readable[name] = readers[name](typed)
+            if damage := takes_live_fields(readers[name]) and why(typed):
+                reading.errors[name] = damage
         except Misread as reason:
             reading.errors[name] = str(reason)
             if is_text(readers[name]) or len(typed) > LONGEST_ENTRY:

@@ -1,10 +1,13 @@
-"""三张表格里只能填数字：件数是非负整数，行政事业性收费可以有小数."""
+"""填了而没有看懂的：格内不是非负整数，费用和日期读不出，活动字段写坏了."""
 
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection
+from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import EDITION, example
+from reports.checks.reading.entries import typed
+from reports.document.damaged_fields import damaged, why
 from reports.document.live_fields import written
+from reports.document.parsed import PARSED
 from reports.statute.schema import Cell
 
 
@@ -12,25 +15,42 @@ def _unfit(dossier: Dossier) -> Iterator[tuple[Cell, str]]:
     for cell in dossier.edition.cells:
         figure = dossier.figures.get(cell)
         if figure is None:
-            typed = dossier.document.unreadable.get(cell, "")
-            if typed.strip():
-                yield cell, typed.strip()
+            if entry := typed(dossier, cell):
+                yield cell, entry
         elif figure < 0 or (figure % 1 and not dossier.edition.is_amount(cell)):
             yield cell, written(figure)
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for cell, typed in _unfit(dossier):
+    for cell, said in _unfit(dossier):
         place = dossier.edition.spoken(cell)
         kind = "数字，单位是万元" if dossier.edition.is_amount(cell) else "整数"
-        yield Objection(f"“{place}”填了“{typed}”，这里只能填{kind}（没有就填0）。", (cell,))
+        yield Objection(f"“{place}”填了“{said}”，这里只能填{kind}（没有就填0）。", (cell,))
+    yield from _not_understood(dossier)
+    if dossier.document.as_printed is None:
+        yield from _damaged_fields(dossier)
+
+
+def _not_understood(dossier: Dossier) -> Iterator[Objection]:
+    """Numbers and dates beside the tables: what is kept of them as typed cannot be read."""
+    for name, part in PARSED.items():
+        if entry := typed(dossier, name):
+            says = part.why_not(entry) or f"“{entry}”没有看懂"
+            yield Objection(f"{part.label}：{says}。", place=Place(part.chapter, name))
+
+
+def _damaged_fields(dossier: Dossier) -> Iterator[Objection]:
+    """What was typed as a live field and is none; a foreign file may write braces as it likes."""
+    for sentence in dossier.sentences:
+        if found := damaged(sentence.original):
+            yield Objection(f"{why(sentence.original)}。", place=at(sentence, found[0]))
 
 
 CELL = "requests.granted.natural_person"
 
 CHECK = Check(
     code="A04",
-    title="格内不是非负整数",
+    title="填的内容没有看懂（格内不是非负整数等）",
     severity="error",
     source=f"{EDITION.document} 附件（各表以件数、金额计）",
     judge=judge,

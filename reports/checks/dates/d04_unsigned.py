@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import example
+from reports.checks.reading.entries import typed
 from reports.checks.reading.places import ending
 from reports.document import Signature
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     signature = dossier.document.signature
+    is_dated = signature.date or typed(dossier, "signature.date")
     missing = [
         name
-        for name, given in (("署名", signature.organisation.strip()), ("日期", signature.date))
+        for name, given in (("署名", signature.organisation.strip()), ("日期", is_dated))
         if not given
     ]
     if missing:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
 from reports.checks.reading.outline import Outline
+from reports.document.damaged_fields import damaged
 from reports.document.live_fields import FIELDS
 from reports.document.marks import MARK
 
@@ -35,9 +36,13 @@ def _printed(outline: Outline) -> Iterator[tuple[str, Place]]:
 
 
 def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
+    """What stands in the sentences; a damaged field of a report typed here is A04's."""
+    is_typed = dossier.document.as_printed is None
     for sentence in dossier.sentences:
+        broken = "".join(damaged(sentence.original)) if is_typed else ""
         for match in _RESIDUE.finditer(sentence.original):
-            yield match[0], at(sentence, match[0])
+            if match[0] not in broken:
+                yield match[0], at(sentence, match[0])
 
 
 def _last_years(dossier: Dossier) -> Iterator[Objection]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import EDITION, example
+from reports.checks.reading.entries import is_typed_in
 from reports.checks.reading.fees import fee_statement
 from reports.document import ProcessingFee
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     sentences = dossier.said_in("6")
-    if fee_statement(dossier.document, sentences).said:
+    if is_typed_in(dossier, "6") or fee_statement(dossier.document, sentences).said:
         return
     place = at(sentences[0]) if sentences else Place("6", "other_matters")
     yield Objection("请写明本年度收取信息处理费的情况，没有收取也要写“未收取”。", place=place)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import example
+from reports.checks.reading.entries import is_typed_in
 
 FIRST_BOX = {"1": "overview.intro", "5": "problems", "6": "other_matters"}
 """Chapters of text, and where their writing begins."""
@@ -11,7 +12,9 @@ FIRST_BOX = {"1": "overview.intro", "5": "problems", "6": "other_matters"}
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     for chapter in dossier.edition.chapters:
-        if not chapter.table and not dossier.said_in(chapter.number):
+        if chapter.table or is_typed_in(dossier, chapter.number):
+            continue
+        if not dossier.said_in(chapter.number):
             yield Objection(
                 f"“{chapter.heading}”下面是空的。",
                 place=Place(chapter.number, FIRST_BOX[chapter.number]),

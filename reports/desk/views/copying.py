@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 
 from reports.desk.printing import printing_for
 from reports.desk.views.download import not_rendered
+from reports.document.unread_marks import with_marks
 from reports.exporters.html import fragment
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
@@ -23,7 +24,7 @@ def copying(request: SignedInRequest, pk: int) -> HttpResponseBase:
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
     try:
         with rendering(_LABEL):
-            source = fragment(document_of(report), printing_for(request))
+            source = fragment(with_marks(document_of(report)), printing_for(request))
     except NotRendered:
         return not_rendered(request, report, _LABEL)
     return render(request, "desk/copying.html", {"report": report, "source": source})

@@ -70,7 +70,7 @@ def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:
 
 def _answer(chapter: str, values: Mapping[str, str], saved: Saved) -> dict[str, object]:
     report = saved.report
-    names = slots(report.edition, chapter).keys() & values.keys() - saved.errors.keys()
+    names = slots(report.edition, chapter).keys() & values.keys() - set(saved.unsaved)
     live = {name: read_text(values[name]) for name in names if TOKEN.search(values[name])}
     figures = figures_of(report) if live else {}
     printed = {name: resolve(text, figures) for name, text in live.items()}
