@@ -12,6 +12,7 @@ from reports.checks.dates import DATES
 from reports.checks.engine import judge_all
 from reports.checks.files import FILES
 from reports.checks.groups import GROUPS
+from reports.checks.judgement import Judgement
 from reports.checks.numbering import NUMBERING
 from reports.checks.plausibility import PLAUSIBILITY
 from reports.checks.privacy import PRIVACY
@@ -45,7 +46,7 @@ RETIRED_CODES: Mapping[str, str] = {}
 """Codes that are no longer judged, and why; none is ever used again."""
 
 
-def run(dossier: Dossier) -> tuple[Finding, ...]:
+def run(dossier: Dossier) -> Judgement:
     """Judge a report by the whole catalogue, graded as its county grades it."""
     return judge_all(CATALOGUE, dossier)
 
@@ -58,6 +59,7 @@ __all__ = [
     "Check",
     "Dossier",
     "Finding",
+    "Judgement",
     "action_for",
     "run",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 from reports.checks.asked import ACTION_NAMES, ACTIONS, SETTLED_NAMES, action_for
 from reports.checks.explanations import Explanation, Waiver
 from reports.checks.groups import GROUPS
+from reports.checks.isolation import apart
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
@@ -41,6 +42,8 @@ class Dossier:
     waivers: tuple[Waiver, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
     """A county's own grades by code; the catalogue's hold where it gave none."""
+    not_run: tuple[str, ...] = ()
+    """Checks that cannot be run, because the caller could not gather what they look at."""
 
     @property
     def edition(self) -> Edition:
@@ -237,5 +240,7 @@ class Check:
 
     @cached_property
     def example_message(self) -> str:
-        """What the check says about its tripping example."""
-        return next(objection.message for objection in self.judge(self.trips))
+        """What the check says about its tripping example; empty where it cannot be run."""
+        with apart(self.code, []):
+            return next(objection.message for objection in self.judge(self.trips))
+        return ""

@@ -5,20 +5,33 @@ from dataclasses import replace
 
 from reports.checks.asked import ACTIONS, action_for
 from reports.checks.base import SEVERITIES, Check, Dossier, Finding, Objection
-from reports.checks.explaining import settle
+from reports.checks.explaining import settled
+from reports.checks.isolation import apart
+from reports.checks.judgement import Judgement
 from reports.document import AsPrinted
+from reports.statute import EVERY_EDITION
 
 
-def judge_all(checks: Sequence[Check], dossier: Dossier) -> tuple[Finding, ...]:
-    """Run checks; errors first, then warnings and hints, each in code order, then by place."""
-    found = [
-        _finding(check, objection, dossier)
-        for check in checks
-        for objection in check.judge(dossier)
-    ]
+def judge_all(checks: Sequence[Check], dossier: Dossier) -> Judgement:
+    """Run checks; errors first, then warnings and hints, each in code order, then by place.
+
+    Each for itself: what one raises keeps the others from nothing, and its code is named.
+    """
+    failed, found = list(dossier.not_run), []
+    for check in checks:
+        with apart(check.code, failed):
+            for objection in check.judge(dossier):
+                found.append(_finding(check, objection, dossier))
     replaced = {check.code: check.supersedes for check in checks if check.supersedes}
     sharpest = sorted(_sharpest(found, replaced), key=_order)
-    return tuple(settle(sharpest, dossier))
+    return Judgement([_settled(one, dossier, failed) for one in sharpest], failed)
+
+
+def _settled(finding: Finding, dossier: Dossier, failed: list[str]) -> Finding:
+    """The finding with what settles it; one whose explanation cannot be weighed stays open."""
+    with apart(finding.check, failed):
+        return settled(finding, dossier)
+    return finding
 
 
 def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
@@ -53,7 +66,10 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
 
 
 def _chapter_of(dossier: Dossier, cells: Sequence[str]) -> str | None:
-    return dossier.edition.table_of[cells[0]].chapter if cells else None
+    """The chapter of the first cell; a report may print cells of another edition."""
+    editions = (dossier.edition, *EVERY_EDITION) if cells else ()
+    tables = (one.table_of[cells[0]] for one in editions if cells[0] in one.table_of)
+    return next((table.chapter for table in tables), None)
 
 
 def _printed_line(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reports.checks.base import Dossier, Finding
@@ -43,15 +43,13 @@ SUGGESTIONS: Mapping[str, tuple[str, ...]] = {
 """By code of the check, else by its group."""
 
 
-def settle(findings: Iterable[Finding], dossier: Dossier) -> Iterator[Finding]:
+def settled(finding: Finding, dossier: Dossier) -> Finding:
     """Mark what is explained or waived; offer an old line again where the numbers changed."""
-    for finding in findings:
-        if finding.action == "must_explain":
-            yield _explained(finding, dossier)
-        elif finding.action == "must_fix" and dossier.waivers and not finding.binding:
-            yield _waived(finding, dossier)
-        else:
-            yield finding
+    if finding.action == "must_explain":
+        return _explained(finding, dossier)
+    if finding.action == "must_fix" and dossier.waivers and not finding.binding:
+        return _waived(finding, dossier)
+    return finding
 
 
 def operands_hash(finding: Finding, dossier: Dossier) -> str:
@@ -69,7 +67,7 @@ def operands_hash(finding: Finding, dossier: Dossier) -> str:
         "quote": "" if finding.cells else finding.quote,
     }
     plain = json.dumps(operands, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def objection_to(text: str) -> str:

@@ -45,6 +45,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "remarks": remarks,
         "unanswered": unanswered(remarks),
         "answerable": True,
+        "gap": findings.gap,
         "back": chapter,
         "can_undo": _can_undo(request, report, chapter, record.version),
     }

@@ -17,7 +17,7 @@ from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
 from reports.workflow.county_body import agencies_written_by
-from reports.workflow.neighbours import neighbours_of
+from reports.workflow.dossier import among_others
 from reports.workflow.predecessor import is_same_body
 
 MOST_POSTED = 900_000
@@ -45,9 +45,8 @@ def checkup_page(
 ) -> HttpResponse:
     """Judge a report that was read, and show everything about it; nothing is stored."""
     document = given.document
-    neighbours = neighbours_of(document) if request.user.is_authenticated else ()
-    dossier = Dossier(document, last_year=last_year, neighbours=neighbours)
-    findings = run(dossier)
+    dossier = Dossier(document, last_year=last_year)
+    findings = run(among_others(dossier) if request.user.is_authenticated else dossier)
     understood = Understood(document, findings)
     unreadable = unreadable_cells(document)
     context = {
@@ -57,6 +56,7 @@ def checkup_page(
         "cells": len(document.edition.cells),
         "blank": len(document.edition.cells) - recognised(document) - len(unreadable),
         "unreadable": unreadable,
+        "gap": findings.gap,
         "groups": _groups(understood),
         "causes": likely_causes(document),
         "parts": understood.parts,

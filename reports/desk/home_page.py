@@ -60,7 +60,8 @@ def _to_fill(report: Report) -> dict[str, Any]:
     dossier = dossier_of(report)
     remarks = remarks_of(report, dossier.document)
     waiting = Counter(one.remark.chapter for one in remarks if one.is_open)
-    tasks = steps(report, dossier.document, run(dossier), report.chapter_records.all(), waiting)
+    judged = run(dossier)
+    tasks = steps(report, dossier.document, judged, report.chapter_records.all(), waiting)
     left = report.days_left(timezone.localdate())
     return {
         "steps": tasks,
@@ -74,6 +75,7 @@ def _to_fill(report: Report) -> dict[str, Any]:
         "remarks": remarks,
         "unanswered": unanswered(remarks),
         "answerable": True,
+        "gap": judged.gap,
         "back": "",
     }
 

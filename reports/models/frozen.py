@@ -20,6 +20,8 @@ class Snapshot(models.Model):
     findings = models.JSONField("核查问题", default=list)
     open_findings = models.PositiveIntegerField("未了结的问题", default=0)
     """How many of the findings nobody had explained or waived: for lists, which read no JSON."""
+    not_run = models.JSONField("没能运行的规则", default=list)
+    """Codes of the checks that failed at this step, and said nothing for that reason."""
     rules = models.CharField("规则版本", max_length=64)
 
     class Meta:

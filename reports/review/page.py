@@ -1,6 +1,6 @@
 """What stands on the page of one report under review?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -70,7 +70,8 @@ def review_page(
 ) -> HttpResponse:
     """The report with everything that is said of it; a form that was refused keeps its words."""
     dossier, former = whole_dossier_of(report), former_of(report)
-    notes = notes_on(report, dossier, run(dossier))
+    judged = run(dossier)
+    notes = notes_on(report, dossier, judged)
     chosen = beside(request.GET.get("beside", ""), dossier.document, dossier.last_year, former)
     context = {
         "report": report,
@@ -85,12 +86,13 @@ def review_page(
         "round": report.snapshots.filter(action__in=ARRIVALS).count(),
         "refusal": refusal or Refusal(),
         "refused_place": place_title(report.edition, refusal.place) if refusal else "",
-        **_acts(report, notes),
+        "gap": judged.gap,
+        **_acts(report, notes, judged.gap),
     }
     return render(request, "review/report.html", context, status=409 if refusal else 200)
 
 
-def _acts(report: Report, notes: Notes) -> dict[str, Any]:
+def _acts(report: Report, notes: Notes, gap: str) -> dict[str, Any]:
     """What can be done now, and what stands in the way of an approval."""
     in_the_way = (
         (notes.count("must_fix"), "个必须改正的问题没有改正或豁免"),
@@ -104,10 +106,14 @@ def _acts(report: Report, notes: Notes) -> dict[str, Any]:
         "is_returned": report.state == State.RETURNED,
         "is_approved": report.state == State.APPROVED,
         "may_waive": report.state in MAY_WAIVE,
-        "in_the_way": [f"{count}{what}" for count, what in in_the_way if count],
+        "in_the_way": [*([gap] if gap else []), *_reasons(in_the_way)],
         "usual_note": USUAL_NOTE.format(notes.unclosed) if notes.unclosed else "",
         "frozen": list(report.frozen_files.all()) if report.is_frozen else [],
     }
+
+
+def _reasons(in_the_way: Iterable[tuple[int, str]]) -> list[str]:
+    return [f"{count}{what}" for count, what in in_the_way if count]
 
 
 def _parts(report: Report, dossier: Dossier, notes: Notes, chosen: Beside) -> Iterator[Part]:

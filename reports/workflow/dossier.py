@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reports.checks import Dossier
+from reports.checks.isolation import apart
 from reports.document import Document, ProcessingFee, Signature
 from reports.document.entry import paragraphs
 from reports.document.json_form import from_json
@@ -16,6 +17,8 @@ from reports.workflow.county import settings_of
 from reports.workflow.explanations import explanations_of, waivers_of
 from reports.workflow.neighbours import neighbours_of
 from reports.workflow.severities import severities_of
+
+_LOOKS_AT_NEIGHBOURS = "C08"
 
 
 def document_of(report: Report) -> Document:
@@ -75,8 +78,15 @@ def dossier_of(report: Report) -> Dossier:
 
 def whole_dossier_of(report: Report) -> Dossier:
     """The dossier together with the other units' reports that this one is like."""
-    dossier = dossier_of(report)
-    return replace(dossier, neighbours=neighbours_of(dossier.document))
+    return among_others(dossier_of(report))
+
+
+def among_others(dossier: Dossier) -> Dossier:
+    """A dossier together with its neighbours; where they cannot be found, C08 is not run."""
+    failed: list[str] = []
+    with apart(_LOOKS_AT_NEIGHBOURS, failed):
+        return replace(dossier, neighbours=neighbours_of(dossier.document))
+    return replace(dossier, not_run=tuple(failed))
 
 
 def _out_of_file(report: Report) -> Document | None:

@@ -22,6 +22,13 @@ class NotReady(Refused):
         self.findings = (*must_fix, *unexplained)
 
 
+class NotJudged(Refused):
+    """A check could not be run: nobody knows what it would have said."""
+
+    def __init__(self, gap: str, *, act: str) -> None:
+        super().__init__(f"{gap}全部规则都能运行以后才能{act}，请告诉系统管理员。")
+
+
 class Stale(Refused):
     """Somebody else saved the chapter in the meantime: here is what stands there now."""
 

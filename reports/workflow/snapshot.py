@@ -6,12 +6,12 @@ from typing import Any
 
 from django.utils import timezone
 
-from reports.checks import Dossier, Finding, run
+from reports.checks import Dossier, Finding, Judgement, run
 from reports.checks.asked import ACTIONS
 from reports.document.json_form import dumps
 from reports.models import Account, Report, Snapshot
 from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.refusal import NotReady
+from reports.workflow.refusal import NotJudged, NotReady
 from reports.workflow.rules import RULES_VERSION
 from reports.workflow.states import Action
 
@@ -21,17 +21,22 @@ class Judged:
     """A report as it stands now, with everything that all checks say of it."""
 
     dossier: Dossier
-    findings: tuple[Finding, ...]
+    findings: Judgement
 
     def open_ones(self, action: str) -> list[Finding]:
         """The findings that still ask for something: ``must_fix`` or ``must_explain``."""
         return [one for one in self.findings if one.action == action]
 
     def refuse_open_ends(self, act: str) -> None:
-        """Raise NotReady while a finding must be corrected or explained before ``act``."""
+        """Raise NotReady while a finding must be corrected or explained before ``act``.
+
+        And NotJudged where nothing of the kind was found, but not every check could be run.
+        """
         must_fix, unexplained = self.open_ones("must_fix"), self.open_ones("must_explain")
         if must_fix or unexplained:
             raise NotReady(must_fix, unexplained, act=act)
+        if self.findings.gap:
+            raise NotJudged(self.findings.gap, act=act)
 
     def findings_as_kept(self) -> list[dict[str, Any]]:
         """The findings as a snapshot keeps them, each with what settled it."""
@@ -55,6 +60,7 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),
         findings=now.findings_as_kept(),
+        not_run=list(now.findings.not_run),
         open_findings=sum(one.action in ACTIONS for one in now.findings),
         rules=RULES_VERSION,
     )

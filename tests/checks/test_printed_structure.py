@@ -152,3 +152,14 @@ def test_a_typed_report_is_not_judged_by_its_print():
 def test_odd_sources_are_judged_without_a_fault(lines):
     document = replace(SOUND, as_printed=AsPrinted(lines=lines), source={"kind": "txt"})
     assert not {one for one in run(Dossier(document)) if one.check in {"S04", "S10", "T01"}}
+
+
+@pytest.mark.parametrize("again", range(5))
+def test_an_aspect_that_is_named_twice_is_out_of_order(again):
+    """Wherever it stands, and most of all behind the fifth, where no aspect is due."""
+    lines = printed().document.as_printed.lines
+    headings = [line for line in lines if line.startswith("（") and "情况" in line[:16]][:5]
+    last = lines[lines.index(headings[-1])]
+    doubled = headings[again].replace("（" + "一二三四五"[again], "（六")
+    found = run(printed((last, f"{last}\n{doubled}")))
+    assert "S09" in {one.check for one in found}

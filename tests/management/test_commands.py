@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 from reports.document.json_form import dumps, from_json
 from tests.documents import sound, with_figures, with_text
+from tests.failing import GAP, break_check
 
 ROOT = Path(__file__).resolve().parents[2]
 NO_DATABASE = "postgresql://nobody@127.0.0.1:1/nothing"
@@ -45,6 +47,18 @@ def test_a_sound_report_ends_well(report: Path) -> None:
     done = run("check_report", report)
     assert done.returncode == 0
     assert from_json(json.loads(done.stdout)["report"]) == sound()
+
+
+def test_a_check_that_cannot_be_run_is_said_and_never_ends_well(
+    report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_check(monkeypatch)
+    with pytest.raises(SystemExit) as ended:
+        call_command("check_report", report)
+    printed = capsys.readouterr()
+    assert ended.value.code == 1
+    assert list(json.loads(printed.out)) == ["report", "findings"]
+    assert printed.err.strip() == GAP
 
 
 def test_an_imbalance_is_found_with_all_its_members(tmp_path: Path) -> None:

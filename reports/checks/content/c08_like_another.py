@@ -39,7 +39,7 @@ def _objection(neighbour: Neighbour, copied: list[Copied]) -> Objection:
 
 def _left_behind(dossier: Dossier, neighbour: Neighbour) -> Iterator[Objection]:
     """The other unit's short name in this one's own chapters."""
-    name = own_names(neighbour.organisation)[-1]
+    name = min(own_names(neighbour.organisation), key=len, default="")
     if not _A_PLACE.fullmatch(name) or name in dossier.document.organisation:
         return
     for sentence in dossier.said_in("1", "5", "6"):

@@ -21,7 +21,7 @@ def _form(section: Section) -> tuple[str, str]:
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    if outline is None:
+    if outline is None or not dossier.edition.aspects:
         return
     named: dict[str, Section] = {}
     for one in sections_of(outline, "1", "（一） （1） 1"):

@@ -16,12 +16,15 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     order = [aspect.key for aspect in dossier.edition.aspects]
     headings = sections_of(outline, "1")
     found = [(aspect_of(one.title, dossier.edition), one) for one in headings]
-    keys = [key for key, _ in found if key]
+    named = [(key, one) for key, one in found if key]
+    keys = [key for key, _ in named]
     if set(keys) != set(order):
         return
     names = "、".join(aspect.title for aspect in dossier.edition.aspects)
     if keys != order:
-        wrong = next(one for (key, one), right in zip(found, order, strict=False) if key != right)
+        # An aspect that is named twice stands where none is due.
+        due = (*order, *("" for _ in named))
+        wrong = next(one for (key, one), right in zip(named, due, strict=False) if key != right)
         yield Objection(f"五方面的顺序应为{names}。", place=whole(wrong.row))
     extra = next((one for key, one in found if not key), None)
     if extra:

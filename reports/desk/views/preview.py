@@ -22,12 +22,14 @@ def preview(request: SignedInRequest, pk: int) -> HttpResponse:
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
     dossier = whole_dossier_of(report)
     editable = reports_editable_by(request.user).filter(pk=pk).exists()
-    findings, settled = parted(linked(report, run(dossier), editable=editable))
+    judged = run(dossier)
+    findings, settled = parted(linked(report, judged, editable=editable))
     context = {
         "report": report,
         "findings": findings,
         "must_fix": any(one.action == "must_fix" for one in findings),
         "settled": settled,
+        "gap": judged.gap,
         "parts": printed_parts(request, report, dossier.document),
         "editable": editable,
         "submission": submission_of(report).label if editable else "",

@@ -50,11 +50,13 @@ def _answered(request: SignedInRequest, pk: int, note: str) -> HttpResponse:
 
 def _page(request: SignedInRequest, report: Report, note: str, objection: str) -> HttpResponse:
     dossier = whole_dossier_of(report)
-    findings, settled = parted(linked(report, run(dossier), editable=False))
+    judged = run(dossier)
+    findings, settled = parted(linked(report, judged, editable=False))
     context = {
         "report": report,
         "findings": findings,
         "settled": settled,
+        "gap": judged.gap,
         "must_fix": any(one.action == "must_fix" for one in findings),
         "parts": printed_parts(request, report, dossier.document),
         "remarks": remarks_of(report, dossier.document),

@@ -80,7 +80,8 @@ def _context(report: Report) -> dict[str, Any]:
         "answerable": True,
         "back": "submit",
         "not_yet": not_yet(report.agency),
-        "is_ready": not must_fix and not unexplained and not open_remarks,
+        "gap": judged.gap,
+        "is_ready": not judged.gap and not must_fix and not unexplained and not open_remarks,
     }
 
 

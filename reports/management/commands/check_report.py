@@ -34,7 +34,11 @@ class Command(ReportCommand):
         findings = run(_dossier(document, earlier))
         write = _as_text if options["text"] else _as_json
         self.stdout.write(write(document, findings))
-        sys.exit(HAS_ERRORS if any(one.severity == "error" for one in findings) else READ)
+        if findings.gap:
+            self.stderr.write(findings.gap)
+        has_errors = any(one.severity == "error" for one in findings)
+        # What could not be judged is not known to be without errors.
+        sys.exit(HAS_ERRORS if has_errors or findings.gap else READ)
 
 
 def _dossier(document: Document, earlier: dict[int, Document]) -> Dossier:
