@@ -48,9 +48,11 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     items, unread = report_alone(rejoined(flow.items))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or cited_title(rest)
-    signature, rest, odd = take_signature(rest, title)
+    signed = take_signature(rest, title)
+    signature, rest = signed.signature, signed.rest
     unread += [_left("标题之前", text) for text in _paragraphs(before)]
-    unread += [_left("落款", text) for text in odd]
+    unread += [_left("落款", text) for text in signed.unread]
+    unread += [_left("落款之后", text) for text in signed.behind]
     tables = [one for one in (*before, *rest) if isinstance(one, Matrix | Strip)]
     edition, year = _edition(title, signature, tables)
     findings = read_tables(tables, edition)

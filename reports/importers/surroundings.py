@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from reports.importers.behind import opens_last_chapter
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
 from reports.importers.labels import dense
 
 _MARK = "送审稿"
 _ROLES = {"拟稿", "审核", "签发", "盖章"}
-_LAST_CHAPTER = re.compile(r"六[、.]其他需要")
 _LONGEST_FOOT = 120
 _FOOT = re.compile(
     r"版权所有|网站标识码|ICP备|公网安备|网站地图|扫一扫|分享到|^(?:主办|承办)(?:单位)?:|^技术支持:"
@@ -37,13 +37,9 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
 
 def _end(items: Sequence[Item]) -> int:
     """Where the foot of a web site begins, after the last chapter; the end where there is none."""
-    last = max((n for n, one in enumerate(items) if _opens_last_chapter(one)), default=len(items))
+    last = max((n for n, one in enumerate(items) if opens_last_chapter(one)), default=len(items))
     foot = (n for n, one in enumerate(items) if n > last and _is_foot(one))
     return next(foot, len(items))
-
-
-def _opens_last_chapter(item: Item) -> bool:
-    return isinstance(item, Line) and bool(_LAST_CHAPTER.match(dense(item.text)))
 
 
 def _is_foot(item: Item) -> bool:

@@ -1,0 +1,76 @@
+"""How do the lines of a signature read? A body's name, a date, or both on one line."""
+
+import datetime
+import re
+
+from reports.document.entry import Misread, read_date
+from reports.importers.flow import Item, Line, Matrix
+from reports.importers.labels import dense
+from reports.importers.numerals import in_digits
+
+LONGEST_NAME = 60
+_MOST_SLOTS = 6
+"""A table that only places a signature has no more cells."""
+_DATE = re.compile(
+    r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日?|[0-9]{4}(?P<dash>[-/.])[0-9]{1,2}(?P=dash)[0-9]{1,2}"
+)
+_LIKE_A_DATE = re.compile(r"[0-9]{4}年.{0,6}月.{0,6}日?")
+_BOTH = re.compile(
+    r"(?P<name>[^0-9。，；：]*[^0-9。，；：二年月日])\s*"
+    r"(?P<date>(?:[0-9０-９]{4}|二[零〇○Oo0][一二三四五六七八九零〇○]{2})\s*[年./-].{1,6}[月./-].{1,6})"
+)
+_BODY = re.compile(
+    r"(?:政府|办事处|[局厅委署]|委员会|办公室|中心|管委会|[乡镇县区市旗州盟]|街道)(?:[（(][^（()）]{0,8}[）)])?$"
+)
+
+
+def lines_of(item: Item) -> list[str]:
+    """The lines an item prints, a name and a date on one line apart."""
+    return [part for line in _text(item).split("\n") if line.strip() for part in _apart(line)]
+
+
+def is_date(line: str) -> bool:
+    """Whether a line says a date and nothing else, or tries to."""
+    text = in_digits(dense(line))
+    return bool(_DATE.fullmatch(text) or _LIKE_A_DATE.fullmatch(text))
+
+
+def date_of(line: str) -> datetime.date | None:
+    """The day a line says; None where there is no such day."""
+    try:
+        return read_date(in_digits(dense(line)))
+    except Misread:
+        return None
+
+
+def is_name(line: str) -> bool:
+    """Whether a line can be a name: short, and no sentence."""
+    text = dense(line)
+    return bool(text) and len(text) <= LONGEST_NAME and not re.search("[。，;；:：、]", text)
+
+
+def is_body(line: str) -> bool:
+    """Whether a line ends as the names of bodies do."""
+    return bool(_BODY.search(dense(line)))
+
+
+def opens(title: str, line: str) -> bool:
+    """A title opens with the name of the body: 某镇人民政府2024年…."""
+    name = dense(line)
+    rest = dense(title).removeprefix(name)
+    return bool(name) and rest != dense(title) and bool(re.match(r"(?:关于)?[0-9]{4}年", rest))
+
+
+def _text(item: Item) -> str:
+    if isinstance(item, Line):
+        return item.text
+    if not isinstance(item, Matrix) or sum(map(len, item.rows)) > _MOST_SLOTS:
+        return ""
+    return "\n".join(slot.text for n in range(len(item.rows)) for slot in item.printed(n))
+
+
+def _apart(line: str) -> list[str]:
+    both = _BOTH.fullmatch(line.strip())
+    if both and is_name(both["name"]) and is_body(both["name"]) and is_date(both["date"]):
+        return [both["name"].strip(), both["date"].strip()]
+    return [line.strip()]
