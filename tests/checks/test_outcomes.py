@@ -71,6 +71,46 @@ def test_results_that_the_table_does_not_have_are_errors(said, lines, quote):
     assert finding.cells
 
 
+MOSTLY = {"granted": 206, "partly_granted": 2, "denied_state_secret": 1}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "收到申请209件，予以公开及部分公开208件。",
+        "收到申请209件，其中公开及部分公开208件，不予公开1件。",
+        "收到申请209件，予以公开、部分公开共208件，不予公开1件。",
+        "收到申请209件，予以公开（含部分公开）208件。",
+        "收到申请209件，予以公开和部分公开的共计208件，不予公开的1件。",
+        "收到申请209件，208件予以公开或部分公开，1件不予公开。",
+        "收到申请209件，予以公开、部分公开、不予公开分别为206件、2件、1件。",
+        "收到申请209件，予以公开和部分公开分别为206件和2件。",
+        "收到申请209件，无法提供、不予处理各0件。",
+        "收到申请209件，部分公开、不予公开3件。",
+        "收到申请209件，部分公开和不予公开合计三件。",
+        "收到申请209件，不予公开、无法提供、不予处理、其他处理1件。",
+    ],
+)
+def test_results_counted_together_are_not_accused_where_their_sum_is_right(said):
+    assert not _found(said, "X04", MOSTLY)
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("收到申请209件，予以公开及部分公开209件。", "予以公开及部分公开209件"),
+        ("收到申请209件，207件予以公开或部分公开。", "207件予以公开或部分公开"),
+        ("收到申请209件，部分公开和不予公开分别为2件、2件。", "部分公开和不予公开分别为2件、2件"),
+        ("收到申请209件，部分公开、不予公开各1件。", "部分公开、不予公开各1件"),
+        ("收到申请209件，予以公开及部分公开208件，不予公开2件。", "不予公开2件"),
+    ],
+)  # fmt: skip
+def test_results_counted_together_are_errors_where_their_sum_is_wrong(said, quote):
+    (finding,) = _found(said, "X04", MOSTLY)
+    assert (finding.severity, finding.quote) == ("error", quote)
+    assert finding.cells
+
+
 @pytest.mark.parametrize(
     "said",
     [

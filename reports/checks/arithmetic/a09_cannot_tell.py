@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.examples import example
+from reports.checks.reading.not_read import cells_not_read
 from reports.statute.schema import Cell, Identity
 
 BY_COLUMN = frozenset({"A01", "A02", "A06"})
@@ -20,7 +21,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                 blanks |= dict.fromkeys(empty)
         if names:
             columns = "】【".join(names)
-            yield Objection(f"【{columns}】有空白，暂时无法核对勾稽，请先补0。", tuple(blanks))
+            if blanks.keys() <= cells_not_read(dossier, table):
+                says = "有格没有读出，暂时无法核对勾稽。"
+            else:
+                says = "有空白，暂时无法核对勾稽，请先补0。"
+            yield Objection(f"【{columns}】{says}", tuple(blanks))
 
 
 def _empty(identity: Identity, dossier: Dossier) -> list[Cell]:

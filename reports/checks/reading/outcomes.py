@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.checks.reading.claims import Claim, bare, clause_before, is_of_another_year
+from reports.checks.reading.joint_outcomes import Series, Together
 from reports.checks.reading.numerals import NUMBER, to_int
 from reports.checks.reading.requests import NOUN, OWN_SECTION, UNIT
 from reports.checks.reading.text import Sentence
@@ -95,6 +96,7 @@ _NONE = {
     )
     for one in GROUPS
 }
+_SERIES = Series([one.words for one in GROUPS])
 _REASON = {one: re.compile(one.words) for one in REASONS}
 _RECEIVED = re.compile(rf"{NUMBER}{UNIT}")
 _RULE = re.compile(
@@ -123,17 +125,58 @@ def outcomes(sentences: Sequence[Sentence], year: int) -> Iterator[tuple[Outcome
 
 
 def _groups(sentence: Sentence, text: str, year: int) -> Iterator[tuple[Outcome, Claim]]:
+    together = list(_SERIES.found_in(text))
+    spans = [(start, end) for start, end, _ in together]
+    yield from _counted_together(sentence, text, together, year)
     for outcome in GROUPS:
         for match in _COUNTED[outcome].finditer(text):
-            clause = clause_before(text, match.start()) + match[0]
-            if _OTHERS.search(clause) or is_of_another_year(clause, year):
+            if any(start <= match.start() < end for start, end in spans):
                 continue
             number = to_int(match["number"] or match["first"])
-            is_part = bool(_PERHAPS_A_PART.search(clause))
-            claim = Claim(outcome.name, number, sentence, match[0], is_part, bool(match["about"]))
-            yield outcome, claim
+            about = bool(match["about"])
+            if claim := _claim(outcome, sentence, text, match.span(), number, year, about):
+                yield outcome, claim
         if none := _NONE[outcome].search(text):
             yield outcome, Claim(outcome.name, 0, sentence, none[0])
+
+
+def _counted_together(
+    sentence: Sentence,
+    text: str,
+    together: Sequence[tuple[int, int, tuple[Together, ...]]],
+    year: int,
+) -> Iterator[tuple[Outcome, Claim]]:
+    for start, end, counts in together:
+        for count in counts:
+            outcome = _joint([GROUPS[one] for one in dict.fromkeys(count.members)])
+            if claim := _claim(outcome, sentence, text, (start, end), count.number, year):
+                yield outcome, claim
+
+
+def _claim(
+    outcome: Outcome,
+    sentence: Sentence,
+    text: str,
+    span: tuple[int, int],
+    number: int,
+    year: int,
+    about: bool = False,
+) -> Claim | None:
+    """What a stretch of the text claims; None where it speaks of something else."""
+    quote = text[slice(*span)]
+    clause = clause_before(text, span[0]) + quote
+    if _OTHERS.search(clause) or is_of_another_year(clause, year):
+        return None
+    is_part = bool(_PERHAPS_A_PART.search(clause))
+    return Claim(outcome.name, number, sentence, quote, is_part, about)
+
+
+def _joint(outcomes: Sequence[Outcome]) -> Outcome:
+    """Several results as one: their lines are added up."""
+    if len(outcomes) == 1:
+        return outcomes[0]
+    lines = tuple(line for one in outcomes for line in one.lines)
+    return Outcome("、".join(one.name for one in outcomes), "", lines)
 
 
 def _is_of_a_case(text: str, before: str) -> bool:

@@ -1,10 +1,11 @@
-"""法定表格的每一行都要有."""
+"""法定表格的每一行都要有；表里有没读出来的内容时不作判断."""
 
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
+from reports.checks.reading.not_read import cells_not_read, left_over
 from reports.checks.reading.printed_labels import PrintedLabel
 from reports.checks.tables.labels import place_of
 from reports.statute.schema import Axis, Table
@@ -20,11 +21,14 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         chapter = dossier.edition.chapter_of[table.chapter]
         if not missing or len(missing) * 2 > len(table.lines):
             continue
+        cells = tuple(cell for cell, (_, line, _) in table.places.items() if line in missing)
+        if left_over(dossier, table) or cells_not_read(dossier, table) - set(cells):
+            continue
         names = "”“".join(line.label for line in missing)
         number = "一" if len(missing) == 1 else len(missing)
         yield Objection(
             f"第{chapter.numeral}章表格缺“{names}”{number}行。",
-            tuple(cell for cell, (_, line, _) in table.places.items() if line in missing),
+            cells,
             place=_gap(table, missing[0], labels),
         )
 

@@ -1,0 +1,30 @@
+"""Which cells did the reader of a file not find? Of them nobody knows what the report says."""
+
+import re
+
+from reports.checks.base import Dossier
+from reports.statute.schema import Cell, Table
+
+_FIGURE = re.compile("[0-9０-９一二三四五六七八九十〇零]")
+
+
+def cells_not_read(dossier: Dossier, table: Table) -> frozenset[Cell]:
+    """Cells without a figure that were not seen empty on the page; none in a typed report.
+
+    Where a line prints more figures than it has cells, none is taken, though all were seen.
+    """
+    document = dossier.document
+    printed = document.as_printed
+    if printed is None or not (printed.cells or left_over(dossier, table)):
+        return frozenset()
+    empty = {one.cell for one in printed.cells if not _FIGURE.search(one.text)}
+    seen = empty | document.unreadable.keys()
+    return frozenset(
+        cell for cell in table.cells if document.figures.get(cell) is None and cell not in seen
+    )
+
+
+def left_over(dossier: Dossier, table: Table) -> bool:
+    """Whether something of the table was printed, and the reader could not say what it is."""
+    where = f"“{table.caption}”表"
+    return any(one.get("where") == where for one in dossier.document.unread)

@@ -1,0 +1,60 @@
+"""What the reader of a file did not read is no fault of the report."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from reports.checks import Dossier, run
+from reports.document import Document
+from reports.importers import read
+from tests.documents import sound
+from tests.importers.shapes import Shape, text_of_paragraphs, text_of_rows
+
+ROW = "（一）予以公开"
+"""A line of chapter 三 that the tests damage."""
+
+
+def _read(change: Callable[[str], str], shape: Shape = text_of_rows) -> Document:
+    """The report as lines of a text, one of them changed."""
+    data, name = shape(sound())
+    rows = [change(row) if ROW in row else row for row in data.decode().split("\n")]
+    return read("\n".join(rows).encode(), name)
+
+
+def _said(document: Document) -> list[tuple[str, str, str]]:
+    found = run(Dossier(document))
+    return [(one.check, one.action, one.message) for one in found if one.check in {"T01", "T05"}]
+
+
+def test_figures_whose_cells_are_not_known_are_not_called_blank() -> None:
+    document = _read(lambda row: f"{row}\n\n0", text_of_paragraphs)
+    ((check, action, message),) = _said(document)
+    assert (check, action) == ("T05", "note")
+    assert "没有读出" in message
+    assert "请填0" not in message
+
+
+def test_a_cell_that_was_seen_empty_is_still_blank() -> None:
+    ((check, action, message),) = _said(_read(lambda row: row.removesuffix("\t0") + "\t"))
+    assert (check, action) == ("T05", "must_fix")
+    assert "是空的" in message
+
+
+def test_a_line_that_is_not_printed_is_still_missing() -> None:
+    document = _read(lambda row: "")
+    assert ("T01", "must_fix") in {(check, action) for check, action, _ in _said(document)}
+
+
+def test_a_line_is_not_missing_where_something_of_its_table_was_not_read() -> None:
+    document = _read(lambda row: row.replace(ROW, "（一）给了人家"))
+    assert document.unread
+    assert not [one for one in _said(document) if one[1] == "must_fix"]
+
+
+@pytest.mark.parametrize("table", ["disclosure", "requests", "disputes"])
+def test_a_report_typed_in_the_program_has_no_cell_that_was_not_read(table: str) -> None:
+    report = sound()
+    cells = report.edition.by_key[table].cells
+    blank = replace(report, figures={**report.figures, **dict.fromkeys(cells)})
+    assert {action for _, action, _ in _said(blank)} == {"must_fix"}
