@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Info, Warning, register
+from django.core.checks import CheckMessage, Error, Info, Warning, register
 
 
 class ReportsConfig(AppConfig):
@@ -13,11 +13,12 @@ class ReportsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let `manage.py check` compare the models with the statute, and look for the fonts."""
+        """Let `manage.py check` compare models and statute, and see what keeps a site from work."""
         from reports.models.agreement import models_agree_with_statute
 
         register(models_agree_with_statute)
         register(fonts_are_installed, "fonts")
+        register(no_demonstration_data, "demonstration")
 
 
 def fonts_are_installed(**_: Any) -> Iterable[CheckMessage]:
@@ -30,3 +31,11 @@ def fonts_are_installed(**_: Any) -> Iterable[CheckMessage]:
         else Warning(lack.sentence, id="reports.W001")
         for lack in lacking()
     ]
+
+
+def no_demonstration_data(**_: Any) -> Iterable[CheckMessage]:
+    """A real site never starts on demonstration data, and no command works on them as one."""
+    from reports.workflow.demonstration import refusal_at_start
+
+    sentence = refusal_at_start()
+    return [Error(sentence, id="reports.E002")] if sentence else []

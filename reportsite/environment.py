@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -47,6 +48,30 @@ def env_address(name: str) -> str:
     if address and urlsplit(address).scheme not in {"http", "https"}:
         raise ImproperlyConfigured(f"{name} must start with http:// or https://, not {address!r}")
     return address
+
+
+def hosts_of(name: str, *, is_shown_only: bool) -> list[str]:
+    """Return the names under which the site answers: those of this machine unless others are set.
+
+    ImproperlyConfigured where others are set for a demonstration or for debugging: its passwords,
+    or its secret key, are known to everybody.
+    """
+    hosts = env_list(name, ("127.0.0.1", "localhost", "[::1]"))
+    public = [host for host in hosts if not _is_this_machine(host)]
+    if is_shown_only and public:
+        raise ImproperlyConfigured(
+            f"DEMO=true（或 DEBUG=true）只能在本机使用，{name} 里不能有 {'、'.join(public)}："
+            "演示账号的密码人人知道。正式使用请去掉 DEMO，换一个空的数据目录。"
+        )
+    return hosts
+
+
+def _is_this_machine(host: str) -> bool:
+    name = host.lower().strip("[]")
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
 
 
 def database(name: str, sqlite: Path) -> Mapping[str, object]:

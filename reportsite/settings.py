@@ -11,9 +11,9 @@ from reportsite.environment import (
     database,
     env_address,
     env_bool,
-    env_list,
     env_number,
     env_text,
+    hosts_of,
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -25,7 +25,7 @@ DEMO = env_bool("DEMO")
 SECRET_KEY = env_text("SECRET_KEY", "only-for-the-demonstration" if DEBUG or DEMO else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY must be set (or DEMO=true for a demonstration)")
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", ("127.0.0.1", "localhost", "[::1]"))
+ALLOWED_HOSTS = hosts_of("ALLOWED_HOSTS", is_shown_only=DEBUG or DEMO)
 
 INSTALLED_APPS = [
     "reportsite.apps.ReadingAdmin",

@@ -3,6 +3,7 @@
 from reports.models.account import Account, Appointment, Role
 from reports.models.agency import Agency, FormerName
 from reports.models.county import CountySettings, CountyYear, ReadyRemark
+from reports.models.demonstration import Demonstration
 from reports.models.explanation import Explanation
 from reports.models.frozen import FrozenFile, SealedScan, Snapshot
 from reports.models.last_year import CarriedFigure, CarriedSentence, LastYear
@@ -35,6 +36,7 @@ __all__ = [
     "CountySettings",
     "CountySeverity",
     "CountyYear",
+    "Demonstration",
     "DisclosureLine",
     "DisputesLine",
     "Entry",

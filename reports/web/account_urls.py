@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from reports.web.demonstration import not_on_demonstration_data
 from reports.web.own_account import own_account
 from reports.web.password import password
 from reports.web.signing_in import sign_in, sign_in_code, sign_out
@@ -9,9 +10,9 @@ from reports.web.signing_in_again import sign_in_again
 from reports.web.two_steps import switch_off, switch_on, two_steps
 
 urlpatterns: list[URLPattern] = [
-    path("login/", sign_in, name="login"),
-    path("login/code/", sign_in_code, name="login_code"),
-    path("login/again/", sign_in_again, name="login_again"),
+    path("login/", not_on_demonstration_data(sign_in), name="login"),
+    path("login/code/", not_on_demonstration_data(sign_in_code), name="login_code"),
+    path("login/again/", not_on_demonstration_data(sign_in_again), name="login_again"),
     path("logout/", sign_out, name="logout"),
     path("账号/", own_account, name="account"),
     path("账号/密码/", password, name="password"),

@@ -9,7 +9,16 @@ from django.utils import timezone
 
 from reports.checks import BINDING_CODES
 from reports.management.demonstration.units import COUNTY, UNITS
-from reports.models import Account, Agency, Explanation, LedgerEntry, Report, State, Waiver
+from reports.models import (
+    Account,
+    Agency,
+    Demonstration,
+    Explanation,
+    LedgerEntry,
+    Report,
+    State,
+    Waiver,
+)
 from reports.workflow.dossier import dossier_of
 
 
@@ -23,6 +32,7 @@ def test_the_county_is_loaded_once_with_a_report_at_every_step() -> None:
     assert Agency.objects.filter(parent__name=COUNTY[0]).count() == len(UNITS) == 24
     assert "hedong-qian" in said.getvalue()
     _assert_everything_is_in_order()
+    assert Demonstration.objects.exists()
     call_command("demo", stdout=StringIO())
     assert Agency.objects.count() == len(UNITS) + 1
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from reports.management.demonstration import units as county
 from reports.management.demonstration.loading import load
 from reports.models import Agency
+from reports.workflow.demonstration import mark_demonstration
 
 
 class Command(BaseCommand):
@@ -16,9 +18,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load the county where no unit is kept yet; then print the main accounts."""
+        if not settings.DEMO:
+            raise CommandError("演示数据只能在 DEMO=true 时装入：演示账号的密码人人知道。")
         if not Agency.objects.exists():
             with transaction.atomic():
                 load()
+                mark_demonstration()
         self.stdout.write(f"演示账号（密码都是 {county.PASSWORD}）：")
         for account, who in _main_accounts():
             self.stdout.write(f"  {account:<14} {who}")
