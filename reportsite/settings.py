@@ -148,26 +148,19 @@ STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/bootstrap", get_bootstrap_css_dir()),
 ]
+_PRIVATE = {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "reportsite.storage.HashedStaticFiles"},
     # Drafts among them: nobody else on the machine reads these files.
     "rendered": {
         "BACKEND": "reports.workflow.whole_files.WholeFiles",
-        "OPTIONS": {
-            "location": DATA_DIR / "rendered",
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
+        "OPTIONS": {"location": DATA_DIR / "rendered", **_PRIVATE},
     },
     # What was approved, and the sealed scans: kept for good, under their own hashes.
     "frozen": {
         "BACKEND": "reports.workflow.whole_files.WholeFiles",
-        "OPTIONS": {
-            "location": DATA_DIR / "frozen",
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
+        "OPTIONS": {"location": DATA_DIR / "frozen", **_PRIVATE},
     },
 }
 
@@ -185,6 +178,10 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
 # 年报体检: for people who have signed in, or for everyone, so many files an hour from one address.
 CHECKUP_OPEN_TO_ALL = env_bool("CHECKUP_OPEN_TO_ALL")
 CHECKUP_FILES_PER_HOUR = env_number("CHECKUP_FILES_PER_HOUR", 20)
+
+# Each account hands in so many files an hour; so many are read at once (see reportsite/serving.py).
+FILES_PER_HOUR = env_number("FILES_PER_HOUR", 120)
+READING_PLACES = env_number("READING_PLACES", 2)
 
 # 核验 is open to everyone: so many hashes or files an hour from one address.
 VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)

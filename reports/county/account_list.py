@@ -1,20 +1,13 @@
 """Which people stand in an Excel list? Bytes → rows, bounded, every blank left out."""
 
-import warnings
-import zipfile
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 
-from openpyxl import load_workbook
-
-from reports.document.entry import writable
-from reports.importers.package import Package
 from reports.importers.unreadable import Unreadable
 from reports.workflow.accounts.open_many import Listed
+from reports.workflow.foreign.reading import ForeignFile, read_rows
 
 MOST_BYTES = 1024 * 1024
 MOST_ROWS = 600
-_LARGEST_MEMBER = 20 * 1024 * 1024
 _MOST_COLUMNS = 20
 _HEAD_WITHIN = 10
 
@@ -27,7 +20,6 @@ COLUMNS = {
     "邮箱": "email",
 }
 _REQUIRED = ("单位全称", "姓名", "登录名", "岗位")
-_FAULTS = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError)
 
 Row = tuple[int, list[str]]
 
@@ -49,25 +41,10 @@ def listed(data: bytes) -> list[Listed]:
 
 
 def _rows(data: bytes) -> list[Row]:
-    """The first sheet's rows with their numbers; formulas as what they came to."""
-    Package(data, largest=_LARGEST_MEMBER).inspect()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(BytesIO(data), read_only=True, data_only=True)
-            sheet = book.worksheets[0]
-            most = MOST_ROWS + _HEAD_WITHIN + 1
-            cells = sheet.iter_rows(max_row=most, max_col=_MOST_COLUMNS, values_only=True)
-            return [(number, [_text(one) for one in row]) for number, row in enumerate(cells, 1)]
-    except (*_FAULTS, zipfile.BadZipFile) as fault:
-        raise Unreadable("这个文件读不出来，请用下载的模板填写，存成XLSX再试。") from fault
-
-
-def _text(value: object) -> str:
-    """A cell as people see it: 13800000000.0 is typed without its fraction."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else " ".join(writable(str(value)).split())
+    """The first sheet's rows with their numbers, from the top."""
+    most = MOST_ROWS + _HEAD_WITHIN + 1
+    rows = read_rows(ForeignFile(data, "名单.xlsx"), most, _MOST_COLUMNS)
+    return list(enumerate(rows, 1))
 
 
 def _head(rows: Sequence[Row]) -> tuple[dict[str, int], int]:

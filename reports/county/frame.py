@@ -29,7 +29,8 @@ def page(
     context: dict[str, object],
     *,
     objection: str = "",
+    status: int = 409,
 ) -> HttpResponse:
-    """Draw a page of 管理; with an objection it says first what is wrong."""
+    """Draw a page of 管理; with an objection it says first what is wrong, under a status."""
     frame = {"county": county, "tab": tab, "tabs": TABS, "objection": objection}
-    return render(request, template, frame | context, status=409 if objection else 200)
+    return render(request, template, frame | context, status=status if objection else 200)

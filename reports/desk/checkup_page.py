@@ -6,18 +6,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from reports.checks import Dossier, run
 from reports.checks.asked import ACTION_NAMES
-from reports.desk.causes import likely_causes
 from reports.desk.linked import LinkedFinding
 from reports.desk.understood import Understood, recognised, unreadable_cells
-from reports.desk.uploads import HandedIn
 from reports.desk.years import startable_years
 from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
 from reports.workflow.county_body import agencies_written_by
-from reports.workflow.dossier import among_others
+from reports.workflow.foreign.reading import Judged
 from reports.workflow.predecessor import is_same_body
 
 MOST_POSTED = 900_000
@@ -41,27 +38,26 @@ class Group:
 
 
 def checkup_page(
-    request: HttpRequest, given: HandedIn, last_year: Document | None = None, status: int = 200
+    request: HttpRequest, judged: Judged, name: str, status: int = 200
 ) -> HttpResponse:
-    """Judge a report that was read, and show everything about it; nothing is stored."""
-    document = given.document
-    dossier = Dossier(document, last_year=last_year)
-    findings = run(among_others(dossier) if request.user.is_authenticated else dossier)
-    understood = Understood(document, findings)
+    """Show everything about a report that was read and judged; nothing is stored."""
+    document = judged.document
+    understood = Understood(document, judged.findings)
     unreadable = unreadable_cells(document)
     context = {
         "document": document,
-        "name": given.name,
+        "name": name,
         "recognised": recognised(document),
         "cells": len(document.edition.cells),
         "blank": len(document.edition.cells) - recognised(document) - len(unreadable),
         "unreadable": unreadable,
-        "gap": findings.gap,
+        "gap": judged.findings.gap,
         "groups": _groups(understood),
-        "causes": likely_causes(document),
+        "left_out": judged.left_out,
+        "causes": judged.causes,
         "parts": understood.parts,
         "source": understood.source(),
-        "last_year": last_year,
+        "last_year": judged.last_year,
         "start": _start(request, document),
     }
     return render(request, "desk/checkup_result.html", context, status=status)

@@ -41,8 +41,13 @@ class Understood:
     findings: Sequence[Finding]
     places: dict[int, str] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
+    not_found: dict[str, dict[int, "_Quote"]] = field(default_factory=dict)
+    """The quotes still to be marked, by section and by the number of their finding."""
 
     def __post_init__(self) -> None:
+        for number, one in enumerate(self.findings, 1):
+            if one.quote and one.section:
+                self.not_found.setdefault(one.section, {})[number] = _Quote.of(one.quote)
         self.parts = [self._front(), *map(self._chapter, self.document.edition.chapters)]
         self.parts.append(self._signature())
         for number, finding in enumerate(self.findings, 1):
@@ -89,6 +94,7 @@ class Understood:
             if start > end:
                 yield Segment(passage.text[end:start])
             self.places[number] = f"finding-{number}"
+            del self.not_found[passage.section][number]
             yield Segment(passage.text[start:stop], number, finding.action, finding.message)
             end = stop
         if end < len(passage.text):
@@ -96,10 +102,8 @@ class Understood:
 
     def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
         """Where quotes begin and end, with the numbers of their findings."""
-        for number, finding in enumerate(self.findings, 1):
-            if number in self.places or finding.section != passage.section or not finding.quote:
-                continue
-            if found := _pattern(finding.quote).search(passage.text):
+        for number, quote in self.not_found.get(passage.section, {}).items():
+            if found := quote.found_in(passage.text):
                 yield found.start(), found.end(), number
 
     def _place(self, finding: Finding) -> str:
@@ -133,10 +137,23 @@ class Understood:
         return [(text, actions.get(number, "")) for number, text in enumerate(lines, 1)]
 
 
-def _pattern(quote: str) -> re.Pattern[str]:
-    """A quote's first line; asterisks stand for the digits that a finding does not repeat."""
-    words = re.split(r"\*{2,}", quote.split("\n")[0])
-    return re.compile(r"[0-9０-９Xx*]+".join(map(re.escape, words)))
+@dataclass(frozen=True)
+class _Quote:
+    """A quote's first line; asterisks stand for the digits that a finding does not repeat.
+
+    ``word`` is its longest piece: where that does not stand, nothing else is looked for.
+    """
+
+    word: str
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, quote: str) -> "_Quote":
+        words = re.split(r"\*{2,}", quote.split("\n")[0])
+        return cls(max(words, key=len), re.compile(r"[0-9０-９Xx*]+".join(map(re.escape, words))))
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.word in text else None
 
 
 def recognised(document: Document) -> int:

@@ -7,6 +7,9 @@ from struct import unpack_from
 MOST_SIDE = 60_000
 """Pixels of a side: an A3 sheet at 1200 dpi has twenty thousand."""
 
+MOST_SEGMENTS = 1000
+"""Parts of a picture before its first frame; a colour profile takes three hundred at the most."""
+
 _TAIL = 2048
 """Bytes at the end in which a PDF says that it is over; some scanners add a line after it."""
 
@@ -59,11 +62,12 @@ def _size_of_jpeg(content: bytes) -> tuple[int, int]:
     if b"\xff\xd9" not in content[-_TAIL:]:
         return 0, 0
     at = 2
-    while True:
+    for _ in range(MOST_SEGMENTS):
         sign, marker, length = unpack_from(">BBH", content, at)
         if sign != 0xFF or marker == _START_OF_SCAN:
-            return 0, 0
+            break
         if marker in _SIZED:
             height, width = unpack_from(">HH", content, at + 5)
             return width, height
         at += length + 2
+    return 0, 0

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +12,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
-from reports.desk import uploads
 from reports.document import Document, ProcessingFee
 from reports.document.json_form import dumps
 from reports.exporters import exporter_for
-from reports.importers import Unreadable
+from reports.importers.conversation import Conversation
 from reports.models import Account, Agency, CountySettings, Report
 from reports.models.tables import figures_of
+from reports.workflow.foreign.places import place
 from tests.documents import sound, with_figures, with_text
 
 PAGE = "/体检/"
@@ -130,26 +131,42 @@ def test_a_file_above_the_limit_is_never_taken_in(desk: Client, settings: Settin
 def test_a_readers_own_failure_is_a_sentence_too(
     desk: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(data: bytes, name: str) -> Document:
-        raise ZeroDivisionError
+    def failing(*_: object) -> dict[str, str]:
+        return {"failed": "ZeroDivisionError"}
 
-    monkeypatch.setattr(uploads, "read", failing)
+    monkeypatch.setattr(Conversation, "ask", failing)
     answer = desk.post(PAGE, {"file": word(sound())})
     assert answer.status_code == 422
     assert "换一种格式" in answer.content.decode()
 
 
-def test_pasted_text_goes_to_the_reader_and_stays_in_the_box(
-    desk: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refusing(data: bytes, name: str) -> Document:
-        assert (data.decode(), name) == ("一份通知", "粘贴.txt")
-        raise Unreadable("不像一份年报。")
-
-    monkeypatch.setattr(uploads, "read", refusing)
+def test_pasted_text_goes_to_the_reader_and_stays_in_the_box(desk: Client) -> None:
     text = desk.post(PAGE, {"text": "一份通知"}).content.decode()
-    assert "不像一份年报。" in text
+    assert "不像一份政府信息公开工作年度报告。" in text
     assert ">一份通知</textarea>" in text
+
+
+def test_a_full_house_is_said_and_loses_nothing(desk: Client, settings: Settings) -> None:
+    settings.READING_PLACES = 1
+    with place():
+        answer = desk.post(PAGE, {"text": "一份通知"})
+    text = answer.content.decode()
+    assert answer.status_code == 503
+    assert "请稍候再试" in text
+    assert ">一份通知</textarea>" in text
+
+
+def test_an_account_hands_in_so_many_files_an_hour(desk: Client, settings: Settings) -> None:
+    settings.FILES_PER_HOUR = 2
+    answers = [desk.post(PAGE, {"text": "一份通知"}) for _ in range(3)]
+    assert [one.status_code for one in answers] == [422, 422, 429]
+    assert "已经超过2个" in answers[2].content.decode()
+
+
+def test_findings_without_end_are_counted_and_not_all_listed(desk: Client) -> None:
+    lines = tuple(f"（{n}）办理申请{n}件，不予公开0件。" for n in range(1000))
+    answer = desk.post(PAGE, {"file": word(replace(sound(2024), problems=lines))})
+    assert re.search(r"还有\d+处没有列出", answer.content.decode())
 
 
 def test_strangers_are_asked_to_sign_in(client: Client, db: None) -> None:

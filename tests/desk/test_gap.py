@@ -14,6 +14,7 @@ from reports.workflow.submit import submit
 from tests.desk.test_checkup import PAGE, faulty, word
 from tests.factories import appointed
 from tests.failing import GAP, break_check, only_fails, quietly
+from tests.workflow.foreign.instead import another_worker
 
 CLEAR = ("没有发现问题", "没有必须改正的问题", "自动核查没有发现")
 
@@ -83,7 +84,8 @@ def test_the_reviewer_reads_what_was_not_run_and_is_not_offered_to_approve(
 def test_a_checkup_shows_what_the_others_found(
     desk: Client, shared_folder: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    break_check(monkeypatch)
+    quietly(monkeypatch)
+    another_worker(monkeypatch, "broken")
     text = desk.post(PAGE, {"file": word(faulty())}).content.decode()
     assert GAP in text
     assert "出现手机号" in text

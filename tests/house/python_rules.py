@@ -109,6 +109,18 @@ def missing_docstrings(file: File) -> Offences:
         yield 1, "has no module docstring"
 
 
+def readers_at_hand(file: File) -> Offences:
+    """A page asks the confined process, and hands its files in by one door."""
+    reading = ("reports/importers", "reports/workflow/foreign", "reports/management")
+    if not _is_product(file) or file.is_in(*reading):
+        return
+    for node in ast.walk(file.tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("reports.importers"):
+            names = {one.name for one in node.names}
+            if names & {"read", "flow", "rows_of", "listed", "Package", "Conversation"}:
+                yield node.lineno, "reads a foreign file itself"
+
+
 def django_in_the_core(file: File) -> Offences:
     """The core does not import Django, not even inside a function."""
     if not file.is_in(*PURE) or file.suffix != ".py":
@@ -210,6 +222,12 @@ RULES = (
         other_digits,
         trips=_view("number = int(text) if text.isdecimal() else 0"),
         passes=_view("number = int(text) if are_digits(text) else 0"),
+    ),
+    Rule(
+        "foreign files are read by a confined process",
+        readers_at_hand,
+        trips=_view("from reports.importers import Unreadable, read"),
+        passes=_view("from reports.importers import Unreadable"),
     ),
     Rule(
         "the core is plain Python",

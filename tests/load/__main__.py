@@ -7,19 +7,15 @@ its own on 127.0.0.1 is asked; it is ended whatever happens.
 import asyncio
 import json
 import os
-import shutil
-import signal
-import socket
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tests.bench.__main__ import table
 from tests.load.clerk import Clerk, Seen, request
+from tests.load.server import manage, server, surroundings_in
 
 ROOT = Path(__file__).parents[2]
 EMPTY = "对照：登录页"
@@ -33,58 +29,16 @@ def main() -> None:
         for name, usual in (("CLERKS", 200), ("EVERY", 10), ("SECONDS", 30))
     )
     with tempfile.TemporaryDirectory() as folder:
-        surroundings = _surroundings(Path(folder))
-        _manage(surroundings, "manage.py", "migrate", "--no-input", "--verbosity", "0")
-        made = _manage(surroundings, "-m", "tests.load.county", str(clerks)).splitlines()
-        with _server(surroundings) as port:
+        surroundings = surroundings_in(Path(folder))
+        manage(surroundings, "manage.py", "migrate", "--no-input", "--verbosity", "0")
+        made = manage(surroundings, "-m", "tests.load.county", str(clerks)).splitlines()
+        with server(surroundings) as port:
             cast = [Clerk(port, **json.loads(line)) for line in made]
             seen = asyncio.run(_at_work(cast, every, seconds))
         lost = _lost(surroundings, cast)
     print("\n".join(table([HEAD, *_rows(seen)])))
     print(f"{clerks}人，每人每{every}秒一次；失败{len(seen.failed)}次，丢失{lost}次保存。")
     sys.exit(bool(seen.failed or lost))
-
-
-def _surroundings(folder: Path) -> dict[str, str]:
-    collected = Path(os.environ.get("DATA_DIR", ROOT / ".var")) / "static"
-    shutil.copytree(collected, folder / "static")
-    return os.environ | {
-        "DATA_DIR": str(folder),
-        "DEMO": "true",
-        "DJANGO_SETTINGS_MODULE": "reportsite.settings",
-    }
-
-
-def _manage(surroundings: dict[str, str], *words: str) -> str:
-    command = [sys.executable, *words]
-    done = subprocess.run(command, env=surroundings, cwd=ROOT, stdout=subprocess.PIPE, check=True)
-    return done.stdout.decode()
-
-
-@contextmanager
-def _server(surroundings: dict[str, str]) -> Iterator[int]:
-    """The server of ``make run`` on a free port, which is given."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port: int = door.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "reportsite.wsgi", "--bind", f"127.0.0.1:{port}"]
-    ours = subprocess.Popen(
-        [*command, "--workers", "2", "--log-level", "error"], env=surroundings, cwd=ROOT
-    )
-    try:
-        _wait(port)
-        yield port
-    finally:
-        ours.send_signal(signal.SIGTERM)
-        ours.wait(20)
-
-
-def _wait(port: int) -> None:
-    for _ in range(100):
-        if asyncio.run(request(port, "GET", "/login/"))[0] == 200:
-            return
-        time.sleep(0.2)
-    raise SystemExit("服务没有启动。")
 
 
 async def _at_work(cast: list[Clerk], every: float, seconds: float) -> Seen:
@@ -110,7 +64,7 @@ def _lost(surroundings: dict[str, str], cast: list[Clerk]) -> int:
         "from reports.models import ChapterRecord as C; import json;"
         "print(json.dumps(dict(C.objects.filter(chapter='3').values_list('report', 'version'))))"
     )
-    kept = json.loads(_manage(surroundings, "manage.py", "shell", "--no-imports", "-c", rows))
+    kept = json.loads(manage(surroundings, "manage.py", "shell", "--no-imports", "-c", rows))
     return sum(max(0, one.version - kept[str(one.report)]) for one in cast)
 
 

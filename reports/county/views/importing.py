@@ -12,6 +12,7 @@ from reports.exporters.plain_sheet import XLSX, workbook
 from reports.importers.unreadable import Unreadable
 from reports.models import Agency
 from reports.web.attached import attached
+from reports.web.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.open_many import WrongRows, open_many
 from reports.workflow.refusal import Refused
@@ -25,23 +26,22 @@ def import_people(request: SignedInRequest, county_id: int) -> HttpResponse:
     """Take in a list; where rows are wrong, name each and keep nothing."""
     county = own_county(request, county_id)
     form = ListForm(request.POST or None, request.FILES or None)
-    objection = ""
+    objection, status = "", 409
     wrong: tuple[tuple[int, str], ...] = ()
     if form.is_valid():
         try:
-            opened = open_many(
-                county_id,
-                listed(form.cleaned_data["file"].read(MOST_BYTES + 1)),
-                adding_units=form.cleaned_data["adding_units"],
-                by=request.user,
-            )
+            with handing_in(request):
+                people = listed(form.cleaned_data["file"].read(MOST_BYTES + 1))
+            adding = form.cleaned_data["adding_units"]
+            opened = open_many(county_id, people, adding_units=adding, by=request.user)
         except (Refused, Unreadable) as reason:
-            objection = str(reason)
+            objection, status = str(reason), status_of(reason, 409)
             wrong = reason.rows if isinstance(reason, WrongRows) else ()
         else:
             return show_passwords(request, county, opened, f"已开通{len(opened)}个账号")
     context: dict[str, object] = {"form": form, "wrong": wrong}
-    return page(request, county, "people", "county/import.html", context, objection=objection)
+    template = "county/import.html"
+    return page(request, county, "people", template, context, objection=objection, status=status)
 
 
 @login_required

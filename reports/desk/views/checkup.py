@@ -1,7 +1,5 @@
 """年报体检: a file or pasted text is read and judged on the spot; nothing is stored."""
 
-import json
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
@@ -12,18 +10,22 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.desk.admission import is_admitted, is_over_the_limit
 from reports.desk.checkup_page import checkup_page
-from reports.desk.uploads import ENDINGS, HandedIn, handed_in
+from reports.desk.uploads import ENDINGS, HandedIn, foreign_file
 from reports.desk.years import startable_years
 from reports.document.entry import writable
-from reports.document.json_form import from_json
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
 from reports.models import Agency, Report
+from reports.web.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.adopt_import import adopt_import
+from reports.workflow.dossier import among_others
+from reports.workflow.foreign.reading import ForeignFile, Judged, judge_files, read_file
 from reports.workflow.predecessor import out_of_file
 from reports.workflow.refusal import Refused
 from reports.workflow.start_from_last_year import start_from_last_year
+
+_POSTED = "体检.json"
 
 TOO_MANY = "这个地址一小时内检查得太多了，请过一会儿再来，或者登录后使用。"
 
@@ -39,13 +41,19 @@ def checkup(request: HttpRequest) -> HttpResponse:
     if is_over_the_limit(request):
         return _asking(request, TOO_MANY, 429)
     try:
-        given = handed_in(request, "file", request.POST.get("text", ""))
-        last = handed_in(request, "last_year")
+        file = foreign_file(request, "file", request.POST.get("text", ""))
+        if file is None:
+            raise Unreadable("请选择一个文件，或者粘贴报告的文字。")
+        judged = _judged(request, file, foreign_file(request, "last_year"))
     except Unreadable as reason:
-        return _asking(request, str(reason), 422)
-    if given is None:
-        return _asking(request, "请选择一个文件，或者粘贴报告的文字。", 422)
-    return checkup_page(request, given, last.document if last else None)
+        return _asking(request, str(reason), status_of(reason, 422))
+    return checkup_page(request, judged, file.name)
+
+
+def _judged(request: HttpRequest, file: ForeignFile, last_year: ForeignFile | None) -> Judged:
+    """What a confined process says of a file; strangers learn of no other reports."""
+    with handing_in(request):
+        return judge_files(file, last_year, among_others if request.user.is_authenticated else None)
 
 
 def _asking(request: HttpRequest, objection: str = "", status: int = 200) -> HttpResponse:
@@ -64,24 +72,30 @@ def _asking(request: HttpRequest, objection: str = "", status: int = 200) -> Htt
 @require_POST
 def start_from_checkup(request: SignedInRequest) -> HttpResponse:
     """Start a report from the one that was checked up, as this year's draft or as last year's."""
+    file = ForeignFile(request.POST.get("document", "").encode(), _POSTED)
+    name = writable(request.POST.get("name", ""))
     try:
-        given = _posted(request)
         agency = agencies_filled_by(request.user).get(pk=request.POST.get("agency", ""))
-    except (ValueError, TypeError, RecursionError, Agency.DoesNotExist):
-        messages.error(request, "没有读懂要用的报告，请重新选择文件。")
-        return redirect("desk:checkup")
-    try:
-        report, said = _started(request, agency, given)
+        with handing_in(request):
+            document = read_file(file)
+        report, said = _started(request, agency, HandedIn(document, name))
     except Refused as reason:
-        messages.error(request, str(reason))
-        return checkup_page(request, given, status=409)
+        return _refused(request, file, name, str(reason))
+    except (ValueError, TypeError, Agency.DoesNotExist) as reason:
+        is_full = status_of(reason, 422) != 422
+        messages.error(request, str(reason) if is_full else "没有读懂要用的报告，请重新选择文件。")
+        return redirect("desk:checkup")
     messages.success(request, said)
     return redirect("desk:home", report.pk)
 
 
-def _posted(request: SignedInRequest) -> HandedIn:
-    document = from_json(json.loads(request.POST.get("document", "")))
-    return HandedIn(document, writable(request.POST.get("name", "")))
+def _refused(request: SignedInRequest, file: ForeignFile, name: str, reason: str) -> HttpResponse:
+    """The result again, with what stands in the way."""
+    messages.error(request, reason)
+    try:
+        return checkup_page(request, _judged(request, file, None), name, status=409)
+    except Unreadable as why:
+        return _asking(request, str(why), status_of(why, 422))
 
 
 def _started(request: SignedInRequest, agency: Agency, given: HandedIn) -> tuple[Report, str]:

@@ -12,6 +12,7 @@ from reports.desk.uploads import ENDINGS, handed_in
 from reports.document.entry import writable
 from reports.importers import Unreadable
 from reports.models import Report
+from reports.web.handing_in import status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by
 from reports.workflow.locked import locked_figures
@@ -26,14 +27,14 @@ from reports.workflow.unlock_carried import LONGEST_REASON, unlock_carried
 def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
     """Bring last year's report into a draft that was started without it."""
     report = get_object_or_404(reports_editable_by(request.user), pk=pk)
-    objection = ""
+    objection, status = "", 200
     if request.method == "POST":
         try:
             brought = bring_last_year(
                 pk, predecessor(request, report), by=request.user, sure="sure" in request.POST
             )
         except (Refused, Unreadable) as reason:
-            objection = str(reason)
+            objection, status = str(reason), status_of(reason, 409)
         except Report.DoesNotExist:
             return submitted_meanwhile(request, report)
         else:
@@ -49,7 +50,7 @@ def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
         "before_year": report.year - 1,
         "endings": ENDINGS,
     }
-    return render(request, "desk/last_year.html", context, status=409 if objection else 200)
+    return render(request, "desk/last_year.html", context, status=status)
 
 
 def predecessor(request: SignedInRequest, report: Report) -> Predecessor:

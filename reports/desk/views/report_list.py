@@ -14,6 +14,7 @@ from reports.desk.uploads import handed_in
 from reports.desk.years import startable_years
 from reports.importers import Unreadable
 from reports.models import Agency, Report
+from reports.web.handing_in import status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import (
     agencies_filled_by,
@@ -39,7 +40,7 @@ def report_list(request: SignedInRequest) -> HttpResponse:
 
 
 def _page(
-    request: SignedInRequest, form: StartForm | None = None, objection: str = ""
+    request: SignedInRequest, form: StartForm | None = None, reason: Exception | None = None
 ) -> HttpResponse:
     reports = list(reports_visible_to(request.user))
     agencies = list(agencies_written_by(request.user))
@@ -49,10 +50,11 @@ def _page(
         "shelves": shelves(request.user, reports),
         "is_of_county": counties_overseen_by(request.user).exists(),
         "form": form,
-        "objection": objection,
+        "objection": str(reason or ""),
         "not_yet": [not_yet(one) for one in county_bodies_filled_by(request.user)],
     }
-    return render(request, "desk/report_list.html", context, status=409 if objection else 200)
+    status = status_of(reason, 409) if reason else 200
+    return render(request, "desk/report_list.html", context, status=status)
 
 
 @login_required
@@ -66,7 +68,7 @@ def start_report(request: SignedInRequest) -> HttpResponse:
     try:
         report = _start(request, form)
     except (Refused, Unreadable) as reason:
-        return _page(request, form, str(reason))
+        return _page(request, form, reason)
     return redirect("desk:home", report.pk)
 
 

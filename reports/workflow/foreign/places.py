@@ -1,0 +1,60 @@
+"""How many foreign files are read at once? As many as leave the pages their processors.
+
+Whoever finds every place taken is told so at once; one alone may wait a moment for a place. The
+places are locks on files, so that all processes of this machine share them, and one that ends,
+however it ends, gives its place back.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import IO, Final
+
+from django.conf import settings
+from django.core.files import locks
+
+from reports.importers.unreadable import Unreadable
+
+PATIENCE: Final = 2.0
+"""Seconds that one may wait."""
+
+_PAUSE: Final = 0.05
+
+
+class FullHouse(Unreadable):
+    """Every place is taken; it may be tried again in a moment."""
+
+
+@contextmanager
+def place() -> Iterator[None]:
+    """Take one of the places; FullHouse where there is none."""
+    taken = _free("place", settings.READING_PLACES) or _waited_for()
+    if taken is None:
+        raise FullHouse("现在正在读取的文件太多，请稍候再试；填的内容没有丢失，没有保存任何文件。")
+    with taken:
+        yield
+
+
+def _waited_for() -> IO[bytes] | None:
+    """A place that became free, for the one who may wait."""
+    seat = _free("waiting", 1)
+    if seat is None:
+        return None
+    until = time.monotonic() + PATIENCE
+    with seat:
+        while time.monotonic() < until:
+            if taken := _free("place", settings.READING_PLACES):
+                return taken
+            time.sleep(_PAUSE)
+    return None
+
+
+def _free(kind: str, count: int) -> IO[bytes] | None:
+    """The first of some files that nobody else has locked; closing it gives it back."""
+    for number in range(count):
+        file = (settings.DATA_DIR / f"reading-{kind}-{number}.lock").open("ab")
+        with suppress(BlockingIOError):
+            if locks.lock(file, locks.LOCK_EX | locks.LOCK_NB):
+                return file
+        file.close()
+    return None

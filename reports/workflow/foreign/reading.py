@@ -1,0 +1,119 @@
+"""What does a foreign file say? Asked of a confined process, never read in this one.
+
+Who asks has taken a place before, so that not too many are asked at once.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Self
+
+from reports.checks import Dossier, isolation
+from reports.checks.judgement import Judgement
+from reports.document import Document
+from reports.document.json_form import from_json
+from reports.importers.conversation import Conversation
+from reports.importers.unreadable import Unreadable
+from reports.workflow.foreign.plain import heard_finding, told_neighbour
+
+FAILED = "读这个文件时系统出了错，没有读出内容。请换一种格式（如DOCX）再试。"
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ForeignFile:
+    """Bytes that somebody handed in, and what they are called."""
+
+    data: bytes
+    name: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A report that was read, and what a strict reviewer says of it.
+
+    ``left_out`` counts the findings that are not among these, ``causes`` are those of tables that
+    do not balance.
+    """
+
+    document: Document
+    last_year: Document | None
+    findings: Judgement
+    left_out: int
+    causes: tuple[str, ...]
+
+
+def read_file(file: ForeignFile) -> Document:
+    """The report in a file; Unreadable, with a Chinese sentence, for what is none."""
+    with _Asked.about("read", [file]) as asked:
+        return asked.documents()[0]
+
+
+def judge_files(
+    file: ForeignFile,
+    last_year: ForeignFile | None,
+    among_others: Callable[[Dossier], Dossier] | None = None,
+) -> Judged:
+    """The report in a file and its findings; Unreadable where one of the two is no report.
+
+    ``among_others`` puts it beside other reports: those stand in the database, out of the
+    process's reach.
+    """
+    files = [file, *([last_year] if last_year else [])]
+    with _Asked.about("judge", files) as asked:
+        document, *last = asked.documents()
+        alone = Dossier(document)
+        dossier = among_others(alone) if among_others else alone
+        neighbours = [told_neighbour(one) for one in dossier.neighbours]
+        said = asked.go_on({"neighbours": neighbours, "not_run": dossier.not_run})
+    for failure in said["logged"]:
+        isolation.logger.error("%s", failure)
+    return Judged(
+        document=document,
+        last_year=last[0] if last else None,
+        findings=Judgement(map(heard_finding, said["findings"]), said["not_run"]),
+        left_out=said["left_out"],
+        causes=tuple(said["causes"]),
+    )
+
+
+def read_rows(file: ForeignFile, rows: int, columns: int) -> list[list[str]]:
+    """The first rows of a workbook; Unreadable for what is none."""
+    with _Asked.about("rows", [file], rows=rows, columns=columns) as asked:
+        read: list[list[str]] = asked.said["rows"]
+        return read
+
+
+@dataclass
+class _Asked:
+    """A question that was put to the process, and what it has said last."""
+
+    worker: Conversation
+    name: str
+    said: Mapping[str, Any]
+
+    @classmethod
+    @contextmanager
+    def about(cls, task: str, files: Sequence[ForeignFile], **more: int) -> Iterator[Self]:
+        question = {"task": task, "names": [one.name for one in files], **more}
+        with Conversation("reports.workflow.foreign.worker") as worker:
+            said = worker.ask(question, *(one.data for one in files))
+            yield cls(worker, files[0].name, _plainly(said, files[0].name))
+
+    def documents(self) -> list[Document]:
+        return [from_json(one) for one in self.said["documents"]]
+
+    def go_on(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        return _plainly(self.worker.ask(values), self.name)
+
+
+def _plainly(said: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """An answer that is one; a refusal is raised, and a reader's own failure is logged."""
+    if "refused" in said:
+        raise Unreadable(said["refused"])
+    if "failed" in said:
+        logger.error("a reader failed on %s\n%s", name[-20:], said["failed"])
+        raise Unreadable(FAILED)
+    return said

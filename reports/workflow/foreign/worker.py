@@ -1,0 +1,108 @@
+"""The process that reads foreign files and judges them: bytes come in, plain data goes out."""
+
+import json
+import logging
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from types import TracebackType
+from typing import Any, Final
+
+from reports.checks import Dossier, isolation, run
+from reports.checks.solver import solve
+from reports.document import Document
+from reports.document.json_form import to_json
+from reports.importers import Unreadable, read
+from reports.importers.confined import confine
+from reports.importers.conversation import TOO_MUCH, hear, say
+from reports.importers.first_sheet import rows_of
+from reports.workflow.foreign.plain import heard_neighbour, told_finding
+
+MOST_FINDINGS: Final = 500
+"""Findings that are told, the gravest first; a bad report has fifty."""
+
+MOST_CAUSES: Final = 3
+
+Values = Mapping[str, Any]
+Listening = Callable[[], Values]
+
+
+def main() -> None:
+    """Hear one question with its files, and answer it."""
+    confine()
+    question = _heard()
+    files = [(hear(sys.stdin.buffer), name) for name in question["names"]]
+    try:
+        for values in answers(question, files, _heard):
+            _tell(values)
+    except Unreadable as refusal:
+        _tell({"refused": str(refusal)})
+    except MemoryError:
+        _tell({"refused": TOO_MUCH})
+    except Exception as failure:
+        _tell({"failed": _where(failure)})
+
+
+def answers(
+    question: Values, files: list[tuple[bytes, str]], listening: Listening
+) -> Iterator[Values]:
+    """What there is to say, one after the other; ``listening`` hears what is asked in return."""
+    if question["task"] == "rows":
+        (data, _), *_ = files
+        yield {"rows": rows_of(data, question["rows"], question["columns"])}
+        return
+    document, *last = [read(data, name) for data, name in files]
+    yield {"documents": [to_json(one) for one in (document, *last)]}
+    if question["task"] == "judge":
+        yield _judged(document, last[0] if last else None, listening())
+
+
+def _judged(document: Document, last_year: Document | None, around: Values) -> Values:
+    dossier = Dossier(
+        document,
+        last_year=last_year,
+        neighbours=tuple(map(heard_neighbour, around["neighbours"])),
+        not_run=tuple(around["not_run"]),
+    )
+    failures = _Failures()
+    isolation.logger.addHandler(failures)
+    findings = run(dossier)
+    causes = [one.says for one in solve(document.edition, document.figures)]
+    return {
+        "findings": [told_finding(one) for one in findings[:MOST_FINDINGS]],
+        "left_out": len(findings[MOST_FINDINGS:]),
+        "not_run": findings.not_run,
+        "logged": failures.texts,
+        "causes": causes[:MOST_CAUSES],
+    }
+
+
+class _Failures(logging.Handler):
+    """What is logged of checks that could not be run, for the log of who asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        failure = record.exc_info[1] if record.exc_info else None
+        self.texts.append(f"{record.getMessage()}\n{_where(failure) if failure else ''}")
+
+
+def _heard() -> Values:
+    values: Values = json.loads(hear(sys.stdin.buffer))
+    return values
+
+
+def _tell(values: Values) -> None:
+    say(sys.stdout.buffer, json.dumps(values).encode())
+
+
+def _where(failure: BaseException) -> str:
+    """The kind of a failure, and where it happened; never what the file says."""
+    trace: TracebackType | None = failure.__traceback__
+    return f"{''.join(traceback.format_tb(trace))}{type(failure).__name__}"
+
+
+if __name__ == "__main__":
+    main()

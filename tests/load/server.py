@@ -1,0 +1,61 @@
+"""A server of its own, as ``make run`` starts it, in a data directory of its own."""
+
+import asyncio
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.load.clerk import request
+
+ROOT = Path(__file__).parents[2]
+
+
+def surroundings_in(folder: Path) -> dict[str, str]:
+    collected = Path(os.environ.get("DATA_DIR", ROOT / ".var")) / "static"
+    shutil.copytree(collected, folder / "static")
+    return os.environ | {
+        "DATA_DIR": str(folder),
+        "DEMO": "true",
+        "DJANGO_SETTINGS_MODULE": "reportsite.settings",
+    }
+
+
+def manage(surroundings: dict[str, str], *words: str) -> str:
+    command = [sys.executable, *words]
+    done = subprocess.run(command, env=surroundings, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode()
+
+
+@contextmanager
+def server(surroundings: dict[str, str]) -> Iterator[int]:
+    """The server of ``make run`` on a free port, which is given."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port: int = door.getsockname()[1]
+    command = [sys.executable, "-m", "gunicorn", "--config", "reportsite/serving.py"]
+    ours = subprocess.Popen(
+        [*command, "--bind", f"127.0.0.1:{port}", "--log-level", "error", "reportsite.wsgi"],
+        env=surroundings,
+        cwd=ROOT,
+    )
+    try:
+        _wait(port)
+        yield port
+    finally:
+        ours.send_signal(signal.SIGTERM)
+        ours.wait(20)
+
+
+def _wait(port: int) -> None:
+    for _ in range(100):
+        if asyncio.run(request(port, "GET", "/login/"))[0] == 200:
+            return
+        time.sleep(0.2)
+    raise SystemExit("服务没有启动。")

@@ -1,0 +1,1 @@
+"""Foreign files are read and judged by a process of their own."""

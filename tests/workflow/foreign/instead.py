@@ -1,0 +1,15 @@
+"""Another worker in the place of the real one, for tests of what becomes of its failures."""
+
+import pytest
+
+from reports.importers.conversation import Conversation
+from reports.workflow.foreign import reading
+
+
+def another_worker(patch: pytest.MonkeyPatch, module: str) -> None:
+    """Let a module of the tests answer from now on."""
+
+    def another(_: str) -> Conversation:
+        return Conversation(f"tests.workflow.foreign.{module}")
+
+    patch.setattr(reading, "Conversation", another)
