@@ -32,6 +32,13 @@ def _files_from_their_places(settings: Settings) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _nobody_else_reads_files(settings: Settings) -> None:
+    """Tests run side by side, and a hundred times an hour, in one data directory."""
+    settings.READING_PLACES = 64
+    settings.FILES_PER_HOUR = 1_000_000
+
+
+@pytest.fixture(autouse=True)
 def _nobody_is_known_yet() -> None:
     """The index of submitted reports outlives a transaction that is rolled back."""
     neighbours.forget()
