@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "reports.desk.compression.Compression",
     "csp.middleware.CSPMiddleware",
     "reports.web.page_rights.pages_have_no_devices",
+    "reports.web.keepable.Keepable",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,7 +1,11 @@
 """What comes with a request? The person who has signed in, numbers as text, and how much of it."""
 
+import json
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.request import RawPostDataException
 
 from reports.document.digits import are_digits
 from reports.models import Account
@@ -18,6 +22,14 @@ class SignedInRequest(HttpRequest):
 def number_in(text: str) -> int | None:
     """A whole number as an address or a form sends it; None for anything else."""
     return int(text) if are_digits(text) and len(text) < _MOST_DIGITS else None
+
+
+def posted_json(request: HttpRequest) -> Any:
+    """What a page's script has posted; ValueError for a form in its place, and for no JSON."""
+    try:
+        return json.loads(request.body)
+    except RawPostDataException as failure:
+        raise ValueError("a form, and no JSON") from failure
 
 
 def is_too_large(request: HttpRequest) -> bool:

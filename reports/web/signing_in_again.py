@@ -1,7 +1,5 @@
 """登录 in place: the session ended under a page that is being written on, and the page asks."""
 
-import json
-
 from django.contrib.auth import authenticate
 from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
@@ -11,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from reports.models import Account
 from reports.web.lock_out import how_long, is_locked_out
+from reports.web.request import number_in, posted_json
 from reports.web.second_step import sign_in_now, sign_in_with_code
 from reports.workflow.accounts.signing_in import record_failed_sign_in
 from reports.workflow.accounts.two_steps import has_two_steps
@@ -38,10 +37,15 @@ def sign_in_again(request: HttpRequest) -> JsonResponse:
 
 
 def _posted(request: HttpRequest) -> tuple[Account | None, str, str]:
-    body = json.loads(request.body)
+    body = posted_json(request)
     password, code = str(body["password"]), str(body.get("code", ""))
-    password.encode()
-    return Account.objects.filter(pk=int(body["account"])).first(), password, code
+    (password + code).encode()
+    return Account.objects.filter(pk=_number(body["account"])).first(), password, code
+
+
+def _number(sent: object) -> int | None:
+    """An account's number; nothing that JSON may call a number besides."""
+    return number_in(str(sent)) if isinstance(sent, (int, str)) else None
 
 
 @sensitive_variables("password", "code")

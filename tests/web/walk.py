@@ -1,8 +1,9 @@
 """The permission walk: every address of the site, asked for by everyone."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.test import Client
@@ -18,10 +19,13 @@ from tests import factories
 from tests.web.people import PEOPLE as PEOPLE
 from tests.web.people import Cast
 
+T = TypeVar("T")
+
 METHODS = ("GET", "POST")
 STATES = ("draft", "reviewing")
 
 _PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+_NUMBER = re.compile(r"<int:\w+>")
 
 _CHAPTERS = {"desk:narrative": "1"}
 """Addresses that do not take the chapter of a table."""
@@ -81,17 +85,39 @@ class Walk:
         return tuple(self._answer(name, route, method, person) for person in PEOPLE)
 
     def _answer(self, name: str, route: str, method: str, person: str) -> str:
-        client = self.clients[person]
+        body = _BODIES.get(name, {}) if method == "POST" else {}
+        address = self.filled(name, route)
+        return self._undone(
+            self.clients[person],
+            lambda client: _told(getattr(client, method.lower())(address, **body)),
+        )
+
+    def undone(self, client: Client, ask: Callable[[Client], Any]) -> int:
+        """The status of an answer, whose traces are taken back."""
+        return self._undone(client, lambda one: int(ask(one).status_code))
+
+    def _undone(self, client: Client, ask: Callable[[Client], T]) -> T:
         cookies = client.cookies.copy()
-        answer = ""
         try:
             with transaction.atomic():
-                body = _BODIES.get(name, {}) if method == "POST" else {}
-                answer = _told(getattr(client, method.lower())(self.filled(name, route), **body))
+                answer = ask(client)
                 raise _Undo
         except _Undo:
             client.cookies = cookies
             return answer
+
+    def disfigured(self, route: str, numbers: Iterable[str], words: Iterable[str]) -> Iterator[str]:
+        """An address with nonsense in all its parameters at once."""
+        if not _PARAMETER.search(route):
+            return
+        for number, word in zip_longest(numbers, words, fillvalue="1"):
+            yield (
+                "/" + _NUMBER.sub(number, route)
+                if "<int" in route and "<s" not in route
+                else (
+                    "/" + _PARAMETER.sub(word, _NUMBER.sub(number if word == "1" else "1", route))
+                )
+            )
 
     def filled(self, name: str, route: str) -> str:
         """The address with its parameters filled in: this report's own things."""

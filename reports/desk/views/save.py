@@ -1,6 +1,5 @@
 """Autosave: takes the slots that changed, answers with the new version or with what is wrong."""
 
-import json
 from collections.abc import Mapping
 
 from django.core.exceptions import RequestDataTooBig
@@ -14,6 +13,7 @@ from reports.document.entry import read_text
 from reports.document.live_fields import TOKEN, resolve
 from reports.models import Account, ChapterRecord, Report
 from reports.models.tables import figures_of
+from reports.web.request import posted_json
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapter_slots import slots
 from reports.workflow.dossier import fee_of
@@ -61,7 +61,7 @@ def _is_another(request: HttpRequest) -> bool:
 
 
 def _posted(request: HttpRequest) -> tuple[dict[str, str], int]:
-    body = json.loads(request.body)
+    body = posted_json(request)
     values = dict(body["values"].items())
     if not all(isinstance(text, str) for text in values.values()):
         raise TypeError
