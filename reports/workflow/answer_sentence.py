@@ -18,20 +18,22 @@ def answer_sentence(
 
     Raises Report.DoesNotExist or CarriedSentence.DoesNotExist when there is nothing that ``by``
     may answer, ValueError for an answer that is none, and Refused when the box is full. A
-    sentence that was answered before is not written a second time.
+    sentence that stands in its box is not written a second time, whatever was said in between.
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
     sentence = CarriedSentence.objects.get(pk=sentence_id, report=report)
     claimed = CarriedSentence.objects.filter(pk=sentence_id).exclude(answer=answer)
     changed = claimed.update(answer=CarriedSentence.Answer(answer))
     if changed and write and answer == CarriedSentence.Answer.TAKEN:
-        _append(report, sentence, by)
+        _put(report, sentence, by)
     return sentence
 
 
-def _append(report: Report, sentence: CarriedSentence, by: Account) -> None:
+def _put(report: Report, sentence: CarriedSentence, by: Account) -> None:
     chapter = chapter_of_slot(report, sentence.name)
     text = typed_values(report, chapter)[sentence.name]
+    if sentence.text in text:
+        return
     gap = "\n" if text and sentence.opens_paragraph else ""
     version = report.chapter_records.get(chapter=chapter).version
     values = {sentence.name: f"{text}{gap}{sentence.text}"}

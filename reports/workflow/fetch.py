@@ -5,7 +5,6 @@ its mind in between leads nowhere. The service asks for pages that others regist
 be made to ask its own network.
 """
 
-import ipaddress
 import socket
 import ssl
 import threading
@@ -16,14 +15,14 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from reports.workflow.public_host import is_public
+
 SECONDS = 5
 MOST_BYTES = 2 * 1024 * 1024
 MOST_REDIRECTS = 3
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = {301, 302, 303, 307, 308}
 _OURSELVES = "sunshine-annual-report"
-_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
-"""IPv4 addresses, internal ones among them, as a translator (NAT64) writes them."""
 
 
 class Unreachable(Exception):
@@ -99,7 +98,7 @@ def _line(parts: SplitResult, until: float, private: bool) -> socket.socket:
     if parts.scheme not in _PORTS or not parts.hostname:
         raise Unreachable("不是网页地址")
     found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
-    allowed = [str(where[0]) for *_, where in found if private or _is_public(str(where[0]))]
+    allowed = [str(where[0]) for *_, where in found if private or is_public(str(where[0]))]
     if not allowed:
         raise Unreachable("是内部网络的地址，没有核对")
     line = socket.create_connection((allowed[0], _port(parts)), timeout=_left(until))
@@ -110,17 +109,6 @@ def _line(parts: SplitResult, until: float, private: bool) -> socket.socket:
 
 def _port(parts: SplitResult) -> int:
     return parts.port or _PORTS[parts.scheme]
-
-
-def _is_public(where: str) -> bool:
-    """Whether an address belongs to the open network, also where it wraps another one."""
-    address = ipaddress.ip_address(where.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped:
-            return _is_public(str(address.ipv4_mapped))
-        if address in _TRANSLATED or address.sixtofour or address.teredo:
-            return False
-    return address.is_global and not address.is_multicast
 
 
 def _path(parts: SplitResult) -> str:

@@ -10,6 +10,7 @@ from reports.workflow.access import reports_published_by
 from reports.workflow.neighbours import take_in_new
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import notify
+from reports.workflow.public_host import objection_to_address
 from reports.workflow.refusal import Refused
 from reports.workflow.snapshot import judged
 from reports.workflow.states import Action
@@ -44,4 +45,6 @@ def _address(typed: str) -> str:
         raise Refused("请填写完整的公开网址，以 http:// 或 https:// 开头。") from None
     if len(address) > LONGEST_ADDRESS:
         raise Refused(f"网址太长，最多{LONGEST_ADDRESS}个字符。")
+    if objection := objection_to_address(address):
+        raise Refused(objection)
     return address

@@ -39,6 +39,26 @@ def test_a_second_click_writes_nothing(
     assert typed_values(draft, "1")[BOX] == "2024年甲。"
 
 
+@pytest.mark.parametrize("between", ["", "dropped"])
+def test_a_sentence_never_stands_twice_in_its_box(
+    draft: Report, wang: Account, waiting: list[CarriedSentence], between: str
+) -> None:
+    for answer in ("taken", between, "taken"):
+        answer_sentence(draft.pk, waiting[0].pk, answer, write=True, by=wang)
+    assert typed_values(draft, "1")[BOX] == "2024年甲。"
+    assert CarriedSentence.objects.get(pk=waiting[0].pk).answer == "taken"
+
+
+def test_a_sentence_that_was_deleted_from_the_box_is_written_anew(
+    draft: Report, wang: Account, waiting: list[CarriedSentence]
+) -> None:
+    answer_sentence(draft.pk, waiting[0].pk, "taken", write=True, by=wang)
+    save(draft, "1", {BOX: "另写。"}, wang)
+    for answer in ("", "taken"):
+        answer_sentence(draft.pk, waiting[0].pk, answer, write=True, by=wang)
+    assert "2024年甲。" in typed_values(draft, "1")[BOX]
+
+
 def test_a_sentence_that_a_full_box_does_not_take_goes_on_waiting(
     draft: Report, wang: Account, waiting: list[CarriedSentence]
 ) -> None:

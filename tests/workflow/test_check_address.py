@@ -14,7 +14,8 @@ from pytest_django import Settings
 from reports.models import Account, Report, State
 from reports.workflow import fetch as fetching
 from reports.workflow.check_address import A_FILE, FOUND, NOT_FOUND, check_address
-from reports.workflow.fetch import MOST_BYTES, Unreachable, _is_public, fetch
+from reports.workflow.fetch import MOST_BYTES, Unreachable, fetch
+from reports.workflow.public_host import is_public
 
 TITLE = "临水县青石镇人民政府2024年政府信息公开工作年度报告"
 
@@ -173,12 +174,12 @@ def test_nobody_makes_us_ask_our_own_network(report: Report, site: str) -> None:
     ],
 )
 def test_addresses_inside_are_not_public(address: str) -> None:
-    assert not _is_public(address)
+    assert not is_public(address)
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "2400:3200::1", "::ffff:8.8.8.8"])
 def test_addresses_outside_are_public(address: str) -> None:
-    assert _is_public(address)
+    assert is_public(address)
 
 
 def test_a_page_without_end_is_read_to_its_limit(site: str) -> None:
