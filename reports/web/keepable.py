@@ -32,7 +32,7 @@ class Keepable:
         """After the form's token was looked at: until then nothing of a form is read."""
         if any(isinstance(part, str) and _NUL in part for part in kwargs.values()):
             raise Http404
-        request.GET = _without(request.GET)
+        request.GET = _without(request.GET)  # type: ignore[assignment]
         if request.method == "POST":
             request.POST = _without(request.POST)  # type: ignore[assignment]
 

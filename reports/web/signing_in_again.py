@@ -40,12 +40,13 @@ def _posted(request: HttpRequest) -> tuple[Account | None, str, str]:
     body = posted_json(request)
     password, code = str(body["password"]), str(body.get("code", ""))
     (password + code).encode()
-    return Account.objects.filter(pk=_number(body["account"])).first(), password, code
+    return _account(body["account"]), password, code
 
 
-def _number(sent: object) -> int | None:
-    """An account's number; nothing that JSON may call a number besides."""
-    return number_in(str(sent)) if isinstance(sent, (int, str)) else None
+def _account(sent: object) -> Account | None:
+    """The account of a number; nothing that JSON may call a number besides is one."""
+    number = number_in(str(sent)) if isinstance(sent, (int, str)) else None
+    return None if number is None else Account.objects.filter(pk=number).first()
 
 
 @sensitive_variables("password", "code")
