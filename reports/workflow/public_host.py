@@ -39,12 +39,12 @@ def _plain(host: str) -> str:
 
 
 def _is_open(host: str) -> bool:
-    number = host.split(".")[-1]
+    last = host.split(".")[-1]
     if ":" in host:
         return is_public(host)
-    if number[:1].isdigit():
+    if last[:1] in tuple("0123456789"):
         return _is_open_number(host)
-    return "." in host and number not in _INSIDE
+    return "." in host and last not in _INSIDE
 
 
 def _is_open_number(host: str) -> bool:
