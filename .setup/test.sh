@@ -6,10 +6,16 @@ cd "$(dirname "$0")/.."
 export DEMO=true
 unset DATABASE_URL
 
-# Folders of tests that never touch a database; every other folder runs on both databases.
+# Folders of tests that never touch a database, and pages, which are tested on one database: what
+# differs between the two is tested with the verbs and models. A new folder runs on both.
 core="statute document checks aggregation"
 files="exporters importers fuzz upgrade"
+pages="desk review county board portal help operation"
 elsewhere="house browser bench load"
+
+# Journeys of several people, walked on PostgreSQL; everything else in the browser on SQLite.
+journeys="tests/browser/test_three_people.py tests/browser/test_public.py
+    tests/browser/test_accounts.py tests/browser/test_signed_out.py tests/browser/test_two_steps.py"
 
 step() { printf '\n━━ %s\n' "$*"; }
 
@@ -19,10 +25,14 @@ listed() {
     done
 }
 
+ignored() {
+    printf -- '--ignore=%s ' "$@"
+}
+
 with_database() {
     for folder in tests/*/; do
         name=$(basename "$folder")
-        case " $core $files $elsewhere __pycache__ " in
+        case " $core $files $pages $elsewhere __pycache__ " in
         *" $name "*) ;;
         *) echo "tests/$name" ;;
         esac
@@ -77,16 +87,11 @@ python manage.py makemigrations --check --dry-run
         echo "tests 下还没有用到数据库的测试"
     fi
 
-    step "浏览器测试"
-    if [ -d tests/browser ]; then
-        pytest -m browser tests
-        step "人走的几条路（PostgreSQL）"
-        sh .setup/postgres.sh pytest -m browser tests/browser/test_three_people.py \
-            tests/browser/test_public.py tests/browser/test_accounts.py \
-            tests/browser/test_signed_out.py tests/browser/test_two_steps.py
-    else
-        echo "还没有 tests/browser"
-    fi
+    step "浏览器测试（SQLite）"
+    # A file is walked in one process: its pages share a server.
+    pytest -m browser -n 2 --dist loadfile tests/browser $(ignored $journeys)
+    step "几个人一起走的路（PostgreSQL）"
+    sh .setup/postgres.sh pytest -m browser -n 2 --dist loadfile $journeys
 }
 
 step "全部通过"
