@@ -1,6 +1,7 @@
 """The worker with a reader that takes what it can get: memory, time, or a process of its own."""
 
 import subprocess
+from tempfile import TemporaryFile
 from typing import NoReturn
 
 from reports.workflow.foreign import worker
@@ -12,7 +13,7 @@ def hungry(data: bytes, name: str) -> NoReturn:
         while True:
             held.append(bytearray(10 * 1024 * 1024))
     if name == "file":
-        with open("large", "wb") as file:
+        with TemporaryFile() as file:
             while True:
                 file.write(bytes(10 * 1024 * 1024))
     if name == "child":
