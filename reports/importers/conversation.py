@@ -25,6 +25,7 @@ MOST_HEARD: Final = 64 * 1024 * 1024
 """Bytes of one answer: no report takes as many."""
 
 TOO_MUCH = "文件太复杂，读取时超出了时间或者内存的限度，不像一份年报。"
+TOO_LATE = "读这个文件用了太长时间，没有读完：可能文件太复杂，也可能现在太忙，请稍候再试。"
 _ROOT = Path(__file__).resolve().parents[2]
 _SIZE = 8
 
@@ -34,6 +35,7 @@ class Conversation:
 
     def __init__(self, module: str) -> None:
         self._module = module
+        self._is_late = False
 
     def __enter__(self) -> Self:
         self._folder = TemporaryDirectory(prefix="report-")
@@ -46,7 +48,7 @@ class Conversation:
             env=_surroundings(self._folder.name),
             start_new_session=True,
         )
-        self._watch = Timer(LONGEST, self._end)
+        self._watch = Timer(LONGEST, self._give_up)
         self._watch.daemon = True
         self._watch.start()
         return self
@@ -69,14 +71,14 @@ class Conversation:
         try:
             say(self._in, data)
         except OSError as fault:
-            raise Unreadable(TOO_MUCH) from fault
+            raise self._refusal() from fault
 
     def hear(self) -> bytes:
         """What the process says; Unreadable where it has ended without a word."""
         try:
             return hear(self._out)
         except (OSError, EOFError) as fault:
-            raise Unreadable(TOO_MUCH) from fault
+            raise self._refusal() from fault
 
     def ask(self, question: Any, *parts: bytes) -> Any:
         """Say values and bytes, hear values."""
@@ -93,6 +95,13 @@ class Conversation:
     def _out(self) -> IO[bytes]:
         assert self._process.stdout
         return self._process.stdout
+
+    def _refusal(self) -> Unreadable:
+        return Unreadable(TOO_LATE if self._is_late else TOO_MUCH)
+
+    def _give_up(self) -> None:
+        self._is_late = True
+        self._end()
 
     def _end(self) -> None:
         """End the group. Its number is nobody else's: whoever led it has not been waited for."""

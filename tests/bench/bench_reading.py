@@ -10,8 +10,9 @@ import pdfplumber
 from lxml import html as lxml_html
 
 from reports.checks import Dossier, run
-from reports.importers import read
+from reports.importers import bounds, read
 from reports.statute import format_for
+from reports.workflow.foreign.reading import ForeignFile, judge_files
 from tests.bench import Figure, median_ms
 from tests.documents import sound
 from tests.figures import balanced
@@ -98,6 +99,31 @@ def _memory(name: str, shape: shapes.Shape) -> Figure:
     )
 
 
+def _longest() -> float:
+    """Milliseconds for a file that is just not refused, of three thousand paragraphs."""
+    data, name = shapes.text_of_cells(REPORT)
+    heading = REPORT.edition.chapter_of["5"].heading
+    count = bounds.MOST_PARAGRAPHS - 100
+    more = "\n".join(f"第{n}条意见已经办结，答复{n}件。" for n in range(count))
+    case = data.decode().replace(heading, f"{heading}\n{more}").encode(), name
+    return median_ms(lambda: run(Dossier(read(*case))), TIMES)
+
+
+def _ordinary() -> float:
+    case = shapes.text_of_cells(REPORT)
+    return median_ms(lambda: run(Dossier(read(*case))), TIMES)
+
+
+def _apart() -> float:
+    file = ForeignFile(*shapes.word(REPORT))
+    return median_ms(lambda: judge_files(file, None), TIMES)
+
+
+def _here() -> float:
+    case = shapes.word(REPORT)
+    return median_ms(lambda: run(Dossier(read(*case))), TIMES)
+
+
 OPENED = ("python-docx 取出各格", _word)
 PARSED = ("lxml 只解析", lxml_html.document_fromstring)
 DECODED = ("只解码", lambda data: data.decode().split("\n"))
@@ -111,6 +137,8 @@ FIGURES = [
     _speed("读文本（整页一行）", shapes.text_in_one_line, 100, DECODED),
     _speed("读Excel文件", shapes.sheet, 3, LOADED),
     _speed("读PDF文件", shapes.print_out, 0.3, EXTRACTED),
+    Figure("读并核查最长的文本", 3000, _longest, "普通的一份", _ordinary),
+    Figure("在单独的进程里读Word文件并核查", 1500, _apart, "在本进程里", _here),
     _memory("读Word文件", shapes.word),
     _memory("读网页", shapes.page_of_a_site),
     _memory("读文本", shapes.text_of_cells),

@@ -13,6 +13,7 @@ import pytest
 
 from reports.exporters import docx, pdf
 from reports.importers import MOST_BYTES, Unreadable, read
+from reports.importers.confined import LARGEST_FILE, MOST_CONVERTING
 from tests.exporters.samples import plain
 from tests.importers.test_pdf import changed
 
@@ -102,11 +103,14 @@ def test_reading_asks_the_network_for_nothing(monkeypatch: pytest.MonkeyPatch) -
         read(_packed(word__document_xml=external), "a.docx")
 
 
-def test_the_worker_binds_itself() -> None:
+def test_the_worker_binds_itself_and_nobody_else() -> None:
     code = (
-        "from reports.importers.confined import confine; import resource; confine();"
-        "print(resource.getrlimit(resource.RLIMIT_DATA)[0])"
+        "from reports.importers.confined import confine; import resource as r; confine();"
+        "print(*(r.getrlimit(n)[1] for n in (r.RLIMIT_DATA, r.RLIMIT_CPU, r.RLIMIT_FSIZE)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert 0 < int(done.stdout) <= MOST_MEMORY
-    assert resource.getrlimit(resource.RLIMIT_DATA)[0] != int(done.stdout)
+    memory, seconds, size = map(int, done.stdout.split())
+    assert 0 < memory <= MOST_CONVERTING
+    assert 0 < seconds < LONGEST
+    assert 0 < size <= LARGEST_FILE
+    assert resource.getrlimit(resource.RLIMIT_CPU)[1] != seconds

@@ -83,7 +83,7 @@ def test_what_a_confined_process_began_ends_with_it(
         while not any("soffice" in said for said in told_of(folder)):
             assert time.monotonic() < deadline
             time.sleep(0.05)
-        with pytest.raises(Unreadable, match="时间"):
+        with pytest.raises(Unreadable, match="太长时间"):
             one.hear()
     assert list(told_of(folder)) == []
     assert list(folder.iterdir()) == []

@@ -1,12 +1,15 @@
 """The public address is tried at once for who registered it, and what was answered is shown."""
 
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from reports.models import Account, Report, State
+from reports.workflow.foreign.places import place
 
 ADDRESS = "http://127.0.0.1/zwgk/2024.html"
 """Of this machine: the service does not ask its own network."""
@@ -56,3 +59,14 @@ def test_there_is_nothing_to_try_before_it_is_published(
 ) -> None:
     client.force_login(wang)
     assert client.post(f"/reports/{draft.pk}/publish/try/").status_code == 404
+
+
+def test_a_full_house_is_said_and_nothing_is_tried(
+    client: Client, published: Report, wang: Account, settings: Settings, shared_folder: Path
+) -> None:
+    settings.READING_PLACES = 1
+    client.force_login(wang)
+    with place():
+        _, text = _tried(client, published)
+    assert "请稍候再试" in text
+    assert "网址还没有检查过" in text

@@ -11,12 +11,20 @@ from reports.web.report_page import place_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_published_by
 from reports.workflow.check_address import check_address
+from reports.workflow.foreign.places import FullHouse, place
 
 
 @login_required
 @require_POST
 def try_address(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Try the address (five seconds at most), say what was answered, and go back to the report."""
+    """Try the address (five seconds at most), say what was answered, and go back to the report.
+
+    Whoever waits for another site takes a place, as whoever reads a file.
+    """
     report = get_object_or_404(reports_published_by(request.user), pk=pk, state=State.PUBLISHED)
-    messages.info(request, f"检查了公开网址：{check_address(report.pk)}。")
+    try:
+        with place():
+            messages.info(request, f"检查了公开网址：{check_address(report.pk)}。")
+    except FullHouse as reason:
+        messages.error(request, str(reason))
     return redirect(place_of(report, request.user))

@@ -30,7 +30,7 @@ def place() -> Iterator[None]:
     """Take one of the places; FullHouse where there is none."""
     taken = _free("place", settings.READING_PLACES) or _waited_for()
     if taken is None:
-        raise FullHouse("现在正在读取的文件太多，请稍候再试；填的内容没有丢失，没有保存任何文件。")
+        raise FullHouse("现在同时读文件、查网址的人太多，请稍候再试。填的内容都在，文件没有读。")
     with taken:
         yield
 
