@@ -14,7 +14,15 @@ LONGEST_TEXT = 20_000
 _THOUSANDS = re.compile(r"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")
 _NUMBER = re.compile(r"^[0-9]+(\.[0-9]+)?$")
 _DATE = re.compile(r"^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$")
+_APART = re.compile(r"[0-9][.,]?\s+[.,]?[0-9]")
+"""Digits with a blank between them: two numbers, or one that nobody can be sure of."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def stands_apart(text: str) -> bool:
+    """Whether blanks part the digits of a text: such are never put together to one number."""
+    return _APART.search(narrow(text)) is not None
 
 
 class Misread(ValueError):
@@ -51,7 +59,7 @@ def read_date(text: str) -> datetime.date | None:
         return None
     match = _DATE.match(plain)
     try:
-        if match:
+        if match and not stands_apart(text.strip()):
             return datetime.date(*map(int, match.groups()))
     except ValueError:
         pass
@@ -80,6 +88,8 @@ def _number(text: str, unit: str) -> str | None:
     plain = "".join(narrow(text).split())
     if not plain:
         return None
+    if stands_apart(text):
+        raise Misread(f"“{_shown(text)}”中间有空格，看不出是几个数")
     bare = plain.removesuffix(unit)
     if _THOUSANDS.match(bare):
         bare = bare.replace(",", "")

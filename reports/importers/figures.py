@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reports.document import PrintedText
-from reports.document.digits import are_digits
+from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
 from reports.importers.flow import Slot
 from reports.importers.labels import dense
@@ -14,6 +14,9 @@ from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure, Table
 
 _DASHES = re.compile(r"[-–—―−/\\]+")
+_SEVERAL = re.compile(r"[0-9]\s{2,}[0-9]|[0-9]\s+[0-9]+\s+[0-9]")
+"""More than one number, blanks between them; of “1 0” it is said that 10 was read."""
+
 _SHOWN = 3
 _WITH_NOTE = re.compile(
     r"([0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?"
@@ -51,7 +54,9 @@ class Findings:
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
         if len(said) == 1 and len(texts) > 1 and all(map(dense, texts)):
             self.remark(cell, f"“{said[0]}”重复了{len(texts)}次，读作一个数")
-        if len(said) > 1 or any("\n" in text.strip() for text in texts):
+        if len(said) > 1 or any(
+            "\n" in text.strip() or _SEVERAL.search(narrow(text.strip())) for text in texts
+        ):
             self._misread(cell, " ".join(" ".join(texts).split()), "有几个数，不知道以哪个为准")
         elif not said:
             self.figures[cell] = None

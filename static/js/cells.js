@@ -1,34 +1,35 @@
 /* The cells of a grid as rows, for moving and pasting. */
 
-const plain = (text) => text.normalize("NFKC").replace(/[\s“”"'.、,:;()]/g, "");
+import { sameLabel, shortLabel } from "./headings.js";
 
-/* {rows, at, spoken}: a row has its inputs from left to right and the labels printed beside them. */
+/* {rows, names, at}: a row has its inputs from left to right, the label printed beside them, the names above them. */
 export function cells(root) {
   const rows = [];
   for (const input of root.querySelectorAll("input[data-row]")) {
     const line = input.closest("tr");
-    if (rows.at(-1)?.line !== line) rows.push({ line, label: plain(line.querySelector("th.line:last-of-type")?.textContent ?? ""), inputs: [] });
+    if (rows.at(-1)?.line !== line) rows.push({ line, ...labelOf(line), names: [], inputs: [] });
     rows.at(-1).inputs.push(input);
+    rows.at(-1).names.push(columnName(input));
   }
-  return { rows, at: (input) => position(rows, input), columns: () => columnLabels(root, rows) };
+  return { rows, names: new Set(rows.flatMap((row) => row.names)), at: (input) => position(rows, input) };
 }
 
-export const sameLabel = plain;
+function labelOf(line) {
+  const text = line.querySelector("th.line:last-of-type")?.textContent ?? "";
+  return { label: sameLabel(text), short: shortLabel(text) };
+}
+
+/* The last of the labels that a cell stands under is its column's. */
+function columnName(input) {
+  const id = input.closest("td").headers.split(" ").at(-1);
+  return shortLabel(document.getElementById(id)?.textContent ?? "");
+}
 
 export const isAmount = (input) => input.inputMode === "decimal";
 
 function position(rows, input) {
   const r = rows.findIndex((row) => row.line === input.closest("tr"));
   return { r, c: rows[r].inputs.indexOf(input) };
-}
-
-/* The printed names of the columns, where all rows share them. */
-function columnLabels(root, rows) {
-  if (!root.querySelector("thead") || !rows.length) return [];
-  return rows[0].inputs.map((input) => {
-    const ids = input.closest("td").headers.split(" ");
-    return plain(document.getElementById(ids.at(-1)).textContent);
-  });
 }
 
 /* The input of a row that stands under a physical column, or the nearest one left of it. */

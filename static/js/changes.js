@@ -3,7 +3,9 @@
 import { announce } from "./announce.js";
 import { make, tell } from "./fields.js";
 
-/* {apply}: apply(writes, sentences) sets the cells; writes are {input, text}. */
+const MOST_PLACES = 14;
+
+/* {apply, ask}: apply(writes, sentences) sets the cells; writes are {input, text}. */
 export function changes(form, root) {
   let last = null;
   let isFresh = false;
@@ -43,6 +45,25 @@ export function changes(form, root) {
     announce(form, sentences.join(""));
   }
 
+  /* Says what would be written where; {word: act} are the answers. Nothing is written before. */
+  function ask(sentences, places, answers) {
+    last = null;
+    isFresh = false;
+    const list = make("ul", {}, ...places.slice(0, MOST_PLACES).map((text) => make("li", {}, text)));
+    if (places.length > MOST_PLACES) list.append(make("li", {}, `……共${places.length}格`));
+    box.hidden = false;
+    box.replaceChildren(make("div", { class: "grid-notice-text" }, ...sentences.map((text) => make("p", {}, text)), list));
+    for (const [word, act] of Object.entries(answers)) box.append(button(word, () => answer(act), { "data-answer": word }));
+    announce(form, sentences.join(""));
+    box.tabIndex = -1;
+    box.focus();
+  }
+
+  function answer(act) {
+    box.hidden = true;
+    act();
+  }
+
   root.addEventListener("keydown", (event) => {
     if (!isFresh || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return;
     event.preventDefault();
@@ -50,7 +71,7 @@ export function changes(form, root) {
   });
   /* Once something is typed, Ctrl+Z means the typing again; the button stays. */
   root.addEventListener("input", () => (isFresh = false));
-  return { apply, say };
+  return { apply, ask, say };
 }
 
 function button(text, act, attributes) {

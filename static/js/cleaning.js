@@ -4,6 +4,9 @@ const EMPTY_MARKS = new Set(["-", "—", "——", "–", "−", "－", "/", "�
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 const AMOUNT = /^(\d+)(?:\.(\d+))?(万元|元|万)$/;
 
+/* Digits with a blank between them: two numbers, or one that nobody can be sure of. */
+const APART = /\d[.,]?[\s\u200b\ufeff]+[.,]?\d/;
+
 /*
  * {text, changed, wasMark}: full-width digits, thousands separators, units and spaces go;
  * a dash or 无 becomes empty, never 0; what is no figure stays as it is, to be explained.
@@ -12,8 +15,9 @@ export function clean(raw, isAmount = false) {
   const plain = raw.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, "");
   if (!plain) return { text: "", changed: false, wasMark: false };
   if (EMPTY_MARKS.has(plain)) return { text: "", changed: true, wasMark: true };
-  const text = figure(plain, isAmount);
-  if (text === null) return { text: raw.trim(), changed: false, wasMark: false };
+  const text = APART.test(raw.normalize("NFKC").trim()) ? null : figure(plain, isAmount);
+  /* A box of one line drops line breaks: 5 above 1 would stand there as 51. */
+  if (text === null) return { text: raw.trim().replace(/\s+/g, " "), changed: false, wasMark: false };
   return { text, changed: text !== raw.trim(), wasMark: false };
 }
 
@@ -36,9 +40,15 @@ function inTenThousands(text) {
   return `${padded.slice(0, -4)}.${padded.slice(-4)}${decimals}`;
 }
 
+/* A figure, with its unit, or a mark for none: what may stand in a cell of a table. */
+export function isEntry(raw) {
+  const plain = raw.normalize("NFKC").replace(/\s+/g, "");
+  return EMPTY_MARKS.has(plain) || /^\d[\d.,]*(件|万元|元|万|%)?$/.test(plain);
+}
+
 /* Does it read as words rather than as a figure? Such are the labels beside pasted figures; 3（其中2） is none. */
 export function isWording(raw) {
   const plain = raw.normalize("NFKC").replace(/\s+/g, "");
   if (/^\d+[^\d.、,]/.test(plain)) return false;
-  return !EMPTY_MARKS.has(plain) && !/^[\d.,件万元+-]*$/.test(plain) && /[^\d.,]{2}/.test(plain);
+  return !EMPTY_MARKS.has(plain) && !/^[\d.,件万元+-]*$/.test(plain) && /[^\d.,]{2}/u.test(plain);
 }

@@ -1,20 +1,29 @@
-/* Which rows and cells were copied? Reads a table of Excel, Word or a web page, else tabs and lines. */
+/* Which rows and cells were copied? Reads the tables of Excel, Word or a web page, else text. */
 
+import { rowsOf } from "./splitting.js";
+
+const MOST_TABLES = 30;
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 60;
-const LONGEST_TEXT = 100000;
+const LONGEST_HTML = 2000000;
+const BLOCKS = "p, div, li, tr, h1, h2, h3, h4";
 
-/* Rows of texts; null for the places a merged cell covers. */
+/* Rows of texts; null for the places a merged cell covers. An empty row parts two tables. */
 export function block(clipboard) {
   const html = clipboard.getData("text/html");
-  const rows = html.length <= 20 * LONGEST_TEXT && /<table/i.test(html) ? fromTable(html) : [];
-  return trimmed(rows.length ? rows : fromText(clipboard.getData("text/plain")));
+  const rows = html.length <= LONGEST_HTML && /<table/i.test(html) ? fromTables(html) : [];
+  return trimmed(rows.length ? rows : rowsOf(clipboard.getData("text/plain")));
 }
 
-function fromTable(html) {
-  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
+function fromTables(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const tables = [...page.querySelectorAll("table")].filter((one) => !one.parentElement.closest("table"));
+  return tables.slice(0, MOST_TABLES).flatMap((table, n) => (n ? [[], ...fromTable(table)] : fromTable(table)));
+}
+
+function fromTable(table) {
   const grid = [];
-  for (const [r, row] of [...(table?.rows ?? [])].slice(0, MOST_ROWS).entries()) {
+  for (const [r, row] of [...table.rows].slice(0, MOST_ROWS).entries()) {
     grid[r] ??= [];
     let c = 0;
     for (const cell of row.cells) {
@@ -33,19 +42,17 @@ function occupy(grid, r, c, cell) {
     grid[y] ??= [];
     for (let x = c; x < right; x += 1) grid[y][x] = null;
   }
-  if (c < MOST_COLUMNS) grid[r][c] = cell.textContent.trim();
+  if (c < MOST_COLUMNS) grid[r][c] = textOf(cell);
 }
 
-function fromText(text) {
-  return text
-    .slice(0, LONGEST_TEXT)
-    .replace(/\r\n?/g, "\n")
-    .replace(/\n$/, "")
-    .split("\n", MOST_ROWS)
-    .map((line) => line.split("\t", MOST_COLUMNS));
+/* Two paragraphs of a cell are two texts: 5 above 1 is not 51. */
+function textOf(cell) {
+  for (const gap of cell.querySelectorAll("br")) gap.replaceWith("\n");
+  for (const part of cell.querySelectorAll(BLOCKS)) part.append("\n");
+  return cell.textContent.trim();
 }
 
-/* Without the empty rows and columns at the edges that Word and browsers add. */
+/* Without the empty rows at the end that Word and browsers add. */
 function trimmed(rows) {
   const isBlank = (text) => text === null || text.trim() === "";
   const kept = [...rows];

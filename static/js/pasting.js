@@ -15,12 +15,28 @@ export function startPasting(root, model, changes) {
     const rows = block(event.clipboardData);
     if (isPlainTyping(rows, input)) return;
     event.preventDefault();
-    const { writes: all, rest, labels } = placement(rows, model, input);
+    const { writes: all, rest, labels, isSure } = placement(rows, model, input);
     const writes = all.filter(({ input: cell }) => !cell.readOnly);
     const cleaned = writes.map(({ input: cell, raw }) => ({ input: cell, raw, ...fitted(raw, isAmount(cell)) }));
-    changes.apply(cleaned, sentences(cleaned, rest, labels, all.length - writes.length));
-    input.select();
+    const apply = () => {
+      changes.apply(cleaned, sentences(cleaned, rest, labels, all.length - writes.length));
+      input.select();
+    };
+    if (isSure || !cleaned.length) apply();
+    else changes.ask(question(cleaned, rest), cleaned.map(whereTo), { 放入: apply, 取消: () => input.focus() });
   });
+}
+
+function question(writes, rest) {
+  return [
+    `还没有粘贴：有${writes.length}格不能确定该放在哪里。要这样放入吗？`,
+    rest.length && `有${rest.length}处不会放入：${rest.slice(0, MOST_EXAMPLES).map(short).join("、")}。`,
+  ].filter(Boolean);
+}
+
+function whereTo({ input, raw, text, wasMark }) {
+  const now = input.value && input.value !== text ? `（现在是${input.value}）` : "";
+  return `${input.getAttribute("aria-label")} ← ${text || (wasMark ? "空白" : short(raw))}${now}`;
 }
 
 /* A short text into the middle of a cell is the browser's own affair. */

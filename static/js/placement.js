@@ -1,95 +1,117 @@
-/* Where does a pasted block belong? By the statutory labels it brings, else from the focused cell on. */
+/* Where does a pasted block belong? By the labels it brings, else from the focused cell on. Pure. */
 
-import { sameLabel, under } from "./cells.js";
-import { isWording } from "./cleaning.js";
+import { under } from "./cells.js";
+import { columnsOf, hasEntry, headsOf, isBlank, isLabel, matched, upright } from "./headings.js";
 
-const isBlank = (text) => text === null || text.trim() === "";
-const isLabel = (text) => !isBlank(text) && isWording(text);
-
-/* {writes: [{input, raw}], rest, labels}: `rest` names figures with no place, `labels` counts skipped words. */
-export function placement(rows, model, start) {
+/*
+ * {writes: [{input, raw}], rest, labels, isSure}: `rest` names figures with no place, `labels` counts
+ * skipped words; what is not sure is asked before it is written.
+ */
+export function placement(pasted, model, start) {
+  const rows = upright(pasted, model);
   const lines = rows.map((row) => matched(row, model));
-  return lines.some(Boolean) ? byLabel(rows, lines, model) : byPosition(rows, model, start);
+  const hasHeads = rows.some((row) => !hasEntry(row) && headsOf(row, model).size);
+  const found = { writes: [], rest: [], labels: rows.flat().filter(isLabel).length, isSure: true };
+  if (lines.some(Boolean) || hasHeads) byLabels(rows, lines, model, start, found);
+  else byPosition(rows, model, start, found);
+  return withoutContradictions(found);
 }
 
-/* The grid's row whose printed label stands in a pasted row, and the place of that label. */
-function matched(row, model) {
-  for (const [place, text] of [...row.entries()].reverse()) {
-    const line = isLabel(text) && model.rows.find((one) => one.label === sameLabel(text));
-    if (line) return { line, place };
-  }
-  return null;
-}
-
-function byLabel(rows, lines, model) {
-  const found = { writes: [], rest: [], labels: 0 };
-  const columns = columnsOf(rows, lines, model);
+/* Lines by their labels; where no row has one, the rows below known heads are the focused line and the next ones. */
+function byLabels(rows, lines, model, start, found) {
+  const hasLines = lines.some(Boolean);
+  let heads = new Map();
+  let isHead = false;
+  let next = model.at(start).r;
   for (const [r, row] of rows.entries()) {
-    if (lines[r]) figuresOf(row, lines[r], columns, found);
-    else if (row.some((text) => /\d/.test(text ?? ""))) found.rest.push(row.find((text) => !isBlank(text)));
-    found.labels += row.filter(isLabel).length;
+    const own = headsOf(row, model);
+    if (!lines[r] && own.size && !hasEntry(row)) {
+      heads = isHead ? new Map([...heads, ...own]) : own;
+      isHead = true;
+    } else if (lines[r]) {
+      isHead = false;
+      figuresOf(row, lines[r], heads, found);
+    } else if (hasEntry(row)) {
+      isHead = false;
+      if (hasLines) found.rest.push(row.find((text) => !isBlank(text)));
+      else next += belowHeads(row, model.rows[next], heads, found);
+    } else if (!row.length) heads = new Map();
   }
-  return found;
 }
 
-/* Pasted column → place in the grid's row, where the block brings the headings too. */
-function columnsOf(rows, lines, model) {
-  const names = model.columns();
-  const columns = new Map();
-  const first = lines.findIndex(Boolean);
-  for (const row of rows.slice(0, first)) {
-    for (const [place, text] of row.entries()) {
-      const c = isBlank(text) ? -1 : names.indexOf(sameLabel(text));
-      if (c >= 0) columns.set(place, c);
+/* The figures of a line that a label names. Without heads there must be as many as the line has cells. */
+function figuresOf(row, { line, place }, heads, found) {
+  const columns = columnsOf(heads, line);
+  const after = row.slice(place + 1);
+  const values = withoutEdges(after, line.inputs.length);
+  const isAligned = columns.size > 0 && [...heads.keys()].every((one) => one > place && one < row.length);
+  if (isAligned) return byColumns(row, columns, line, place, found);
+  if (heads.size && columns.size === heads.size && heads.size === values.length) {
+    return [...columns.values()].forEach((to, n) => put(line.inputs[to], values[n], found));
+  }
+  if (values.length !== line.inputs.length) found.isSure = false;
+  return values.forEach((raw, n) => put(line.inputs[n], raw, found));
+}
+
+/* 1 when the row was one of figures below known heads; a label beside it that nobody knows must be asked. */
+function belowHeads(row, line, heads, found) {
+  const columns = line ? columnsOf(heads, line) : new Map();
+  const first = row.findIndex((text) => !isBlank(text));
+  if (!columns.size) {
+    found.rest.push(row[first]);
+    return 0;
+  }
+  if (isLabel(row[first])) found.isSure = false;
+  byColumns(row, columns, line, isLabel(row[first]) ? first : -1, found);
+  return 1;
+}
+
+function byColumns(row, columns, line, label, found) {
+  for (const [place, raw] of row.entries()) {
+    if (columns.has(place)) put(line.inputs[columns.get(place)], raw, found);
+    else if (place > label && !isBlank(raw)) {
+      found.rest.push(raw);
+      found.isSure = false;
     }
   }
-  return columns.size > 1 ? columns : null;
-}
-
-function figuresOf(row, { line, place }, columns, found) {
-  const fits = columns && [...columns.keys()].every((one) => one < row.length && one > place);
-  const values = fits ? [...columns].map(([from, to]) => [to, row[from]]) : inOrder(row.slice(place + 1), line);
-  for (const [to, raw] of values) put(line.inputs[to], raw, found);
 }
 
 /* Blank boxes between a label and its figures belong to the label. */
-function inOrder(after, line) {
+function withoutEdges(after, width) {
   const values = after.filter((text) => text !== null);
-  while (values.length > line.inputs.length && isBlank(values[0])) values.shift();
-  while (values.length > line.inputs.length && isBlank(values.at(-1))) values.pop();
-  return [...values.entries()];
+  while (values.length > width && isBlank(values[0])) values.shift();
+  while (values.length > width && isBlank(values.at(-1))) values.pop();
+  return values;
 }
 
-function put(input, raw, found) {
-  if (raw === null) return;
-  if (input) found.writes.push({ input, raw });
-  else if (!isBlank(raw)) found.rest.push(raw);
-}
-
-/* Headings above and label columns before the figures are passed over. */
-function byPosition(rows, model, start) {
-  const found = { writes: [], rest: [], labels: 0 };
+/* Figures alone stand as they were copied; beside words that nobody knows it must be asked. */
+function byPosition(rows, model, start, found) {
   const isHead = (row) => row.some(isLabel) && row.every((text) => isBlank(text) || isLabel(text));
-  const first = Math.max(rows.findIndex((row) => !isHead(row)), 0);
-  const body = rows.slice(rows.every(isHead) ? 0 : first);
-  const lead = leadingLabels(body);
-  found.labels = rows.flat().filter(isLabel).length;
+  const body = rows.every(isHead) ? rows : rows.filter((row) => row.length && !isHead(row));
+  const isBeside = (row) => row.length > 1 && isLabel(row[0]);
+  const lead = body.length && body.every((row) => isBlank(row[0] ?? null) || isBeside(row)) && body.some(isBeside) ? 1 : 0;
+  found.isSure = found.labels === 0 || (rows.length === 1 && rows[0].length === 1);
   const { r } = model.at(start);
   for (const [dy, row] of body.entries()) {
     const line = model.rows[r + dy];
     const c = line ? line.inputs.indexOf(under(line, start)) : 0;
     for (const [dx, raw] of row.slice(lead).entries()) put(line?.inputs[c + dx], raw, found);
   }
-  return found;
 }
 
-function leadingLabels(rows) {
-  const width = rows[0].length;
-  let lead = 0;
-  const column = (place) => rows.map((row) => row[place] ?? null);
-  while (lead < width - 1 && column(lead).every((text) => isBlank(text) || isLabel(text))) {
-    if (!rows.some((row) => row.slice(0, width).some((text, place) => place >= lead && isLabel(text)))) break;
-    lead += 1;
-  }
-  return lead;
+function put(input, raw, found) {
+  if (isBlank(raw) && !input) return;
+  if (raw === null) return;
+  if (input) found.writes.push({ input, raw });
+  else found.rest.push(raw);
+}
+
+/* Two tables may claim one cell: nobody chooses between their figures. */
+function withoutContradictions(found) {
+  const said = new Map();
+  for (const { input, raw } of found.writes) said.set(input, (said.get(input) ?? new Set()).add(raw.trim()));
+  const isOne = ({ input }) => said.get(input).size === 1;
+  const rest = [...found.rest, ...found.writes.filter((one) => !isOne(one)).map(({ raw }) => raw)];
+  const writes = found.writes.filter((one, n, all) => isOne(one) && all.findIndex(({ input }) => input === one.input) === n);
+  return { ...found, writes, rest, isSure: found.isSure && writes.length === found.writes.length };
 }

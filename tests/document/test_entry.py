@@ -4,6 +4,7 @@ import contextlib
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -60,6 +61,17 @@ def test_what_is_no_count_is_refused_in_words(typed: str, words: str) -> None:
     with pytest.raises(Misread, match=words) as refusal:
         read_count(typed)
     assert len(str(refusal.value)) < 60
+
+
+@given(
+    st.lists(st.integers(0, 9999), min_size=2, max_size=8),
+    st.sampled_from([" ", "   ", "\u3000", "\xa0", "\t", "\n", "\r\n", " ,", ", ", " . "]),
+)
+def test_numbers_that_stand_apart_are_never_glued_to_one(numbers: list[int], gap: str) -> None:
+    typed = gap.join(map(str, numbers))
+    for read in (read_count, partial(read_amount, places=4, unit="万元"), read_date):
+        with pytest.raises(Misread):
+            read(typed)
 
 
 def test_amounts_keep_their_decimals() -> None:

@@ -37,6 +37,10 @@ class Sheet:
     def paste(self, name: str, text: str = "", html: str = "") -> None:
         self.cell(name).evaluate(PASTE, {"text": text, "html": html})
 
+    def answer(self, word: str) -> None:
+        """Answer the question that a paste asked: 放入 or 取消."""
+        self.notice.get_by_role("button", name=word).click()
+
     def values(self) -> dict[str, str]:
         return self.page.eval_on_selector_all(
             "input[data-row]", "all => Object.fromEntries(all.map(one => [one.name, one.value]))"

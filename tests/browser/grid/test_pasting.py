@@ -72,14 +72,18 @@ def test_labels_lead_a_block_to_its_lines_wherever_the_cursor_is(requests: Sheet
     requests.paste(
         "requests.carried_out.other_organisation", text="（七）总计\t5\t0\n（一）予以公开\t4\t1"
     )
+    requests.answer("放入")
     values = requests.values()
     assert values["requests.result_total.natural_person"] == "5"
     assert values["requests.granted.commercial"] == "1"
     assert values["requests.carried_out.other_organisation"] == ""
 
 
-def test_labels_of_another_form_are_passed_over(requests: Sheet) -> None:
+def test_labels_of_another_form_are_asked_about(requests: Sheet) -> None:
     requests.paste(N, text="项目\t自然人\n新收申请数\t7\n结转申请数\t8")
+    assert set(requests.values().values()) == {""}
+    expect(requests.notice).to_contain_text("× 自然人 ← 7")
+    requests.answer("放入")
     assert requests.values()[N] == "7"
     assert requests.values()["requests.carried_in.natural_person"] == "8"
     expect(requests.notice).to_contain_text("跳过了4格表头文字")
