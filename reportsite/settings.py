@@ -212,6 +212,7 @@ POST_OFFICE = {
     "LOG_LEVEL": 1,
 }
 MAIL_LOCK = DATA_DIR / "send_mails.lock"
+LEDGER_HEADS = DATA_DIR / "ledger_heads.json"  # Where the chains end, outside the database.
 
 # Errors go to standard error, where the server's journal keeps them; never what a form carried.
 LOGGING = {

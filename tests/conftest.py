@@ -17,12 +17,13 @@ from tests.strict_templates import undefined_variables_fail as undefined_variabl
 
 
 @pytest.fixture(autouse=True)
-def _files_from_their_places(settings: Settings) -> None:
-    """Serve static files where they lie, and keep what is rendered for the length of a test.
+def _files_from_their_places(settings: Settings, tmp_path: Path) -> None:
+    """Serve static files where they lie, and keep what is made for the length of a test.
 
     WhiteNoise looks for a file when it is asked for: to list them all takes longer than a test.
     """
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.LEDGER_HEADS = tmp_path / "ledger_heads.json"
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,5 +1,7 @@
 """Reports on their way, brought there through the verbs."""
 
+from collections.abc import Callable
+
 from reports.models import Account, Report
 from reports.workflow.answer_remark import answer_remark
 from reports.workflow.approve import approve
@@ -8,6 +10,9 @@ from reports.workflow.publish import publish
 from reports.workflow.remark import Anchor, remark
 from reports.workflow.send_back import send_back
 from reports.workflow.submit import submit
+
+Way = Callable[[Report, Account, Account], Report]
+"""From a report that is ready, by its clerk and its reviewer, to some place of its way."""
 
 CELL = Anchor("3", "requests.granted.natural_person")
 SENTENCE = Anchor("5", "problems", "图解、视频类解读偏少")

@@ -2,6 +2,7 @@
 
 from reports.models.account import Account, Appointment, Role
 from reports.models.agency import Agency, FormerName
+from reports.models.bound import BoundDigest
 from reports.models.county import CountySettings, CountyYear, ReadyRemark
 from reports.models.demonstration import Demonstration
 from reports.models.explanation import Explanation
@@ -30,6 +31,7 @@ __all__ = [
     "AdministrativeEntry",
     "Agency",
     "Appointment",
+    "BoundDigest",
     "CarriedFigure",
     "CarriedSentence",
     "ChapterRecord",

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any, NoReturn
 
 from django.conf import settings
@@ -16,7 +16,7 @@ class Unchangeable(Exception):
     """The record is added to and never changed; a program that tries has a fault."""
 
 
-class _AddedOnly(models.QuerySet[Any]):
+class AddedOnly(models.QuerySet[Any]):
     """Rows of the record: none is changed or deleted through the program."""
 
     def update(self, **kwargs: Any) -> NoReturn:
@@ -24,6 +24,11 @@ class _AddedOnly(models.QuerySet[Any]):
 
     def delete(self) -> NoReturn:
         raise Unchangeable
+
+
+def to_milliseconds(at: datetime) -> datetime:
+    """A time as every database and every file of Django's keeps it; dumpdata cuts what is finer."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 class Entry(models.Model):
@@ -47,7 +52,7 @@ class Entry(models.Model):
     previous = models.CharField("上一条的校验值", max_length=64, blank=True)
     digest = models.CharField("校验值", max_length=64)
 
-    objects = _AddedOnly.as_manager()
+    objects = AddedOnly.as_manager()
 
     class Meta:
         abstract = True
@@ -56,6 +61,7 @@ class Entry(models.Model):
         """Add the entry; Unchangeable when it stands in the record already."""
         if self.pk is not None:
             raise Unchangeable
+        self.at = to_milliseconds(self.at)
         self.digest = self.expected_digest()
         super().save(*args, **kwargs)
 
@@ -75,10 +81,13 @@ class Entry(models.Model):
             "previous": self.previous,
         }
 
+    def plain(self) -> str:
+        """What the entry says as the text that is digested."""
+        return json.dumps(self.said(), ensure_ascii=False, sort_keys=True)
+
     def expected_digest(self) -> str:
         """SHA-256 of what the entry says, as hexadecimal digits."""
-        plain = json.dumps(self.said(), ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(plain.encode()).hexdigest()
+        return hashlib.sha256(self.plain().encode()).hexdigest()
 
 
 class LedgerEntry(Entry):
@@ -87,6 +96,8 @@ class LedgerEntry(Entry):
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="ledger")
     from_state = models.CharField("原状态", max_length=20, choices=State.choices, blank=True)
     to_state = models.CharField("新状态", max_length=20, choices=State.choices)
+    kept = models.JSONField("登记的校验值", default=dict, blank=True)
+    """By name, the SHA-256 of what the act left beside the record: snapshot, files, remarks …"""
 
     class Meta:
         verbose_name = "办理记录"
@@ -100,9 +111,13 @@ class LedgerEntry(Entry):
         return f"{self.at:%Y-%m-%d %H:%M} {self.by} {self.action}"
 
     def said(self) -> dict[str, Any]:
-        """Everything that the digest covers, the report and its states among it."""
+        """Everything that the digest covers, the report and its states among it.
+
+        What an entry of 0.1.0 said knew no ``kept``: where that is empty it is left out.
+        """
         states = {"from": self.from_state, "to": self.to_state}
-        return super().said() | states | {"report": self.report_id}
+        kept = {"kept": self.kept} if self.kept else {}
+        return super().said() | states | {"report": self.report_id} | kept
 
 
 class AdministrativeEntry(Entry):

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Remark, RemarkLine, RemarkState
 from reports.workflow.access import reports_editable_by
+from reports.workflow.bound import bound
 from reports.workflow.ledger import record
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import notify
@@ -22,9 +23,12 @@ def answer_remark(report_id: int, remark_id: int, text: str, *, by: Account) -> 
     with transaction.atomic():
         report = locked(reports_editable_by(by), report_id)
         found = report.remarks.exclude(state=RemarkState.CLOSED).get(pk=remark_id)
-        RemarkLine.objects.create(remark=found, kind=RemarkLine.Kind.ANSWER, text=text, by=by)
+        line = RemarkLine.objects.create(
+            remark=found, kind=RemarkLine.Kind.ANSWER, text=text, by=by
+        )
         Remark.objects.filter(pk=found.pk).update(state=RemarkState.ANSWERED)
-        record(report, Action.ANSWER, by, comment=f"{found.text[:40]}——{text}")
+        said_of = f"{found.text[:40]}——{text}"
+        record(report, Action.ANSWER, by, comment=said_of, kept=bound(line))
         was_last = found.state == RemarkState.OPEN
         if was_last and not report.remarks.filter(state=RemarkState.OPEN).exists():
             notify(report, Kind.ANSWERED, by)

@@ -9,6 +9,7 @@ from django.db import transaction
 from reports.models import Account, Report, SealedScan
 from reports.models.report import FROZEN
 from reports.workflow.access import reports_filled_by
+from reports.workflow.bound import bound
 from reports.workflow.freeze import keep_bytes
 from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
@@ -44,7 +45,8 @@ def attach_scan(report_id: int, name: str, content: bytes, *, by: Account) -> Se
             digest=digest,
             by=by,
         )
-        record(report, Action.ATTACH_SCAN, by, comment=f"{made.name}，校验值{digest}")
+        said = f"{made.name}，校验值{digest}"
+        record(report, Action.ATTACH_SCAN, by, comment=said, kept=bound(made))
     return made
 
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Remark, RemarkLine, RemarkState, Report, State
 from reports.workflow.access import reports_reviewed_by
+from reports.workflow.bound import bound
 from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.said import said
@@ -46,6 +47,7 @@ def _act(report_id: int, remark_id: int, kind: RemarkLine.Kind, text: str, by: A
 
 def _keep(report: Report, found: Remark, kind: RemarkLine.Kind, text: str, by: Account) -> None:
     action, state = _ACTS[kind]
-    RemarkLine.objects.create(remark=found, kind=kind, text=text, by=by)
+    line = RemarkLine.objects.create(remark=found, kind=kind, text=text, by=by)
     Remark.objects.filter(pk=found.pk).update(state=state)
-    record(report, action, by, comment="——".join(filter(None, (found.text[:40], text))))
+    said_of = "——".join(filter(None, (found.text[:40], text)))
+    record(report, action, by, comment=said_of, kept=bound(line))

@@ -5,6 +5,7 @@ from django.db import models, transaction
 from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State
 from reports.models.report import FROZEN
 from reports.workflow.access import reports_filled_by
+from reports.workflow.bound import bound, bound_columns
 from reports.workflow.county_body import refuse_county_body
 from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
@@ -19,6 +20,9 @@ _COPIED = (
     *("agency_id", "year", "publish_by", "arrived_at", "title"),
     *("signature_organisation", "signature_date"),
 )
+
+_INHERITED = ("correction_reason", "arrived_at")
+"""What the next version begins with and no step has stamped on it."""
 
 _JUDGED_BY: tuple[type[models.Model], ...] = (LastYear, CarriedFigure, Explanation)
 """What the figures are compared with and explained by: as true of the next version as of this.
@@ -56,7 +60,9 @@ def _next_version(former: Report, reason: str, by: Account) -> Report:
             _copy(row, report) for row in kind._default_manager.filter(report=former).order_by("pk")
         )
     record(former, Action.SUPERSEDE, by, comment=reason)
-    record(report, Action.CORRECT, by, comment=f"更正第{former.version}版：{reason}")
+    kept = bound(*report.explanations.all()) | bound_columns(report, _INHERITED)
+    said_of = f"更正第{former.version}版：{reason}"
+    record(report, Action.CORRECT, by, comment=said_of, kept=kept)
     return report
 
 

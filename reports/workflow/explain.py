@@ -7,6 +7,7 @@ from django.db import transaction
 from reports.checks.explaining import objection_to
 from reports.models import Account, Explanation, Report
 from reports.workflow.access import reports_editable_by
+from reports.workflow.bound import bound
 from reports.workflow.explanations import Explained, explained
 from reports.workflow.ledger import record
 from reports.workflow.neighbours import take_in_new
@@ -38,7 +39,7 @@ def explain(report_id: int, lines: Mapping[str, str], *, by: Account) -> int:
 def _keep(report: Report, one: Explained, line: str, by: Account) -> None:
     if objection := objection_to(line):
         raise Refused(f"说明“{line[:20]}”没有保存。{objection}")
-    Explanation.objects.update_or_create(
+    kept, _ = Explanation.objects.update_or_create(
         report=report,
         operands=one.operands,
         defaults={
@@ -50,4 +51,5 @@ def _keep(report: Report, one: Explained, line: str, by: Account) -> None:
             "by": by,
         },
     )
-    record(report, Action.EXPLAIN, by, comment=f"{one.finding.check} {one.finding.message}——{line}")
+    said = f"{one.finding.check} {one.finding.message}——{line}"
+    record(report, Action.EXPLAIN, by, comment=said, kept=bound(kept))

@@ -8,11 +8,13 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
+from reports.document.json_form import content_hash
 from reports.exporters import EXPORTERS, Exporter
 from reports.exporters.blocks import Printing
 from reports.models import FrozenFile, Report
+from reports.workflow.dossier import document_of
 from reports.workflow.file_names import file_name
-from reports.workflow.rendered import rendered
+from reports.workflow.rendered import rendered_document
 
 FROZEN_FORMATS = ("docx", "pdf", "html", "json")
 
@@ -25,26 +27,46 @@ class Made:
     content: bytes
 
 
-def printed_files(report: Report) -> tuple[Made, ...]:
-    """The files as they would be frozen now; NotRendered when one of them cannot be made."""
+@dataclass(frozen=True)
+class Printed:
+    """The files of one report, and the digest of the very content they were made of."""
+
+    content: str
+    files: tuple[Made, ...]
+
+
+def printed_files(report: Report) -> Printed:
+    """The files as they would be frozen now; NotRendered when one of them cannot be made.
+
+    The report is read once, so that all of them say the same.
+    """
     wanted = [one for one in EXPORTERS if one.identifier in FROZEN_FORMATS]
     printing = Printing(sealed=settings.SEALED_SIGNATURE)
-    return tuple(Made(one, rendered(report, one, printing).content) for one in wanted)
+    document = document_of(report)
+    made = (Made(one, rendered_document(document, one, printing).content) for one in wanted)
+    return Printed(content_hash(document), tuple(made))
 
 
-def freeze(report: Report, files: Iterable[Made]) -> None:
-    """Keep the files under their SHA-256; a later program changes nothing about them."""
-    for one in files:
-        digest = hashlib.sha256(one.content).hexdigest()
-        keep_bytes(digest, one.content)
-        FrozenFile.objects.create(
+def to_freeze(report: Report, printed: Printed) -> list[FrozenFile]:
+    """The rows of the files, not kept yet: the entry of the approval binds them first."""
+    return [
+        FrozenFile(
             report=report,
             identifier=one.exporter.identifier,
             name=file_name(report.printed_title, one.exporter),
             media_type=one.exporter.media_type,
             size=len(one.content),
-            digest=digest,
+            digest=hashlib.sha256(one.content).hexdigest(),
         )
+        for one in printed.files
+    ]
+
+
+def freeze(rows: Iterable[FrozenFile], printed: Printed) -> None:
+    """Keep the files under their SHA-256; a later program changes nothing about them."""
+    for row, one in zip(rows, printed.files, strict=True):
+        keep_bytes(row.digest, one.content)
+        row.save()
 
 
 def frozen_file(report: Report, identifier: str) -> FrozenFile | None:

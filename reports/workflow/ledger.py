@@ -1,11 +1,22 @@
 """Put an act on record: the only code that adds to the chains of entries."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.utils import timezone
 
-from reports.models import Account, AdministrativeEntry, Agency, Entry, LedgerEntry, Report
+from reports.models import (
+    Account,
+    AdministrativeEntry,
+    Agency,
+    BoundDigest,
+    Entry,
+    LedgerEntry,
+    Report,
+)
+from reports.workflow.bound import ANSWERED_FOR
 from reports.workflow.changed import Change
 from reports.workflow.states import Action, Administration
 from reports.workflow.whereabouts import whereabouts
@@ -14,26 +25,40 @@ from reports.workflow.whereabouts import whereabouts
 def record(
     report: Report,
     action: Action,
-    by: Account,
+    by: Account | None,
     *,
     to_state: str | None = None,
     comment: str = "",
     changes: Iterable[Change] = (),
+    kept: Mapping[str, str] = MappingProxyType({}),
+    at: datetime.datetime | None = None,
 ) -> LedgerEntry:
     """Add an act on a report; the caller holds the report's row, so that chains never fork.
 
-    The state stays unless ``to_state`` names another.
+    The state stays unless ``to_state`` names another. ``kept`` are the digests of what the act
+    leaves beside the record (`reports.workflow.bound`), ``at`` is its time where that is not now.
     """
     entry = LedgerEntry(
         report=report,
         from_state=report.state,
         to_state=to_state or report.state,
-        **_act(LedgerEntry.objects.filter(report=report), action, by),
+        **_act(LedgerEntry.objects.filter(report=report), action, by, at),
         comment=comment,
         changes=[list(change) for change in changes],
+        kept=dict(kept),
     )
     entry.save()
+    _index(entry)
     return entry
+
+
+def _index(entry: LedgerEntry) -> None:
+    """Let `/核验/` find the entry by the digests that it binds."""
+    asked = {name: one for name, one in entry.kept.items() if name.split(".")[0] in ANSWERED_FOR}
+    if asked:
+        BoundDigest.objects.bulk_create(
+            BoundDigest(entry=entry, name=name, digest=digest) for name, digest in asked.items()
+        )
 
 
 def record_administration(
@@ -66,13 +91,15 @@ def record_administration(
     return entry
 
 
-def _act(chain: Any, action: str, by: Account | None) -> dict[str, Any]:
+def _act(
+    chain: Any, action: str, by: Account | None, at: datetime.datetime | None = None
+) -> dict[str, Any]:
     """What every entry says, on top of the last one of its chain."""
     last: Entry | None = chain.order_by("-number").first()
     return {
         "number": last.number + 1 if last else 1,
         "previous": last.digest if last else "",
-        "at": timezone.now(),
+        "at": at or timezone.now(),
         "by": by,
         "address": whereabouts(),
         "action": action,

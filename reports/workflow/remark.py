@@ -7,6 +7,7 @@ from django.db import transaction
 from reports.document.printed import printed_form
 from reports.models import Account, Remark, Report, State
 from reports.workflow.access import reports_reviewed_by
+from reports.workflow.bound import bound
 from reports.workflow.chapter_slots import slots
 from reports.workflow.dossier import document_of
 from reports.workflow.ledger import record
@@ -50,7 +51,8 @@ def remark(
             check_code=check_code,
             by=by,
         )
-        record(report, Action.REMARK, by, comment=f"{place_name(report, anchor)}：{text}")
+        said_of = f"{place_name(report, anchor)}：{text}"
+        record(report, Action.REMARK, by, comment=said_of, kept=bound(made))
     return made
 
 

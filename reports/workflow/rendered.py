@@ -47,8 +47,16 @@ def rendered(report: Report, exporter: Exporter, printing: Printing = AS_ISSUED)
     content = stored(key)
     if content is None:
         # Read again, and named by what was read: somebody may have saved in the meantime.
-        document = _handed_over(document_of(report), exporter)
-        key = _key(content_hash(document), exporter, printing)
+        return rendered_document(document_of(report), exporter, printing)
+    return Rendered(content, _etag(key))
+
+
+def rendered_document(document: Document, exporter: Exporter, printing: Printing) -> Rendered:
+    """A report that has been read already as a file; NotRendered as above."""
+    document = _handed_over(document, exporter)
+    key = _key(content_hash(document), exporter, printing)
+    content = stored(key)
+    if content is None:
         with rendering(exporter.label):
             content = exporter.render(document, printing)
         store(key, content)

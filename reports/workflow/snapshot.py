@@ -10,6 +10,7 @@ from reports.checks import Dossier, Finding, Judgement, run
 from reports.checks.asked import ACTIONS
 from reports.document.json_form import dumps
 from reports.models import Account, Report, Snapshot
+from reports.models.ledger import to_milliseconds
 from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.refusal import NotJudged, NotReady
 from reports.workflow.rules import RULES_VERSION
@@ -55,7 +56,7 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
     return Snapshot.objects.create(
         report=report,
         action=action,
-        at=timezone.now(),
+        at=to_milliseconds(timezone.now()),
         by=by,
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),

@@ -32,6 +32,7 @@ class Action(StrEnum):
     ATTACH_SCAN = "attach_scan"
     CORRECT = "correct"
     SUPERSEDE = "supersede"
+    BIND = "bind"
 
     @property
     def label(self) -> str:
@@ -62,6 +63,7 @@ _LABELS = {
     Action.ATTACH_SCAN: "上传盖章扫描件",
     Action.CORRECT: "更正",
     Action.SUPERSEDE: "被更正",
+    Action.BIND: "登记校验值",
 }
 
 

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from reports.models import Account, Report
+from reports.workflow.bound import bound_columns, bound_snapshot
 from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.snapshot import Judged, keep_snapshot
@@ -28,11 +29,13 @@ def take(
     stamps: Mapping[str, Any] = MappingProxyType({}),
     *,
     comment: str = "",
+    kept: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
     """Change the state and keep a snapshot and an entry; False when somebody was faster.
 
-    ``stamps`` are set on the report's row in the same statement. SQLite knows no row locks: the
-    update decides. Call it inside a transaction.
+    ``stamps`` are set on the report's row in the same statement, and bound in the entry with the
+    snapshot and with ``kept``, what else the act keeps. SQLite knows no row locks: the update
+    decides. Call it inside a transaction.
     """
     transition = TRANSITIONS[action]
     if action in ARRIVALS:
@@ -42,8 +45,11 @@ def take(
     )
     if not claimed:
         return False
-    keep_snapshot(report, action, judged, by)
-    record(report, action, by, to_state=transition.target, comment=comment)
+    snapshot = keep_snapshot(report, action, judged, by)
+    stamped = Report.objects.get(pk=report.pk)  # a stamp may be an expression: as it stands there
+    binds = {**bound_snapshot(snapshot), **bound_columns(stamped, stamps), **kept}
+    target = transition.target
+    record(report, action, by, to_state=target, comment=comment, kept=binds, at=snapshot.at)
     report.state = transition.target  # what the same act puts on record next happens there
     return True
 

@@ -1,12 +1,13 @@
 """Which report does a hash stand for? What was sent in, what was frozen, what was sealed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from reports.exporters import exporter_for
-from reports.models import FROZEN, FrozenFile, Report, SealedScan, Snapshot
+from reports.models import FROZEN, LedgerEntry, Report
+from reports.workflow.certified import Certified, certified
 from reports.workflow.states import Action
 
 _SENT = (Action.SUBMIT, Action.ASK_TO_SIGN, Action.SIGN)
@@ -40,38 +41,39 @@ def read_digest(text: str) -> str | None:
 
 
 def verified(digest: str) -> tuple[Verified, ...]:
-    """Everything that a hash stands for; nothing when it is unknown."""
-    kept = (*_frozen(digest), *_scans(digest))
-    return kept or tuple(_sent(digest))
+    """Everything that the record certifies for a hash; nothing when it is unknown."""
+    found = list(certified(digest))
+    kept = (*_frozen(found), *_scans(found))
+    return kept or tuple(_sent(found))
 
 
-def _frozen(digest: str) -> Iterator[Verified]:
-    for file in FrozenFile.objects.filter(digest=digest).select_related("report__agency"):
-        exporter = exporter_for(file.identifier)
-        label = exporter.label if exporter else file.identifier
-        report = file.report
-        if report.approved_at is not None:
-            yield _about(report, f"定稿文件（{label}）", report.approved_at, report.approved_at)
+def _frozen(found: Sequence[Certified]) -> Iterator[Verified]:
+    for one in found:
+        if one.kind == "file":
+            exporter = exporter_for(one.name)
+            label = exporter.label if exporter else one.name
+            yield _about(one.act.report, f"定稿文件（{label}）", one.act.at, one.act.at)
 
 
-def _scans(digest: str) -> Iterator[Verified]:
-    for scan in SealedScan.objects.filter(digest=digest).select_related("report__agency"):
-        yield _about(scan.report, "盖章扫描件", scan.at, scan.report.approved_at)
+def _scans(found: Sequence[Certified]) -> Iterator[Verified]:
+    for one in found:
+        if one.kind == "scan":
+            yield _about(one.act.report, "盖章扫描件", one.act.at, one.act.report.approved_at)
 
 
-def _sent(digest: str) -> Iterator[Verified]:
+def _sent(found: Sequence[Certified]) -> Iterator[Verified]:
     """One answer for each report that was sent in with this content, whatever became of it."""
-    kept = Snapshot.objects.filter(digest=digest, action__in=(*_SENT, Action.APPROVE))
-    seen: dict[int, Snapshot] = {}
-    for one in kept.select_related("report__agency"):
-        seen.setdefault(one.report_id, one)
-    for first in seen.values():
-        approval = kept.filter(report=first.report_id, action=Action.APPROVE).first()
-        yield _about(first.report, "报送的数据", first.at, approval.at if approval else None)
+    steps: dict[int, list[LedgerEntry]] = {}
+    for one in found:
+        if one.kind == "snapshot" and one.act.action in (*_SENT, Action.APPROVE):
+            steps.setdefault(one.act.report_id, []).append(one.act)
+    for acts in steps.values():
+        approval = next((one.at for one in acts if one.action == Action.APPROVE), None)
+        yield _about(acts[0].report, "报送的数据", acts[0].at, approval)
 
 
 def _about(report: Report, what: str, at: datetime, approved: datetime | None) -> Verified:
-    is_public = approved is not None and report.published_at is not None
+    public = report.ledger.filter(action=Action.PUBLISH).last() if approved else None
     later = (
         Report.objects.filter(
             agency=report.agency_id,
@@ -89,8 +91,8 @@ def _about(report: Report, what: str, at: datetime, approved: datetime | None) -
         version=report.version,
         at=at,
         approved_at=approved,
-        published_at=report.published_at if is_public else None,
-        public_address=report.public_address if is_public else "",
+        published_at=public.at if public else None,
+        public_address=public.comment if public else "",
         is_another_approved=approved is None and report.is_frozen,
         replaced_by=later.version if later else None,
         replaced_at=later.approved_at if later else None,

@@ -5,6 +5,7 @@ from django.db import transaction
 from reports.checks.explaining import operands_hash
 from reports.models import Account, State, Waiver
 from reports.workflow.access import reports_reviewed_by
+from reports.workflow.bound import bound
 from reports.workflow.ledger import record
 from reports.workflow.neighbours import take_in_new
 from reports.workflow.refusal import Refused
@@ -49,5 +50,6 @@ def waive(report_id: int, operands: str, reason: str, *, by: Account) -> Waiver:
             reason=reason,
             by=by,
         )
-        record(report, Action.WAIVE, by, comment=f"{found.check} {found.message}——{reason}")
+        said_of = f"{found.check} {found.message}——{reason}"
+        record(report, Action.WAIVE, by, comment=said_of, kept=bound(made))
     return made

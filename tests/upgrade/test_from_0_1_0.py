@@ -71,6 +71,11 @@ def test_no_report_and_no_frozen_file_is_lost(opened: dict[str, Any]) -> None:
 
 def test_the_record_of_an_earlier_release_is_never_accused(data_directory: Path) -> None:
     assert "全部相符" in command(data_directory, "manage.py", "verify_ledger")
+    assert "登记了0份" not in command(data_directory, "manage.py", "bind_record")
+    bound = command(data_directory, "manage.py", "verify_ledger")
+    assert "全部相符" in bound
+    assert "没有登记" not in bound
+    assert "登记了0份" in command(data_directory, "manage.py", "bind_record")
 
 
 @pytest.mark.parametrize("kept", sorted((KEPT / "json").iterdir()), ids=lambda path: path.stem)

@@ -7,10 +7,12 @@ from itertools import pairwise
 import pytest
 from django.db import connection, connections
 
+from reports.document.json_form import content_hash
 from reports.models import Account, LedgerEntry, Report, State
 from reports.workflow import approve as approving
 from reports.workflow.approve import approve
-from reports.workflow.freeze import FROZEN_FORMATS
+from reports.workflow.dossier import document_of
+from reports.workflow.freeze import FROZEN_FORMATS, Printed
 from reports.workflow.refusal import Refused
 from reports.workflow.send_back import send_back
 from reports.workflow.states import Action
@@ -97,7 +99,10 @@ def test_half_approve_and_half_return_and_one_wins(
     ready: Report, wang: Account, li: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Without the files the two acts take equally long, and either may be first.
-    monkeypatch.setattr(approving, "printed_files", lambda report: ())
+    def none(report: Report) -> Printed:
+        return Printed(content_hash(document_of(report)), ())
+
+    monkeypatch.setattr(approving, "printed_files", none)
     report = opened(ready, wang, li)
     acts = [lambda: approve(report.pk, by=li), lambda: send_back(report.pk, NOTE, by=li)]
     became = at_once(acts * (THREADS // 2))

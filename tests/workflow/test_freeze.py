@@ -15,7 +15,7 @@ from reports.models import Account, Agency, FrozenFile, Report, State
 from reports.workflow import freeze
 from reports.workflow.approve import approve
 from reports.workflow.freeze import FROZEN_FORMATS, Damaged, frozen_file, kept_bytes
-from reports.workflow.rendered import NotRendered
+from reports.workflow.rendered import NotRendered, rendered
 from tests.on_the_way import opened, published
 
 
@@ -125,5 +125,5 @@ def test_the_office_s_way_of_sealing_is_frozen(
     (word,) = (one for one in exporters.EXPORTERS if one.identifier == "docx")
     assert (
         kept_bytes(kept.digest)
-        == freeze.rendered(report, word, exporters.blocks.Printing(sealed=False)).content
+        == rendered(report, word, exporters.blocks.Printing(sealed=False)).content
     )

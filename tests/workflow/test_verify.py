@@ -4,12 +4,14 @@ import hashlib
 
 import pytest
 
-from reports.models import Account, FrozenFile, Report, SealedScan
+from reports.models import Account, FrozenFile, Report
+from reports.workflow.attach_scan import attach_scan
 from reports.workflow.correct import correct
 from reports.workflow.submit import submit
 from reports.workflow.verify import read_digest, verified
 from tests.factories import save
 from tests.on_the_way import ADDRESS, approved, published, returned
+from tests.scans import PNG
 
 DIGEST = hashlib.sha256(b"").hexdigest()
 
@@ -52,8 +54,8 @@ def test_every_frozen_file_is_known_by_its_format(
 
 def test_a_sealed_scan_is_known(ready: Report, wang: Account, li: Account) -> None:
     report = approved(ready, wang, li)
-    SealedScan.objects.create(report=report, name="盖章.pdf", size=3, digest=DIGEST, by=wang)
-    (answer,) = verified(DIGEST)
+    scan = attach_scan(report.pk, "盖章.png", PNG, by=wang)
+    (answer,) = verified(scan.digest)
     assert answer.what == "盖章扫描件"
 
 

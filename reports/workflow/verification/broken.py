@@ -17,6 +17,17 @@ class Broken:
         return f"{self.where}：{self.says}"
 
 
+@dataclass(frozen=True)
+class BrokenReport(Broken):
+    """Something that is wrong with the record of one report, or with what it binds."""
+
+    report: int
+
+    @classmethod
+    def of(cls, report: int, says: str) -> "BrokenReport":
+        return cls(f"报告{report}", says, report)
+
+
 def only(rows: Any, field: str, report_id: int | None) -> Any:
     """The rows of one report, or all."""
     return rows if report_id is None else rows.filter(**{field: report_id})

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reports.models import AdministrativeEntry, Entry, LedgerEntry, Report
-from reports.workflow.verification.broken import A_CHUNK, Broken, only
+from reports.workflow.verification.broken import A_CHUNK, Broken, BrokenReport, only
+from reports.workflow.verification.moved import is_as_digested
 
 Head = tuple[int, str]
 """How long a chain is, and the digest of its last entry."""
@@ -18,9 +19,11 @@ class Walk:
     before: Mapping[str, Head] = field(default_factory=dict)
     heads: dict[str, Head] = field(default_factory=dict)
     entries: int = 0
+    unbound: int = 0
+    """Reports of which 0.1.0 kept things that no entry binds."""
 
 
-def broken_report_chains(walk: Walk, report_id: int | None = None) -> Iterator[Broken]:
+def broken_report_chains(walk: Walk, report_id: int | None = None) -> Iterator[BrokenReport]:
     """The first broken entry of every report's chain, and reports whose chain says otherwise."""
     states = dict(only(Report.objects.all(), "pk", report_id).values_list("pk", "state"))
     entries = only(LedgerEntry.objects.all(), "report", report_id).order_by("report_id", "number")
@@ -28,10 +31,10 @@ def broken_report_chains(walk: Walk, report_id: int | None = None) -> Iterator[B
         steps: list[LedgerEntry] = []
         says, _ = _walked(walk, f"report:{key}", _steps_kept(chain, steps))
         if says := says or _other_state(steps[-1], states.get(key)):
-            yield Broken(f"报告{key}", says)
+            yield BrokenReport.of(key, says)
         states.pop(key, None)
     for key in states:
-        yield Broken(f"报告{key}", "没有办理记录，整条记录被删去了。")
+        yield BrokenReport.of(key, "没有办理记录，整条记录被删去了。")
 
 
 def broken_administration(walk: Walk) -> Iterator[Broken]:
@@ -40,15 +43,37 @@ def broken_administration(walk: Walk) -> Iterator[Broken]:
     for key, chain in groupby(entries, lambda entry: entry.county_id):
         says, _ = _walked(walk, f"county:{key or 0}", chain)
         if says:
-            yield Broken(f"管理记录（{f'县{key}' if key else '平台'}）", says)
+            yield Broken(_called(f"county:{key or 0}"), says)
 
 
-def shortened(walk: Walk) -> Iterator[Broken]:
+def holds_from(entry: LedgerEntry) -> bool:
+    """Whether an entry says what its digest covers, and the chain after it builds on it."""
+    rest = LedgerEntry.objects.filter(report=entry.report_id, number__gt=entry.number)
+    last = entry
+    for one in rest.order_by("number").iterator(A_CHUNK):
+        if _wrong(one, last):
+            return False
+        last = one
+    return is_as_digested(entry)
+
+
+def shortened(walk: Walk, report_id: int | None = None) -> Iterator[Broken]:
     """Chains that were longer at the earlier walk: their last entries were cut off."""
     for name, (number, _) in walk.before.items():
+        if report_id is not None and name != f"report:{report_id}":
+            continue
         now, _ = walk.heads.get(name, (0, ""))
         if now < number:
-            yield Broken(name, f"上次核对时有{number}条，现在只有{now}条，末尾被删去了。")
+            says = f"上次核对时有{number}条，现在只有{now}条，末尾被删去了。"
+            yield Broken(_called(name), says)
+
+
+def _called(name: str) -> str:
+    """What people call a chain."""
+    kind, _, key = name.partition(":")
+    return (
+        f"报告{key}" if kind == "report" else f"管理记录（{f'县{key}' if key != '0' else '平台'}）"
+    )
 
 
 def _walked(walk: Walk, name: str, chain: Iterable[Entry]) -> tuple[str, Entry]:
@@ -67,7 +92,7 @@ def _wrong(entry: Entry, before: Entry | None) -> str:
     expected = before.number + 1 if before else 1
     if entry.number != expected:
         return f"缺第{expected}条（下一条是第{entry.number}条），被删去了。"
-    if entry.digest != entry.expected_digest():
+    if not is_as_digested(entry):
         return f"第{entry.number}条和它的校验值不符，内容被改过。"
     if entry.previous != (before.digest if before else ""):
         return f"第{entry.number}条没有接上第{entry.number - 1}条，前面的被换过。"

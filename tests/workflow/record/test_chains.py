@@ -1,23 +1,21 @@
 """Whatever is changed in the database past the program, verify_ledger names it."""
 
 import json
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
-from django.db import connection
 
-from reports.models import Account, FrozenFile, LedgerEntry, Report, Role, Snapshot, State
+from reports.models import Account, LedgerEntry, Report, Role, Snapshot, State
 from reports.workflow.accounts.open_account import open_account
 from reports.workflow.accounts.posts import Post
 from reports.workflow.approve import approve
-from reports.workflow.freeze import keep_bytes
 from reports.workflow.states import TRANSITIONS
 from reports.workflow.submit import submit
 from tests import factories, on_the_way
+from tests.workflow.record.verifying import behind_our_back, verified
 
 
 @pytest.fixture
@@ -28,21 +26,6 @@ def sent(ready: Report, wang: Account) -> Report:
         post = Post(ready.agency_id, Role.SIGNER)
         open_account(ready.agency.parent_id, f"signer{number}", "张三", [post], by=sun)
     return submit(ready.pk, by=wang)
-
-
-def verified(*words: str) -> tuple[int, str]:
-    out = StringIO()
-    try:
-        call_command("verify_ledger", *words, stdout=out)
-    except SystemExit as ended:
-        return int(str(ended.code)), out.getvalue()
-    return 0, out.getvalue()
-
-
-def behind_our_back(sql: str, *values: object) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        assert cursor.rowcount == 1
 
 
 def test_an_untouched_record_passes(sent: Report) -> None:
@@ -101,13 +84,14 @@ def test_a_state_changed_past_the_program_is_named(sent: Report) -> None:
 def test_the_last_entry_cut_off_is_named(sent: Report) -> None:
     last = LedgerEntry.objects.filter(report=sent).order_by("-number").first()
     assert last
+    behind_our_back("DELETE FROM reports_bounddigest WHERE entry_id = %s", last.pk)
     behind_our_back("DELETE FROM reports_ledgerentry WHERE id = %s", last.pk)
     assert "末尾被删去" in verified()[1]
 
 
 def test_a_record_that_is_gone_is_named(sent: Report) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM reports_ledgerentry WHERE report_id = %s", [sent.pk])
+    behind_our_back("DELETE FROM reports_bounddigest")
+    behind_our_back("DELETE FROM reports_ledgerentry WHERE report_id = %s", sent.pk)
     assert f"报告{sent.pk}：没有办理记录" in verified()[1]
 
 
@@ -133,22 +117,13 @@ def test_an_administrative_entry_changed_is_named(sent: Report) -> None:
     assert (status, f"管理记录（县{sent.agency.parent_id}）：第2条" in said) == (1, True)
 
 
-def _frozen(report: Report) -> str:
-    digest = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9"
-    keep_bytes(digest, b"hello world")
-    FrozenFile.objects.create(
-        report=report, identifier="pdf", name="年报.pdf", size=11, digest=digest
-    )
-    return digest
-
-
-def test_a_frozen_file_is_read(sent: Report) -> None:
-    digest = _frozen(sent)
+def test_a_frozen_file_is_read(ready: Report, wang: Account, li: Account) -> None:
+    kept = on_the_way.approved(ready, wang, li).frozen_files.get(identifier="pdf")
     assert verified()[0] == 0
-    storages["frozen"].delete(digest)
-    assert "年报.pdf" in verified()[1]
-    storages["frozen"].save(digest, ContentFile(b"another"))
-    assert "年报.pdf" in verified()[1]
+    storages["frozen"].delete(kept.digest)
+    assert f"“{kept.name}”丢失" in verified()[1]
+    storages["frozen"].save(kept.digest, ContentFile(b"another"))
+    assert f"“{kept.name}”丢失" in verified()[1]
 
 
 def test_ends_that_were_written_down_show_what_was_cut_off(sent: Report, tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""Is what lies in the tables what the last snapshot says, and each snapshot what its step bound?"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from reports.document.json_form import content_hash, to_json
+from reports.models import WITH_AUTHOR, FrozenFile, Report, Snapshot
+from reports.workflow.bound import bound_snapshot
+from reports.workflow.dossier import document_of
+from reports.workflow.recorded import Record
+from reports.workflow.states import TRANSITIONS, Action
+
+_OF_THE_UNIT = ("organisation", "organisation_level")
+"""Members that follow the unit's name, which may change after a report was sent."""
+
+
+def broken_steps(report: Report, record: Record) -> Iterator[str]:
+    """Snapshots that are not those of the report's steps, one after the other."""
+    steps = list(record.steps())
+    kept = Snapshot.objects.filter(report=report, action__in=TRANSITIONS).order_by("pk")
+    if len(steps) != kept.count():
+        return  # said already, by the count
+    rows = kept.defer("document").iterator(1)
+    for (entry, digest, findings), row in zip(steps, rows, strict=True):
+        binds = bound_snapshot(row)
+        if row.action != entry.action or digest not in {"", binds["snapshot"]}:
+            yield f"第{row.pk}号存档不是第{entry.number}条记录登记的那一份，被换过。"
+        elif findings not in {"", binds["findings"]}:
+            yield f"第{row.pk}号存档里的核查结果和记录里登记的不一样，被改过。"
+
+
+def broken_frozen_json(report: Report) -> Iterator[str]:
+    """The frozen JSON is the snapshot of the approval, byte for byte."""
+    approved = Snapshot.objects.filter(report=report, action=Action.APPROVE).values_list("digest")
+    frozen = FrozenFile.objects.filter(report=report, identifier="json").values_list("digest")
+    if approved and frozen and frozen[0] not in set(approved):
+        yield "定稿的JSON不是审核通过时的那一份，两者内容不同。"
+
+
+def changed_tables(report: Report) -> Iterator[str]:
+    """Of a report at rest the tables hold what was last sent, opened, approved or published."""
+    if report.state in WITH_AUTHOR:
+        return
+    last = Snapshot.objects.filter(report=report).order_by("pk").values_list("document", "digest")
+    if not (kept := last.last()):
+        return  # said already, by the count
+    document = document_of(report)
+    if content_hash(document) == kept[1]:
+        return
+    if places := _other_members(report, to_json(document), json.loads(kept[0])):
+        yield f"数据库里的报告和最后一份存档不一样（{'、'.join(places)}），被改过。"
+
+
+def _other_members(report: Report, now: dict[str, Any], was: dict[str, Any]) -> list[str]:
+    """The parts that differ; the unit's name is not among them, nor the title that follows it."""
+    but = {*_OF_THE_UNIT, *(() if report.title.strip() else ("title",))}
+    return [key for key in {**was, **now} if key not in but and now.get(key) != was.get(key)]

@@ -1,0 +1,1 @@
+"""What the record binds, and how it is verified."""
