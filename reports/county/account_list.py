@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reports.importers.unreadable import Unreadable
-from reports.workflow.accounts.open_many import Listed
+from reports.workflow.accounts.listed import Listed
 from reports.workflow.foreign.reading import ForeignFile, read_rows
 
 MOST_BYTES = 1024 * 1024

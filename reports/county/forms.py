@@ -97,6 +97,9 @@ class ListForm(PlainForm):
     adding_units = forms.BooleanField(
         label="名单里本县还没有的单位，一并增加", required=False, initial=False
     )
+    sure = forms.BooleanField(
+        label="已经核对：提示像重复、像外县的单位，确实是本县另外的单位", required=False
+    )
 
 
 class SettingsForm(PlainForm):

@@ -10,7 +10,7 @@ from reports.county.views.passwords import close, reopen, reset
 from reports.county.views.people import new_person, people, person
 from reports.county.views.record import record, record_file
 from reports.county.views.rules import add_remark, remove_remark, rules, year_dates
-from reports.county.views.unit_changes import merge, rename, restore
+from reports.county.views.unit_changes import merge, remove, rename, restore
 from reports.county.views.units import new_unit, unit, units
 
 
@@ -30,6 +30,7 @@ of_one_county: list[URLPattern | URLResolver] = [
     path("单位/<int:pk>/更名/", rename, name="rename"),
     path("单位/<int:pk>/撤并/", merge, name="merge"),
     path("单位/<int:pk>/恢复/", restore, name="restore"),
+    path("单位/<int:pk>/删除/", remove, name="remove"),
     path("账号/", people, name="people"),
     path("账号/开通/", new_person, name="new_person"),
     path("账号/导入/", import_people, name="import"),

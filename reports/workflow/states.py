@@ -86,6 +86,7 @@ class Administration(StrEnum):
     CHANGE_AGENCY = "change_agency"
     RENAME_AGENCY = "rename_agency"
     MERGE_AGENCY = "merge_agency"
+    REMOVE_AGENCY = "remove_agency"
     CHANGE_SETTINGS = "change_settings"
     URGE = "urge"
 
@@ -111,6 +112,7 @@ _ADMINISTRATION = {
     Administration.CHANGE_AGENCY: "修改单位",
     Administration.RENAME_AGENCY: "单位更名",
     Administration.MERGE_AGENCY: "单位撤并",
+    Administration.REMOVE_AGENCY: "删除单位",
     Administration.CHANGE_SETTINGS: "修改规定",
     Administration.URGE: "催报",
 }

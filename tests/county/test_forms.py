@@ -108,3 +108,21 @@ def test_acts_need_more_than_a_link(
     office: Client, county: Agency, wang: Account, name: str
 ) -> None:
     assert office.get(reverse(f"county:{name}", args=[county.pk, wang.pk])).status_code == 405
+
+
+def test_a_double_is_asked_about_and_what_was_typed_stays(
+    office: Client, county: Agency, township: Agency
+) -> None:
+    address = reverse("county:new_unit", args=[county.pk])
+    form = {"name": "青石镇人民政府", "contact_phone": "0551-6012345", "reports_from": "2025"}
+    page = office.post(address, form)
+    shown = page.content.decode()
+    assert page.status_code == 409
+    assert "可能是同一个单位" in shown
+    assert 'name="sure"' in shown
+    assert "0551-6012345" in shown
+    office.post(address, form | {"sure": "1"})
+    made = Agency.objects.get(name="青石镇人民政府")
+    assert made.reports_from == 2025
+    page = office.post(reverse("county:remove", args=[county.pk, made.pk]), follow=True)
+    assert "已删除“青石镇人民政府”" in page.content.decode()

@@ -5,7 +5,7 @@ from django.test import Client
 
 from reports.desk.views import last_year
 from reports.document.entry import LONGEST_TEXT
-from reports.models import Account, Appointment, CarriedSentence, Report, Role, State
+from reports.models import Account, Agency, Appointment, CarriedSentence, Report, Role, State
 from reports.models.tables import figures_of
 from reports.workflow.chapter_store import typed_values
 from reports.workflow.submit import submit
@@ -176,9 +176,9 @@ def test_what_is_typed_after_the_submission_is_shown_to_be_copied(
 
 
 def test_a_clerk_of_two_units_is_offered_the_years_of_both(
-    desk: Client, draft: Report, wang: Account
+    desk: Client, draft: Report, wang: Account, county: Agency
 ) -> None:
-    other = AgencyFactory(name="临水县柳溪镇人民政府", short_name="柳溪镇")
+    other = AgencyFactory(name="临水县柳溪镇人民政府", short_name="柳溪镇", parent=county)
     Appointment.objects.create(account=wang, agency=other, role=Role.FILLER)
     assert 'value="2024"' in desk.get("/").content.decode()
 

@@ -149,7 +149,7 @@ class Walk:
         page = name.removeprefix("county:")
         if page in {"close", "person", "reopen", "reset"}:
             return self.clerk.pk
-        if page in {"merge", "rename", "restore", "unit"}:
+        if page in {"merge", "remove", "rename", "restore", "unit"}:
             return self.report.agency_id
         return self.ready_remark.pk if page == "remove_remark" else self.report.pk
 

@@ -9,8 +9,9 @@ from reports.workflow.accounts.change_account import change_account
 from reports.workflow.accounts.change_password import change_password
 from reports.workflow.accounts.close_account import close_account
 from reports.workflow.accounts.email import change_email
+from reports.workflow.accounts.listed import Listed
 from reports.workflow.accounts.open_account import open_account
-from reports.workflow.accounts.open_many import Listed, WrongRows, open_many
+from reports.workflow.accounts.open_many import WrongRows, open_many
 from reports.workflow.accounts.posts import Post
 from reports.workflow.accounts.reopen_account import reopen_account
 from reports.workflow.accounts.reset_password import reset_password

@@ -32,8 +32,8 @@ def import_people(request: SignedInRequest, county_id: int) -> HttpResponse:
         try:
             with handing_in(request):
                 people = listed(form.cleaned_data["file"].read(MOST_BYTES + 1))
-            adding = form.cleaned_data["adding_units"]
-            opened = open_many(county_id, people, adding_units=adding, by=request.user)
+            adding, sure = form.cleaned_data["adding_units"], form.cleaned_data["sure"]
+            opened = open_many(county_id, people, adding_units=adding, sure=sure, by=request.user)
         except (Refused, Unreadable) as reason:
             objection, status = str(reason), status_of(reason, 409)
             wrong = reason.rows if isinstance(reason, WrongRows) else ()

@@ -11,7 +11,9 @@ from reports.county.forms import MergeForm, RenameForm
 from reports.county.frame import own_county, page
 from reports.models import Agency
 from reports.web.request import SignedInRequest
+from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.merge_agency import merge_agency
+from reports.workflow.agencies.remove_agency import remove_agency
 from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.agencies.restore_agency import restore_agency
 from reports.workflow.refusal import Refused
@@ -29,16 +31,17 @@ def rename(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
         "until": timezone.localdate(),
     }
     form = RenameForm(request.POST or None, initial=initial)
-    objection = ""
+    objection, doubtful = "", False
     if form.is_valid():
         try:
-            renamed = rename_agency(county_id, pk, **form.cleaned_data, by=request.user)
+            sure = "sure" in request.POST
+            renamed = rename_agency(county_id, pk, **form.cleaned_data, sure=sure, by=request.user)
         except Refused as reason:
-            objection = str(reason)
+            objection, doubtful = str(reason), isinstance(reason, Doubtful)
         else:
             messages.success(request, f"“{kept.name}”已更名为“{renamed.name}”。")
             return redirect("county:units", county_id)
-    context: dict[str, object] = {"form": form, "unit": kept}
+    context: dict[str, object] = {"form": form, "unit": kept, "doubtful": doubtful}
     return page(request, county, "units", "county/rename.html", context, objection=objection)
 
 
@@ -77,3 +80,18 @@ def restore(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     else:
         messages.success(request, f"“{kept.name}”已恢复。")
     return redirect("county:unit", county_id, pk)
+
+
+@login_required
+@require_POST
+def remove(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
+    """删除单位: one that was added by mistake and never used."""
+    county = own_county(request, county_id)
+    get_object_or_404(Agency, parent=county, pk=pk)
+    try:
+        name = remove_agency(county_id, pk, by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return redirect("county:unit", county_id, pk)
+    messages.success(request, f"已删除“{name}”，它的资料留在管理记录里。")
+    return redirect("county:units", county_id)

@@ -17,8 +17,10 @@ from reports.models import Role
 from reports.web.request import SignedInRequest
 from reports.workflow.administered import units_of
 from reports.workflow.agencies.change_agency import change_agency
+from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_agency import open_agency
 from reports.workflow.agencies.particulars import particulars_of
+from reports.workflow.agencies.remove_agency import why_it_stays
 from reports.workflow.refusal import Refused
 from reports.workflow.start import due_year
 
@@ -63,7 +65,7 @@ def new_unit(request: SignedInRequest, county_id: int) -> HttpResponse:
     county = own_county(request, county_id)
     year = due_year(timezone.localdate())
     form = UnitForm(request.POST or None, named=True, initial={"reports_from": year})
-    objection = ""
+    objection, doubtful = "", False
     if form.is_valid():
         try:
             made = open_agency(
@@ -71,14 +73,15 @@ def new_unit(request: SignedInRequest, county_id: int) -> HttpResponse:
                 form.cleaned_data["name"],
                 form.particulars(),
                 reports_from=form.cleaned_data["reports_from"],
+                sure="sure" in request.POST,
                 by=request.user,
             )
         except Refused as reason:
-            objection = str(reason)
+            objection, doubtful = str(reason), isinstance(reason, Doubtful)
         else:
             messages.success(request, f"已增加“{made.name}”。")
             return redirect("county:units", county_id)
-    context: dict[str, object] = {"form": form, "unit": None}
+    context: dict[str, object] = {"form": form, "unit": None, "doubtful": doubtful}
     return page(request, county, "units", "county/unit.html", context, objection=objection)
 
 
@@ -90,15 +93,22 @@ def unit(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     kept = get_object_or_404(units_of(county), pk=pk)
     said = {**particulars_of(kept), "reports_from": kept.reports_from}
     form = UnitForm(request.POST or None, named=False, counted=kept != county, initial=said)
-    objection = ""
+    objection, doubtful = "", False
     if form.is_valid():
         try:
             first = form.cleaned_data.get("reports_from")
-            change_agency(county_id, pk, form.particulars(), reports_from=first, by=request.user)
+            given, sure = form.particulars(), "sure" in request.POST
+            change_agency(county_id, pk, given, reports_from=first, sure=sure, by=request.user)
         except Refused as reason:
-            objection = str(reason)
+            objection, doubtful = str(reason), isinstance(reason, Doubtful)
         else:
             messages.success(request, f"“{kept.short_name}”的资料已保存。")
             return redirect("county:units", county_id)
-    context: dict[str, object] = {"form": form, "unit": kept, "is_county": kept == county}
+    context: dict[str, object] = {
+        "form": form,
+        "unit": kept,
+        "is_county": kept == county,
+        "doubtful": doubtful,
+        "removable": kept != county and not why_it_stays(kept),
+    }
     return page(request, county, "units", "county/unit.html", context, objection=objection)

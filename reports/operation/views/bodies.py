@@ -12,6 +12,7 @@ from reports.models import Agency, Role
 from reports.operation.forms import BodyForm
 from reports.web.request import SignedInRequest
 from reports.workflow.agencies.change_county import change_county
+from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_county import open_county
 from reports.workflow.agencies.particulars import Particulars, particulars_of
 from reports.workflow.operating import administrators_of, counties_kept_by, is_operator
@@ -44,17 +45,18 @@ def new_body(request: SignedInRequest) -> HttpResponse:
     if not is_operator(request.user):
         raise Http404
     form = BodyForm(counties_kept_by(request.user), request.POST or None)
-    objection = ""
+    objection, doubtful = "", False
     if form.is_valid():
         name, given = form.cleaned_data["name"], form.particulars(Particulars())
         try:
-            made = open_county(name, given, form.above_id, by=request.user)
+            sure = "sure" in request.POST
+            made = open_county(name, given, form.above_id, sure=sure, by=request.user)
         except Refused as reason:
-            objection = str(reason)
+            objection, doubtful = str(reason), isinstance(reason, Doubtful)
         else:
             messages.success(request, f"已增加“{made.name}”。请接着开通它的县级管理员。")
             return redirect("operation:body", made.pk)
-    return _form(request, form, None, objection)
+    return _form(request, form, None, objection, doubtful=doubtful)
 
 
 @login_required
@@ -79,7 +81,12 @@ def body(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _form(
-    request: SignedInRequest, form: BodyForm, kept: Agency | None, objection: str
+    request: SignedInRequest,
+    form: BodyForm,
+    kept: Agency | None,
+    objection: str,
+    *,
+    doubtful: bool = False,
 ) -> HttpResponse:
     people = list(administrators_of(kept)) if kept else []
     context = {
@@ -88,5 +95,6 @@ def _form(
         "people": people,
         "is_looked_after": any(one.is_active for one in people),
         "objection": objection,
+        "doubtful": doubtful,
     }
     return render(request, "operation/body.html", context, status=409 if objection else 200)

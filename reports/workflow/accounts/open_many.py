@@ -1,15 +1,16 @@
 """Open the accounts of a whole list, or none of them: 批量开通账号."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from reports.models import Account, Agency, Role
+from reports.workflow.accounts.listed import Listed, Wrong, people_of_list
 from reports.workflow.accounts.open_account import Opened, opened
 from reports.workflow.accounts.posts import Post, fitting
 from reports.workflow.administered import administered_county, units_of
+from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_agency import opened_unit
 from reports.workflow.agencies.particulars import Particulars
 from reports.workflow.refusal import Refused
@@ -24,16 +25,11 @@ _ROLES = {
 
 
 @dataclass(frozen=True)
-class Listed:
-    """One line of the list, and the number of its row."""
+class _Adding:
+    """Whether units that the county does not have are added, and those that seem doubles too."""
 
-    row: int
-    unit: str
-    short_name: str
-    full_name: str
-    username: str
-    role: str
-    email: str = ""
+    units: bool
+    is_sure: bool
 
 
 class WrongRows(Refused):
@@ -45,38 +41,36 @@ class WrongRows(Refused):
 
 
 def open_many(
-    county_id: int, lines: Sequence[Listed], *, adding_units: bool, by: Account
+    county_id: int, lines: Sequence[Listed], *, adding_units: bool, by: Account, sure: bool = False
 ) -> list[Opened]:
     """县级管理员按名单开通账号；``adding_units`` 时，名单里本县没有的单位一并增加.
 
     All rows are judged before the answer; if one is wrong nothing is kept. A person with several
-    posts has several rows with the same login and name. Raises Agency.DoesNotExist for a stranger,
+    posts has several rows with the same login and name. A unit that seems a double, or another
+    county's, is added only when ``sure``. Raises Agency.DoesNotExist for a stranger,
     and WrongRows, naming each wrong row.
     """
     if not lines:
         raise Refused("名单里没有人。")
     with transaction.atomic():
         county = administered_county(county_id, by)
-        made, wrong = _all(county, lines, adding_units, by)
+        made, wrong = _all(county, lines, _Adding(adding_units, sure), by)
         if wrong:
             raise WrongRows(sorted(wrong))
     return made
 
 
-Wrong = list[tuple[int, str]]
-
-
 def _all(
-    county: Agency, lines: Sequence[Listed], adding_units: bool, by: Account
+    county: Agency, lines: Sequence[Listed], adding: _Adding, by: Account
 ) -> tuple[list[Opened], Wrong]:
     units = {unit.name: unit for unit in units_of(county)}
     made: list[Opened] = []
     wrong: Wrong = []
-    for person in _people(lines, wrong):
+    for person in people_of_list(lines, wrong):
         posts = []
         for line in person:
             try:
-                posts.append(_post(county, line, units, adding_units, by))
+                posts.append(_post(county, line, units, adding, by))
             except Refused as reason:
                 wrong.append((line.row, str(reason)))
         try:
@@ -94,32 +88,8 @@ def _opened(county: Agency, person: list[Listed], posts: list[Post], by: Account
     return opened(county, first.username, first.full_name, posts, by=by, email=email)
 
 
-def _people(lines: Sequence[Listed], wrong: Wrong) -> list[list[Listed]]:
-    """The rows of each person together; a login with two names is wrong."""
-    people: dict[str, list[Listed]] = {}
-    for line in lines:
-        first = people.setdefault(line.username.lower() or f"#{line.row}", [])
-        if first and first[0].full_name != line.full_name:
-            wrong.append(
-                (line.row, f"登录名“{line.username}”和第{first[0].row}行的重复，姓名不同。")
-            )
-            continue
-        first.append(line)
-    for first in people.values():
-        _refuse_same_post(first, wrong)
-    return list(people.values())
-
-
-def _refuse_same_post(lines: list[Listed], wrong: Wrong) -> None:
-    counted: Counter[tuple[str, str]] = Counter()
-    for line in lines:
-        counted[line.unit, line.role] += 1
-        if counted[line.unit, line.role] > 1:
-            wrong.append((line.row, f"和第{lines[0].row}行重复。"))
-
-
 def _post(
-    county: Agency, line: Listed, units: dict[str, Agency], adding_units: bool, by: Account
+    county: Agency, line: Listed, units: dict[str, Agency], adding: _Adding, by: Account
 ) -> Post:
     if not line.unit:
         raise Refused("没有填写单位全称。")
@@ -132,9 +102,13 @@ def _post(
     if unit is None:
         if Agency.objects.filter(name=line.unit).exists():
             raise Refused(f"“{line.unit}”不是本县的单位。")
-        if not adding_units:
+        if not adding.units:
             raise Refused(f"本县没有“{line.unit}”这个单位。")
         given = Particulars(short_name=line.short_name)
-        unit = units[line.unit] = opened_unit(county, line.unit, given, by=by)
+        try:
+            unit = opened_unit(county, line.unit, given, by=by, sure=adding.is_sure)
+        except Doubtful as reason:
+            raise Refused(f"{reason}确实不是的，请选上“已经核对”再导入。") from None
+        units[line.unit] = unit
     fitting(county, [post := Post(unit.pk, _ROLES[line.role])])
     return post

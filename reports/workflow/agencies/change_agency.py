@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Agency
 from reports.workflow.administered import administered_county, units_of
+from reports.workflow.agencies.doubles import ask_of_marks
 from reports.workflow.agencies.first_year import LABEL, first_year, spoken
 from reports.workflow.agencies.particulars import (
     Particulars,
@@ -16,6 +17,9 @@ from reports.workflow.changed import changed
 from reports.workflow.ledger import record_administration
 from reports.workflow.states import Administration
 
+_NAMED = ("short_name", "code")
+"""By what people tell units apart, besides the name."""
+
 
 @transaction.atomic
 def change_agency(
@@ -25,11 +29,13 @@ def change_agency(
     *,
     by: Account,
     reports_from: int | None = None,
+    sure: bool = False,
 ) -> Agency:
     """县级管理员修改本县（含县本级）单位的简称、代码、层级、联系方式和自哪一年度起报告.
 
     What reports say already stays as it is written there. Raises Agency.DoesNotExist for a
-    stranger or a foreign unit, and Refused for what cannot be kept.
+    stranger or a foreign unit, Refused for what cannot be kept, and
+    Doubtful, unless ``sure``, for a short name or a code that another unit has.
     """
     county = administered_county(county_id, by)
     agency = units_of(county).select_for_update().get(pk=agency_id)
@@ -37,6 +43,9 @@ def change_agency(
     after = checked(county, agency.name, given)
     after["level"] = after["level"] or before["level"]
     free_code(after["code"], but=agency)
+    known_by = {key: text for key in _NAMED if (text := after[key]) != before[key]}
+    if agency != county and known_by:
+        ask_of_marks(county, agency, known_by, sure=sure)
     was, agency.reports_from = agency.reports_from, first_year(reports_from, of=agency)
     changes = changed(
         labelled(before) | {LABEL: spoken(was)},

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Agency
 from reports.workflow.administered import administered_county
+from reports.workflow.agencies.doubles import ask
 from reports.workflow.agencies.first_year import LABEL, first_year, spoken
 from reports.workflow.agencies.particulars import (
     NOTHING,
@@ -27,16 +28,18 @@ def open_agency(
     *,
     by: Account,
     reports_from: int | None = None,
+    sure: bool = False,
 ) -> Agency:
     """县级管理员在本县增加单位；没有写简称和层级的，按全称判断.
 
     Its reports count from the year that is given, or else from the one that is due: of the years
     before nobody asks for any.
 
-    Raises Agency.DoesNotExist for a stranger, and Refused when the name or the code is taken.
+    Raises Agency.DoesNotExist for a stranger, Refused when the name or the code is taken, and
+    Doubtful, unless ``sure``, when the unit seems to be here already or another county's.
     """
     county = administered_county(county_id, by)
-    return opened_unit(county, name, given, by=by, reports_from=reports_from)
+    return opened_unit(county, name, given, by=by, reports_from=reports_from, sure=sure)
 
 
 def opened_unit(
@@ -46,11 +49,13 @@ def opened_unit(
     *,
     by: Account,
     reports_from: int | None = None,
+    sure: bool = False,
 ) -> Agency:
     """Add a unit; the caller holds the county's row."""
     name = full_name(name)
     values = checked(county, name, given)
     free_code(values["code"])
+    ask(county, name, values["short_name"], values["code"], sure=sure)
     year = first_year(reports_from)
     agency = Agency.objects.create(name=name, parent=county, reports_from=year, **values)
     said = labelled(particulars_of(agency)) | {LABEL: spoken(year)}

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, Agency
+from reports.workflow.agencies.doubles import ask_of_county
 from reports.workflow.agencies.particulars import (
     NOTHING,
     Particulars,
@@ -24,18 +25,24 @@ OF_A_COUNTY = ("township", "street", "county_department")
 
 @transaction.atomic
 def open_county(
-    name: str, given: Particulars, above_id: int | None = None, *, by: Account
+    name: str,
+    given: Particulars,
+    above_id: int | None = None,
+    *,
+    by: Account,
+    sure: bool = False,
 ) -> Agency:
     """平台管理员增加县级机构，或者县以上的机构；记入平台的管理记录.
 
-    Raises Agency.DoesNotExist for whoever is no operator, and Refused when the name, the code,
-    the level or the body above will not do.
+    Raises Agency.DoesNotExist for whoever is no operator, Refused when the name, the code, the
+    level or the body above will not do, and Doubtful, unless ``sure``, when it seems to be here.
     """
     if not is_operator(by):
         raise Agency.DoesNotExist
     name = full_name(name)
     values = body_particulars(name, given)
     free_code(values["code"])
+    ask_of_county(name, sure=sure)
     agency = Agency.objects.create(name=name, parent=above(above_id, by), **values)
     changes = changed(labelled(NOTHING) | {"上级": ""}, body_in_words(agency))
     record_administration(

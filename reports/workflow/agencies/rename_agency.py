@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from reports.models import Account, Agency, FormerName
 from reports.workflow.administered import administered_county
+from reports.workflow.agencies.doubles import ask
 from reports.workflow.agencies.particulars import full_name
 from reports.workflow.agencies.under_way import refuse_under_way
 from reports.workflow.ledger import record_administration
@@ -24,6 +25,7 @@ def rename_agency(
     until: datetime.date,
     *,
     by: Account,
+    sure: bool = False,
 ) -> Agency:
     """县级管理员为本县单位更名，写明旧名称用到哪一天；旧名称记为曾用名.
 
@@ -32,13 +34,15 @@ def rename_agency(
     are texts and stay as written, and the checks say where they differ. A report that has been
     sent must stay what was sent, so there must be none under way.
     Raises Agency.DoesNotExist for a stranger or a foreign unit, and Refused for a name that is
-    taken, for a day to come, and while a report is under way.
+    taken, for a day to come, and while a report is under way; Doubtful, unless ``sure``,
+    for one that seems to be another unit's.
     """
     county = administered_county(county_id, by)
     agency = Agency.objects.select_for_update().get(pk=agency_id, parent=county)
     former, name = agency.name, full_name(name, but=agency)
     short_name = worded(short_name, "简称", longest=30)
     _refuse(agency, name, until)
+    ask(county, name, short_name, sure=sure, but=agency)
     FormerName.objects.create(agency=agency, name=former, until=until)
     changes = [("机关全称", former, name), ("简称", agency.short_name, short_name)]
     agency.name, agency.short_name = name, short_name
