@@ -36,6 +36,7 @@ class Line:
     days_late: int
     """迟报: days after 报送截止 on which the report came for the first time."""
     is_hers: bool
+    is_correcting: bool
     days_left: int | None
     sent_at: datetime.datetime | None
     findings: int | None
@@ -46,6 +47,13 @@ class Line:
     urged_on: datetime.date | None
     urged_today: bool
     today: datetime.date
+
+    @property
+    def correction(self) -> str:
+        """更正: begun of what counts, or what counts already."""
+        if self.is_correcting:
+            return "更正中"
+        return f"更正第{self.version}版" if self.is_correction else ""
 
     @property
     def state_name(self) -> str:
@@ -125,7 +133,7 @@ def _day(day: datetime.date, today: datetime.date) -> str:
 
 _SHOWN = (
     *("name", "short_name", "level", "state", "due", "sent_at", "findings", "remarks"),
-    *("active_at", "address", "address_answer", "urged_on", "is_hers"),
+    *("active_at", "address", "address_answer", "urged_on", "is_hers", "is_correcting"),
 )
 
 

@@ -14,6 +14,7 @@ _COLUMNS = {
     "层级": 12,
     "状态": 10,
     "版本": 6,
+    "更正": 12,
     "报送时间": 17,
     "迟报天数": 10,
     "期限种类": 10,
@@ -34,7 +35,8 @@ def as_workbook(lines: Iterable[Line], title: str) -> bytes:
 
 
 def _values(line: Line) -> Iterator[Any]:
-    yield from (line.name, line.short_name, line.level_name, line.state_name, line.version)
+    yield from (line.name, line.short_name, line.level_name, line.state_name)
+    yield from (line.version, line.correction)
     yield from (
         _local(line.sent_at),
         line.days_late or None,

@@ -70,10 +70,15 @@ def _act(report: Report) -> str:
     return "按意见修改" if report.state == State.RETURNED else "继续填写"
 
 
+def _counts(report: Report) -> bool:
+    """Whether it is the version that counts, or the one that is worked on."""
+    return report.is_in_force or report.is_current
+
+
 def _shelf(key: str, heading: str, lines: list[Line]) -> Shelf:
     return Shelf(
         key,
         heading,
-        [one for one in lines if one.report.is_current],
-        [one for one in lines if not one.report.is_current],
+        [one for one in lines if _counts(one.report)],
+        [one for one in lines if not _counts(one.report)],
     )

@@ -57,7 +57,10 @@ class Report(models.Model):
     )
     year = models.PositiveSmallIntegerField("报告年度")
     version = models.PositiveSmallIntegerField("版本", default=1)
-    is_current = models.BooleanField("现行版本", default=True)
+    is_current = models.BooleanField("最新版本", default=True)
+    """The last version that was begun: the one that is worked on."""
+    is_in_force = models.BooleanField("现行有效版本", default=True)
+    """The version that counts: the last one approved; before any was, the only one there is."""
     correction_reason = models.CharField("更正原因", max_length=200, blank=True)
     state = models.CharField("状态", max_length=20, choices=State.choices, default=State.DRAFT)
     publish_by = models.DateField("公布期限")
@@ -82,6 +85,9 @@ class Report(models.Model):
     published_by = _person("发布人")
     public_address = models.URLField("公开网址", max_length=500, blank=True)
     address_checked_at = _time("网址核对时间")
+    issued_name = models.CharField("定稿时的机关名称", max_length=100, blank=True)
+    issued_level = models.CharField("定稿时的层级", max_length=20, blank=True)
+    issued_title = models.CharField("定稿时的标题", max_length=200, blank=True)
     address_answer = models.CharField("网址核对结果", max_length=100, blank=True)
 
     class Meta:
@@ -99,6 +105,12 @@ class Report(models.Model):
                 condition=Q(is_current=True),
                 name="one_current_version_per_unit_and_year",
                 violation_error_message="这一年的报告已经有了。",
+            ),
+            models.UniqueConstraint(
+                fields=["agency", "year"],
+                condition=Q(is_in_force=True),
+                name="one_version_in_force_per_unit_and_year",
+                violation_error_message="这一年已经有一份现行有效的报告。",
             ),
             models.CheckConstraint(
                 condition=Q(version=1) | ~Q(correction_reason=""),
@@ -143,8 +155,25 @@ class Report(models.Model):
         return format_for(self.year)
 
     @property
+    def unit_name(self) -> str:
+        """The unit's name: as it was when the report was approved, whatever it is called now."""
+        return (self.is_frozen and self.issued_name) or self.agency.name
+
+    @property
+    def unit_level(self) -> str:
+        """The unit's level, as it was when the report was approved."""
+        return (self.is_frozen and self.issued_level) or self.agency.level
+
+    @property
     def printed_title(self) -> str:
-        return self.title.strip() or default_title(self.agency.name, self.year)
+        if self.is_frozen and self.issued_title:
+            return self.issued_title
+        return self.title.strip() or default_title(self.unit_name, self.year)
+
+    @property
+    def is_being_corrected(self) -> bool:
+        """Whether it still counts while its 更正 is on its way."""
+        return self.is_in_force and not self.is_current
 
     @property
     def is_open(self) -> bool:

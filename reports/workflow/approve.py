@@ -1,5 +1,7 @@
 """Approve a report and freeze what is printed: 审核通过."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -9,6 +11,7 @@ from reports.workflow.access import reports_reviewed_by
 from reports.workflow.bound import bound
 from reports.workflow.close_remark import close_answered
 from reports.workflow.freeze import Printed, freeze, printed_files, to_freeze
+from reports.workflow.in_force import as_issued, put_in_force
 from reports.workflow.neighbours import take_in_new
 from reports.workflow.notice_kinds import Kind
 from reports.workflow.notify import notify
@@ -54,9 +57,11 @@ def _approve(waiting: Report, printed: Printed, by: Account) -> bool:
 
 
 def _take(report: Report, now: Judged, printed: Printed, by: Account) -> None:
-    stamps = {"approved_at": timezone.now(), "approved_by": by}
+    stamps: dict[str, Any] = {"approved_at": timezone.now(), "approved_by": by}
+    stamps |= as_issued(now.dossier.document)
     rows = to_freeze(report, printed)
     if take(report, Action.APPROVE, now, by, stamps, kept=bound(*rows)):
+        put_in_force(report)
         close_answered(report, by)
         freeze(rows, printed)
         notify(report, Kind.APPROVED, by)

@@ -78,4 +78,4 @@ def _names(report: Report, text: str) -> bool:
     """Whether the title stands there, or else the unit and the year that it speaks of."""
     if "".join(report.printed_title.split()) in text:
         return True
-    return report.agency.name in text and f"{report.year}年" in text
+    return report.unit_name in text and f"{report.year}年" in text

@@ -52,6 +52,7 @@ def _next_version(former: Report, reason: str, by: Account) -> Report:
     report = Report.objects.create(
         **{name: getattr(former, name) for name in _COPIED},
         version=former.version + 1,
+        is_in_force=False,
         correction_reason=reason,
         state=State.DRAFT,
     )

@@ -30,8 +30,8 @@ def document_of(report: Report) -> Document:
     return Document(
         edition=edition,
         year=report.year,
-        organisation=report.agency.name,
-        level=report.agency.level,
+        organisation=report.unit_name,
+        level=report.unit_level,
         title=report.printed_title,
         lead=texts.get("lead", ()),
         overview={
@@ -52,16 +52,17 @@ def document_of(report: Report) -> Document:
 
 
 def dossier_of(report: Report) -> Dossier:
-    """A report with the two before it, as far as the unit keeps them here, drafts included.
+    """A report with the two before it, as far as the unit keeps them here.
 
-    Last year's is the file that the report was started from, where there was one.
+    Of each the version that counts: a draft where nothing was approved, and no 更正 before it is
+    approved. Last year's is the file that the report was started from, where there was one.
     """
     before = {
         earlier.year: document_of(earlier)
         for earlier in Report.objects.filter(
             agency=report.agency_id,
             year__in=(report.year - 1, report.year - 2),
-            is_current=True,
+            is_in_force=True,
         ).select_related("agency")
     }
     return Dossier(

@@ -120,8 +120,3 @@ def _when(state: str, has_arrived: bool, dates: CountyYear) -> When | None:
 def is_expected(year: int) -> "ExpressionWrapper[Q]":
     """Whether a unit, as it is now, still has to act for the year itself."""
     return ExpressionWrapper(expected(year) & Q(closed_on=None), output_field=BooleanField())
-
-
-def is_correction() -> "ExpressionWrapper[Q]":
-    """Whether what a unit has now is a 更正 of what was approved."""
-    return ExpressionWrapper(Q(current__version__gt=1), output_field=BooleanField())

@@ -38,7 +38,7 @@ def opinion_of(report: Report) -> Opinion:
     """Everything about the review of one version; call it only once the county has opened it."""
     return Opinion(
         county=report.agency.parent.name if report.agency.parent else report.agency.name,
-        unit=report.agency.name,
+        unit=report.unit_name,
         year=report.year,
         version=report.version,
         title=report.printed_title,

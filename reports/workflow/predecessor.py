@@ -27,7 +27,7 @@ class Predecessor:
 
 def kept_here(agency: Agency, year: int, *, by: Account) -> Predecessor:
     """The unit's own report on a year; Refused when there is none."""
-    report = reports_filled_by(by).filter(agency=agency, year=year, is_current=True).first()
+    report = reports_filled_by(by).filter(agency=agency, year=year, is_in_force=True).first()
     if report is None:
         raise Refused(
             f"系统里没有{agency.name}{year}年的报告。请选上年报告的文件，或从空白表开始。"

@@ -7,6 +7,7 @@ from django.db.models import (
     Case,
     CharField,
     Count,
+    Exists,
     F,
     FilteredRelation,
     IntegerField,
@@ -38,7 +39,6 @@ from reports.workflow.due import (
     UNSENT,
     due,
     expected,
-    is_correction,
     is_expected,
 )
 
@@ -52,9 +52,10 @@ URGEABLE = (*UNSENT, State.RETURNED, State.APPROVED)
 def standing(dates: CountyYear) -> Units:
     """The units of a county with ``state`` and ``due`` on one year: what lists count and filter.
 
-    Those that have to report on it, and those that did. ``is_hers``: the unit still has to act.
+    Those that have to report on it, and those that did. The version in force counts, also while a
+    更正 of it is on its way (``is_correcting``). ``is_hers``: the unit still has to act.
     """
-    own = Q(reports__year=dates.year, reports__is_current=True)
+    own = Q(reports__year=dates.year, reports__is_in_force=True)
     return (
         Agency.objects.filter(parent=dates.county_id)
         .annotate(current=FilteredRelation("reports", condition=own))
@@ -62,11 +63,17 @@ def standing(dates: CountyYear) -> Units:
         .annotate(
             state=Coalesce("current__state", Value(NOT_STARTED), output_field=CharField()),
             arrived_at=F("current__arrived_at"),
-            is_correction=is_correction(),
+            is_correcting=_is_correcting(dates.year),
             is_hers=is_expected(dates.year),
         )
         .annotate(due=due(dates))
     )
+
+
+def _is_correcting(year: int) -> Exists:
+    """Whether a 更正 of what counts has been begun."""
+    begun = Report.objects.filter(agency=OuterRef("pk"), year=year, is_current=True)
+    return Exists(begun.filter(is_in_force=False))
 
 
 def late(today: datetime.date) -> Q:

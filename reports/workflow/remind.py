@@ -54,7 +54,7 @@ def _tellings(dates: CountyYear, today: datetime.date) -> Iterator[Telling]:
     soon = today + datetime.timedelta(days=DAYS[-1])
     waiting = standing(dates).filter(waiting_for_unit(), state__in=_TO_SEND, due__lte=soon)
     units = {unit.pk: unit for unit in waiting}
-    current = Report.objects.filter(agency__in=units, year=dates.year, is_current=True)
+    current = Report.objects.filter(agency__in=units, year=dates.year, is_in_force=True)
     reports = {report.agency_id: report for report in current}
     for post in _posts(list(units)):
         unit = units[post.agency_id]

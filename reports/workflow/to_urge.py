@@ -21,7 +21,7 @@ _STANDS = {
     State.APPROVED: "已审核通过，还没有登记发布",
 }
 _BACK = "退回修改以后，还没有再次报送"
-_CORRECTION = "的更正还没有报送"
+_CORRECTION = "已审核通过，更正还没有办完"
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,10 @@ def said_to(unit: Any, year: int, today: datetime.date) -> str:
     """催报, as the unit reads it."""
     has_arrived = unit.arrived_at is not None
     stands = _STANDS[unit.state]
-    if unit.state == State.DRAFT and has_arrived:
-        stands = _CORRECTION if unit.is_correction else _BACK
+    if unit.is_correcting:
+        stands = _CORRECTION
+    elif unit.state == State.DRAFT and has_arrived:
+        stands = _BACK
     said = f"催报：{unit.short_name}{year}年度报告{stands}"
     if unit.due is None:
         return f"{said}，请尽快办理。"

@@ -77,7 +77,7 @@ def _tell_all(
     dates: CountyYear,
     today: datetime.date,
 ) -> None:
-    current = Report.objects.filter(agency__in=units, year=dates.year, is_current=True)
+    current = Report.objects.filter(agency__in=units, year=dates.year, is_in_force=True)
     reports = {report.agency_id: report for report in current.select_related("agency")}
     tell(
         [

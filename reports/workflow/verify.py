@@ -86,7 +86,7 @@ def _about(report: Report, what: str, at: datetime, approved: datetime | None) -
     )
     return Verified(
         what=what,
-        unit=report.agency.name,
+        unit=report.unit_name,
         year=report.year,
         version=report.version,
         at=at,

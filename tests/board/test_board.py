@@ -147,9 +147,10 @@ def test_the_address_of_what_is_published_stays_while_it_is_corrected(
 ) -> None:
     published = Report.objects.get(agency=units[7])
     Report.objects.filter(pk=published.pk).update(is_current=False)
-    in_state(units[7], State.DRAFT, li, version=2, correction_reason="表二笔误").save()
+    begun = {"version": 2, "correction_reason": "表二笔误", "is_in_force": False}
+    in_state(units[7], State.DRAFT, li, **begun).save()
     line = lines(reviewer)["第7镇"]
-    assert (line.state, line.is_correction, line.days_left) == ("draft", True, None)
+    assert (line.state, line.correction, line.days_left) == ("published", "更正中", None)
     assert line.address == published.public_address
 
 

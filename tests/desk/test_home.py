@@ -9,10 +9,12 @@ from django.utils import timezone
 from lxml import html
 
 from reports.models import Account, Agency, CountyYear, Report, State
+from reports.workflow.approve import approve
 from reports.workflow.correct import correct
 from reports.workflow.freeze import kept_bytes
 from reports.workflow.publish import publish
 from tests.desk.conftest import ADDRESS
+from tests.on_the_way import opened
 
 RECALL, PUBLISH, CORRECT, ATTACH = "/recall/", "/publish/", "/correct/", "/scans/"
 TRY = "/publish/try/"
@@ -126,8 +128,14 @@ def test_the_deadline_is_shown_and_closes_nothing(
     assert ("迟报12天" in _text(desk, ready)) == (days < 0)
 
 
-def test_former_versions_lie_below(desk: Client, published: Report, wang: Account) -> None:
-    correct(published.pk, "第三章漏计一件申请。", by=wang)
+def test_former_versions_lie_below_once_they_are_replaced(
+    desk: Client, published: Report, wang: Account, li: Account
+) -> None:
+    draft = correct(published.pk, "第三章漏计一件申请。", by=wang)
+    begun = desk.get("/").content.decode()
+    assert "更正中" in begun
+    assert "以前的版本" not in begun
+    approve(opened(draft, wang, li).pk, by=li)
     text = html.fromstring(desk.get("/").content.decode()).text_content()
     assert text.index("第2版") < text.index("以前的版本（1份）") < text.index("第1版")
 

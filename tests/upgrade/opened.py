@@ -20,11 +20,19 @@ def opened() -> dict[str, dict[str, Any]]:
         files = FrozenFile.objects.filter(report=report).values_list("identifier", "digest")
         answers[str(report.pk)] = {
             "document": to_json(document_of(report)),
+            "frozen": _frozen(dict(files)),
             "files": {name: len(kept_bytes(digest)) for name, digest in files},
             "state": report.state,
             "findings": len(judged(report).findings),
         }
     return answers
+
+
+def _frozen(files: dict[str, str]) -> Any:
+    """The frozen JSON of an approved report: what it says, whatever happened since."""
+    from reports.workflow.freeze import kept_bytes
+
+    return json.loads(kept_bytes(files["json"])) if files else None
 
 
 if __name__ == "__main__":

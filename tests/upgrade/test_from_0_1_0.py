@@ -59,7 +59,16 @@ def opened(data_directory: Path) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kept", sorted((KEPT / "json").iterdir()), ids=lambda path: path.stem)
 def test_no_report_says_something_else_after_an_upgrade(opened: dict[str, Any], kept: Path) -> None:
-    assert opened[kept.stem]["document"] == json.loads(kept.read_text(encoding="utf-8"))
+    now = opened[kept.stem]
+    # 0.1.0 gave an approved report the new name of its unit: it says what was frozen again.
+    said = now["frozen"] or json.loads(kept.read_text(encoding="utf-8"))
+    assert now["document"] == said
+
+
+def test_an_approved_report_of_a_renamed_unit_gets_its_name_back(opened: dict[str, Any]) -> None:
+    names = [one["document"]["organisation"] for one in opened.values() if one["frozen"]]
+    assert names.count("云溪县黄泥镇人民政府") == 2
+    assert "云溪县黄泥街道办事处" not in names
 
 
 def test_no_report_and_no_frozen_file_is_lost(opened: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from reports.workflow.notify import Telling, tell
 from reports.workflow.states import Administration
 from reports.workflow.urge import urge
 from tests.factories import AgencyFactory, appointed
-from tests.on_the_way import published
+from tests.on_the_way import approved
 
 Told = list[tuple[list[str], str, str, int | None]]
 
@@ -114,9 +114,9 @@ def test_once_a_day_and_year(
 def test_a_correction_is_never_called_returned(
     ready: Report, wang: Account, county: Agency, li: Account, told: Told
 ) -> None:
-    correct(published(ready, wang, li).pk, "漏计一件申请。", by=wang)
+    correct(approved(ready, wang, li).pk, "漏计一件申请。", by=wang)
     urge(county.pk, 2024, [ready.agency_id], by=li)
-    assert told[0][2] == "催报：青石镇2024年度报告的更正还没有报送，请尽快办理。"
+    assert told[0][2].startswith("催报：青石镇2024年度报告已审核通过，更正还没有办完，")
 
 
 def test_the_database_holds_it_to_once_a_day(township: Agency, li: Account) -> None:

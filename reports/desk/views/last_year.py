@@ -41,7 +41,7 @@ def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
             messages.success(request, str(brought))
             return redirect("desk:home", pk)
     before = reports_filled_by(request.user).filter(
-        agency=report.agency, year=report.year - 1, is_current=True
+        agency=report.agency, year=report.year - 1, is_in_force=True
     )
     context = {
         "report": report,
