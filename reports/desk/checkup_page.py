@@ -15,7 +15,7 @@ from reports.document.json_form import dumps
 from reports.models import Account
 from reports.workflow.county_body import agencies_written_by
 from reports.workflow.foreign.reading import Judged
-from reports.workflow.predecessor import is_same_body
+from reports.workflow.same_body import is_same_body
 
 MOST_POSTED = 900_000
 """Bytes of a report that a form of the page can send back; a report has fifty thousand."""

@@ -1,12 +1,13 @@
 """What is said of the report, and at which place? Remarks, findings, explanations, waivers."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reports.checks import Dossier, Finding
 from reports.checks.explaining import operands_hash
 from reports.models import Remark, RemarkLine, RemarkState, Report
+from reports.review.alike import Place
 from reports.review.paper import Spoken
 from reports.review.weaving import Quoted
 from reports.statute.schema import Cell
@@ -52,6 +53,8 @@ class Found:
     place: str
     place_name: str
     operands: str
+    for_county: str = ""
+    """The same with the name of a unit that the report's own unit may not be told."""
 
     @property
     def href(self) -> str:
@@ -96,7 +99,9 @@ class Notes:
         return [one for some in self.remarks.values() for one in some]
 
 
-def notes_on(report: Report, dossier: Dossier, judged: Sequence[Finding]) -> Notes:
+def notes_on(
+    report: Report, dossier: Dossier, judged: Sequence[Finding], named: Mapping[Place, str]
+) -> Notes:
     """Remarks (two queries) and findings of a report by chapter."""
     remarks: dict[str, list[Noted]] = defaultdict(list)
     for one in report.remarks.select_related("by").prefetch_related("lines__by"):
@@ -106,7 +111,10 @@ def notes_on(report: Report, dossier: Dossier, judged: Sequence[Finding]) -> Not
         remarks[one.chapter].append(Noted(one, tuple(one.lines.all()), place, href))
     findings: dict[str, list[Found]] = defaultdict(list)
     for finding in judged:
-        found = _found(report, dossier, finding)
+        found = replace(
+            _found(report, dossier, finding),
+            for_county=named.get((finding.section, finding.quote), ""),
+        )
         findings[found.chapter].append(found)
     return Notes(dict(remarks), dict(findings))
 

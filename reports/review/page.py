@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from reports.checks import Dossier, run
 from reports.exporters.blocks import Printing
 from reports.models import ReadyRemark, Report, State
+from reports.review.alike import named_for
 from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, Beside, beside
 from reports.review.changes import changes
 from reports.review.line import beyond
@@ -71,7 +72,7 @@ def review_page(
     """The report with everything that is said of it; a form that was refused keeps its words."""
     dossier, former = whole_dossier_of(report), former_of(report)
     judged = run(dossier)
-    notes = notes_on(report, dossier, judged)
+    notes = notes_on(report, dossier, judged, named_for(request.user, dossier, judged))
     chosen = beside(request.GET.get("beside", ""), dossier.document, dossier.last_year, former)
     context = {
         "report": report,

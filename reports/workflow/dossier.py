@@ -17,6 +17,7 @@ from reports.workflow.county import settings_of
 from reports.workflow.explanations import explanations_of, waivers_of
 from reports.workflow.neighbours import neighbours_of
 from reports.workflow.severities import severities_of
+from reports.workflow.sight import Sight, sight_of_unit
 
 _LOOKS_AT_NEIGHBOURS = "C08"
 
@@ -79,14 +80,17 @@ def dossier_of(report: Report) -> Dossier:
 
 def whole_dossier_of(report: Report) -> Dossier:
     """The dossier together with the other units' reports that this one is like."""
-    return among_others(dossier_of(report))
+    return among_others(dossier_of(report), sight_of_unit(report.agency))
 
 
-def among_others(dossier: Dossier) -> Dossier:
-    """A dossier together with its neighbours; where they cannot be found, C08 is not run."""
+def among_others(dossier: Dossier, sight: Sight) -> Dossier:
+    """A dossier together with the neighbours that may be told of.
+
+    Where they cannot be found, C08 is not run.
+    """
     failed: list[str] = []
     with apart(_LOOKS_AT_NEIGHBOURS, failed):
-        return replace(dossier, neighbours=neighbours_of(dossier.document))
+        return replace(dossier, neighbours=neighbours_of(dossier.document, sight))
     return replace(dossier, not_run=tuple(failed))
 
 

@@ -1,12 +1,12 @@
 """Which other units' reports is this one like? An index of what was submitted, kept in memory.
 
 What was sent in does not change, so that the index only has to take in the new ones; a report
-that was returned and sent in again is taken in again.
+that was returned and sent in again is taken in again. Which of them still lie with a county, whose
+they are and who may be told of them is asked of the database each time: names change, units merge.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from threading import Lock
 
 from reports.checks.isolation import apart
@@ -14,11 +14,10 @@ from reports.checks.similarity import Index, Neighbour
 from reports.document import Document
 from reports.document.entry import paragraphs
 from reports.document.live_fields import FIELDS, resolve
-from reports.models import ProblemPair, Report, Section, State
+from reports.models import ProblemPair, Report, Section
 from reports.models.tables import Line, stored_at
 from reports.statute.schema import Cell, Figure, Figures
-
-SENT = (State.SUBMITTED, State.REVIEWING, State.APPROVED, State.PUBLISHED)
+from reports.workflow.sight import SENT, Key, Sight
 
 AT_ONCE = 500
 """Reports read in one go."""
@@ -29,18 +28,18 @@ class _Kept:
 
     def __init__(self) -> None:
         self.index = Index()
-        self.known: set[tuple[int, datetime | None]] = set()
+        self.known: set[Key] = set()
         self.lock = Lock()
 
 
 _KEPT = _Kept()
 
 
-def neighbours_of(document: Document) -> tuple[Neighbour, ...]:
-    """The submitted reports of other units that hold most of this one's text."""
+def neighbours_of(document: Document, sight: Sight) -> tuple[Neighbour, ...]:
+    """The submitted reports of other units that hold most of this one's text, as far as told."""
     with _KEPT.lock:
         _take_in_new()
-        return _KEPT.index.nearest(document)
+        return _KEPT.index.nearest(document, among=sight.of)
 
 
 def take_in_new() -> None:
@@ -59,17 +58,18 @@ def forget() -> None:
 
 
 def _take_in_new() -> None:
-    sent = Report.objects.filter(state__in=SENT, is_current=True)
+    sent = Report.objects.filter(state__in=SENT)
     new = sorted(set(sent.values_list("pk", "submitted_at")) - _KEPT.known)
     for start in range(0, len(new), AT_ONCE):
         batch = new[start : start + AT_ONCE]
-        for document in _texts([pk for pk, _ in batch]):
+        keys = dict(batch)
+        for pk, document in _texts([pk for pk, _ in batch]):
             with apart("C08", []):  # one report keeps no other out
-                _KEPT.index.add(document)
+                _KEPT.index.add(document, (pk, keys[pk]))
         _KEPT.known.update(batch)
 
 
-def _texts(reports: Iterable[int]) -> Iterator[Document]:
+def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
     """The text of reports as it prints, in six queries however many they are."""
     figures = _live_figures(reports)
     said: dict[int, dict[str, tuple[str, ...]]] = {}
@@ -84,7 +84,7 @@ def _texts(reports: Iterable[int]) -> Iterator[Document]:
         for name, text in zip(("problems", "measures"), pair, strict=True):
             own[name] = (*own.get(name, ()), *paragraphs(resolve(text, figures[pk])))
     for report in Report.objects.filter(pk__in=reports).select_related("agency"):
-        yield _document(report, said.get(report.pk, {}))
+        yield report.pk, _document(report, said.get(report.pk, {}))
 
 
 def _live_figures(reports: Iterable[int]) -> Mapping[int, Figures]:
@@ -108,8 +108,8 @@ def _document(report: Report, said: dict[str, tuple[str, ...]]) -> Document:
     return Document(
         edition=report.edition,
         year=report.year,
-        organisation=report.agency.name,
-        level=report.agency.level,
+        organisation=report.unit_name,
+        level=report.unit_level,
         title=report.printed_title,
         lead=said.get("lead", ()),
         overview={key: said.get(f"overview.{key}", ()) for key in aspects},

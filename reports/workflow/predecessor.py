@@ -1,6 +1,5 @@
 """Which report does this one start from? Last year's in the system, or last year's file."""
 
-import re
 from dataclasses import dataclass, replace
 
 from reports.document import Document
@@ -9,8 +8,7 @@ from reports.models import Account, Agency, Report
 from reports.workflow.access import reports_filled_by
 from reports.workflow.dossier import document_of
 from reports.workflow.refusal import Refused
-
-_GENERIC = re.compile(r"(人民政府|办事处|\s)")
+from reports.workflow.same_body import is_same_body
 
 LONGEST_NAME = 80
 """Characters of a title or of a file's name by which last year's report is remembered."""
@@ -59,9 +57,3 @@ def refuse_other_body(agency: Agency, document: Document, *, sure: bool) -> None
             f"文件里的单位是“{written}”，和“{agency.name}”不一样。"
             "确实是本单位的报告，请勾选“就是本单位的报告”再试。"
         )
-
-
-def is_same_body(name: str, other: str) -> bool:
-    """Whether two names may mean the same body: 青石镇 and 临水县青石镇人民政府."""
-    one, two = _GENERIC.sub("", name), _GENERIC.sub("", other)
-    return bool(one and two) and (one.endswith(two) or two.endswith(one))

@@ -33,14 +33,20 @@ def _objection(neighbour: Neighbour, copied: list[Copied]) -> Objection:
     longest = max(copied, key=lambda one: one.length)
     more = f"（另有{len(copied) - 1}段）" if len(copied) > 1 else ""
     place = Place(longest.chapter, longest.section, longest.quote, longest.index)
-    whose = f"{neighbour.organisation}{neighbour.year}年"
-    return Objection(f"这段{more}与“{whose}”的年报几乎一样。", place=place)
+    whose = f"“{neighbour.organisation}{neighbour.year}年”"
+    if not neighbour.is_named:
+        whose = f"本县另一个单位{neighbour.year}年"
+    return Objection(f"这段{more}与{whose}的年报几乎一样。", place=place)
 
 
 def _left_behind(dossier: Dossier, neighbour: Neighbour) -> Iterator[Objection]:
     """The other unit's short name in this one's own chapters."""
     name = min(own_names(neighbour.organisation), key=len, default="")
-    if not _A_PLACE.fullmatch(name) or name in dossier.document.organisation:
+    if (
+        not neighbour.is_named
+        or not _A_PLACE.fullmatch(name)
+        or name in dossier.document.organisation
+    ):
         return
     for sentence in dossier.said_in("1", "5", "6"):
         if name in sentence.original:

@@ -3,8 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
+from typing import Any
 from zlib import crc32
 
 from reports.checks.similarity.likeness import ALIKE, Sentences, alike, shingles
@@ -24,6 +25,11 @@ _NUMBER = (1 << _BITS) - 1
 COMMON = 0.02
 """A sentence in more than this share of all reports is a template's and nobody's copy."""
 LEAST_COMMON = 10
+MOST_ASKED = 200
+"""So many of the nearest reports are asked whether they may be told of."""
+
+Among = Callable[[Sequence[Any]], Mapping[Any, bool]]
+"""Of these keys, those of reports that may be told of, and whether with their names."""
 
 
 class Index:
@@ -31,6 +37,7 @@ class Index:
 
     def __init__(self) -> None:
         self._reports: list[tuple[str, int]] = []
+        self._keys: list[Any] = []
         self._numbers: dict[str, int] = {}
         self._texts: list[str] = []
         self._owners: list[array[int]] = []
@@ -41,14 +48,15 @@ class Index:
     def __len__(self) -> int:
         return len(self._reports)
 
-    def add(self, document: Document) -> None:
-        """Take a report in."""
+    def add(self, document: Document, key: Any = None) -> None:
+        """Take a report in; ``key`` is what the caller knows it by."""
         texts = {one.text for one in skeletons(document)}
         numbers = array("I", map(self._number, sorted(texts)))
         for number in numbers:
             self._owners[number].append(len(self._reports))
         self._sentences.append(numbers)
         self._reports.append((document.organisation, document.year))
+        self._keys.append(key)
 
     def _number(self, text: str) -> int:
         """The number of a sentence; a new one is taken in."""
@@ -59,8 +67,13 @@ class Index:
             self._not_sorted += [key << _BITS | number for key in keys(text)]
         return number
 
-    def nearest(self, document: Document, most: int = 3) -> tuple[Neighbour, ...]:
-        """The other units' reports that hold most of this one's text, the nearest first."""
+    def nearest(
+        self, document: Document, most: int = 3, among: Among | None = None
+    ) -> tuple[Neighbour, ...]:
+        """The other units' reports that hold most of this one's text, the nearest first.
+
+        ``among`` says which of them may be told of.
+        """
         own = skeletons(document)
         weights: Counter[int] = Counter()
         everybodys: set[int] = set()
@@ -71,8 +84,13 @@ class Index:
             for report, likeness in (holding or {}).items():
                 weights[report] += round(len(one.text) * likeness)
         kept = [one for place, one in enumerate(own) if place not in everybodys]
-        others = (one for one, _ in weights.most_common() if not self._is_own(one, document))
-        return tuple(self._neighbour(report, kept) for report in islice(others, most))
+        ranked = (one for one, _ in weights.most_common() if not self._is_own(one, document))
+        others = list(islice(ranked, most if among is None else MOST_ASKED))
+        if among is None or not others:
+            return tuple(self._neighbour(one, kept, True) for one in others)
+        told = among([self._keys[one] for one in others])
+        seen = [(one, self._keys[one]) for one in others if self._keys[one] in told][:most]
+        return tuple(self._neighbour(one, kept, told[key]) for one, key in seen)
 
     def _is_own(self, report: int, document: Document) -> bool:
         """Last year's report of the same unit is another matter."""
@@ -106,14 +124,15 @@ class Index:
         last = bisect_left(self._found_by, (key + 1) << _BITS, first)
         return (pair & _NUMBER for pair in self._found_by[first:last])
 
-    def _neighbour(self, report: int, own: Sequence[Skeleton]) -> Neighbour:
+    def _neighbour(self, report: int, own: Sequence[Skeleton], is_named: bool) -> Neighbour:
         """What the hashes found, compared anew sentence by sentence."""
         organisation, year = self._reports[report]
         theirs = Sentences(self._texts[number] for number in self._sentences[report])
         shares = [theirs.likeness_of(one.text) for one in own]
         held = sum(len(one.text) * share for one, share in zip(own, shares, strict=True))
         length = sum(len(one.text) for one in own)
-        return Neighbour(organisation, year, held / length, tuple(_copied(own, shares)))
+        copied = tuple(_copied(own, shares))
+        return Neighbour(organisation, year, held / length, copied, is_named)
 
 
 def index(reports: Iterable[Document]) -> Index:

@@ -17,9 +17,13 @@ class Copied:
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Another unit's report: how much of this report's own text stands in it, and where."""
+    """Another unit's report: how much of this report's own text stands in it, and where.
+
+    Where it is not named, whoever reads the findings may know that it is there, and no more.
+    """
 
     organisation: str
     year: int
     share: float
     copied: tuple[Copied, ...]
+    is_named: bool = True

@@ -1,5 +1,7 @@
 """年报体检: a file or pasted text is read and judged on the spot; nothing is stored."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
@@ -8,13 +10,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from reports.checks import Dossier
 from reports.desk.admission import is_admitted, is_over_the_limit
 from reports.desk.checkup_page import checkup_page
 from reports.desk.uploads import ENDINGS, HandedIn, foreign_file
 from reports.desk.years import startable_years
 from reports.document.entry import writable
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
-from reports.models import Agency, Report
+from reports.models import Account, Agency, Report
 from reports.web.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import agencies_filled_by
@@ -23,6 +26,7 @@ from reports.workflow.dossier import among_others
 from reports.workflow.foreign.reading import ForeignFile, Judged, judge_files, read_file
 from reports.workflow.predecessor import out_of_file
 from reports.workflow.refusal import Refused
+from reports.workflow.sight import sight_of_person
 from reports.workflow.start_from_last_year import start_from_last_year
 
 _POSTED = "体检.json"
@@ -52,8 +56,16 @@ def checkup(request: HttpRequest) -> HttpResponse:
 
 def _judged(request: HttpRequest, file: ForeignFile, last_year: ForeignFile | None) -> Judged:
     """What a confined process says of a file; strangers learn of no other reports."""
+    person = request.user
     with handing_in(request):
-        return judge_files(file, last_year, among_others if request.user.is_authenticated else None)
+        if isinstance(person, Account):
+            return judge_files(file, last_year, partial(_beside_others, person))
+        return judge_files(file, last_year)
+
+
+def _beside_others(person: Account, alone: Dossier) -> Dossier:
+    """The report beside those of others that this person may be told of."""
+    return among_others(alone, sight_of_person(person, alone.document.organisation))
 
 
 def _asking(request: HttpRequest, objection: str = "", status: int = 200) -> HttpResponse:

@@ -1,0 +1,29 @@
+"""Which unit's report is this one like? Said to the reviewer alone, who reads that report, too."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from reports.checks import Dossier, Finding
+from reports.checks.content.c08_like_another import CHECK
+from reports.checks.engine import judge_all
+from reports.models import Account
+from reports.workflow.dossier import among_others
+from reports.workflow.sight import sight_of_person
+
+Place = tuple[str | None, str]
+"""Section and quote of a finding."""
+
+
+def named_for(person: Account, dossier: Dossier, judged: Iterable[Finding]) -> Mapping[Place, str]:
+    """What the findings that name no unit say with its name, by their place."""
+    hidden = {_place(one): one.message for one in judged if one.check == CHECK.code}
+    if not hidden:
+        return {}
+    sight = sight_of_person(person, dossier.document.organisation)
+    known = judge_all((CHECK,), among_others(replace(dossier, not_run=()), sight))
+    said = {_place(one): one.message for one in known}
+    return {place: text for place, text in said.items() if hidden.get(place, text) != text}
+
+
+def _place(finding: Finding) -> Place:
+    return finding.section, finding.quote
