@@ -29,9 +29,9 @@ class Part:
 
 
 PARSED: Mapping[str, Part] = {
-    "signature.date": Part("成文日期", "0", read_date),
     "fee.notices": Part("发出收费通知件数", "6", read_count),
     "fee.amount": Part("通知收费金额", "6", _yuan),
     "fee.received": Part("实际收取信息处理费", "6", _yuan),
+    "signature.date": Part("成文日期", "0", read_date),
 }
 """By the name of the slot; what cannot be read is kept under it among the report's unreadable."""
