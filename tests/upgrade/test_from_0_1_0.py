@@ -91,3 +91,18 @@ def test_the_record_of_an_earlier_release_is_never_accused(data_directory: Path)
 def test_a_json_file_of_an_earlier_release_is_still_read(kept: Path) -> None:
     plain = json.loads(kept.read_text(encoding="utf-8"))
     assert to_json(from_json(plain)) == plain
+
+
+def test_what_0_1_0_did_not_keep_is_worked_out_of_its_record(data_directory: Path) -> None:
+    """First arrivals stand on what has come, units count from their first year, no demonstration."""
+    with sqlite3.connect(data_directory / "db.sqlite3") as database:
+        sent = "state in ('submitted', 'reviewing', 'returned', 'approved', 'published')"
+        missing = f"select count(*) from reports_report where {sent} and arrived_at is null"
+        uncounted = "select count(*) from reports_agency where parent_id and reports_from is null"
+        marks = "select count(*) from reports_demonstration"
+        asked = [database.execute(one).fetchone()[0] for one in (missing, uncounted, marks)]
+        first = "select distinct reports_from from reports_agency where parent_id"
+        years = {year for (year,) in database.execute(first)}
+    database.close()
+    assert asked == [0, 0, 0]
+    assert years == {2024}

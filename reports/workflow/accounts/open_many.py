@@ -10,7 +10,6 @@ from reports.workflow.accounts.listed import Listed, Wrong, people_of_list
 from reports.workflow.accounts.open_account import Opened, opened
 from reports.workflow.accounts.posts import Post, fitting
 from reports.workflow.administered import administered_county, units_of
-from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_agency import opened_unit
 from reports.workflow.agencies.particulars import Particulars
 from reports.workflow.refusal import Refused
@@ -105,10 +104,7 @@ def _post(
         if not adding.units:
             raise Refused(f"本县没有“{line.unit}”这个单位。")
         given = Particulars(short_name=line.short_name)
-        try:
-            unit = opened_unit(county, line.unit, given, by=by, sure=adding.is_sure)
-        except Doubtful as reason:
-            raise Refused(f"{reason}确实不是的，请选上“已经核对”再导入。") from None
+        unit = opened_unit(county, line.unit, given, by=by, sure=adding.is_sure)
         units[line.unit] = unit
     fitting(county, [post := Post(unit.pk, _ROLES[line.role])])
     return post

@@ -7,13 +7,14 @@ from reports.workflow.agencies.names import are_alike, are_one_place, places_bef
 from reports.workflow.refusal import Refused
 
 MOST_NAMED = 3
+GO_ON = "请核对；确实是另外的单位，勾选“已经核对”再办理。"
 
 
 class Doubtful(Refused):
     """Nothing is wrong for certain: whoever knows better says so, and goes on."""
 
     def __init__(self, doubts: list[str]) -> None:
-        super().__init__("；".join(doubts[:MOST_NAMED]) + "。")
+        super().__init__(f"{'；'.join(doubts[:MOST_NAMED])}。{GO_ON}")
 
 
 def ask(
