@@ -53,7 +53,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "reports.web.page_rights.pages_have_no_devices",
     "reports.web.keepable.Keepable",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "reports.web.sessions.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -97,7 +97,7 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # What all processes must know of each other: how many files a stranger has handed in.
     "shared": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "reportsite.sturdy_cache.SturdyCache",
         "LOCATION": DATA_DIR / "shared",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
@@ -160,7 +160,7 @@ STORAGES = {
     },
     # What was approved, and the sealed scans: kept for good, under their own hashes.
     "frozen": {
-        "BACKEND": "reports.workflow.whole_files.WholeFiles",
+        "BACKEND": "reports.workflow.whole_files.DurableFiles",
         "OPTIONS": {"location": DATA_DIR / "frozen", **_PRIVATE},
     },
 }

@@ -6,6 +6,8 @@ from django.views.generic import RedirectView
 
 from reports.web.signing_in import sign_out
 
+handler500 = "reports.web.failing.failed"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     # One way in, one way out, one way to change a password: what happens there is recorded.
     path("admin/login/", RedirectView.as_view(pattern_name="login", query_string=True)),

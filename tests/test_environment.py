@@ -42,6 +42,13 @@ def test_sqlite_waits_for_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "WAL" in options["init_command"]
 
 
+def test_what_sqlite_acknowledged_is_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DATABASE", raising=False)
+    options = database("DATABASE", HERE)["OPTIONS"]
+    assert isinstance(options, dict)
+    assert "synchronous=FULL" in options["init_command"]
+
+
 def test_an_unknown_database_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE", "mysql://here")
     with pytest.raises(ImproperlyConfigured, match="DATABASE"):

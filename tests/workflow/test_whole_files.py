@@ -1,12 +1,14 @@
 """Whoever reads a file while others write it finds one of them, whole."""
 
+import os
 import threading
 from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 
-from reports.workflow.whole_files import WholeFiles
+from reports.workflow.whole_files import DurableFiles, WholeFiles
+from reportsite.settings import STORAGES as ON_DISK
 
 
 @pytest.fixture
@@ -49,3 +51,30 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(folder: WholeFi
     with folder.open("file") as file:
         assert file.read() == b"old"
     assert folder.listdir("")[1] == ["file"]
+
+
+def test_a_file_is_on_the_disk_before_anything_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file before it takes its name, its folder after; only then does saving end."""
+    done: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def flushed(line: int) -> None:
+        done.append(os.readlink(f"/proc/self/fd/{line}"))
+        fsync(line)
+
+    def named(old: str, new: str) -> None:
+        done.append("named")
+        replace(old, new)
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    monkeypatch.setattr(os, "replace", named)
+    folder = tmp_path / "frozen"
+    DurableFiles(location=folder).save("digest", ContentFile(b"whole"))
+    assert done[0].startswith(f"{folder}/digest.")
+    assert done[1:] == ["named", str(folder), str(tmp_path)]
+
+
+def test_what_is_approved_is_kept_durably() -> None:
+    assert ON_DISK["frozen"]["BACKEND"].endswith("DurableFiles")

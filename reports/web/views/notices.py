@@ -5,6 +5,7 @@ import re
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db import DatabaseError
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +15,7 @@ from reports.document.digits import are_digits
 from reports.web.report_page import place_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import notices_of
+from reports.workflow.no_room import is_out_of_room
 from reports.workflow.notice_kinds import KINDS, Kind
 from reports.workflow.read_notices import read_all_notices, read_notice
 
@@ -42,7 +44,12 @@ def open_notice(request: SignedInRequest, pk: int) -> HttpResponse:
     """Go where a notice points; to open it is to read it, as with a letter. Mails lead here too."""
     mine = request.user.notices.select_related("report")
     notice = get_object_or_404(mine, pk=pk)
-    read_notice(pk, by=request.user)
+    try:
+        read_notice(pk, by=request.user)
+    except DatabaseError as failure:
+        # A letter that cannot be marked as read is read all the same.
+        if not is_out_of_room(failure):
+            raise
     place = place_of(notice.report, request.user)
     if not place:
         messages.info(request, "这份报告您现在看不到：可能已经撤回，或者不再由您经办。")

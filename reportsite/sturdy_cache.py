@@ -1,0 +1,20 @@
+"""What processes know of each other, kept in files; one that is damaged counts as none."""
+
+import logging
+from typing import Any
+
+from django.core.cache.backends.filebased import FileBasedCache
+
+logger = logging.getLogger(__name__)
+
+
+class SturdyCache(FileBasedCache):
+    """Django's, which fails on a file that a power cut or a full disk has cut short."""
+
+    def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
+        try:
+            return super().get(key, default, version)
+        except Exception:  # a damaged pickle may raise anything
+            logger.warning("a file of the shared cache is damaged and is dropped", exc_info=True)
+            self._delete(self._key_to_file(key, version))
+            return default
