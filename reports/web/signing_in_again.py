@@ -44,9 +44,11 @@ def _posted(request: HttpRequest) -> tuple[Account | None, str, str]:
 
 
 def _account(sent: object) -> Account | None:
-    """The account of a number; nothing that JSON may call a number besides is one."""
+    """The account of a number; ValueError for what JSON may call a number besides."""
     number = number_in(str(sent)) if isinstance(sent, (int, str)) else None
-    return None if number is None else Account.objects.filter(pk=number).first()
+    if number is None:
+        raise ValueError(sent)
+    return Account.objects.filter(pk=number).first()
 
 
 @sensitive_variables("password", "code")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -26,17 +26,21 @@ def full(desk: Client, ready: Report) -> Iterator[Client]:
     session = desk.session
     session[SEEN] = int(timezone.now().timestamp()) - 120
     session.save()
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET TRANSACTION READ ONLY")
-        else:
-            cursor.execute("PRAGMA query_only = ON")
     desk.raise_request_exception = False
-    yield desk
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA query_only = OFF")
+    refusing, taking = _WORDS[connection.vendor]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(refusing)
+        yield desk
+        transaction.set_rollback(True)
+    with connection.cursor() as cursor:
+        cursor.execute(taking)
 
+
+_WORDS = {
+    "postgresql": ("SET TRANSACTION READ ONLY", "SELECT 1"),
+    "sqlite": ("PRAGMA query_only = ON", "PRAGMA query_only = OFF"),
+}
+"""How a database is made to take nothing, and something again."""
 
 OF_A_REPORT = ("", "table/3/", "text/1/", "preview/", "submit/", "记录/")
 OF_ALL = ("/", "/核验/", "/公开/", "/login/", "/帮助/", "/通知/", "/账号/", "/核查规则/")
@@ -74,7 +78,7 @@ _SMALL = """
 import django, pathlib, sys
 django.setup()
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.conf import settings
 from reports.models import Account
