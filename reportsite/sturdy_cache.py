@@ -16,5 +16,5 @@ class SturdyCache(FileBasedCache):
             return super().get(key, default, version)
         except Exception:  # a damaged pickle may raise anything
             logger.warning("a file of the shared cache is damaged and is dropped", exc_info=True)
-            self._delete(self._key_to_file(key, version))
+            self.delete(key, version)
             return default

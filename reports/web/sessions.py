@@ -7,8 +7,7 @@ from django.contrib.sessions.backends import db
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, OperationalError
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 
 from reports.workflow.no_room import is_out_of_room
 
@@ -31,11 +30,9 @@ class SessionStore(db.SessionStore):
 class Sessions(SessionMiddleware):
     """Django's; where nothing can be written a page that only shows something is shown."""
 
-    def process_response(
-        self, request: HttpRequest, response: HttpResponseBase
-    ) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         try:
-            return super().process_response(request, response)  # type: ignore[arg-type]
+            return super().process_response(request, response)
         except (DatabaseError, SessionInterrupted) as failure:
             # Django takes a session that cannot be written for one that has ended meanwhile.
             if not is_out_of_room(failure):
