@@ -9,12 +9,16 @@ logger = logging.getLogger(__name__)
 
 
 class SturdyCache(FileBasedCache):
-    """Django's, which fails on a file that a power cut or a full disk has cut short."""
+    """Django's, which fails on a file that a power cut or a full disk has cut short.
+
+    What is kept under the same key next replaces it.
+    """
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
         try:
             return super().get(key, default, version)
         except Exception:  # a damaged pickle may raise anything
-            logger.warning("a file of the shared cache is damaged and is dropped", exc_info=True)
-            self.delete(key, version)
+            logger.warning(
+                "a file of the shared cache is damaged and counts as none", exc_info=True
+            )
             return default
