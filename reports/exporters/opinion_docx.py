@@ -50,7 +50,7 @@ def _body(opinion: Opinion) -> Iterator[str]:
     yield _facts(opinion)
     yield paragraph("Heading1", "一、审核经过和结论", more=UNDER_A_TABLE)
     said = [*conclusion(opinion)]
-    if empty_ones := [one.title for one in tables if not one.rows]:
+    if empty_ones := [one.missing for one in tables if not one.rows]:
         said.append(f"没有{'、'.join(empty_ones)}。")
     for number, text in enumerate(said, 1):
         is_last = number == len(said) and not filled

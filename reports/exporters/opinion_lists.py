@@ -22,6 +22,8 @@ class Listed:
     widths: tuple[int, ...]
     heads: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
+    missing: str
+    """What there is none of where no row is."""
 
 
 def _remarks(opinion: Opinion) -> Listed:
@@ -30,7 +32,7 @@ def _remarks(opinion: Opinion) -> Listed:
         for n, one in enumerate(opinion.remarks, 1)
     ]
     heads = ("序号", "位置", "审核意见", "回复和处理", "状态")
-    return Listed("审核意见", "条", _REMARKS, heads, rows)
+    return Listed("审核意见", "条", _REMARKS, heads, rows, "审核意见")
 
 
 def _findings(opinion: Opinion) -> Listed:
@@ -39,7 +41,7 @@ def _findings(opinion: Opinion) -> Listed:
         for n, one in enumerate(opinion.findings, 1)
     ]
     heads = ("序号", "类别", "位置", "系统核查发现", "说明或豁免理由")
-    return Listed("核查问题和说明", "处", _FINDINGS, heads, rows)
+    return Listed("核查问题和说明", "处", _FINDINGS, heads, rows, "列入意见书的核查问题和说明")
 
 
 def _waivers(opinion: Opinion) -> Listed:
@@ -48,7 +50,7 @@ def _waivers(opinion: Opinion) -> Listed:
         for n, one in enumerate(opinion.waivers, 1)
     ]
     heads = ("序号", "所豁免的问题", "理由", "豁免人和时间")
-    return Listed("豁免", "处", _WAIVERS, heads, rows)
+    return Listed("豁免", "处", _WAIVERS, heads, rows, "豁免")
 
 
 def lists(opinion: Opinion) -> tuple[Listed, ...]:

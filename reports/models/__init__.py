@@ -3,6 +3,7 @@
 from reports.models.account import Account, Appointment, Role
 from reports.models.agency import Agency, FormerName
 from reports.models.bound import BoundDigest
+from reports.models.cited import CitedFinding
 from reports.models.county import CountySettings, CountyYear, ReadyRemark
 from reports.models.demonstration import Demonstration
 from reports.models.explanation import Explanation
@@ -35,6 +36,7 @@ __all__ = [
     "CarriedFigure",
     "CarriedSentence",
     "ChapterRecord",
+    "CitedFinding",
     "CountySettings",
     "CountySeverity",
     "CountyYear",

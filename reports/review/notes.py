@@ -13,6 +13,7 @@ from reports.review.weaving import Quoted
 from reports.statute.schema import Cell
 from reports.web.places import anchor, place_title
 from reports.workflow.chapter_slots import COVER
+from reports.workflow.snapshot import cited_in
 
 _CHIPS = {
     RemarkState.OPEN: "is-bad",
@@ -46,19 +47,29 @@ class Noted:
 
 @dataclass(frozen=True)
 class Found:
-    """A finding with the way to its place; ``operands`` where it may be waived."""
+    """A finding with the way to its place; ``operands`` where it may be waived.
+
+    ``key`` is what it speaks of, by which it is ticked.
+    """
 
     finding: Finding
     chapter: str
     place: str
     place_name: str
     operands: str
+    key: str
+    is_cited: bool = False
     for_county: str = ""
     """The same with the name of a unit that the report's own unit may not be told."""
 
     @property
     def href(self) -> str:
         return f"#{anchor(self.chapter, self.place)}"
+
+    @property
+    def place_on_page(self) -> str:
+        """Its own anchor on the page."""
+        return f"finding-{self.key[:12]}"
 
     @property
     def waiving(self) -> str:
@@ -110,11 +121,11 @@ def notes_on(
         href = f"#{anchor(one.chapter, one.place)}"
         remarks[one.chapter].append(Noted(one, tuple(one.lines.all()), place, href))
     findings: dict[str, list[Found]] = defaultdict(list)
+    cited = cited_in(report)
     for finding in judged:
-        found = replace(
-            _found(report, dossier, finding),
-            for_county=named.get((finding.section, finding.quote), ""),
-        )
+        found = _found(report, dossier, finding)
+        name = named.get((finding.section, finding.quote), "")
+        found = replace(found, is_cited=found.key in cited, for_county=name)
         findings[found.chapter].append(found)
     return Notes(dict(remarks), dict(findings))
 
@@ -124,8 +135,9 @@ def _found(report: Report, dossier: Dossier, finding: Finding) -> Found:
     chapter = finding.chapter if finding.chapter in edition.chapter_of else COVER
     place = finding.section or (finding.cells[0] if finding.cells else "")
     may_go = finding.action == "must_fix" and not finding.binding
-    operands = operands_hash(finding, dossier) if may_go else ""
-    return Found(finding, chapter, place, place_title(edition, place), operands)
+    key = operands_hash(finding, dossier)
+    named = place_title(edition, place)
+    return Found(finding, chapter, place, named, key if may_go else "", key)
 
 
 def spoken_of(notes: Notes) -> Spoken:

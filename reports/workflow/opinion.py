@@ -12,7 +12,7 @@ from reports.exporters.opinion import Found, Opinion, Remarked, Round, Said, Wai
 from reports.models import Account, LedgerEntry, Remark, Report, State
 from reports.workflow.access import reports_of_county, reports_visible_to
 from reports.workflow.remark import Anchor, place_name
-from reports.workflow.snapshot import judged
+from reports.workflow.snapshot import cited_in, judged
 from reports.workflow.states import ARRIVALS, Action
 
 RESULTS = {Action.RETURN: "退回修改", Action.APPROVE: "审核通过"}
@@ -101,15 +101,20 @@ def _lines(one: Remark) -> tuple[Said, ...]:
 
 
 def _findings(report: Report) -> Iterator[Found]:
-    """What the checks said at the last step of the review; settled ones with what settled them."""
-    for one in _judgement(report):
+    """Of what the checks said at the last step of the review, what somebody has spoken of.
+
+    What the unit explained or the county waived, and what the reviewer ticked; a hint of the
+    program that nobody read is nobody's opinion.
+    """
+    spoken_of = (one for one in _judgement(report) if one["settled"] or one.get("cited"))
+    for one in spoken_of:
         yield Found(_asks(one), _where(report, one), one["message"], one["settled"])
 
 
 def _judgement(report: Report) -> list[dict[str, Any]]:
     """While the review goes on, as it is now; afterwards as it was decided on."""
     if report.state == State.REVIEWING:
-        return judged(report).findings_as_kept()
+        return judged(report).findings_as_kept(cited_in(report))
     last = report.snapshots.filter(action__in=RESULTS).last()
     return last.findings if last else []
 

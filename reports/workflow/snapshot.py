@@ -1,6 +1,7 @@
 """What was the report at this step? Its JSON, its findings and the version of the rules, kept."""
 
 import hashlib
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,8 +9,9 @@ from django.utils import timezone
 
 from reports.checks import Dossier, Finding, Judgement, run
 from reports.checks.asked import ACTIONS
+from reports.checks.explaining import operands_hash
 from reports.document.json_form import dumps
-from reports.models import Account, Report, Snapshot
+from reports.models import Account, CitedFinding, Report, Snapshot
 from reports.models.ledger import to_milliseconds
 from reports.workflow.dossier import whole_dossier_of
 from reports.workflow.refusal import NotJudged, NotReady
@@ -39,15 +41,24 @@ class Judged:
         if self.findings.gap:
             raise NotJudged(self.findings.gap, act=act)
 
-    def findings_as_kept(self) -> list[dict[str, Any]]:
-        """The findings as a snapshot keeps them, each with what settled it."""
-        return [one.as_json() | {"settled": one.explanation} for one in self.findings]
+    def findings_as_kept(self, cited: Container[str]) -> list[dict[str, Any]]:
+        """The findings as a snapshot keeps them: what settled each, and whether it is cited."""
+        return [
+            one.as_json()
+            | {"settled": one.explanation, "cited": operands_hash(one, self.dossier) in cited}
+            for one in self.findings
+        ]
 
 
 def judged(report: Report) -> Judged:
     """Read and judge a report anew; nothing that was found earlier is relied on."""
     dossier = whole_dossier_of(report)
     return Judged(dossier, run(dossier))
+
+
+def cited_in(report: Report) -> frozenset[str]:
+    """What the reviewer put into the 审核意见书, by what each finding speaks of."""
+    return frozenset(CitedFinding.objects.filter(report=report).values_list("operands", flat=True))
 
 
 def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> Snapshot:
@@ -60,7 +71,7 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
         by=by,
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),
-        findings=now.findings_as_kept(),
+        findings=now.findings_as_kept(cited_in(report)),
         not_run=list(now.findings.not_run),
         open_findings=sum(one.action in ACTIONS for one in now.findings),
         rules=RULES_VERSION,

@@ -26,6 +26,7 @@ class Action(StrEnum):
     CLOSE_REMARK = "close_remark"
     REOPEN_REMARK = "reopen_remark"
     WAIVE = "waive"
+    CITE = "cite"
     RETURN = "return"
     APPROVE = "approve"
     PUBLISH = "publish"
@@ -57,6 +58,7 @@ _LABELS = {
     Action.CLOSE_REMARK: "关闭意见",
     Action.REOPEN_REMARK: "重新提出意见",
     Action.WAIVE: "豁免",
+    Action.CITE: "列入意见书",
     Action.RETURN: "退回",
     Action.APPROVE: "审核通过",
     Action.PUBLISH: "登记发布",

@@ -56,7 +56,14 @@ def test_findings_come_with_what_settled_them(ready: Report, wang: Account, li: 
     kept.findings = [
         {**_FINDING, "severity": "error", "action": "note", "settled": "单位已撤并，无法改正。"},
         {**_FINDING, "severity": "warning", "action": "note", "settled": "上年报告有误。"},
-        {**_FINDING, "severity": "hint", "action": "note", "settled": "", "chapter": None},
+        {
+            **_FINDING,
+            "severity": "hint",
+            "action": "note",
+            "settled": "",
+            "cited": True,
+            "chapter": None,
+        },
     ]
     kept.save()
     opinion: Opinion = opinion_for(report.pk, by=li)

@@ -1,4 +1,4 @@
-"""意见 and 豁免: what the reviewer says of a place, and when it is done with."""
+"""意见, 豁免, 意见书: what the reviewer says of a place, and when it is done with."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -10,6 +10,7 @@ from reports.models import Remark
 from reports.review.page import Refusal, page_url, review_page
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_reviewed_by
+from reports.workflow.cite import cite
 from reports.workflow.close_remark import close_remark, reopen_remark
 from reports.workflow.refusal import Refused
 from reports.workflow.remark import Anchor, remark
@@ -78,3 +79,16 @@ def waiver(request: SignedInRequest, pk: int) -> HttpResponse:
         return review_page(request, report, Refusal(f"waive-{operands}", str(why), reason))
     messages.success(request, "已豁免，理由记在这份报告的记录里。")
     return redirect(page_url(request, pk))
+
+
+@login_required
+@require_POST
+def tick(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Put a finding into the 审核意见书, or leave it out again."""
+    report = get_object_or_404(reports_reviewed_by(request.user), pk=pk)
+    finding = request.POST.get("finding", "")
+    try:
+        cite(pk, finding, wanted="wanted" in request.POST, by=request.user)
+    except Refused as why:
+        return review_page(request, report, Refusal(error=str(why)))
+    return redirect(page_url(request, pk, f"finding-{finding[:12]}"))
