@@ -2,7 +2,7 @@
 
 import re
 
-MARK = re.compile("【请更新[^】]*】")
+MARK = re.compile("【请更新[^【】]*】")
 """What stands in place of a number that only the clerk can know."""
 
 

@@ -22,7 +22,7 @@ _PAGE_NUMBER = re.compile(r"[-–—·\s]*(?:第?[0-9]{1,3}页?|[0-9]{1,3}/[0-9]
 _EDGE = 110.0
 _SHORT = 1.8
 _INDENT = 0.8
-_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +|(?<! ) +(?=[^\x00-\x7f])")
 
 SCAN = (
     "这个PDF里没有可以读取的文字，可能是扫描件或者图片，请用原来的Word文件，"

@@ -11,12 +11,12 @@ from reports.importers.glued import LONGEST_CELL, has_labels, is_label, split_gl
 from reports.importers.labels import bare, closest, dense
 from reports.statute import EVERY_EDITION
 
-_BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]")
+_BOOKMARK = re.compile(r"\[bookmark: [^\]\[]*\]")
 _FIGURE = re.compile(
     r"[-+–—―−/\\]*|[-+−]?[0-9,.]+(?:件|万元|元)?|[〇零一二三四五六七八九十百千万两无]{1,6}"
 )
 _SEPARATOR = re.compile(r"[\t|\uff5c]")
-_ONLY_BARS = re.compile(r"[\s|\uff5c]*[|\uff5c][\s|\uff5c]*|\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*")
+_ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*\|?(?:\s*+:?+-{2,}+:?+\s*+\|?+)++")
 _SENTENCE = re.compile(r"[。；]")
 _LONGEST_PART = 10
 _FEWEST_LABELS = 2

@@ -20,7 +20,7 @@ from reports.review.weaving import Quoted, woven
 from reports.statute.grid import grid
 from reports.statute.schema import Cell, Table
 
-_FIGURE = re.compile(r'<td([^>]*) headers="([^"]*)">([^<]*)</td>')
+_FIGURE = re.compile(r'<td([^<>]*) headers="([^"]*)">([^<]*)</td>')
 TOP = 2
 
 

@@ -1,8 +1,6 @@
 """Can the published report be read where it is said to be? Asked, and kept with the report."""
 
-import re
 from datetime import timedelta
-from html import unescape
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -11,6 +9,7 @@ from django.utils import timezone
 from reports.importers.encoding import decoded
 from reports.models import Report, State
 from reports.workflow.fetch import Page, Unreachable, fetch
+from reports.workflow.seen import words_seen
 
 AGAIN_AFTER = timedelta(days=1)
 FOUND = "打开正常，页面里找到了标题"
@@ -18,7 +17,6 @@ NOT_FOUND = "打开正常，页面里没有找到单位名称和年度"
 A_FILE = "打开正常，是一个文件，没有核对内容"
 _LONGEST = 100
 _OK = 200
-_UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 def is_in_doubt(answer: str) -> bool:
@@ -69,9 +67,8 @@ def _is_text(page: Page) -> bool:
 
 
 def _seen(page: Page) -> str:
-    """The words of a page, all on one line and without gaps."""
     text, _ = decoded(page.content)
-    return "".join(unescape(_UNSEEN.sub("", text)).split())
+    return words_seen(text)
 
 
 def _names(report: Report, text: str) -> bool:

@@ -8,7 +8,7 @@ from reports.checks.examples import EDITION, example
 from reports.checks.reading.requests import received
 
 _SAID = re.compile(
-    r"(?:未|没有|没|无|零|[0-9]+[余多]?(?:件|宗|条|份|起|例|次)|[一二两三四五六七八九十]+件)"
+    r"(?:未|没有|没|无|零|[0-9][余多]?(?:件|宗|条|份|起|例|次)|[一二两三四五六七八九十]件)"
 )
 
 _ON_PUBLISHING = re.compile(r"[（(]?[一二三四五六七八九十0-9]+[）)、.．][^。：:]{0,16}公开")

@@ -30,7 +30,7 @@ def _short(sentence: Sentence, before: str, seen: set[str]) -> Iterator[Objectio
             continue
         seen.add(match[0])
         if not re.search(rf"[简下]称[为：“《]*{match[1]}", said):
-            is_named = bool(re.search(rf"《[^》]{{4,}}{match[1]}》", said))
+            is_named = bool(re.search(rf"《[^》]{{4,60}}{match[1]}》", said))
             yield _objection(sentence, match[0], "hint" if is_named else None)
 
 

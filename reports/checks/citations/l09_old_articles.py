@@ -7,7 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
 
 _OLD = re.compile(
-    r"条例》?(?:（[^）]*）)?的?(第三十[一二]条)(?:[、和]第三十[一二]条)?"
+    r"条例》?(?:（[^（）]{0,60}）)?的?(第三十[一二]条)(?:[、和]第三十[一二]条)?"
     r"[^。；征第]{0,16}(?:年度报告|年报|编制)"
 )
 

@@ -7,7 +7,7 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import YEAR, example
 from reports.checks.reading.text import Sentence
 
-_TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〕]*〕|“[^”]*”")
+_TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
 _OPENS = re.compile(
     r"(?:^|(?<=[，。：]))(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?"
     r"(?:[\u4e00-\u9fff]{0,6}[镇乡局府道])?(?P<year>20[0-9][0-9])年(?:度|全年)?"

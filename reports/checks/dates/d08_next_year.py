@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import YEAR, example
 
-_TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〕]*〕|“[^”]*”")
+_TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
 _DONE = r"年(?!计划)[^，。；]{0,24}?(?:已|完成了?(?!率)|召开了|开展了|印发了|发布了|公开了|收到了?)"
 _NOT_YET = re.compile(r"将|拟|计划|打算|下一步|继续|力争|确保|结转|届满|到期|期限|前|预计|要")
 

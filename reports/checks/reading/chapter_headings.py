@@ -98,8 +98,8 @@ def _rewritten(number: int, text: str, mark: str, rest: str) -> Heading | None:
 @cache
 def _pattern(title: str) -> re.Pattern[str]:
     """The title with any spaces and without its comma, and what follows it behind a stop."""
-    signs = [r"[、，,]?" if sign == "、" else re.escape(sign) for sign in title]
-    spaced = r"\s*".join(signs)
+    words = (r"\s*".join(map(re.escape, word)) for word in title.split("、"))
+    spaced = r"\s*(?:[、，,]\s*)?".join(words)
     return re.compile(rf"(?P<title>{spaced})(?:\s*[：:。.](?P<after>.*)|\s.*)?")
 
 

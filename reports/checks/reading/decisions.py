@@ -15,7 +15,7 @@ from reports.checks.reading.text import Sentence
 
 KINDS = ("行政许可", "行政处罚", "行政强制")
 _KIND = f"(?:{'|'.join(KINDS)})"
-_LIST = rf"(?P<kinds>{_KIND}(?:决定|措施)?(?:(?:、|和|及|与|或|，){_KIND}(?:决定|措施)?)*)"
+_LIST = rf"(?P<kinds>{_KIND}(?:决定|措施)?(?:(?:、|和|及|与|或|，){_KIND}(?:决定|措施)?){{0,5}})"
 _UNIT = r"(?:件|宗|起|例)(?!事)"
 _COUNTED = re.compile(rf"{_LIST}(?:决定书|决定|案件|措施)?{FILLER}(?P<number>{NUMBER}){_UNIT}")
 _COUNT_FIRST = re.compile(

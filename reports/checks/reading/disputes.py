@@ -14,7 +14,7 @@ from reports.checks.reading.numerals import FILLER, NUMBER, to_int
 from reports.checks.reading.text import Sentence
 
 _WORD = r"(?:被)?(?:申请|提起|提出)?(?:行政)?(?:复议|诉讼)(?:案件)?"
-_LIST = rf"(?P<kinds>{_WORD}(?:(?:、|和|及|与|或者?|，){_WORD})*)"
+_LIST = rf"(?P<kinds>{_WORD}(?:(?:、|和|及|与|或者?|，){_WORD}){{0,5}})"
 _NONE = re.compile(
     r"(?:未曾|未|没有|没|无)(?:发生|出现|收到|产生|引发|涉及|有)?过?(?:任何)?"
     r"(?P<between>[^，。；：（）0-9]{0,24}?)"

@@ -13,7 +13,7 @@ _NO_FEE = re.compile(
     r"(?:信息(?:公开)?处理费|信息公开费|收费|费用)(?!标准|通知|依据|项目)"
 )
 _MONEY = re.compile(
-    r"(?P<what>[^，。；、（）]{0,30}?)(?P<amount>[0-9]+(?:\.[0-9]+)?)(?P<unit>万?元)"
+    r"(?P<what>[^，。；、（）]{0,30}?)(?<![0-9.])(?P<amount>[0-9]{1,12}(?:\.[0-9]{1,9})?)(?P<unit>万?元)"
 )
 _NOTICES = re.compile(
     r"收费通知(?:书)?(?:共|计)?(?:0|零)(?:件|份|次)|(?:未|没有|无)(?:发出|下达)?[^，。；]{0,4}收费通知"
@@ -49,7 +49,7 @@ def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> FeeSta
         taken=printed if fee.received else next(_taken(money), None),
         notices=bool(fee.notices) or ("收费通知" in text and not _NOTICES.search(text)),
         numbers=None not in (fee.notices, fee.amount, fee.received)
-        or (not fee.is_stated and bool(re.search(r"[0-9]+(?:\.[0-9]+)?元|[0-9]+件", text))),
+        or (not fee.is_stated and bool(re.search(r"[0-9][元件]", text))),
     )
 
 

@@ -101,7 +101,7 @@ _REASON = {one: re.compile(one.words) for one in REASONS}
 _RECEIVED = re.compile(rf"{NUMBER}{UNIT}")
 _RULE = re.compile(
     r"应当?(?!申请)|必须|不得|凡|如|若|对于|确保|严格|按照|规范|完善|健全|制度|流程|及时告知|区分|是否|防止|避免"
-    r"|未|没有|无(?!法|正当)|对[^，。]*的，"
+    r"|未|没有|无(?!法|正当)|对[^，。]{0,60}的，"
 )
 _ATTRIBUTE = re.compile(r"主动公开|属性|公文|文件|栏目")
 _OTHERS = re.compile(

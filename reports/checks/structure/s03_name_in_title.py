@@ -10,10 +10,10 @@ from reports.checks.printed_examples import printed
 from reports.checks.structure.s02_title import TAIL
 
 _TITLE = re.compile(
-    rf"^(?P<name>.*?)(?P<year>20[0-9０-９][0-9０-９])(?P<word>年度?)(?P<late>.*?){TAIL}$"
+    rf"^(?P<name>.{{0,80}}?)(?P<year>20[0-9０-９][0-9０-９])(?P<word>年度?)(?P<late>.{{0,40}}?){TAIL}$"
 )
 _WHOLE = re.compile(r"(?:人民政府|街道办事处|管理委员会|管委会)$")
-_COUNTY = re.compile(r"[县市区旗州盟](?=.{2,}(?:人民政府|办事处)$)")
+_COUNTY = re.compile(r"[县市区旗州盟](?=.{2,40}(?:人民政府|办事处)$)")
 
 
 def _faults(dossier: Dossier, title: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from reports.checks.examples import example
 from reports.checks.reading.text import Sentence
 
 _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]+")
-_TAIL = re.compile(r"(?:工作|情况|方面|政府信息|[：:。])+$")
+_TAIL = re.compile(r"(?:工作|情况|方面|政府信息|[：:。]){1,9}$")
 _LONGEST_HEADING = 18
 _CLAUSE = re.compile(r"[，。；：！？、]")
 _DIGIT = re.compile(r"[0-9]")
