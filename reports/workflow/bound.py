@@ -13,8 +13,10 @@ from typing import Any
 from django.db.models import Model
 
 from reports.models import (
+    CarriedFigure,
     Explanation,
     FrozenFile,
+    LastYear,
     Remark,
     RemarkLine,
     Report,
@@ -64,6 +66,16 @@ KINDS = (
         acts=(Action.EXPLAIN, Action.CORRECT),
     ),
     Kind(
+        *(LastYear, "last_year", "上年报告", "pk"),
+        says=("origin", "document", "brought_by_id", "brought_at"),
+        acts=(Action.BRING, Action.CORRECT),
+    ),
+    Kind(
+        *(CarriedFigure, "carried", "上年结转", "cell"),
+        says=("figure", "unlocked_by_id", "unlocked_at", "reason"),
+        acts=(Action.BRING, Action.UNLOCK, Action.CORRECT),
+    ),
+    Kind(
         *(Remark, "remark", "审核意见", "pk"),
         says=("chapter", "place", "quote", "text", "check_code", *_BY),
         acts=(Action.REMARK,),
@@ -97,7 +109,10 @@ def digest_of_row(row: Any) -> str:
 
 def bound_snapshot(kept: Snapshot) -> Kept:
     """The report at a step, and what was found in it."""
-    return {"snapshot": kept.digest, "findings": digest_of([kept.findings, kept.rules])}
+    return {
+        "snapshot": kept.digest,
+        "findings": digest_of([kept.findings, kept.rules, kept.not_run]),
+    }
 
 
 def bound_columns(report: Report, columns: Iterable[str]) -> Kept:

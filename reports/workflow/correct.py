@@ -61,7 +61,8 @@ def _next_version(former: Report, reason: str, by: Account) -> Report:
             _copy(row, report) for row in kind._default_manager.filter(report=former).order_by("pk")
         )
     record(former, Action.SUPERSEDE, by, comment=reason)
-    kept = bound(*report.explanations.all()) | bound_columns(report, _INHERITED)
+    rows = (row for kind in _JUDGED_BY for row in kind._default_manager.filter(report=report))
+    kept = bound(*rows) | bound_columns(report, _INHERITED)
     said_of = f"更正第{former.version}版：{reason}"
     record(report, Action.CORRECT, by, comment=said_of, kept=kept)
     return report

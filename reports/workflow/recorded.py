@@ -8,8 +8,6 @@ from reports.models import LedgerEntry
 from reports.workflow.bound import Kept
 from reports.workflow.states import TRANSITIONS, Action
 
-_BINDS_NOTHING = (Action.SAVE, Action.UNLOCK)
-
 
 @dataclass(frozen=True)
 class Record:
@@ -52,5 +50,5 @@ class Record:
 
 def record_of(report_id: int) -> Record:
     """Read what a report's record binds; figures and texts that were saved stay unread."""
-    entries = LedgerEntry.objects.filter(report=report_id).exclude(action__in=_BINDS_NOTHING)
+    entries = LedgerEntry.objects.filter(report=report_id).exclude(action=Action.SAVE)
     return Record(tuple(entries.defer("changes").order_by("number")))

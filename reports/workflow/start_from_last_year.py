@@ -13,6 +13,7 @@ from reports.models import (
     Report,
 )
 from reports.workflow.access import reports_editable_by
+from reports.workflow.bound import bound
 from reports.workflow.carried_over import COVER_VALUES, carried_figures, carried_sentences
 from reports.workflow.chapter_slots import COVER
 from reports.workflow.chapter_store import typed_values
@@ -64,11 +65,14 @@ def bring_last_year(
     refuse_misfit(report, last.document, sure=sure)
     if LastYear.objects.filter(report=report).exists():
         raise Refused("上年报告已经带入过了。")
-    LastYear.objects.create(report=report, origin=last.origin, document=last.kept, brought_by=by)
+    started_from = LastYear.objects.create(
+        report=report, origin=last.origin, document=last.kept, brought_by=by
+    )
     figures, left = _bring_figures(report, last, by)
     brought = Brought(figures, _bring_sentences(report, last), left)
     _bring_cover(report, last, by)
-    record(report, Action.BRING, by, comment=f"{last.origin}：{brought}")
+    kept = bound(started_from, *CarriedFigure.objects.filter(report=report))
+    record(report, Action.BRING, by, comment=f"{last.origin}：{brought}", kept=kept)
     return brought
 
 

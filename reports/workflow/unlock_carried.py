@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from reports.models import Account, CarriedFigure
 from reports.workflow.access import reports_editable_by
+from reports.workflow.bound import bound
 from reports.workflow.ledger import record
 from reports.workflow.said import said
 from reports.workflow.states import Action
@@ -20,9 +21,10 @@ def unlock_carried(report_id: int, reason: str, *, by: Account) -> int:
     """
     report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
     why = said(reason, "解锁的原因", longest=LONGEST_REASON)
-    opened = CarriedFigure.objects.filter(report=report, unlocked_at=None).update(
-        unlocked_at=timezone.now(), unlocked_by=by, reason=why
-    )
+    opened = list(CarriedFigure.objects.filter(report=report, unlocked_at=None))
+    for one in opened:
+        one.unlocked_at, one.unlocked_by, one.reason = timezone.now(), by, why
+        one.save()
     if opened:
-        record(report, Action.UNLOCK, by, comment=why)
-    return opened
+        record(report, Action.UNLOCK, by, comment=why, kept=bound(*opened))
+    return len(opened)

@@ -13,6 +13,7 @@ from reports.workflow.predecessor import out_of_file
 from reports.workflow.publish import publish
 from reports.workflow.snapshot import judged
 from reports.workflow.start_from_last_year import bring_last_year
+from reports.workflow.unlock_carried import unlock_carried
 from reports.workflow.waive import waive
 from tests.documents import sound, with_figures
 from tests.factories import appointed, save
@@ -29,6 +30,7 @@ def eventful(ready: Report, wang: Account, li: Account) -> Report:
     """Explained, sent, remarked on, returned, waived, answered, approved, published, scanned."""
     last = with_figures(sound(2023), {"disclosure.normative_documents.in_force": 2})
     bring_last_year(ready.pk, out_of_file(last, "2023.docx"), by=wang)
+    unlock_carried(ready.pk, "上年数字有误，已与县里核对。", by=wang)
     _explain(ready, wang)
     report = returned(ready, wang, li)
     save(report, "6", {"other_matters": CALL}, wang)

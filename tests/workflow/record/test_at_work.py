@@ -15,11 +15,14 @@ from tests import on_the_way
 from tests.scans import PDF
 from tests.workflow.record.verifying import behind_our_back, verified
 
+Meanwhile = Callable[[Callable[[], object]], None]
+"""Say what happens between two looks."""
+
 
 @pytest.fixture
 def between_two_looks(
     monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[Callable[[], object]], None]:
+) -> Meanwhile:
     """Let something happen once, after a record was read and before what it binds is."""
 
     def happens(act: Callable[[], object]) -> None:
@@ -40,7 +43,7 @@ def test_no_act_between_two_looks_is_called_forged(
     ready: Report,
     wang: Account,
     li: Account,
-    between_two_looks: Callable[[Callable[[], object]], None],
+    between_two_looks: Meanwhile,
 ) -> None:
     report = on_the_way.opened(ready, wang, li)
 
@@ -58,7 +61,7 @@ def test_no_step_between_two_looks_is_called_forged(
     wang: Account,
     li: Account,
     what: str,
-    between_two_looks: Callable[[Callable[[], object]], None],
+    between_two_looks: Meanwhile,
 ) -> None:
     report = on_the_way.approved(ready, wang, li)
     acts: dict[str, Callable[[], object]] = {

@@ -37,6 +37,11 @@ CHANGES = {
     "explanation": "UPDATE reports_explanation SET text = '另一个说明。'",
     "explanation gone": "DELETE FROM reports_explanation",
     "findings": "UPDATE reports_snapshot SET findings = '[]'",
+    "checks not run": "UPDATE reports_snapshot SET not_run = '[\"A01\"]'",
+    "last year's report": "UPDATE reports_lastyear SET document = ''",
+    "carried figure": "UPDATE reports_carriedfigure SET figure = 9",
+    "unlocked off the record": "UPDATE reports_carriedfigure SET reason = '另一个原因'",
+    "carried figure gone": "DELETE FROM reports_carriedfigure",
     "scan gone": "DELETE FROM reports_sealedscan",
     "file gone": "DELETE FROM reports_frozenfile WHERE identifier = 'docx'",
 }

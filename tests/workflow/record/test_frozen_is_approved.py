@@ -15,9 +15,12 @@ from tests import on_the_way
 from tests.factories import save
 from tests.workflow.record.verifying import verified
 
+Meanwhile = Callable[[Callable[[int], None]], None]
+"""Say what happens while files are made; it is told how often they were."""
+
 
 @pytest.fixture
-def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[int], None]], None]:
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
     """Let something happen between the files of an approval and its lock; told how often."""
 
     def happens(act: Callable[[int], None]) -> None:
@@ -34,10 +37,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[int], None
 
 
 def test_a_report_that_was_sent_in_again_meanwhile_is_never_frozen_as_it_was(
-    ready: Report,
-    wang: Account,
-    li: Account,
-    meanwhile: Callable[[Callable[[int], None]], None],
+    ready: Report, wang: Account, li: Account, meanwhile: Meanwhile
 ) -> None:
     report = on_the_way.opened(ready, wang, li)
 
@@ -56,10 +56,7 @@ def test_a_report_that_was_sent_in_again_meanwhile_is_never_frozen_as_it_was(
 
 
 def test_what_changes_once_meanwhile_is_made_anew(
-    ready: Report,
-    wang: Account,
-    li: Account,
-    meanwhile: Callable[[Callable[[int], None]], None],
+    ready: Report, wang: Account, li: Account, meanwhile: Meanwhile
 ) -> None:
     report = on_the_way.opened(ready, wang, li)
     words = {"name": "overview.proactive", "text": "另一句话。"}
@@ -76,10 +73,7 @@ def test_what_changes_once_meanwhile_is_made_anew(
 
 
 def test_what_never_stands_still_is_refused_with_nothing_changed(
-    ready: Report,
-    wang: Account,
-    li: Account,
-    meanwhile: Callable[[Callable[[int], None]], None],
+    ready: Report, wang: Account, li: Account, meanwhile: Meanwhile
 ) -> None:
     report = on_the_way.opened(ready, wang, li)
 
