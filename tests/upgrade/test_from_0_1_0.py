@@ -94,7 +94,7 @@ def test_a_json_file_of_an_earlier_release_is_still_read(kept: Path) -> None:
 
 
 def test_what_0_1_0_did_not_keep_is_worked_out_of_its_record(data_directory: Path) -> None:
-    """First arrivals stand on what has come, units count from their first year, no demonstration."""
+    """First arrivals stand on what came, units count from a first year, no demonstration."""
     with sqlite3.connect(data_directory / "db.sqlite3") as database:
         sent = "state in ('submitted', 'reviewing', 'returned', 'approved', 'published')"
         missing = f"select count(*) from reports_report where {sent} and arrived_at is null"

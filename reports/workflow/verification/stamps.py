@@ -18,9 +18,10 @@ STAMPED = (
         "opened_at",
         "opened_by",
     ),
+    *("issued_name", "issued_level", "issued_title"),
     *("returned_at", "returned_by", "approved_at", "approved_by", "published_at", "published_by"),
 )
-"""What the steps of 0.1.0 stamped, and what its migration has worked out of them."""
+"""What the steps of 0.1.0 stamped, and what later migrations have worked out of them."""
 
 _TOLD = {
     "public_address": (Action.PUBLISH,),
