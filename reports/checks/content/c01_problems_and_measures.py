@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import EDITION, example
-from reports.checks.reading.improvement import improvement, items
+from reports.checks.reading.improvement import improvement, items, unanswered
 from reports.checks.reading.text import Sentence
 
 
@@ -13,7 +13,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     problems, measures = items(said.problems), items(said.measures)
     if not problems and not measures and dossier.document.as_printed is None:
         problems, measures = _paragraphs(said.problems), _paragraphs(said.measures)
-    if problems > 1 and measures > 1 and problems != measures:
+    if problems > 1 and measures > 1 and problems != measures and not unanswered(said):
         yield Objection(
             f"问题{problems}条、措施{measures}条，建议一一对应。", place=Place("5", "measures")
         )

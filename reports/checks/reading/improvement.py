@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reports.checks.reading.numerals import to_int
 from reports.checks.reading.text import Sentence
 
 _TURNS = re.compile(
@@ -13,8 +14,8 @@ _TURNS = re.compile(
 _OF_BOTH = re.compile(r"问题(?:及|和|与|以及)(?:下一步)?改进")
 """The chapter's own heading names both; it turns nothing."""
 _ITEM = re.compile(
-    r"(?:^|(?<=[：:，。；]))(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]"
-    r"|[（(]?[1-9][0-9]?[）)][、.．]?|[1-9][0-9]?[、.．](?![0-9]))"
+    r"(?:^|(?<=[：:，。；]))(?:(?P<is>[一二三四五六七八九十])是|第(?P<nth>[一二三四五六七八九十])[，、]"
+    r"|(?P<sign>[（(]?[1-9][0-9]?[）)][、.．]?|[1-9][0-9]?[、.．](?![0-9])))"
 )
 
 
@@ -43,3 +44,35 @@ def _turns(text: str) -> bool:
 def items(sentences: Sequence[Sentence]) -> int:
     """How many numbered items (一是, 1., 第一，) the sentences list."""
     return sum(len(_ITEM.findall(sentence.text)) for sentence in sentences)
+
+
+def numbered(sentences: Sequence[Sentence]) -> dict[int, Sentence]:
+    """The items by the number they bear, in the first manner of numbering; none where one returns.
+
+    Within an item there may be a list of its own, numbered in another manner.
+    """
+    found: dict[int, Sentence] = {}
+    manner = None
+    for sentence in sentences:
+        for match in _ITEM.finditer(sentence.text):
+            manner = manner or match.lastgroup
+            if match.lastgroup != manner:
+                continue
+            number = _number(match[manner or 0])
+            if number in found:
+                return {}
+            found[number] = sentence
+    return found
+
+
+def unanswered(said: Improvement) -> dict[int, Sentence]:
+    """The numbered problems that no measure is left for: measures follow problems by number."""
+    problems, measures = numbered(said.problems), numbered(said.measures)
+    if not measures or len(measures) >= len(problems):
+        return {}
+    return {number: one for number, one in problems.items() if number not in measures}
+
+
+def _number(sign: str) -> int:
+    digits = "".join(one for one in sign if one in "0123456789")
+    return int(digits) if digits else to_int(sign)
