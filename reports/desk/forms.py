@@ -9,11 +9,11 @@ from django.db.models import QuerySet
 
 from reports.desk.carried import OldSentence
 from reports.desk.live_choices import live_choices, printed
-from reports.desk.starters import starters_for
 from reports.desk.uploads import ENDINGS
 from reports.desk.wording import WORDING, Wording, pair_wording
 from reports.document.damaged_fields import why
 from reports.document.entry import Misread
+from reports.document.starters import starters_for
 from reports.models import Agency, Report
 from reports.statute.schema import Figures
 from reports.workflow.chapter_slots import Reader, slots, takes_live_fields

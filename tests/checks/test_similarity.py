@@ -1,12 +1,14 @@
 """Whose text is it? Copies are found among many reports; law, lead and stock facts are nobody's."""
 
 import random
+import re
 from dataclasses import replace
 
 import pytest
 
 from reports.checks import Dossier, run, similarity
 from reports.checks.similarity.skeletons import own_names
+from reports.document.starters import STARTERS
 from tests.checks.judging import found
 from tests.checks.written_reports import name, said, written
 from tests.documents import sound, with_text
@@ -147,3 +149,65 @@ def test_last_years_problem_taken_up_again_is_accounted_for():
 
 def test_without_last_year_nothing_is_said_of_it():
     assert not _years(_ours(written(16)), None)
+
+
+FIRST = (
+    "在赶集日摆出咨询台，现场教老人查询补贴到账情况。",
+    "把道路养护资金的去向画成一张图贴在渡口候船室。",
+)
+FIFTH = ("一是渡口以西的三个村没有公示栏，住户要走一个时辰才看得到。",)
+REMEDY = ("一是在三个村的小卖部门口各装一面公示栏，由店主代贴。",)
+
+
+def _short(organisation, year=2024, **changes):
+    """A report that says little of its own, and in short paragraphs."""
+    document = replace(sound(year), organisation=organisation)
+    document = with_text(document, "overview.platform", *FIRST)
+    return replace(document, **({"problems": FIFTH, "measures": REMEDY} | changes))
+
+
+def _county(size):
+    return similarity.index(_short(name(seed)) for seed in range(600, 600 + size))
+
+
+@pytest.mark.parametrize("size", [1, 2, 15, 40])
+def test_a_short_report_that_says_what_another_says_is_found_however_many_say_it(size):
+    document = _short(OURS)
+    (finding,) = found(Dossier(document, neighbours=_county(size).nearest(document)), "C08")
+    assert "100%" in finding.message
+    assert re.search("约[0-9]+字", finding.message)
+    assert finding.section in {"problems", "measures", "overview.platform"}
+
+
+def test_a_short_report_that_shares_one_paragraph_is_not_called_a_copy():
+    mine = ("一是查询机没有方言提示，不识字的老人不敢按。",)
+    told = ("一是请广播员录下方言提示，装进查询机。",)
+    document = _short(OURS, problems=mine, measures=told)
+    assert not found(Dossier(document, neighbours=_county(15).nearest(document)), "C08")
+
+
+def test_the_sentences_that_the_program_offers_are_nobodys_copy():
+    def offered(organisation):
+        problems, measures = STARTERS["problems"], STARTERS["measures"]
+        said = replace(sound(), organisation=organisation, problems=problems, measures=measures)
+        platform = [one.replace("XX", "3") for one in STARTERS["overview.platform"]]
+        return with_text(said, "overview.platform", *platform)
+
+    document = offered(OURS)
+    near = similarity.index(offered(name(seed)) for seed in range(12)).nearest(document)
+    assert not found(Dossier(document, neighbours=near), "C08")
+    assert "Y05" not in _years(document, replace(offered(OURS), year=2023))
+
+
+def test_a_short_report_taken_over_from_last_year_is_found():
+    finding = _years(_short(OURS, 2025), _short(OURS))["Y05"]
+    assert finding.action == "must_explain"
+    assert re.search("第一、五章与上年年报100%（约[0-9]+字）相同", finding.message)
+
+
+def test_last_years_problem_is_quoted_as_last_year_printed_it():
+    before = _short(OURS, problems=("一是渡口以西的3个村没有公示栏，住户要走1个时辰才看得到。",))
+    now = _short(OURS, 2025, problems=("二是渡口以西的5个村没有公示栏，住户要走2个时辰才看得到。",))
+    finding = _years(now, before)["Y06"]
+    assert "“一是渡口以西的3个村没有公示栏，住户要走1个时辰才看得到。”" in finding.message
+    assert finding.quote.startswith("二是渡口以西的5个村")

@@ -1,60 +1,62 @@
 """整段与他单位年报雷同，或者留有他单位的名称."""
 
-import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.content.left_behind import left_behind
 from reports.checks.examples import EDITION, example
 from reports.checks.similarity.neighbour import Copied, Neighbour
-from reports.checks.similarity.skeletons import own_names
+from reports.checks.similarity.shares import spoken
+from reports.checks.similarity.skeletons import skeletons_of
 
 MOST = 0.8
+MOST_OF_ALL = 0.9
+"""More of chapters 一 and 五 in one other report is no coincidence, however short they are."""
 LEAST_TEXT = 50
 """A copied paragraph this long is no coincidence."""
-_A_PLACE = re.compile(r"[\u3400-\u9fff]{2,}(?:镇|乡|街道|局|委)")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     reported: set[tuple[str, int]] = set()
+    whole = max(dossier.neighbours, key=_whole, default=None)
+    if whole and _whole(whole) > MOST_OF_ALL:
+        yield _all_of_it(dossier, whole)
+        reported |= {(one.section, one.index) for one in whole.copied}
     for neighbour in dossier.neighbours:
         copied = [one for one in neighbour.copied if _is_copied(one)]
         new = [one for one in copied if (one.section, one.index) not in reported]
         reported |= {(one.section, one.index) for one in new}
         if new:
             yield _objection(neighbour, new)
-        yield from _left_behind(dossier, neighbour)
+        yield from left_behind(dossier, neighbour)
+
+
+def _whole(neighbour: Neighbour) -> float:
+    return neighbour.whole if neighbour.length else 0.0
 
 
 def _is_copied(paragraph: Copied) -> bool:
     return paragraph.share > MOST and paragraph.length >= LEAST_TEXT
 
 
+def _all_of_it(dossier: Dossier, neighbour: Neighbour) -> Objection:
+    own = skeletons_of(dossier.said_in("1", "5"), dossier.document.organisation)
+    longest = max(own, key=lambda one: len(one.text)).sentence
+    alike = spoken(neighbour.whole, neighbour.length)
+    return Objection(f"第一、五章{alike}与{_whose(neighbour)}的年报相同。", place=at(longest))
+
+
 def _objection(neighbour: Neighbour, copied: list[Copied]) -> Objection:
     longest = max(copied, key=lambda one: one.length)
     more = f"（另有{len(copied) - 1}段）" if len(copied) > 1 else ""
     place = Place(longest.chapter, longest.section, longest.quote, longest.index)
-    whose = f"“{neighbour.organisation}{neighbour.year}年”"
-    if not neighbour.is_named:
-        whose = f"本县另一个单位{neighbour.year}年"
-    return Objection(f"这段{more}与{whose}的年报几乎一样。", place=place)
+    alike = spoken(longest.share, longest.length)
+    return Objection(f"这段{more}{alike}与{_whose(neighbour)}的年报几乎一样。", place=place)
 
 
-def _left_behind(dossier: Dossier, neighbour: Neighbour) -> Iterator[Objection]:
-    """The other unit's short name in this one's own chapters."""
-    name = min(own_names(neighbour.organisation), key=len, default="")
-    if (
-        not neighbour.is_named
-        or not _A_PLACE.fullmatch(name)
-        or name in dossier.document.organisation
-    ):
-        return
-    for sentence in dossier.said_in("1", "5", "6"):
-        if name in sentence.original:
-            yield Objection(
-                f"这里写的是“{name}”，是不是从别的单位的年报里抄来没有改？",
-                place=at(sentence, name),
-            )
-            return
+def _whose(neighbour: Neighbour) -> str:
+    named = f"“{neighbour.organisation}{neighbour.year}年”"
+    return named if neighbour.is_named else f"本县另一个单位{neighbour.year}年"
 
 
 SAID = "建立信息员例会制度，每月汇总各村各站所的公开需求，由党政办统一审核后在三日内发布。"

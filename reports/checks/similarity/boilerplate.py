@@ -1,6 +1,8 @@
-"""Which sentences are alike in correct reports: those of law, of custom, and stock facts?"""
+"""Which sentences are alike in correct reports: those of law, custom, stock facts, and offered?"""
 
 import re
+
+from reports.document.starters import STARTERS
 
 _LAW = (
     r"《(?:中华人民共和国)?(?:政府信息公开)?(?:工作)?(?:条例|年度报告格式|信息处理费管理办法)[^《》]{0,60}》"
@@ -15,11 +17,30 @@ _FACTS = (
     r"(?:未|没有|无|零|0件?|收到|受理|新收|答复|办结|结转)[^，。；]{0,30}申请"
     r"|申请[^，。；]{0,12}(?:[0-9]+件|零)|答复率|行政复议|行政诉讼|行政许可|行政处罚|行政强制|信息处理费|收费"
     r"|规范性文件[^，。；]{0,10}[0-9]|(?:制发|废止|现行有效)[^，。；]{0,12}[0-9]|责任追究|社会评议|工作考核"
+    r"|(?:公开|发布)(?:各类|政府|政务|相关)*信息(?:共计?|累计|合计|总计)?[0-9]+余?条"
     r"|其他需要报告|不存在问题|无其他"
 )
 _STOCK = re.compile("|".join((_LAW, _LEAD, _CUSTOM, _FACTS)))
 
 
+_VARIES = re.compile(r"XX|\{+[^{}]*\}+|[0-9]{4}年|[0-9]+|[^\u3400-\u9fff]")
+
+
+def _bare(text: str) -> str:
+    """A sentence without what differs from report to report."""
+    return _VARIES.sub("", text)
+
+
+_OFFERED = frozenset(
+    _bare(part + "。")
+    for sentences in STARTERS.values()
+    for sentence in sentences
+    for part in sentence.split("。")
+    if part
+)
+"""What the program itself offers to start from is nobody's copy."""
+
+
 def is_boilerplate(text: str) -> bool:
     """Whether a sentence says what the law, custom or the year's facts make everyone say."""
-    return bool(_STOCK.search(text))
+    return bool(_STOCK.search(text)) or _bare(text) in _OFFERED

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from reports.checks.similarity.likeness import ALIKE, Sentences, alike, shingles
 from reports.checks.similarity.neighbour import Copied, Neighbour
+from reports.checks.similarity.shares import is_enough, length_of, together
 from reports.checks.similarity.skeletons import Skeleton, own_names, skeletons
 from reports.document import Document
 
@@ -25,6 +26,8 @@ _NUMBER = (1 << _BITS) - 1
 COMMON = 0.02
 """A sentence in more than this share of all reports is a template's and nobody's copy."""
 LEAST_COMMON = 10
+MOST_HOLDING = 2000
+"""So many holders of one sentence are looked at; more of them tell nothing new."""
 MOST_ASKED = 200
 """So many of the nearest reports are asked whether they may be told of."""
 
@@ -72,40 +75,55 @@ class Index:
     ) -> tuple[Neighbour, ...]:
         """The other units' reports that hold most of this one's text, the nearest first.
 
+        What many have in common tells none of them from the others, and is measured all the same:
+        the report that holds most of chapters 一 and 五 is among them, template or not.
         ``among`` says which of them may be told of.
         """
         own = skeletons(document)
         weights: Counter[int] = Counter()
+        whole: Counter[int] = Counter()
         everybodys: set[int] = set()
         for place, one in enumerate(own):
-            holding = self._holding(one.text)
-            if holding is None:
+            holding, is_common = self._holding(one.text)
+            if is_common:
                 everybodys.add(place)
-            for report, likeness in (holding or {}).items():
-                weights[report] += round(len(one.text) * likeness)
+            for report, likeness in holding.items():
+                weight = round(len(one.text) * likeness)
+                whole[report] += weight
+                weights[report] += 0 if is_common else weight
         kept = [one for place, one in enumerate(own) if place not in everybodys]
-        ranked = (one for one, _ in weights.most_common() if not self._is_own(one, document))
-        others = list(islice(ranked, most if among is None else MOST_ASKED))
-        if among is None or not others:
-            return tuple(self._neighbour(one, kept, True) for one in others)
-        told = among([self._keys[one] for one in others])
-        seen = [(one, self._keys[one]) for one in others if self._keys[one] in told][:most]
-        return tuple(self._neighbour(one, kept, told[key]) for one, key in seen)
+        asked = MOST_ASKED if among else most
+        near, all_in_all = (list(self._others(one, document, asked)) for one in (+weights, whole))
+        told = self._told([*near, *all_in_all], among)
+        chosen = [
+            *islice((one for one in near if one in told), most),
+            *islice((one for one in all_in_all if one in told), 1),
+        ]
+        return tuple(self._neighbour(one, own, kept, told[one]) for one in dict.fromkeys(chosen))
+
+    def _others(self, weights: Counter[int], document: Document, most: int) -> Iterator[int]:
+        found = (one for one, _ in weights.most_common() if not self._is_own(one, document))
+        return islice(found, most)
+
+    def _told(self, reports: Sequence[int], among: Among | None) -> dict[int, bool]:
+        """Those of the reports that may be told of, and whether with their names."""
+        if among is None or not reports:
+            return dict.fromkeys(reports, True)
+        told = among([self._keys[one] for one in dict.fromkeys(reports)])
+        return {one: told[self._keys[one]] for one in reports if self._keys[one] in told}
 
     def _is_own(self, report: int, document: Document) -> bool:
         """Last year's report of the same unit is another matter."""
         return bool({self._reports[report][0]} & set(own_names(document.organisation)))
 
-    def _holding(self, text: str) -> dict[int, float] | None:
-        """The reports that hold a sentence like this one; None where it is everybody's."""
+    def _holding(self, text: str) -> tuple[dict[int, float], bool]:
+        """The reports that hold a sentence like this one, and whether it is everybody's."""
         common = max(LEAST_COMMON, COMMON * len(self._reports))
         best: dict[int, float] = {}
         for number, likeness in self._like(text):
-            if len(self._owners[number]) > common:
-                return None
-            for report in self._owners[number]:
+            for report in self._owners[number][:MOST_HOLDING]:
                 best[report] = max(best.get(report, 0.0), likeness)
-        return best if len(best) <= common else None
+        return best, len(best) > common
 
     def _like(self, text: str) -> Iterator[tuple[int, float]]:
         pieces = shingles(text)
@@ -124,15 +142,22 @@ class Index:
         last = bisect_left(self._found_by, (key + 1) << _BITS, first)
         return (pair & _NUMBER for pair in self._found_by[first:last])
 
-    def _neighbour(self, report: int, own: Sequence[Skeleton], is_named: bool) -> Neighbour:
+    def _neighbour(
+        self, report: int, own: Sequence[Skeleton], kept: Sequence[Skeleton], is_named: bool
+    ) -> Neighbour:
         """What the hashes found, compared anew sentence by sentence."""
         organisation, year = self._reports[report]
         theirs = Sentences(self._texts[number] for number in self._sentences[report])
-        shares = [theirs.likeness_of(one.text) for one in own]
-        held = sum(len(one.text) * share for one, share in zip(own, shares, strict=True))
-        length = sum(len(one.text) for one in own)
-        copied = tuple(_copied(own, shares))
-        return Neighbour(organisation, year, held / length, copied, is_named)
+        said = together(own)
+        return Neighbour(
+            organisation,
+            year,
+            theirs.share_of(kept),
+            tuple(_copied(kept, [theirs.likeness_of(one.text) for one in kept])),
+            is_named,
+            whole=theirs.share_of(said),
+            length=length_of(said) if is_enough(said) else 0,
+        )
 
 
 def index(reports: Iterable[Document]) -> Index:

@@ -21,13 +21,7 @@ def alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 def likeness(own: Sequence[Skeleton], others: Iterable[Skeleton]) -> float:
     """The share of a text, weighed by length, whose sentences stand in another text."""
-    length = sum(len(one.text) for one in own)
-    others_by_piece = Sentences(one.text for one in others)
-    return (
-        sum(len(one.text) * others_by_piece.likeness_of(one.text) for one in own) / length
-        if length
-        else 0.0
-    )
+    return Sentences(one.text for one in others).share_of(own)
 
 
 class Sentences:
@@ -39,6 +33,12 @@ class Sentences:
         for text, pieces in self._pieces.items():
             for piece in pieces:
                 self._with.setdefault(piece, []).append(text)
+
+    def share_of(self, own: Sequence[Skeleton]) -> float:
+        """How much of a text, weighed by length, stands among them; nothing of an empty one."""
+        length = sum(len(one.text) for one in own)
+        held = sum(len(one.text) * self.likeness_of(one.text) for one in own)
+        return held / length if length else 0.0
 
     def likeness_of(self, text: str) -> float:
         """How alike the sentence most like this one is; 0 below the threshold."""

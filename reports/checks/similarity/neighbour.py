@@ -27,3 +27,7 @@ class Neighbour:
     share: float
     copied: tuple[Copied, ...]
     is_named: bool = True
+    whole: float = 0.0
+    """The share of chapters 一 and 五 together, with what many reports have in common."""
+    length: int = 0
+    """The characters of these chapters; 0 where they say too little to be compared."""

@@ -1,15 +1,20 @@
-"""第一章、第五章不能照抄上年：去掉年份、数字以后，大部分文字与上年相同."""
+"""第一章、第五章不能照抄上年：去掉年份、数字以后，大部分文字与上年相同.
+
+The two chapters are measured together, for a short report says little in each; one that says enough
+is measured by itself as well.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import EDITION, example
 from reports.checks.similarity import likeness
+from reports.checks.similarity.shares import LEAST_TOGETHER, is_enough, length_of, spoken
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of
 
 MOST = 0.85
 LEAST_TEXT = 100
-"""Below so many characters of its own a chapter says too little to be called copied."""
+"""Below so many characters of its own a chapter alone says too little to be called copied."""
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -17,22 +22,22 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     now = tuple(skeletons_of(dossier.sentences, dossier.document.organisation))
     before = tuple(skeletons_of(dossier.said_last_year, dossier.last_year.organisation))
-    for number in ("1", "5"):
-        own, earlier = _of(number, now), _of(number, before)
-        if sum(len(one.text) for one in own) < LEAST_TEXT:
-            continue
-        share = likeness(own, earlier)
+    for chapters, least in (("15", LEAST_TOGETHER), ("1", LEAST_TEXT), ("5", LEAST_TEXT)):
+        own, earlier = _of(chapters, now), _of(chapters, before)
+        share = likeness(own, earlier) if is_enough(own, least) else 0.0
         if share > MOST:
             longest = max(own, key=lambda one: len(one.text))
-            chapter = dossier.edition.chapter_of[number].numeral
+            names = "、".join(dossier.edition.chapter_of[one].numeral for one in chapters)
             yield Objection(
-                f"第{chapter}章与上年年报{int(100 * share)}%相同，容易被认定为内容雷同。",
+                f"第{names}章与上年年报{spoken(share, length_of(own))}相同，容易被认定为内容雷同。",
                 place=at(longest.sentence),
             )
+            if len(chapters) > 1:
+                return
 
 
-def _of(chapter: str, skeletons: Sequence[Skeleton]) -> list[Skeleton]:
-    return [one for one in skeletons if one.sentence.chapter == chapter]
+def _of(chapters: str, skeletons: Sequence[Skeleton]) -> list[Skeleton]:
+    return [one for one in skeletons if one.sentence.chapter in chapters]
 
 
 SAID = (

@@ -1,7 +1,7 @@
 """上年第五章所列的问题，今年应当交代整改情况，不能原样再列."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
@@ -20,22 +20,27 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     now = improvement(dossier.said_in("5")).problems
     chapter = tuple(one for one in dossier.said_last_year if one.chapter == "5")
-    before = {
-        one.text: shingles(one.text)
+    before = [
+        (one.sentence.original, shingles(one.text))
         for one in skeletons_of(improvement(chapter).problems, dossier.last_year.organisation)
-    }
-    again = [one for one in skeletons_of(now, dossier.document.organisation) if _stood(one, before)]
-    for one in again[:1]:
+    ]
+    again = [
+        (one, stood)
+        for one in skeletons_of(now, dossier.document.organisation)
+        if (stood := _stood(one, before))
+    ]
+    for one, stood in again[:1]:
         more = f"等{len(again)}个问题" if len(again) > 1 else ""
         yield Objection(
-            f"上年提出的问题“{one.sentence.original}”{more}今年没有交代整改情况。",
-            place=at(one.sentence),
+            f"上年提出的问题“{stood}”{more}今年没有交代整改情况。", place=at(one.sentence)
         )
 
 
-def _stood(problem: Skeleton, before: dict[str, frozenset[str]]) -> bool:
+def _stood(problem: Skeleton, before: Sequence[tuple[str, frozenset[str]]]) -> str:
+    """Last year's sentence, as it was printed then; empty where there was none like it."""
     pieces = shingles(problem.text)
-    return any(alike(pieces, other) >= SAME for other in before.values())
+    likeness, said = max(((alike(pieces, own), said) for said, own in before), default=(0.0, ""))
+    return said if likeness >= SAME else ""
 
 
 def _accounts_for(sentences: tuple[Sentence, ...], year: int) -> bool:
