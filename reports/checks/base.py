@@ -35,6 +35,10 @@ class Dossier:
     deadline: datetime.date | None = None
     """公布期限 set by the county; None = 31 January of the following year."""
     signature_required: bool = False
+    today: datetime.date | None = None
+    """The day of judging; None where nobody says: then nothing is too early."""
+    is_sent: bool = False
+    """Judged as it is sent in, or has been: what a draft may still be waiting for is due."""
     neighbours: tuple[Neighbour, ...] = ()
     """Other units' reports that this one is like, as the caller found them."""
     explanations: tuple[Explanation, ...] = ()

@@ -62,6 +62,8 @@ def example(
     text_before: Mapping[str, str | tuple[str, ...]] | None = None,
     neighbours: tuple[Neighbour, ...] = (),
     signature_required: bool = False,
+    today: datetime.date | None = None,
+    is_sent: bool = False,
     **changes: Any,
 ) -> Dossier:
     """The sound report with some cells, sections or members changed; ``before``, ``text_before`` =
@@ -73,7 +75,12 @@ def example(
         earlier = replace(SOUND, year=YEAR - 1, figures={**SOUND.figures, **before})
         last_year = _rewritten(earlier, text_before or {})
     return Dossier(
-        document, last_year, signature_required=signature_required, neighbours=neighbours
+        document,
+        last_year,
+        signature_required=signature_required,
+        today=today,
+        is_sent=is_sent,
+        neighbours=neighbours,
     )
 
 

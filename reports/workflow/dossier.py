@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from functools import lru_cache
 
+from django.utils import timezone
+
 from reports.checks import Dossier
 from reports.checks.isolation import apart
 from reports.document import Document, ProcessingFee, Signature
@@ -71,6 +73,7 @@ def dossier_of(report: Report) -> Dossier:
         last_year=_out_of_file(report) or before.get(report.year - 1),
         year_before=before.get(report.year - 2),
         deadline=report.publish_by,
+        today=timezone.localdate(),
         signature_required=settings_of(report.agency.county_id).signature_required,
         explanations=explanations_of(report),
         waivers=waivers_of(report),
@@ -79,8 +82,9 @@ def dossier_of(report: Report) -> Dossier:
 
 
 def whole_dossier_of(report: Report) -> Dossier:
-    """The dossier together with the other units' reports that this one is like."""
-    return among_others(dossier_of(report), sight_of_unit(report.agency))
+    """The report as it is sent in, with the other units' reports that it is like."""
+    whole = among_others(dossier_of(report), sight_of_unit(report.agency))
+    return replace(whole, is_sent=True)
 
 
 def among_others(dossier: Dossier, sight: Sight) -> Dossier:

@@ -183,3 +183,31 @@ def test_documents_in_force_follow_from_last_year():
     (finding,) = _found(sound(), "Y02", last_year=last_year)
     assert "上年有效5＋本年制发0−本年废止0＝5" in finding.message
     assert not _found(with_figures(sound(), {key: 5}), "Y02", last_year=last_year)
+
+
+def _said_on(today, *, is_sent, signed=datetime.date(2025, 1, 15), year=2024):
+    document = replace(sound(year), signature=Signature(sound().organisation, signed))
+    dossier = Dossier(document, today=today, is_sent=is_sent)
+    return [(one.action, one.section) for one in run(dossier) if one.check == "D12"]
+
+
+@pytest.mark.parametrize(("is_sent", "action"), [(False, "note"), (True, "must_explain")])
+@pytest.mark.parametrize(
+    ("today", "section"),
+    [
+        (datetime.date(2024, 3, 1), "title"),
+        (datetime.date(2024, 12, 31), "title"),
+        (datetime.date(2025, 1, 1), "signature"),
+        (datetime.date(2025, 1, 14), "signature"),
+    ],
+)
+def test_a_report_on_a_year_that_is_not_over_or_signed_in_the_future_is_found(
+    today, section, is_sent, action
+):
+    assert _said_on(today, is_sent=is_sent) == [(action, section)]
+
+
+@pytest.mark.parametrize("today", [None, datetime.date(2025, 1, 15), datetime.date(2026, 11, 28)])
+def test_a_report_signed_in_time_is_not_too_early(today):
+    assert not _said_on(today, is_sent=True)
+    assert not _said_on(today, is_sent=True, signed=None)

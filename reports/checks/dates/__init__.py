@@ -11,6 +11,7 @@ from reports.checks.dates import (
     d09_way_of_writing,
     d10_no_such_date,
     d11_former_congress,
+    d12_not_yet,
 )
 
 DATES = (
@@ -24,4 +25,5 @@ DATES = (
     d09_way_of_writing.CHECK,
     d10_no_such_date.CHECK,
     d11_former_congress.CHECK,
+    d12_not_yet.CHECK,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.core.management.base import CommandParser
+from django.utils import timezone
 
 from reports.checks import Dossier, Finding, run
 from reports.document import Document
@@ -44,6 +45,7 @@ class Command(ReportCommand):
 def _dossier(document: Document, earlier: dict[int, Document]) -> Dossier:
     return Dossier(
         document=document,
+        today=timezone.localdate(),
         last_year=earlier.get(document.year - 1),
         year_before=earlier.get(document.year - 2),
     )

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
 
+from django.utils import timezone
+
 from reports.checks import Dossier, isolation
 from reports.checks.judgement import Judgement
 from reports.document import Document
@@ -67,7 +69,8 @@ def judge_files(
         alone = Dossier(document)
         dossier = among_others(alone) if among_others else alone
         neighbours = [told_neighbour(one) for one in dossier.neighbours]
-        said = asked.go_on({"neighbours": neighbours, "not_run": dossier.not_run})
+        around = {"neighbours": neighbours, "not_run": dossier.not_run}
+        said = asked.go_on({**around, "today": timezone.localdate().isoformat()})
     for failure in said["logged"]:
         isolation.logger.error("%s", failure)
     return Judged(

@@ -1,5 +1,6 @@
 """The process that reads foreign files and judges them: bytes come in, plain data goes out."""
 
+import datetime
 import json
 import logging
 import sys
@@ -63,6 +64,7 @@ def _judged(document: Document, last_year: Document | None, around: Values) -> V
         last_year=last_year,
         neighbours=tuple(map(heard_neighbour, around["neighbours"])),
         not_run=tuple(around["not_run"]),
+        today=datetime.date.fromisoformat(around["today"]),
     )
     failures = _Failures()
     isolation.logger.addHandler(failures)
