@@ -4,17 +4,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reports.checks.similarity.skeletons import own_names
 from reports.document import Document
 from reports.models import Report
 from reports.statute.schema import Cell
 from reports.workflow.chapter_slots import MOST_PAIRS
-from reports.workflow.lead import standard_lead
+from reports.workflow.lead import contact_sentence, standard_lead
 from reports.workflow.moved_on import moved_on, years_moved_on
+from reports.workflow.predecessor import is_same_body
 
-_CONTACT = re.compile("地址|电话|邮编|邮政编码|邮箱|传真|网址|网站|联系|下载")
-
+_WHERE_TO_READ = re.compile("网址|网站|下载|电子版|查阅")
+_WHOM_TO_ASK = re.compile("地址|电话|邮编|邮政编码|邮箱|传真|联系")
+"""What the standard lead says as well, once the unit has given its own."""
 _BASIS = re.compile("根据|依据|按照.*编制|统计期限|部分组成")
 """What the standard lead says already."""
+_FEE = re.compile("信息处理费|收费通知|信息公开费")
+_BUT_FOR = re.compile("除.{0,20}外")
 
 
 @dataclass(frozen=True)
@@ -47,17 +52,45 @@ PAIRED = frozenset({"problems", "measures"})
 
 
 def _lead(last: Document, report: Report) -> str:
-    """The standard lead, with last year's sentences on address, telephone and web site."""
-    sentences = (one for text in last.lead for one in re.findall("[^。]+。?", text))
-    contact = "".join(
-        one.strip() for one in sentences if _CONTACT.search(one) and not _BASIS.search(one)
-    )
+    """The standard lead, with last year's sentences on web site, address and telephone.
+
+    Whom to ask is said once: by the unit's own particulars where it has given them.
+    """
     standard = standard_lead(report.edition, report.year, report.agency)
-    return f"{standard}\n{years_moved_on(contact, last)}" if contact else standard
+    says_whom = bool(contact_sentence(report.agency))
+    parts = (one.strip() for text in last.lead for one in re.findall("[^。；]+[。；]?", text))
+    kept = "".join(one for one in parts if _is_kept(one, says_whom))
+    if not kept:
+        return standard
+    kept = f"{kept.removesuffix('；')}。" if kept.endswith("；") else kept
+    return f"{standard}\n{renamed(years_moved_on(kept, last), last, report.agency.name)}"
+
+
+def _is_kept(sentence: str, says_whom: bool) -> bool:
+    if _BASIS.search(sentence):
+        return False
+    asks = bool(_WHOM_TO_ASK.search(sentence))
+    return not says_whom if asks else bool(_WHERE_TO_READ.search(sentence))
 
 
 def _signature(last: Document, report: Report) -> str:
-    return last.signature.organisation or report.agency.name
+    """As last year's was, while the unit is called so: a renamed one signs with its new name."""
+    signed = last.signature.organisation
+    return signed if is_same_body(signed, report.agency.name) else report.agency.name
+
+
+def renamed(text: str, last: Document, name: str) -> str:
+    """Last year's text with the unit's new name, where it bore another."""
+    former = last.organisation
+    if not former or is_same_body(former, name):
+        return text
+    for old, new in ((former, name), (_shortest(former), _shortest(name))):
+        text = text.replace(old, new) if len(old) > 2 else text
+    return text
+
+
+def _shortest(name: str) -> str:
+    return min(own_names(name), key=len, default=name)
 
 
 COVER_VALUES: Mapping[str, Callable[[Document, Report], str]] = {
@@ -79,13 +112,21 @@ def carried_figures(last: Document, report: Report) -> dict[Cell, int]:
     return figures
 
 
-def carried_sentences(last: Document) -> Iterator[Sentence]:
+def carried_sentences(last: Document, report: Report) -> Iterator[Sentence]:
     """Last year's sentences, moved on, slot by slot; of the pairs each paragraph is one."""
     for name in TEXTS:
         for number, paragraph in enumerate(_paragraphs(last, name)):
             slot = f"{name}.{min(number, MOST_PAIRS - 1)}" if name in PAIRED else name
-            for index, text in enumerate(moved_on(paragraph, last)):
-                yield Sentence(slot, text, opens_paragraph=index == 0)
+            texts = (one for one in moved_on(paragraph, last) if not _is_printed(name, one))
+            for index, text in enumerate(texts):
+                said = renamed(text, last, report.agency.name)
+                yield Sentence(slot, said, opens_paragraph=index == 0)
+
+
+def _is_printed(name: str, sentence: str) -> bool:
+    """Whether the program prints it of itself: the fee, which has boxes of its own."""
+    is_fee = _FEE.search(sentence) and not _BUT_FOR.search(sentence)
+    return name == "other_matters" and bool(is_fee)
 
 
 def _paragraphs(last: Document, name: str) -> tuple[str, ...]:

@@ -12,11 +12,12 @@ def standard_lead(edition: Edition, year: int, agency: Agency) -> str:
         f"{edition.document_title}（{edition.document}）编制。"
         f"报告由{chapters}六个部分组成。"
         f"所列数据的统计期限为{year}年1月1日至{year}年12月31日。"
-        f"{_contact(agency)}"
+        f"{contact_sentence(agency)}"
     )
 
 
-def _contact(agency: Agency) -> str:
+def contact_sentence(agency: Agency) -> str:
+    """Whom to ask, as far as the unit has said; empty where it has not."""
     parts = (
         ("地址", agency.contact_address),
         ("邮编", agency.contact_postcode),

@@ -102,7 +102,7 @@ def _bring_sentences(report: Report, last: Predecessor) -> int:
             opens_paragraph=one.opens_paragraph,
             text=one.text,
         )
-        for position, one in enumerate(carried_sentences(last.document))
+        for position, one in enumerate(carried_sentences(last.document, report))
     ]
     CarriedSentence.objects.bulk_create(rows)
     return len(rows)

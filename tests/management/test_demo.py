@@ -1,5 +1,6 @@
 """The demonstration county stands at once, with a report at every step, and says who signs in."""
 
+import datetime
 from io import StringIO
 
 import pytest
@@ -8,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from reports.checks import BINDING_CODES
+from reports.management.demonstration.clock import on
 from reports.management.demonstration.units import COUNTY, UNITS
 from reports.models import (
     Account,
@@ -20,21 +22,50 @@ from reports.models import (
     Waiver,
 )
 from reports.workflow.dossier import dossier_of
+from reports.workflow.start import due_year
 
 
 @pytest.mark.django_db
 def test_the_county_is_loaded_once_with_a_report_at_every_step() -> None:
     said = StringIO()
     call_command("demo", stdout=said)
-    this_year = Report.objects.filter(agency__short_name="柳溪镇").latest("year").year
-    reports = Report.objects.filter(year=this_year)
-    assert set(reports.values_list("state", flat=True)) == set(State)
+    assert set(Report.objects.values_list("state", flat=True)) == set(State)
     assert Agency.objects.filter(parent__name=COUNTY[0]).count() == len(UNITS) == 24
     assert "hedong-qian" in said.getvalue()
     _assert_everything_is_in_order()
     assert Demonstration.objects.exists()
     call_command("demo", stdout=StringIO())
     assert Agency.objects.count() == len(UNITS) + 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "today",
+    [
+        datetime.date(2027, 1, 4),
+        datetime.date(2027, 1, 25),
+        datetime.date(2027, 3, 10),
+        datetime.date(2027, 7, 1),
+        datetime.date(2026, 11, 28),
+        datetime.date(2026, 12, 31),
+    ],
+)
+def test_what_is_published_tells_of_a_year_that_is_over_in_every_month(
+    today: datetime.date,
+) -> None:
+    with on(today, 15):
+        call_command("demo", stdout=StringIO())
+        now = timezone.now()
+    ended = Report.objects.filter(state__in=(State.APPROVED, State.PUBLISHED))
+    assert set(Report.objects.values_list("state", flat=True)) == set(State)
+    for report in ended:
+        assert report.approved_at is not None
+        assert report.signature_date is not None
+        day = timezone.localdate(report.approved_at)
+        assert datetime.date(report.year, 12, 31) < report.signature_date <= day <= today
+    begun = Report.objects.filter(state=State.DRAFT, version=1).values_list("year", flat=True)
+    assert set(begun) == {due_year(today)}
+    assert not LedgerEntry.objects.filter(at__gt=now).exists()
 
 
 def _assert_everything_is_in_order() -> None:

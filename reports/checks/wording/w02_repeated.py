@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
 from reports.checks.reading.text import Sentence
+from reports.checks.wording.said_twice import said_twice
 
 _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]+")
 _TAIL = re.compile(r"(?:工作|情况|方面|政府信息|[：:。]){1,9}$")
@@ -25,6 +26,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             yield from _heading_again(aspects[place[0]], paragraph[0])
         yield from _two_headings(paragraph)
         yield from _same_clause(paragraph)
+    for sentence, said in said_twice(dossier):
+        yield _objection(sentence, said)
 
 
 def _heading_again(title: str, first: Sentence) -> Iterator[Objection]:

@@ -1,5 +1,9 @@
 """What do the clerks of the demonstration county type?"""
 
+import datetime
+
+from django.utils import timezone
+
 from reports.checks.explaining import suggestions
 from reports.management.demonstration.texts import FEES, ONE_REQUEST, PLACES, TEXT_OF_1, TEXT_OF_5
 from reports.management.demonstration.units import Unit
@@ -36,18 +40,23 @@ def fill_without_fee(report: Report, unit: Unit, by: Account) -> None:
     said = TEXT_OF_5[unit.number % len(TEXT_OF_5)]
     save(report, "5", {name: text.format(**numbers) for name, text in said.items()}, by)
     save(report, "6", {"other_matters": "无。"}, by)
-    save(report, "0", {"signature.date": f"{report.year + 1}-01-16"}, by)
+    save(report, "0", {"signature.date": _signed_on(report.year).isoformat()}, by)
 
 
 def fill(report: Report, unit: Unit, by: Account) -> None:
     """A report that nothing keeps from being sent in; what asks for a word has got one."""
     fill_without_fee(report, unit, by)
     save(report, "6", {**FEES, "other_matters": ""}, by)
-    if unit.kept_last_year:
-        _explain_what_differs(report, by)
+    _explain_what_asks_for_a_word(report, by)
 
 
-def _explain_what_differs(report: Report, by: Account) -> None:
+def _signed_on(year: int) -> datetime.date:
+    """The day of writing, or while the year is not over, the day that is planned."""
+    today = timezone.localdate()
+    return today if today.year > year else datetime.date(year + 1, 1, 16)
+
+
+def _explain_what_asks_for_a_word(report: Report, by: Account) -> None:
     """One line for each finding that asks for one, as the program proposes it."""
     now = judged(report)
     asked = explained(now.findings, now.dossier)

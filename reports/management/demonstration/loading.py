@@ -23,6 +23,8 @@ from reports.workflow.start import due_year
 FAR, NEAR = 12, 2
 """So many days ago the last reports were begun: those that come far, and those that wait."""
 WAITING = ("awaiting", "sent")
+ENDED = ("approved", "published", "correcting")
+"""What has come this far tells of a year that is over, and was signed after its end."""
 
 
 def load() -> None:
@@ -41,20 +43,36 @@ def load() -> None:
     for number, unit in enumerate(UNITS):
         case = _case(unit, above, year, reviewer, password)
         ago = (NEAR if unit.stage in WAITING else FAR) + number % 5
-        case = replace(case, year=year, begins=today - datetime.timedelta(ago))
+        case = replace(case, year=year, begins=_not_across_the_years(today, ago))
+        if unit.stage in ENDED:
+            case = _of_a_year_that_is_over(case)
         if unit.kept_last_year:
             _last_year(case)
         if stage := STAGES.get(unit.stage):
             stage(case)
 
 
+def _not_across_the_years(today: datetime.date, ago: int) -> datetime.date:
+    """The day so long ago; in early January one from which all is done before the year ends."""
+    day = today - datetime.timedelta(ago)
+    return day if day.year == today.year else min(day, datetime.date(day.year, 12, 20))
+
+
+def _of_a_year_that_is_over(case: Case) -> Case:
+    """The same case, or where its year was not over when it began, last January's."""
+    if case.begins.year > case.year:
+        return case
+    Agency.objects.filter(pk=case.agency.pk).update(reports_from=case.year - 1)
+    return replace(case, year=case.year - 1, begins=datetime.date(case.year, 1, 5))
+
+
 def _lay_down(above: Agency, year: int, today: datetime.date) -> None:
-    """The county wants a leader's word first; its dates are near, so that some are late."""
+    """The county wants a leader's word first; once the year is over some are late."""
     CountySettings.objects.create(county=above, signing_required=True)
-    january = [datetime.date(year, 1, day) for day in (10, 20, 31)]
+    january, coming = ([datetime.date(y, 1, day) for day in (10, 20, 31)] for y in (year, year + 1))
     soon = [today + datetime.timedelta(days) for days in (-2, 8, 18)]
-    soon[2] = max(soon[2], datetime.date(year + 1, 1, 31))
-    for one, dates in ((year - 1, january), (year, soon)):
+    soon[2] = max(soon[2], coming[2])
+    for one, dates in ((year - 1, january), (year, soon if today.year > year else coming)):
         named = dict(zip(("submit_by", "review_by", "publish_by"), dates, strict=True))
         CountyYear.objects.create(county=above, year=one, **named)
     ReadyRemark.objects.bulk_create(
@@ -76,7 +94,8 @@ def _case(unit: Unit, above: Agency, year: int, reviewer: Account, password: str
     signer = _person(unit.signing_account, unit.signer, password)
     _appoint(clerk, agency, Role.FILLER)
     _appoint(signer, agency, Role.SIGNER)
-    return Case(unit, agency, 0, datetime.date.min, clerk, signer, reviewer)
+    lately = timezone.localdate() - datetime.timedelta(NEAR)
+    return Case(unit, agency, 0, datetime.date.min, clerk, signer, reviewer, lately)
 
 
 def _last_year(case: Case) -> None:

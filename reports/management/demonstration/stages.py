@@ -37,6 +37,8 @@ class Case:
     clerk: Account
     signer: Account
     reviewer: Account
+    lately: datetime.date
+    """The day of what has just been begun, however long ago the rest was done."""
 
     def day(self, number: int) -> datetime.date:
         """The day so many days after the beginning."""
@@ -154,7 +156,7 @@ def published(case: Case) -> None:
 def correcting(case: Case) -> None:
     """Published, and its next version begun."""
     published(case)
-    with on(case.day(8)):
+    with on(case.lately):
         correct(case.report.pk, texts.CORRECTION, by=case.clerk)
 
 
