@@ -15,7 +15,7 @@ from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.start_from_last_year import bring_last_year
 from reports.workflow.submit import submit
 from reports.workflow.unlock_carried import unlock_carried
-from tests.documents import sound, with_figures
+from tests.documents import sound, with_figures, with_text
 from tests.factories import save
 
 IN_FORCE = "disclosure.normative_documents.in_force"
@@ -26,6 +26,7 @@ LINE = "本年清理规范性文件，失效两件。"
 def off(ready: Report, wang: Account) -> Report:
     """A complete report whose documents in force do not follow from last year's."""
     last = with_figures(sound(2023), {IN_FORCE: 2})
+    last = with_text(last, "problems", "一是政务新媒体停更过两次，群众来电询问。")
     bring_last_year(ready.pk, out_of_file(last, "2023.docx"), by=wang)
     return ready
 
