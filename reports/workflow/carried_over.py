@@ -11,7 +11,7 @@ from reports.statute.schema import Cell
 from reports.workflow.chapter_slots import MOST_PAIRS
 from reports.workflow.lead import contact_sentence, standard_lead
 from reports.workflow.moved_on import moved_on, years_moved_on
-from reports.workflow.predecessor import is_same_body
+from reports.workflow.same_body import is_same_body
 
 _WHERE_TO_READ = re.compile("网址|网站|下载|电子版|查阅")
 _WHOM_TO_ASK = re.compile("地址|电话|邮编|邮政编码|邮箱|传真|联系")
