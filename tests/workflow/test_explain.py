@@ -21,12 +21,13 @@ from tests.factories import save
 IN_FORCE = "disclosure.normative_documents.in_force"
 LINE = "本年清理规范性文件，失效两件。"
 
+LAST = with_text(sound(2023), "problems", "一是政务新媒体停更过两次，群众来电询问。")
+
 
 @pytest.fixture
 def off(ready: Report, wang: Account) -> Report:
     """A complete report whose documents in force do not follow from last year's."""
-    last = with_figures(sound(2023), {IN_FORCE: 2})
-    last = with_text(last, "problems", "一是政务新媒体停更过两次，群众来电询问。")
+    last = with_figures(LAST, {IN_FORCE: 2})
     bring_last_year(ready.pk, out_of_file(last, "2023.docx"), by=wang)
     return ready
 
@@ -76,7 +77,7 @@ def test_a_correction_is_judged_by_the_same_file_and_keeps_the_lines(
 def test_last_years_figure_is_part_of_what_is_explained(ready: Report, wang: Account) -> None:
     carried = "requests.carried_in.natural_person"
     out = {"requests.carried_out.natural_person": 2, "requests.carried_out.total": 2}
-    last = with_figures(sound(2023), out)
+    last = with_figures(LAST, out)
     save(ready, "3", {carried: "0"}, wang)
     bring_last_year(ready.pk, out_of_file(last, "2023.docx"), by=wang)
     before = {one.operands for one in open_ones(ready)}
