@@ -8,7 +8,7 @@ from reports.document.damaged_fields import marked
 from reports.document.parsed import PARSED
 from reports.document.report import Document, Paragraphs
 
-MARK = re.compile("【没有看懂：[^】]*】")
+MARK = re.compile("【没有看懂：[^【】]*】")
 """What stands in a draft's documents where something was not understood."""
 
 _FRAME = "【没有看懂：{}】"

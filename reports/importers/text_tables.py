@@ -16,7 +16,7 @@ _FIGURE = re.compile(
     r"[-+–—―−/\\]*|[-+−]?[0-9,.]+(?:件|万元|元)?|[〇零一二三四五六七八九十百千万两无]{1,6}"
 )
 _SEPARATOR = re.compile(r"[\t|\uff5c]")
-_ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*\|?(?:\s*+:?+-{2,}+:?+\s*+\|?+)++")
+_ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)++")
 _SENTENCE = re.compile(r"[。；]")
 _LONGEST_PART = 10
 _FEWEST_LABELS = 2

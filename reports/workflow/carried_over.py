@@ -16,7 +16,7 @@ from reports.workflow.same_body import is_same_body
 _WHERE_TO_READ = re.compile("网址|网站|下载|电子版|查阅")
 _WHOM_TO_ASK = re.compile("地址|电话|邮编|邮政编码|邮箱|传真|联系")
 """What the standard lead says as well, once the unit has given its own."""
-_BASIS = re.compile("根据|依据|按照.*编制|统计期限|部分组成")
+_BASIS = re.compile("根据|依据|按照.{0,60}编制|统计期限|部分组成")
 """What the standard lead says already."""
 _FEE = re.compile("信息处理费|收费通知|信息公开费")
 _BUT_FOR = re.compile("除.{0,20}外")

@@ -1,0 +1,1 @@
+"""Every regular expression against texts made to stop it."""
