@@ -23,7 +23,7 @@ _FACTS = (
 _STOCK = re.compile("|".join((_LAW, _LEAD, _CUSTOM, _FACTS)))
 
 
-_VARIES = re.compile(r"XX|\{+[^{}]*\}+|[0-9]{4}年|[0-9]+|[^\u3400-\u9fff]")
+_VARIES = re.compile(r"XX|\{[^{}]*\}|[0-9]{4}年|[0-9]+|[^\u3400-\u9fff]")
 
 
 def _bare(text: str) -> str:
