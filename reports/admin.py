@@ -14,7 +14,6 @@ from reports.models import (
     LedgerEntry,
     Report,
 )
-from reports.workflow.states import Administration
 
 # What a mail says, and with what a person signs in, is none of the operator's business; what
 # anybody may do follows from posts, and from no group.
@@ -101,6 +100,9 @@ class AdministrativeAdmin(admin.ModelAdmin):
 
     @admin.display(description="事项")
     def act(self, entry: AdministrativeEntry) -> str:
+        # The admin is loaded by every command, also by those that need no verbs.
+        from reports.workflow.states import Administration
+
         return Administration(entry.action).label
 
 

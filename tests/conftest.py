@@ -7,6 +7,8 @@ os.environ.setdefault("DEMO", "true")
 from pathlib import Path
 
 import pytest
+from django.conf import settings as site_settings
+from django.core.cache import caches
 from django.test import Client
 from pytest_django import Settings
 
@@ -14,6 +16,9 @@ from reports.models import Account, Agency, Report, Role
 from reports.workflow import neighbours
 from tests import factories
 from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
+
+SHARED = site_settings.CACHES["shared"]
+"""As an office has it: a folder that all processes write to."""
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +38,14 @@ def _files_from_their_places(settings: Settings, tmp_path: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _nobody_is_counted_yet(settings: Settings) -> None:
+    """How many files or hashes somebody has handed in this hour is forgotten after a test."""
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "shared"}
+    settings.CACHES = {**settings.CACHES, "shared": memory}
+    caches["shared"].clear()
+
+
+@pytest.fixture(autouse=True)
 def _nobody_else_reads_files(settings: Settings) -> None:
     """Tests run side by side, and a hundred times an hour, in one data directory."""
     settings.READING_PLACES = 64
@@ -48,7 +61,7 @@ def _nobody_is_known_yet() -> None:
 @pytest.fixture
 def shared_folder(settings: Settings, tmp_path: Path) -> Path:
     """An empty folder in which processes count together."""
-    shared = {**settings.CACHES["shared"], "LOCATION": tmp_path / "shared"}
+    shared = {**SHARED, "LOCATION": tmp_path / "shared"}
     settings.DATA_DIR = tmp_path
     settings.CACHES = {**settings.CACHES, "shared": shared}
     return tmp_path

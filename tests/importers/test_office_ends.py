@@ -78,7 +78,7 @@ def test_what_a_confined_process_began_ends_with_it(
 ) -> None:
     monkeypatch.setattr(conversation, "LONGEST", 3)
     with Conversation("tests.importers.converting") as one:
-        one.say(odt(500))
+        one.say(odt(3000))
         deadline = time.monotonic() + 3
         while not any("soffice" in said for said in told_of(folder)):
             assert time.monotonic() < deadline

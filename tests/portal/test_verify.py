@@ -62,7 +62,7 @@ def test_an_unknown_hash_is_answered_in_a_sentence(client: Client, db: None) -> 
     [
         ({}, "请填写校验值"),
         ({"hash": "12ab"}, "现在有4位"),
-        ({"hash": "\x00" * 64}, "不是一个完整的校验值"),
+        ({"hash": "\x00" * 64}, "请填写校验值"),
         ({"hash": "<script>"}, "不是一个完整的校验值"),
         ({"file": SimpleUploadedFile("a.pdf", b"")}, "文件是空的"),
     ],

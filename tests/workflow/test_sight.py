@@ -98,7 +98,7 @@ def test_a_unit_of_the_same_county_is_told_that_there_is_one_and_no_more(
         client.get(f"/reports/{copy.pk}/submit/").content.decode(),
     ]
     for page in pages:
-        assert "本县另一个单位2024年的年报几乎一样" in page
+        assert "与本县另一个单位2024年的年报" in page
         assert WHOSE not in page
 
 

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from reports.document import Document
 from reports.document.json_form import content_hash, to_json
 from reports.models import WITH_AUTHOR, FrozenFile, Report, Snapshot
 from reports.workflow.bound import bound_snapshot
@@ -45,11 +47,16 @@ def changed_tables(report: Report) -> Iterator[str]:
     last = Snapshot.objects.filter(report=report).order_by("pk").values_list("document", "digest")
     if not (kept := last.last()):
         return  # said already, by the count
-    document = document_of(report)
+    document = _with_typed_title(report, document_of(report))
     if content_hash(document) == kept[1]:
         return
     if places := _other_members(report, to_json(document), json.loads(kept[0])):
         yield f"数据库里的报告和最后一份存档不一样（{'、'.join(places)}），被改过。"
+
+
+def _with_typed_title(report: Report, document: Document) -> Document:
+    """A title that stands in the tables, also where the one as issued is printed in its place."""
+    return replace(document, title=report.title.strip() or document.title)
 
 
 def _other_members(report: Report, now: dict[str, Any], was: dict[str, Any]) -> list[str]:

@@ -1,7 +1,6 @@
 """A database that was moved by dumpdata and loaddata says what it said."""
 
 import datetime
-import gzip
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,7 @@ from django.core.management import call_command
 
 from reports.models import BoundDigest, LedgerEntry, Report
 from reports.workflow import neighbours
-from tests.upgrade.test_from_0_1_0 import KEPT
-from tests.workflow.record.verifying import behind_our_back, verified
+from tests.workflow.record.verifying import verified
 
 NOT_OURS = ("contenttypes", "auth.permission", "sessions", "admin.logentry")
 
@@ -35,20 +33,6 @@ def test_a_moved_database_is_never_called_changed(eventful: Report, tmp_path: Pa
     status, said = verified()
     assert (status, "全部相符" in said, "没有上次核对" in said) == (0, True, False), said
     assert BoundDigest.objects.exists()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_moved_database_of_0_1_0_is_never_called_changed(tmp_path: Path) -> None:
-    """Its entries digested microseconds, which its own dumpdata cut."""
-    rows = tmp_path / "0.1.0.json"
-    rows.write_bytes(gzip.decompress((KEPT / "dumpdata.json.gz").read_bytes()))
-    call_command("loaddata", str(rows), verbosity=0)
-    assert LedgerEntry.objects.exists()
-    _, said = verified()
-    assert "内容被改过" not in said
-    assert all("丢失" in line for line in said.splitlines() if line.startswith("报告")), said
-    behind_our_back("UPDATE reports_ledgerentry SET comment = comment || '。' WHERE number = 1")
-    assert "内容被改过" in verified()[1]
 
 
 @pytest.mark.parametrize("microsecond", [0, 1, 999, 123456, 999999])
