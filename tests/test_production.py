@@ -14,7 +14,7 @@ from django.views.debug import ExceptionReporter
 
 from reports.document.json_form import dumps
 from reports.models import Account
-from reports.web import signing_in
+from reports.web import failed
 from tests.documents import sound
 
 ROOT = Path(__file__).parents[1]
@@ -121,7 +121,7 @@ def test_a_failing_view_writes_no_password(
     def broken(*_: object) -> None:
         raise RuntimeError("the record is out of reach")
 
-    monkeypatch.setattr(signing_in, "record_failed_sign_in", broken)
+    monkeypatch.setattr(failed, "record_failed_sign_in", broken)
     client = Client(raise_request_exception=False)
     answer = client.post("/login/", {"username": "wang", "password": SECRET})
     assert answer.status_code == 500

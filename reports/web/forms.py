@@ -7,6 +7,8 @@ from django.contrib.auth.password_validation import password_validators_help_tex
 from django.core.exceptions import ValidationError
 
 from reports.web.lock_out import how_long, is_locked_out
+from reports.web.own_password import objection_to_password
+from reports.web.request import SignedInRequest
 from reports.workflow.accounts.email import LONGEST_EMAIL
 from reports.workflow.accounts.two_steps import LONGEST_CODE
 
@@ -94,11 +96,19 @@ class EmailForm(forms.Form):
 class PasswordForm(PasswordChangeForm):
     """修改密码; the verb judges and keeps what is typed here."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, request: SignedInRequest) -> None:
+        super().__init__(request.user, request.POST or None)
+        self._request = request
         self.helper = plain(self)
         self.fields["old_password"].label = "原密码"
         self.fields["new_password1"].label = "新密码"
         self.fields["new_password1"].help_text = password_validators_help_texts()[0]
         self.fields["new_password2"].label = "再输一遍新密码"
         self.fields["new_password2"].help_text = ""
+
+    def clean_old_password(self) -> str:
+        """Counted like a password at the sign-in: an open session is no place to guess at."""
+        typed = str(self.cleaned_data["old_password"])
+        if objection := objection_to_password(self._request, typed):
+            raise ValidationError(objection)
+        return typed

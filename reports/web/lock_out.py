@@ -1,56 +1,70 @@
-"""Did this name fail too often from this address? It waits a while; the package counts."""
+"""Did this name, or this network, fail too often? It waits a while; the package counts."""
 
 from datetime import timedelta
 from http import HTTPStatus
-from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 
-from axes.models import AccessAttempt
+from axes.handlers.proxy import AxesProxyHandler
 from django.conf import settings
+from django.contrib.auth.signals import user_login_failed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
-from reports.web.whereabouts import address_of
+from reports.web.guessing import attempts_here, brake_on, failures
+from reports.web.networks import counted_address
 
-A_NETWORK = 64
-"""Bits that all IPv6 addresses of one household or office share."""
+_MINUTE = timedelta(minutes=1)
 
 
-def counted_address(request: HttpRequest) -> str | None:
-    """The address under which failures are counted; None where there is none that can be read."""
-    try:
-        address = ip_address(address_of(request).partition("%")[0])
-    except ValueError:
-        return None
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        return str(address.ipv4_mapped)
-    if isinstance(address, IPv6Address):
-        return str(ip_network((address, A_NETWORK), strict=False).network_address)
-    return str(address)
+def failures_of(request: HttpRequest, username: str) -> int:
+    """How often the name has failed here since it succeeded last."""
+    return failures(attempts_here(request).filter(username=username))
+
+
+def count_failure(request: HttpRequest, username: str) -> None:
+    """Count a wrong code like a wrong password."""
+    user_login_failed.send(__name__, credentials={"username": username}, request=request)
+
+
+def may_try(request: HttpRequest, username: str) -> bool:
+    """Whether a password or a code may be tried; else the answer will say: too often."""
+    if AxesProxyHandler.is_allowed(request, {"username": username}):
+        return True
+    request.axes_locked_out = True  # type: ignore[attr-defined]
+    return False
+
+
+def make_good(request: HttpRequest, username: str) -> None:
+    """Forget what the name has failed here, after a success that is no sign-in."""
+    if here := counted_address(request):
+        AxesProxyHandler.reset_attempts(ip_address=here, username=username)
+
+
+def was_counted(request: HttpRequest) -> bool:
+    """Whether a try of this request failed, and was not refused before it was made."""
+    return getattr(request, "axes_failures_since_start", None) is not None
 
 
 def locked_out(
     request: HttpRequest, response: HttpResponseBase, credentials: object
 ) -> HttpResponseBase:
-    """What the view has answered, with the status that says: too often."""
+    """The page with the form, which says by itself why, under the status of “too often”."""
     response.status_code = HTTPStatus.TOO_MANY_REQUESTS
     return response
 
 
 def is_locked_out(request: HttpRequest) -> bool:
-    """Whether the attempt that this request made was one too many."""
+    """Whether this attempt to sign in was one too many."""
     return bool(getattr(request, "axes_locked_out", False))
 
 
 def how_long(request: HttpRequest, username: str) -> str:
     """The sentence that says for how long the name has to wait."""
-    kept = AccessAttempt.objects.filter(
-        username=username, ip_address=counted_address(request)
-    ).latest("attempt_time")
-    rest = kept.attempt_time + settings.AXES_COOLOFF_TIME - timezone.now()
-    minutes = max(1, ceil(rest / timedelta(minutes=1)))
-    return (
-        f"用户名或密码连续输错{settings.AXES_FAILURE_LIMIT}次，已暂停登录，请{minutes}分钟后再试。"
-        "忘记密码的，请县级管理员重置。"
-    )
+    brake = brake_on(request, username)
+    if brake is None:
+        return "刚才暂停了登录，现在可以再试。"
+    rest = brake.began + settings.AXES_COOLOFF_TIME - timezone.now()
+    minutes = max(1, ceil(rest / _MINUTE))
+    forgotten = "" if brake.noted else "忘记密码的，请县级管理员重置。"
+    return f"{brake.said}，请{minutes}分钟后再试。{forgotten}"

@@ -20,7 +20,7 @@ from reports.workflow.refusal import Refused
 @require_http_methods(["GET", "POST"])
 def password(request: SignedInRequest) -> HttpResponse:
     """Change it; whoever does stays signed in here, and is signed out everywhere else."""
-    form = PasswordForm(request.user, request.POST or None)
+    form = PasswordForm(request)
     if form.is_valid():
         old, new = form.cleaned_data["old_password"], form.cleaned_data["new_password1"]
         try:

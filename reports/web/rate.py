@@ -3,11 +3,11 @@
 from django.http import HttpRequest
 
 from reports.web.counting import counted
-from reports.web.whereabouts import address_of
+from reports.web.networks import counted_address
 
 
 def is_over_the_limit(what: str, most: int, request: HttpRequest) -> bool:
-    """Count one more request of a stranger's address; True when it has asked enough this hour."""
+    """Count one more request of a stranger; True when her network has asked enough this hour."""
     if request.user.is_authenticated:
         return False
-    return counted(f"{what}-{address_of(request)}") > most
+    return counted(f"{what}-{counted_address(request)}") > most

@@ -9,7 +9,9 @@ from django_otp import login as remember_device
 from django_otp.models import Device
 
 from reports.models import Account
-from reports.workflow.accounts.signing_in import record_failed_sign_in, record_sign_in
+from reports.web.failed import note_failure
+from reports.web.lock_out import count_failure, failures_of, how_long, is_locked_out, may_try
+from reports.workflow.accounts.signing_in import record_sign_in
 from reports.workflow.accounts.two_steps import check_second_step
 from reports.workflow.refusal import Refused
 
@@ -36,10 +38,15 @@ def waiting_account(request: HttpRequest) -> Account | None:
 
 def sign_in_with_code(request: HttpRequest, account: Account, code: str) -> None:
     """Sign in whose password was right with the code; Refused in words when it is not."""
+    if not may_try(request, account.username):
+        raise Refused(how_long(request, account.username))
     try:
         device = check_second_step(account, code)
     except Refused:
-        record_failed_sign_in(account.username)
+        count_failure(request, account.username)
+        note_failure(request, account.username)
+        if is_locked_out(request):
+            raise Refused(how_long(request, account.username)) from None
         raise
     request.session.pop(WAITING, None)
     sign_in_now(request, account)
@@ -48,5 +55,6 @@ def sign_in_with_code(request: HttpRequest, account: Account, code: str) -> None
 
 def sign_in_now(request: HttpRequest, account: Account) -> None:
     """Begin the session, and put it on record."""
+    failed = failures_of(request, account.username)
     login(request, account, backend=BACKEND)
-    record_sign_in(account)
+    record_sign_in(account, failed=failed)

@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from reports.models import Account
+from reports.web.failed import note_failure
 from reports.web.forms import CodeForm, SignInForm
 from reports.web.second_step import (
     sign_in_now,
@@ -19,7 +20,7 @@ from reports.web.second_step import (
     wait_for_code,
     waiting_account,
 )
-from reports.workflow.accounts.signing_in import record_failed_sign_in, record_sign_out
+from reports.workflow.accounts.signing_in import record_sign_out
 from reports.workflow.accounts.two_steps import has_two_steps
 from reports.workflow.refusal import Refused
 
@@ -42,7 +43,7 @@ class SignIn(auth.LoginView):
 
     def form_invalid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
         if typed := str(form.data.get("username", "")).strip():
-            record_failed_sign_in(typed)
+            note_failure(self.request, typed)
         return super().form_invalid(form)
 
 

@@ -8,10 +8,10 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods
 
 from reports.models import Account
+from reports.web.failed import note_failure
 from reports.web.lock_out import how_long, is_locked_out
 from reports.web.request import number_in, posted_json
 from reports.web.second_step import sign_in_now, sign_in_with_code
-from reports.workflow.accounts.signing_in import record_failed_sign_in
 from reports.workflow.accounts.two_steps import has_two_steps
 from reports.workflow.refusal import Refused
 
@@ -58,7 +58,7 @@ def _signed_in(
     name = account.username if account else ""
     known = authenticate(request, username=name, password=password)
     if not isinstance(known, Account):
-        record_failed_sign_in(name)
+        note_failure(request, name)
         return _answer(request, 422, how_long(request, name) if is_locked_out(request) else _WRONG)
     if not has_two_steps(known):
         sign_in_now(request, known)

@@ -24,9 +24,12 @@ def known_whereabouts(respond: Respond) -> Respond:
 
 
 def address_of(request: HttpRequest) -> str:
-    """The client's address: the proxy's word for it only where a proxy stands before us."""
-    if settings.SECURE_PROXY_SSL_HEADER:
-        forwarded = request.headers.get("X-Forwarded-For", "").split(",")[-1].strip()
-        if forwarded:
-            return forwarded[:LONGEST]
+    """The client's address, as the outermost of our own proxies saw it.
+
+    Each adds the address it was asked from at the end: what stands before that, a client wrote.
+    """
+    named = [one.strip() for one in request.headers.get("X-Forwarded-For", "").split(",")]
+    forwarded = [one for one in named if one][-settings.TRUSTED_PROXIES :]
+    if settings.TRUSTED_PROXIES and forwarded:
+        return forwarded[0][:LONGEST]
     return str(request.META.get("REMOTE_ADDR", ""))[:LONGEST]

@@ -65,7 +65,7 @@ def _is_in(client: Client) -> bool:
 def test_it_is_set_up_with_the_phone(client: Client, wang: Account, county: Agency) -> None:
     client.force_login(wang)
     assert "没有开启" in client.get(reverse("two_steps")).content.decode()
-    page = client.get(reverse("two_steps_on")).content.decode()
+    page = client.post(reverse("two_steps_on"), {"password": PASSWORD}).content.decode()
     assert 'src="data:image/svg+xml' in page
     device = TOTPDevice.objects.get(user=wang)
     assert not device.confirmed
@@ -78,7 +78,45 @@ def test_it_is_set_up_with_the_phone(client: Client, wang: Account, county: Agen
     assert not StaticToken.objects.filter(token__in=found).exists()
     assert "还有10个" in client.get(reverse("two_steps")).content.decode()
     assert _acts(county) == [Administration.TWO_STEPS_ON]
-    assert client.get(reverse("two_steps_on"))["Location"] == reverse("two_steps")
+    again = client.post(reverse("two_steps_on"), {"password": PASSWORD})
+    assert again["Location"] == reverse("two_steps")
+
+
+def test_an_open_browser_shows_no_key_without_the_password(client: Client, wang: Account) -> None:
+    client.force_login(wang)
+    on = reverse("two_steps_on")
+    for typed in (None, {"password": "guess"}, {"code": "123456"}, {"password": ""}):
+        page = (client.get(on) if typed is None else client.post(on, typed)).content.decode()
+        assert "data:image" not in page
+        assert 'type="password"' in page
+    assert "请再输一遍" in client.post(on, {"code": "123456"}).content.decode()
+    assert not TOTPDevice.objects.exists()
+
+
+def test_a_password_given_once_does_not_hold_for_ever(client: Client, wang: Account) -> None:
+    client.force_login(wang)
+    on = reverse("two_steps_on")
+    client.post(on, {"password": PASSWORD})
+    session = client.session
+    session["password_given"] -= timedelta(minutes=11).total_seconds()
+    session.save()
+    client.post(on, {"code": _now(TOTPDevice.objects.get())})
+    assert not TOTPDevice.objects.get().confirmed
+
+
+def test_codes_are_guessed_no_more_often_than_passwords(
+    client: Client, wang: Account, codes: list[str], county: Agency
+) -> None:
+    _give_password(client)
+    for number in range(6):
+        TOTPDevice.objects.update(last_t=-1, throttling_failure_count=0)
+        status, page = _give(client, f"no-{number}")
+    assert status == 429
+    assert "请15分钟后再试" in page
+    status, page = _give(client, codes[0])
+    assert status == 429
+    assert not _is_in(client)
+    assert _acts(county)[-2:] == [Administration.SIGN_IN_FAILED] * 2
 
 
 def test_the_password_alone_signs_nobody_in(
@@ -101,8 +139,9 @@ def test_a_wrong_code_is_told_recorded_and_slowed_down(
     assert status == 200
     assert "秒后再试" in page
     assert not _is_in(client)
-    assert _acts(county)[-2:] == [Administration.SIGN_IN_FAILED] * 2
+    assert _acts(county)[-1] == Administration.SIGN_IN_FAILED
     assert _give(client, _fresh(wang))[0] == 302
+    assert AdministrativeEntry.objects.latest("pk").comment == "此前输错2次"
 
 
 def test_a_code_signs_in_once(client: Client, wang: Account, codes: list[str]) -> None:

@@ -21,10 +21,16 @@ def county_of(account: Account) -> Agency | None:
 
 
 @transaction.atomic
-def record_sign_in(account: Account) -> None:
-    """登录: from where and when."""
+def record_sign_in(account: Account, *, failed: int = 0) -> None:
+    """登录: from where and when, and how often the password was wrong before."""
     county = county_of(account)
-    record_administration(county, Administration.SIGN_IN, account, subject=account.username)
+    record_administration(
+        county,
+        Administration.SIGN_IN,
+        account,
+        subject=account.username,
+        comment=f"此前输错{failed}次" if failed else "",
+    )
 
 
 @transaction.atomic
@@ -35,7 +41,7 @@ def record_sign_out(account: Account) -> None:
 
 
 @transaction.atomic
-def record_failed_sign_in(username: str) -> None:
+def record_failed_sign_in(username: str, said: str = "") -> None:
     """登录失败: the name that was typed, and nothing else; nobody knows yet who typed it.
 
     It stands in the county of the person who has that name, so that her administrator sees it.
@@ -43,4 +49,4 @@ def record_failed_sign_in(username: str) -> None:
     typed = " ".join(writable(username).split())[:LONGEST_SUBJECT]
     account = Account.objects.filter(username=typed).first()
     county = county_of(account) if account else None
-    record_administration(county, Administration.SIGN_IN_FAILED, None, subject=typed)
+    record_administration(county, Administration.SIGN_IN_FAILED, None, subject=typed, comment=said)
