@@ -1,11 +1,12 @@
 """Remark on a cell, a sentence or a chapter: 审核意见."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from django.db import transaction
 
 from reports.document.printed import printed_form
-from reports.models import Account, Remark, Report, State
+from reports.models import Account, Remark, RemarkState, Report, State
 from reports.workflow.access import reports_reviewed_by
 from reports.workflow.bound import bound
 from reports.workflow.chapter_slots import slots
@@ -31,7 +32,7 @@ class Anchor:
 def remark(
     report_id: int, anchor: Anchor, text: str, *, by: Account, check_code: str = ""
 ) -> Remark:
-    """县级审核员提出意见：审核中状态.
+    """县级审核员提出意见：审核中状态. What she said there and is open, said again, is that remark.
 
     Raises Report.DoesNotExist for a stranger, and Refused when nothing is said, when the place is
     none of the report's or the words are not there, or when the report is not being reviewed.
@@ -42,17 +43,15 @@ def remark(
         if report.state != State.REVIEWING:
             raise Refused(f"报告现在是“{report.get_state_display()}”，不能提出意见。")
         _refuse_nowhere(report, anchor)
-        made = Remark.objects.create(
-            report=report,
-            chapter=anchor.chapter,
-            place=anchor.place,
-            quote=anchor.quote,
-            text=text,
-            check_code=check_code,
-            by=by,
-        )
-        said_of = f"{place_name(report, anchor)}：{text}"
-        record(report, Action.REMARK, by, comment=said_of, kept=bound(made))
+        said_here: dict[str, Any] = asdict(anchor) | {"text": text, "check_code": check_code}
+        stands = report.remarks.filter(by=by, state=RemarkState.OPEN, **said_here).first()
+        return stands or _keep(report, anchor, said_here, by)
+
+
+def _keep(report: Report, anchor: Anchor, fields: dict[str, Any], by: Account) -> Remark:
+    made = Remark.objects.create(report=report, by=by, **fields)
+    said_of = f"{place_name(report, anchor)}：{made.text}"
+    record(report, Action.REMARK, by, comment=said_of, kept=bound(made))
     return made
 
 

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from reports.models import Account, Remark, RemarkState, Report, State
 from reports.workflow.answer_remark import answer_remark
 from reports.workflow.recall import recall
+from reports.workflow.states import Action
 from reports.workflow.submit import submit
 from tests.desk.conftest import CELL, NOTE
 
@@ -196,3 +197,21 @@ def test_a_page_with_remarks_takes_few_queries(
 ) -> None:
     with django_assert_max_num_queries(32):
         desk.get(f"/reports/{returned.pk}/{page}")
+
+
+def test_an_answer_given_by_two_clicks_never_stands_twice(
+    wang: Account, returned: Report, on_cell: Remark
+) -> None:
+    for text in ("已经改好。", " 已经改好。\n"):
+        answer_remark(returned.pk, on_cell.pk, text, by=wang)
+    assert [line.text for line in on_cell.lines.all()] == ["已经改好。"]
+    assert returned.ledger.filter(action=Action.ANSWER).count() == 1
+
+
+def test_a_further_answer_is_kept_also_when_it_repeats_an_earlier_one(
+    wang: Account, returned: Report, on_cell: Remark
+) -> None:
+    said = ["已经改好。", "又改了一处。", "已经改好。"]
+    for text in said:
+        answer_remark(returned.pk, on_cell.pk, text, by=wang)
+    assert [line.text for line in on_cell.lines.all()] == said

@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 
 from reports.models import Account, Remark, RemarkState, Report, Waiver
+from reports.workflow.close_remark import close_remark
 from reports.workflow.remark import Anchor, remark
+from reports.workflow.states import Action
 from tests.workflow.reviewed import LICENCES, with_a_mobile
 
 QUOTE = "图解、视频类解读偏少"
@@ -98,3 +100,31 @@ def test_another_reports_remark_is_not_found(
     reviewer: Client, reviewing: Report, made: Remark
 ) -> None:
     assert reviewer.post(f"/审核/{reviewing.pk + 1}/意见/{made.pk}/关闭/").status_code == 404
+
+
+def test_a_remark_made_by_two_clicks_never_stands_twice(
+    reviewer: Client, reviewing: Report
+) -> None:
+    posted = {"chapter": "2", "place": LICENCES, "quote": "", "text": "请核对。"}
+    answers = [reviewer.post(f"/审核/{reviewing.pk}/意见/", posted) for _ in range(2)]
+    made = Remark.objects.get()
+    assert [one.headers["Location"].endswith(f"#remark-{made.pk}") for one in answers] == [True] * 2
+    assert reviewing.ledger.filter(action=Action.REMARK).count() == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [Anchor("2"), Anchor("2", LICENCES), Anchor("5", "problems")],
+)
+def test_the_same_words_elsewhere_are_a_remark_of_their_own(
+    reviewing: Report, li: Account, other: Anchor
+) -> None:
+    remark(reviewing.pk, Anchor("3"), "请核对。", by=li)
+    remark(reviewing.pk, other, "请核对。", by=li)
+    assert Remark.objects.count() == 2
+
+
+def test_a_remark_that_was_closed_can_be_made_anew(reviewing: Report, li: Account) -> None:
+    first = remark(reviewing.pk, Anchor("3"), "请核对。", by=li)
+    close_remark(reviewing.pk, first.pk, by=li)
+    assert remark(reviewing.pk, Anchor("3"), "请核对。", by=li).pk != first.pk
