@@ -9,9 +9,9 @@ export const sameLabel = (text) => text.normalize("NFKC").replace(/[\s“”"'.�
 
 const NOTED = /(?<=.)[(（][^()（）]*[)）]\s*$/;
 
-/* And without its number, its note in brackets, 本年 before it and 件数 behind it: 本年制发件数 is 制发. */
+/* And without its number, its note in brackets, 本年 before it and 件数 behind it: 本年制发件数 is 制发, 本年新收申请 is 新收. */
 export const shortLabel = (text) =>
-  sameLabel(text.replace(NUMBERED, "").replace(NOTED, "")).replace(/^本年/, "").replace(/(件数|数量|情况)$/, "");
+  sameLabel(text.replace(NUMBERED, "").replace(NOTED, "")).replace(/^本年/, "").replace(/(件数|数量|情况)$/, "").replace(/(政府信息公开)?申请$/, "");
 
 export const isBlank = (text) => text === null || text.trim() === "";
 export const isLabel = (text) => !isBlank(text) && isWording(text);

@@ -33,7 +33,7 @@ function byLabels(rows, lines, model, start, found) {
       figuresOf(row, lines[r], heads, found);
     } else if (hasEntry(row)) {
       isHead = false;
-      if (hasLines) found.rest.push(row.find((text) => !isBlank(text)));
+      if (hasLines) found.rest.push(row.filter((text) => !isBlank(text)).join(" "));
       else next += belowHeads(row, model.rows[next], heads, found);
     } else if (!row.length) heads = new Map();
   }

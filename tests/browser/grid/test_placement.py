@@ -56,6 +56,20 @@ def test_figures_with_blanks_between_them_are_never_glued(requests: Sheet, gap: 
     assert [values[cell] for cell in ROW] == list("5100006")
 
 
+@pytest.mark.parametrize("label", ["本年新收", "新收", "本年新收申请", "一、本年新收申请数量"])
+def test_the_usual_short_names_of_a_line_are_known(requests: Sheet, label: str) -> None:
+    found = placed(requests, f"\t自然人\t总计\n{label}\t3\t4\n予以公开\t2\t3")
+    assert found["writes"][f"{NEW}.natural_person"] == "3"
+    assert found["writes"][f"{NEW}.total"] == "4"
+    assert found["isSure"]
+    assert not found["rest"]
+
+
+def test_a_line_that_nobody_knows_is_named_with_its_figures(requests: Sheet) -> None:
+    found = placed(requests, "\t自然人\t总计\n电话咨询\t3\t4\n予以公开\t2\t3")
+    assert found["rest"] == ["电话咨询 3 4"]
+
+
 def test_a_number_that_may_be_one_or_two_stays_as_it_was_typed(requests: Sheet) -> None:
     requests.paste(ROW[0], text="5 100")
     assert requests.values()[ROW[0]] == "5 100"
