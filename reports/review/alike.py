@@ -10,20 +10,21 @@ from reports.models import Account
 from reports.workflow.dossier import among_others
 from reports.workflow.sight import sight_of_person
 
-Place = tuple[str | None, str]
-"""Section and quote of a finding."""
+Place = tuple[str, str | None, str]
+"""Check, section and quote of a finding: another check may object to the same words."""
 
 
 def named_for(person: Account, dossier: Dossier, judged: Iterable[Finding]) -> Mapping[Place, str]:
     """What the findings that name no unit say with its name, by their place."""
-    hidden = {_place(one): one.message for one in judged if one.check == CHECK.code}
+    hidden = {place_of(one): one.message for one in judged if one.check == CHECK.code}
     if not hidden:
         return {}
     sight = sight_of_person(person, dossier.document.organisation)
     known = judge_all((CHECK,), among_others(replace(dossier, not_run=()), sight))
-    said = {_place(one): one.message for one in known}
+    said = {place_of(one): one.message for one in known}
     return {place: text for place, text in said.items() if hidden.get(place, text) != text}
 
 
-def _place(finding: Finding) -> Place:
-    return finding.section, finding.quote
+def place_of(finding: Finding) -> Place:
+    """By what the name of the other unit is found again."""
+    return finding.check, finding.section, finding.quote

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reports.checks import Dossier, Finding
 from reports.checks.explaining import operands_hash
 from reports.models import Remark, RemarkLine, RemarkState, Report
-from reports.review.alike import Place
+from reports.review.alike import Place, place_of
 from reports.review.paper import Spoken
 from reports.review.weaving import Quoted
 from reports.statute.schema import Cell
@@ -124,7 +124,7 @@ def notes_on(
     cited = cited_in(report)
     for finding in judged:
         found = _found(report, dossier, finding)
-        name = named.get((finding.section, finding.quote), "")
+        name = named.get(place_of(finding), "")
         found = replace(found, is_cited=found.key in cited, for_county=name)
         findings[found.chapter].append(found)
     return Notes(dict(remarks), dict(findings))

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from reports.checks import Finding
 from reports.document import Document
 from reports.models import Account, Agency, CountySettings, Report, Role, Snapshot
+from reports.review.alike import place_of
 from reports.workflow.agencies.merge_agency import merge_agency
 from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.correct import correct
@@ -118,6 +120,11 @@ def test_what_an_unpublished_report_says_is_kept_in_nobody_elses_record(
     assert NAME not in "".join(said)
 
 
+def test_another_check_of_the_same_words_is_not_told_whose_they_are() -> None:
+    like = Finding("C08", "warning", "hint", "雷同。", section="overview.platform", quote="一句。")
+    assert place_of(replace(like, check="Y05")) != place_of(like) == place_of(replace(like))
+
+
 def test_the_reviewer_alone_reads_whose_it_is(
     client: Client, copy: Report, zhao: Account, li: Account
 ) -> None:
@@ -126,6 +133,7 @@ def test_the_reviewer_alone_reads_whose_it_is(
     client.force_login(li)
     page = client.get(f"/审核/{copy.pk}/").content.decode()
     assert "只有审核员看到" in page
+    assert page.count("只有审核员看到") == page.count(">C08<")
     assert "“临水县青石镇人民政府2024年”" in page
     remarks = page.split('name="text" value="')[1:]
     assert NAME not in "".join(one.split('"')[0] for one in remarks)
