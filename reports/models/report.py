@@ -171,6 +171,11 @@ class Report(models.Model):
         return self.title.strip() or default_title(self.unit_name, self.year)
 
     @property
+    def came_at(self) -> datetime.datetime | None:
+        """When it came to the county this time: what waited for a 审签人 came with her word."""
+        return self.signed_at or self.submitted_at
+
+    @property
     def is_being_corrected(self) -> bool:
         """Whether it still counts while its 更正 is on its way."""
         return self.is_in_force and not self.is_current

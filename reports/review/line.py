@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from reports.models import Account, CountyYear, RemarkState, Report, State
@@ -13,11 +14,13 @@ from reports.workflow.due import days_late, limit_of
 from reports.workflow.states import ARRIVALS
 
 WAITING = (State.SUBMITTED, State.REVIEWING)
+CAME = Coalesce("signed_at", "submitted_at")
+"""When a report came to the county this time, as ``Report.came_at`` says."""
 
 
 def waiting_for(user: Account) -> QuerySet[Report]:
     """What the reviewer has to see to, the oldest first."""
-    return reports_reviewed_by(user).filter(state__in=WAITING).order_by("submitted_at", "pk")
+    return reports_reviewed_by(user).filter(state__in=WAITING).order_by(CAME, "pk")
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def lined_up(user: Account) -> list[Waiting]:
         reports_reviewed_by(user)
         .select_related("agency", "opened_by")
         .annotate(rounds=arrivals, unsettled=unsettled)
-        .order_by("submitted_at", "pk")
+        .order_by(CAME, "pk")
     )
     dates = _dates(reports)
     today = timezone.localdate()

@@ -94,7 +94,7 @@ def with_particulars(units: Units, year: int) -> Units:
     urged = Urging.objects.filter(unit=OuterRef("pk"), year=year)
     record = LedgerEntry.objects.filter(report=OuterRef("current__pk"))
     listed: Units = units.annotate(
-        sent_at=_if_sent(F("current__submitted_at")),
+        sent_at=_if_sent(Coalesce("current__signed_at", "current__submitted_at")),
         findings=_if_sent(_open_findings()),
         remarks=_if_sent(_open_remarks()),
         active_at=Subquery(record.order_by("-number").values("at")[:1]),

@@ -44,6 +44,20 @@ def test_the_longest_sent_in_comes_first(reviewer: Client, county: Agency) -> No
     assert places == sorted(places)
 
 
+def test_a_signed_report_came_when_it_was_signed(reviewer: Client, county: Agency) -> None:
+    signed = _sent(county, "柳河镇", 9)
+    _sent(county, "石门镇", 4)
+    signed.signed_at = signed.arrived_at = timezone.now() - datetime.timedelta(days=2)
+    signed.signed_by = signed.submitted_by
+    signed.save()
+    came = f"{timezone.localtime(signed.signed_at):%-m月%-d日 %H:%M}"
+    text = _text(reviewer)
+    assert text.index("石门镇") < text.index("柳河镇")
+    assert came in text
+    assert came in reviewer.get(f"/审核/{signed.pk}/").content.decode()
+    assert came in reviewer.get("/进度/2024/").content.decode()
+
+
 def test_the_days_left_and_what_came_late_are_shown(reviewer: Client, county: Agency) -> None:
     _sent(county, "柳河镇", 1)
     today = timezone.localdate()
