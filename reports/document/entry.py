@@ -63,7 +63,7 @@ def read_date(text: str) -> datetime.date | None:
             return datetime.date(*map(int, match.groups()))
     except ValueError:
         pass
-    raise Misread(f"“{_shown(text)}”不是有效日期，请写成2025-01-08这样")
+    raise Misread(f"“{_shown(text)}”不是有效日期，请按“年-月-日”写全")
 
 
 def read_text(text: str, longest: int = LONGEST_TEXT) -> str:
