@@ -14,7 +14,7 @@ LONGEST_TEXT = 20_000
 _THOUSANDS = re.compile(r"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")
 _NUMBER = re.compile(r"^[0-9]+(\.[0-9]+)?$")
 _DATE = re.compile(r"^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$")
-_APART = re.compile(r"[0-9][.,]?\s+[.,]?[0-9]")
+_APART = re.compile(r"[0-9](?:\s+(?:[.,]\s*)?|[.,]\s+)[0-9]")
 """Digits with a blank between them: two numbers, or one that nobody can be sure of."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

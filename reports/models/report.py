@@ -173,7 +173,8 @@ class Report(models.Model):
     @property
     def came_at(self) -> datetime.datetime | None:
         """When it came to the county this time: what waited for a 审签人 came with her word."""
-        return self.signed_at or self.submitted_at
+        came: datetime.datetime | None = self.signed_at or self.submitted_at
+        return came
 
     @property
     def is_being_corrected(self) -> bool:

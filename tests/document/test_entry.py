@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.document.entry import (
@@ -67,6 +67,7 @@ def test_what_is_no_count_is_refused_in_words(typed: str, words: str) -> None:
     st.lists(st.integers(0, 9999), min_size=2, max_size=8),
     st.sampled_from([" ", "   ", "\u3000", "\xa0", "\t", "\n", "\r\n", " ,", ", ", " . "]),
 )
+@example([12, 5], " . ")
 def test_numbers_that_stand_apart_are_never_glued_to_one(numbers: list[int], gap: str) -> None:
     typed = gap.join(map(str, numbers))
     for read in (read_count, partial(read_amount, places=4, unit="万元"), read_date):
