@@ -17,7 +17,8 @@ _INPUTS = """<form>{% for cell in cells %}<input name="{{ cell }}" value="0">{% 
 @cache
 def desk() -> tuple[Client, Report]:
     """A signed-in clerk and a report with everything filled in."""
-    agency = Agency.objects.create(name="临水县青石镇人民政府", short_name="青石镇")
+    county = Agency.objects.create(name="临水县人民政府", short_name="临水县")
+    agency = Agency.objects.create(name="临水县青石镇人民政府", short_name="青石镇", parent=county)
     clerk = factories.appointed("wang", "王秀英", agency, Role.FILLER)
     report = factories.filled(factories.started(agency, clerk), clerk)
     client = Client()

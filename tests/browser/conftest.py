@@ -119,10 +119,11 @@ def harness_server(
     """The harness site. It asks no database, but Django looks after its connections all the same:
     the tests' own must be there when a journey in the same process has opened it before.
     """
+    # Only while it starts: journeys in the same process are served by the real site.
     with override_settings(**_harness_settings(tmp_path_factory.mktemp("static"))):
         server = LiveServer("localhost")
-        yield server.url
-        server.stop()
+    yield server.url
+    server.stop()
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ LONG = "长" * 150
 
 @pytest.fixture
 def clerk(transactional_db: None) -> Account:
-    unit = factories.AgencyFactory(name="临水县青石镇人民政府")
+    county = factories.AgencyFactory(name="临水县人民政府", short_name="临水县")
+    unit = factories.AgencyFactory(name="临水县青石镇人民政府", parent=county)
     return factories.appointed("wang", "王秀英", unit, Role.FILLER)
 
 
