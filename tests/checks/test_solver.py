@@ -1,10 +1,14 @@
 """A fault planted in a balanced table is found again: its true cause ranks first, or ties."""
 
+import importlib
 import random
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from reports.checks import isolation
 from reports.checks.solver import solve
 from reports.statute import EDITIONS
 from reports.statute.schema import add
@@ -230,3 +234,24 @@ def test_every_offer_is_a_chinese_sentence_with_old_and_new_values(cell):
         assert one.says.endswith("。")
         assert one.changes
         assert all(change.new >= 0 and change.new != change.old for change in one.changes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(CELLS), st.sampled_from([-(10**18), -1, 0, 1, 2, 7, 10**18]), max_size=9
+    )
+)
+def test_no_figures_keep_causes_from_being_looked_for(odd):
+    """A file may say -1, and more digits than any form holds."""
+    solve(EDITION, {**zeros(EDITION), **odd})
+
+
+def test_a_search_that_fails_takes_down_no_page(monkeypatch):
+    def fail(*_):
+        raise ArithmeticError
+
+    monkeypatch.setattr(isolation.logger, "filters", [])
+    module = importlib.import_module("reports.checks.solver.solve")
+    monkeypatch.setattr(module, "_ranked", fail)
+    assert solve(EDITION, {**zeros(EDITION), "requests.granted.total": 3}) == ()

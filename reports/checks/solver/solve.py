@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from reports.checks.isolation import apart
 from reports.checks.solver.correction import Change, Correction
 from reports.checks.solver.sentences import describe, is_swap
 from reports.checks.solver.system import Direction, Effect, System, systems
@@ -32,14 +33,15 @@ def solve(edition: Edition, figures: Figures) -> tuple[Correction, ...]:
     """Every smallest cause, the likeliest first, table by table; nothing where all holds.
 
     Each correction mends the whole of its table. Where no simple cause explains it, nothing is
-    offered: a guess that leaves another sum wrong helps nobody.
+    offered: a guess that leaves another sum wrong helps nobody. The causes of a table that cannot
+    be looked for are not offered, and no page fails for it.
     """
-    return tuple(
-        correction
-        for system in systems(edition)
-        if (broken := _broken(system, figures)).off
-        for correction in _ranked(edition, broken)
-    )
+    found: list[Correction] = []
+    for system in systems(edition):
+        with apart("causes", []):
+            if (broken := _broken(system, figures)).off:
+                found += _ranked(edition, broken)
+    return tuple(found)
 
 
 def _broken(system: System, figures: Figures) -> _Broken:
@@ -133,7 +135,9 @@ def _solutions(
         tried = [(_part(broken, first, alone), _part(broken, second, alone_too))]
     else:
         a, b = broken.counts[one], broken.counts[other]
-        tried = [(b - a, a - b), (int(f"{a}{b}") - a, -b), (-a, int(f"{a}{b}") - b)]
+        tried = [(b - a, a - b)]
+        if min(a, b) >= 0:  # a sign has no place between digits
+            tried += [(int(f"{a}{b}") - a, -b), (-a, int(f"{a}{b}") - b)]
     for by, by_too in tried:
         if by and by_too and _heals(broken, first, second, by, by_too):
             yield {one: by, other: by_too}
