@@ -1,8 +1,9 @@
 """Who operates the platform, and which bodies does she keep? Counties, and what is above them."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from reports.models import Account, Agency, Role
+from reports.models import Account, Agency, Appointment, Report, Role
+from reports.workflow.access import OF_COUNTY, OF_UNIT
 from reports.workflow.refusal import Refused
 
 ABOVE_UNITS = ("county", "city")
@@ -18,7 +19,18 @@ def counties_kept_by(user: Account) -> QuerySet[Agency]:
     """The bodies that the operator adds and changes; nobody else's."""
     if not is_operator(user):
         return Agency.objects.none()
-    return Agency.objects.filter(Q(parent=None) | Q(level__in=ABOVE_UNITS))
+    bodies = Agency.objects.filter(Q(parent=None) | Q(level__in=ABOVE_UNITS))
+    return bodies.exclude(pk__in=_units().values("pk"))
+
+
+def _units() -> QuerySet[Agency]:
+    """What writes reports under a county, though its level says county: 临水县工业园区."""
+    here = {"agency": OuterRef("pk")}
+    below = Agency.objects.filter(parent=OuterRef("pk"))
+    people = Appointment.objects.filter(**here)
+    writes = Exists(Report.objects.filter(**here)) | Exists(people.filter(role__in=OF_UNIT))
+    looks_after = Exists(below) | Exists(people.filter(role__in=OF_COUNTY))
+    return Agency.objects.exclude(parent=None).filter(writes).exclude(looks_after)
 
 
 def kept_county(county_id: int, by: Account) -> Agency:

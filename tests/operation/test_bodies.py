@@ -4,8 +4,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from reports.models import Account, AdministrativeEntry, Agency, Role
+from reports.models import Account, AdministrativeEntry, Agency, Report, Role
+from reports.workflow.accounts.open_administrator import open_administrator
 from reports.workflow.accounts.operators import open_operator
+from reports.workflow.agencies.change_county import change_county
+from reports.workflow.agencies.particulars import Particulars
 from tests import factories
 
 
@@ -126,3 +129,19 @@ def test_an_operator_never_sets_the_password_of_an_operator_here(
     page = platform.post(reverse("operation:reset", args=[county.pk, other.pk]), follow=True)
     assert "manage.py operator" in page.content.decode()
     assert not AdministrativeEntry.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["临水县工业园区", "临水县经济开发区管委会"])
+def test_an_operator_never_moves_or_renames_a_unit_with_its_reports(
+    boss: Account, platform: Client, ready: Report, name: str
+) -> None:
+    """A county may call a unit of its own a county: its name ends like one, or it said so."""
+    unit = ready.agency
+    Agency.objects.filter(pk=unit.pk).update(name=name, level="county")
+    other = factories.AgencyFactory(name="云溪县人民政府", short_name="云溪县")
+    page = platform.get(reverse("operation:body", args=[unit.pk]))
+    assert page.status_code == 404
+    with pytest.raises(Agency.DoesNotExist):
+        change_county(unit.pk, "云溪县工业园区", Particulars(), other.pk, by=boss)
+    with pytest.raises(Agency.DoesNotExist):
+        open_administrator(unit.pk, "own", "吴平", by=boss)
