@@ -30,6 +30,9 @@ from reports.workflow.states import Action
 Kept = dict[str, str]
 """By name, SHA-256 as hexadecimal digits."""
 
+WHOSE = ("agency", "year", "version")
+"""Columns of a report that no act changes: each step binds them, so that nothing moves it."""
+
 ANSWERED_FOR = frozenset({"snapshot", "file", "scan"})
 """The names, up to their first dot, that `/核验/` answers for."""
 
@@ -108,11 +111,9 @@ def digest_of_row(row: Any) -> str:
 
 
 def bound_snapshot(kept: Snapshot) -> Kept:
-    """The report at a step, and what was found in it."""
-    return {
-        "snapshot": kept.digest,
-        "findings": digest_of([kept.findings, kept.rules, kept.not_run]),
-    }
+    """The report at a step, and what was found in it, when and by whom."""
+    found = [kept.findings, kept.rules, kept.not_run, kept.open_findings, kept.at, kept.by_id]
+    return {"snapshot": kept.digest, "findings": digest_of(found)}
 
 
 def bound_columns(report: Report, columns: Iterable[str]) -> Kept:

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from reports.models import Account, Report
-from reports.workflow.bound import bound_columns, bound_snapshot
+from reports.workflow.bound import WHOSE, bound_columns, bound_snapshot
 from reports.workflow.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.snapshot import Judged, keep_snapshot
@@ -47,7 +47,7 @@ def take(
         return False
     snapshot = keep_snapshot(report, action, judged, by)
     stamped = Report.objects.get(pk=report.pk)  # a stamp may be an expression: as it stands there
-    binds = {**bound_snapshot(snapshot), **bound_columns(stamped, stamps), **kept}
+    binds = {**bound_snapshot(snapshot), **bound_columns(stamped, (*WHOSE, *stamps)), **kept}
     target = transition.target
     record(report, action, by, to_state=target, comment=comment, kept=binds, at=snapshot.at)
     report.state = transition.target  # what the same act puts on record next happens there

@@ -16,6 +16,7 @@ from reports.workflow.verification.snapshots import (
     changed_tables,
 )
 from reports.workflow.verification.stamps import broken_stamps
+from reports.workflow.verification.versions import broken_versions
 
 BINDING = frozenset(TRANSITIONS) | {act for kind in KINDS for act in kind.acts}
 """Acts whose entries bind what they leave behind."""
@@ -40,6 +41,7 @@ def broken_content(report: Report, record: Record) -> Iterator[str]:
     """What is wrong with what is kept of one report."""
     yield from broken_rows(report, record)
     yield from broken_stamps(report, record)
+    yield from broken_versions(report)
     yield from broken_steps(report, record)
     yield from broken_frozen_json(report)
     yield from changed_tables(report)

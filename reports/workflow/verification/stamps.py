@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from reports.models import Report
-from reports.workflow.bound import bound_columns
+from reports.workflow.bound import WHOSE, bound_columns
 from reports.workflow.recorded import Record
 from reports.workflow.states import Action
 
 STAMPED = (
+    *WHOSE,
     *("correction_reason", "return_note", "public_address"),
     *(
         "arrived_at",

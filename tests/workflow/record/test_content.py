@@ -43,6 +43,13 @@ CHANGES = {
     "unlocked off the record": "UPDATE reports_carriedfigure SET reason = '另一个原因'",
     "carried figure gone": "DELETE FROM reports_carriedfigure",
     "scan gone": "DELETE FROM reports_sealedscan",
+    "moved to another unit": "UPDATE reports_report SET agency_id = "
+    "(SELECT parent_id FROM reports_agency WHERE parent_id IS NOT NULL)",
+    "another version": "UPDATE reports_report SET version = 3, correction_reason = '更正'",
+    "no longer in force": "UPDATE reports_report SET is_in_force = false",
+    "no longer the latest": "UPDATE reports_report SET is_current = false",
+    "open findings": "UPDATE reports_snapshot SET open_findings = 77",
+    "time of a step": "UPDATE reports_snapshot SET at = '2020-01-01 00:00:00+00:00'",
     "file gone": "DELETE FROM reports_frozenfile WHERE identifier = 'docx'",
 }
 
@@ -89,6 +96,17 @@ def test_a_correction_is_never_called_forged(eventful: Report, wang: Account, li
     assert verified()[0] == 0
     behind_our_back("UPDATE reports_report SET correction_reason = '无' WHERE id = %s", later.pk)
     assert "更正原因" in verified()[1]
+
+
+def test_no_former_version_is_put_in_force_again_unseen(
+    ready: Report, wang: Account, li: Account
+) -> None:
+    former = on_the_way.published(ready, wang, li)
+    later = on_the_way.approved(correct(former.pk, "漏填一件申请。", by=wang), wang, li)
+    assert verified()[0] == 0
+    behind_our_back("UPDATE reports_report SET is_in_force = false WHERE id = %s", later.pk)
+    behind_our_back("UPDATE reports_report SET is_in_force = true WHERE id = %s", former.pk)
+    assert verified()[0] == 1
 
 
 def test_no_frozen_file_is_replaced_together_with_its_row_unseen(eventful: Report) -> None:
