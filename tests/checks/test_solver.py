@@ -243,7 +243,7 @@ def test_every_offer_is_a_chinese_sentence_with_old_and_new_values(cell):
     )
 )
 def test_no_figures_keep_causes_from_being_looked_for(odd):
-    """A file may say -1, and more digits than any form holds."""
+    """No door lets -1 in; the solver does not rely on it."""
     solve(EDITION, {**zeros(EDITION), **odd})
 
 
