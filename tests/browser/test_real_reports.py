@@ -49,7 +49,8 @@ def by_libre_office(body: dict, folder: Path) -> bytes:
 
 
 def clerk_of(organisation: str) -> Account:
-    unit = factories.AgencyFactory(name=organisation, short_name=organisation[-10:])
+    above = factories.AgencyFactory(name="某省人民政府", short_name="某省")
+    unit = factories.AgencyFactory(name=organisation, short_name=organisation[-10:], parent=above)
     return factories.appointed("wang", "王秀英", unit, Role.FILLER)
 
 

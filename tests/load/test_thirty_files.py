@@ -43,7 +43,7 @@ def _as_docx(folder: Path) -> Path:
 
 def _as_doc(folder: Path) -> Path:
     if not shutil.which("soffice"):
-        pytest.skip("LibreOffice is not installed")
+        pytest.fail("LibreOffice is missing: make test installs it")
     path = _as_docx(folder)
     convert([path], "doc", folder)
     return path.with_suffix(".doc")
