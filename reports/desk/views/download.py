@@ -14,7 +14,7 @@ from reports.models import FrozenFile, Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 from reports.workflow.file_names import file_name
-from reports.workflow.freeze import Damaged, kept_bytes
+from reports.workflow.freeze import Damaged, frozen_file, kept_bytes
 from reports.workflow.rendered import NotRendered, etag_of, rendered
 
 _BLOCK = 64 * 1024
@@ -42,9 +42,8 @@ def download(request: SignedInRequest, pk: int, identifier: str) -> HttpResponse
 
 def _final(request: SignedInRequest, report: Report, exporter: Exporter) -> FrozenFile | None:
     """The file that was frozen when the report was approved; none for copies and for Excel."""
-    if not report.is_frozen or printing_for(request).review_copy:
-        return None
-    return report.frozen_files.filter(identifier=exporter.identifier).first()
+    is_copy = printing_for(request).review_copy
+    return None if is_copy else frozen_file(report, exporter.identifier)
 
 
 def _frozen(request: SignedInRequest, report: Report, final: FrozenFile) -> HttpResponseBase:

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
-from uuid import uuid4
+
+from django.core.files.base import ContentFile
 
 from reports.workflow.verification.chains import Head
+from reports.workflow.whole_files import DurableFiles
 
 
 class NoHeads(Exception):
@@ -26,16 +27,8 @@ def read_heads(path: Path) -> dict[str, Head]:
 
 
 def write_heads(path: Path, heads: Mapping[str, Head]) -> None:
-    """Write the ends down, whole or not at all, and on the disk before the name changes."""
-    unfinished = path.with_name(f"{path.name}.{uuid4().hex}")
-    try:
-        with unfinished.open("x", encoding="utf-8") as file:
-            file.write(_text(heads))
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    """Write the ends down, whole or not at all, and on the disk before anything goes on."""
+    DurableFiles(location=path.parent).save(path.name, ContentFile(_text(heads)))
 
 
 def digest_of_heads(heads: Mapping[str, Head]) -> str:
