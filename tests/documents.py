@@ -53,6 +53,11 @@ def with_text(document: Document, section: str, *paragraphs: str) -> Document:
     return replace(document, **{section: paragraphs})
 
 
+def sound_before(year: int = 2024) -> Document:
+    """The report of the year before, sound as well, which says something of its own."""
+    return with_text(sound(year - 1), "problems", "一是政务新媒体停更过两次，群众来电询问。")
+
+
 def with_figures(document: Document, changes: Mapping[Cell, Figure]) -> Document:
     """The same report with some cells changed."""
     return replace(document, figures={**document.figures, **changes})

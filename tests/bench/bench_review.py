@@ -12,6 +12,7 @@ from reports.workflow.submit import submit
 from tests import factories
 from tests.bench import Figure, median_ms
 from tests.bench.bench_desk import EMPTY, empty_request
+from tests.documents import sound_before
 
 UNITS = 100
 
@@ -23,7 +24,7 @@ def _reviewer() -> tuple[Client, Report]:
     unit = Agency.objects.create(name="审核县青石镇人民政府", short_name="青石镇", parent=county)
     clerk = factories.appointed("shenhe-wang", "王秀英", unit, Role.FILLER)
     reviewer = factories.appointed("shenhe-li", "李慧", county, Role.REVIEWER)
-    factories.filled(factories.started(unit, clerk, 2023), clerk)
+    factories.filled(factories.started(unit, clerk, 2023), clerk, sound_before())
     report = factories.filled(factories.started(unit, clerk, 2024), clerk)
     submit(report.pk, by=clerk)
     _others(county, clerk)

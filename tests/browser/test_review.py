@@ -11,7 +11,7 @@ from reports.workflow.answer_remark import answer_remark
 from reports.workflow.open_review import open_review
 from tests import factories
 from tests.browser.walking import axe_is_content, mark_words, picture, sign_in, wait_ready
-from tests.documents import sound, with_text
+from tests.documents import sound_before
 from tests.workflow.reviewed import LICENCES, opened, sent_again
 
 QUOTE = "图解、视频类解读偏少"
@@ -34,7 +34,7 @@ def reviewer(clerk: Account) -> Account:
 @pytest.fixture
 def report(clerk: Account, reviewer: Account) -> Report:
     (agency,) = (one.agency for one in clerk.appointments.all())
-    said = with_text(sound(2023), "problems", "一是政务新媒体停更过两次，群众来电询问。")
+    said = sound_before()
     last = factories.filled(factories.started(agency, clerk, 2023), clerk, said)
     factories.save(last, "2", {LICENCES: "3"}, clerk)
     return opened(factories.filled(factories.started(agency, clerk), clerk), clerk, reviewer)

@@ -10,7 +10,7 @@ from reports.checks import Dossier, run
 from reports.document import ProcessingFee
 from reports.statute import EDITIONS
 from reports.statute.schema import add
-from tests.documents import sound, with_text
+from tests.documents import sound, sound_before, with_text
 from tests.figures import balanced, but
 
 EDITION = EDITIONS[-1]
@@ -118,7 +118,7 @@ def _report(seed):
     supervision = "工作考核良好，开展社会评议，没有责任追究情形。"
     told = f"政府信息公开行政复议{disputes[0]}件，行政诉讼{sued}件。"
     document = with_text(document, "overview.supervision", supervision + told)
-    last = with_text(sound(2023), "problems", "一是政务新媒体停更过两次，群众来电询问。")
+    last = sound_before()
     last = with_text(last, "measures", "一是由两人轮流值守政务新媒体，断更即补。")
     return Dossier(document, replace(last, figures=before, level="county_department"))
 

@@ -15,13 +15,13 @@ from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.start_from_last_year import bring_last_year
 from reports.workflow.submit import submit
 from reports.workflow.unlock_carried import unlock_carried
-from tests.documents import sound, with_figures, with_text
+from tests.documents import sound_before, with_figures
 from tests.factories import save
 
 IN_FORCE = "disclosure.normative_documents.in_force"
 LINE = "本年清理规范性文件，失效两件。"
 
-LAST = with_text(sound(2023), "problems", "一是政务新媒体停更过两次，群众来电询问。")
+LAST = sound_before()
 
 
 @pytest.fixture
