@@ -17,9 +17,8 @@ from django.utils import translation
 from tests.house.inspector import ROOT
 from tests.house.python_rules import PURE
 
-CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
-    "importlinter"
-]["contracts"]
+TOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+CONTRACTS = TOOLS["importlinter"]["contracts"]
 
 
 def test_imports_keep_the_contracts() -> None:
@@ -40,6 +39,12 @@ def test_only_packages_that_are_not_built_stand_in_brackets() -> None:
     names = [name.strip() for layer in storeys for name in layer.split("|")]
     unbuilt = [name.strip("()") for name in names if name.startswith("(")]
     assert [name for name in unbuilt if (ROOT / "reports" / name).exists()] == []
+
+
+def test_types_are_strict_and_no_package_of_ours_is_let_off() -> None:
+    assert TOOLS["mypy"]["strict"] is True
+    let_off = [name for one in TOOLS["mypy"]["overrides"] for name in one["module"]]
+    assert [name for name in let_off if name.startswith("report") and "*" in name] == []
 
 
 def test_every_package_has_a_folder_of_tests_of_its_own_name() -> None:
