@@ -5,7 +5,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reports.checks import isolation
@@ -237,6 +237,7 @@ def test_every_offer_is_a_chinese_sentence_with_old_and_new_values(cell):
 
 
 @settings(max_examples=60, deadline=None)
+@example({f"requests.new_received.{who}": -(10**18) for who in ("natural_person", "commercial")})
 @given(
     st.dictionaries(
         st.sampled_from(CELLS), st.sampled_from([-(10**18), -1, 0, 1, 2, 7, 10**18]), max_size=9

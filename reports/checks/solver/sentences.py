@@ -38,9 +38,10 @@ def is_swap(one: Change, other: Change) -> bool:
 def _joined(system: System, changes: Sequence[Change]) -> tuple[Change, ...]:
     """A number whose digits stand in two neighbouring cells, the whole number's cell first."""
     for one, other in (changes, changes[::-1]):
-        if (one.cell, other.cell) in system.neighbours:
+        are_digits = one.old > 0 and other.old >= 0
+        if are_digits and (one.cell, other.cell) in system.neighbours:
             digits = int(f"{one.old}{other.old}")
-            if one.old and sorted((one.new, other.new)) == [0, digits]:
+            if sorted((one.new, other.new)) == [0, digits]:
                 return (one, other) if one.new else (other, one)
     return ()
 
