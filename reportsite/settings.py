@@ -49,20 +49,20 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "reports.desk.compression.Compression",
+    "reports.web.compression.Compression",
     "csp.middleware.CSPMiddleware",
     "reports.web.page_rights.pages_have_no_devices",
     "reports.web.keepable.Keepable",
-    "reports.web.sessions.Sessions",
+    "reports.web.sign_in.sessions.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "reports.web.idle.sessions_end",
+    "reports.web.sign_in.idle.sessions_end",
     "django_otp.middleware.OTPMiddleware",
     "reports.web.whereabouts.known_whereabouts",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "reports.web.first_password.first_password_is_changed",
-    "reports.desk.freshness.never_stored",
+    "reports.web.sign_in.first_password.first_password_is_changed",
+    "reports.web.freshness.never_stored",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -128,15 +128,15 @@ AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_HANDLER = "reports.web.guessing.NamesAndNetworks"
-AXES_CLIENT_IP_CALLABLE = "reports.web.networks.counted_address"
-AXES_LOCKOUT_CALLABLE = "reports.web.lock_out.locked_out"
+AXES_HANDLER = "reports.web.limits.guessing.NamesAndNetworks"
+AXES_CLIENT_IP_CALLABLE = "reports.web.limits.networks.counted_address"
+AXES_LOCKOUT_CALLABLE = "reports.web.sign_in.lock_out.locked_out"
 AXES_DISABLE_ACCESS_LOG = True  # Who signed in stands in the county's record.
 
 OTP_TOTP_ISSUER = "阳光年报"
 
 # A session ends after so many minutes in which nobody did anything, and in any case after its age.
-SESSION_ENGINE = "reports.web.sessions"
+SESSION_ENGINE = "reports.web.sign_in.sessions"
 SESSION_IDLE_MINUTES = env_number("SESSION_IDLE_MINUTES", 30)
 
 LANGUAGE_CODE = "zh-hans"
@@ -156,12 +156,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": "reportsite.storage.HashedStaticFiles"},
     # Drafts among them: nobody else on the machine reads these files.
     "rendered": {
-        "BACKEND": "reports.workflow.whole_files.WholeFiles",
+        "BACKEND": "reports.workflow.files.whole_files.WholeFiles",
         "OPTIONS": {"location": DATA_DIR / "rendered", **_PRIVATE},
     },
     # What was approved, and the sealed scans: kept for good, under their own hashes.
     "frozen": {
-        "BACKEND": "reports.workflow.whole_files.DurableFiles",
+        "BACKEND": "reports.workflow.files.whole_files.DurableFiles",
         "OPTIONS": {"location": DATA_DIR / "frozen", **_PRIVATE},
     },
 }
@@ -225,7 +225,7 @@ LOGGING = {
 }
 
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
-CSRF_FAILURE_VIEW = "reports.desk.views.csrf.csrf_failure"
+CSRF_FAILURE_VIEW = "reports.web.views.csrf.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
-from reports.web.signing_in import sign_out
+from reports.web.sign_in.signing_in import sign_out
 
 handler500 = "reports.web.failing.failed"
 
@@ -14,7 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/logout/", sign_out),
     path("admin/password_change/", RedirectView.as_view(pattern_name="password")),
     path("admin/", admin.site.urls),
-    path("", include("reports.web.account_urls")),
+    path("", include("reports.web.account.account_urls")),
     path("", include("reports.county.urls")),
     path("", include("reports.operation.urls")),
     path("", include("reports.desk.urls")),

@@ -13,7 +13,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from reports.models import Account, Agency, Report, Role
-from reports.workflow import neighbours
+from reports.workflow.judging import neighbours
 from tests import factories
 from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
 

@@ -5,8 +5,8 @@ import factory
 from reports.document import Document
 from reports.document.live_fields import written
 from reports.models import Account, Agency, Appointment, Report, Role
-from reports.workflow.save_draft import Saved, save_draft
-from reports.workflow.start import start
+from reports.workflow.filling.save_draft import Saved, save_draft
+from reports.workflow.filling.start import start
 from tests.documents import sound
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from reports.models import Account, Report
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.approve import approve
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
-from reports.workflow.remark import Anchor, remark
-from reports.workflow.send_back import send_back
-from reports.workflow.submit import submit
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.way.approve import approve
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.submit import submit
 
 Way = Callable[[Report, Account, Account], Report]
 """From a report that is ready, by its clerk and its reviewer, to some place of its way."""

@@ -14,7 +14,7 @@ from django.views.debug import ExceptionReporter
 
 from reports.document.json_form import dumps
 from reports.models import Account
-from reports.web import failed
+from reports.web.sign_in import failed
 from tests.documents import sound
 
 ROOT = Path(__file__).parents[1]

@@ -11,9 +11,9 @@ from django.utils import timezone
 from reports.board.filters import STATES
 from reports.document.levels import LEVELS
 from reports.models import WITH_COUNTY, CountyYear
-from reports.workflow.check_address import is_in_doubt
 from reports.workflow.due import days_late, limit_name
 from reports.workflow.progress import URGEABLE, Units
+from reports.workflow.published.check_address import is_in_doubt
 
 SOON = 3
 """Days before its date from which a report is marked."""

@@ -12,7 +12,7 @@ from reports.statute import EDITIONS
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.county import dates_of
-from reports.workflow.start import due_year
+from reports.workflow.due import due_year
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 
 from reports.document.levels import LEVELS
 from reports.models import Agency
-from reports.web.forms import plain
+from reports.web.plain_form import plain
 from reports.workflow.agencies.first_year import LABEL as FIRST_YEAR
 from reports.workflow.agencies.particulars import BOXES, LONGEST_NAME, Particulars
 from reports.workflow.settings.set_year import Dates

@@ -6,11 +6,11 @@ from django import forms
 from django.db.models import Q
 
 from reports.models import Agency, Role
-from reports.web.forms import plain
+from reports.web.plain_form import plain
 from reports.workflow.accounts.email import LONGEST_EMAIL
 from reports.workflow.accounts.open_account import LONGEST_NAME
 from reports.workflow.accounts.posts import Post
-from reports.workflow.administered import units_of
+from reports.workflow.agencies.administered import units_of
 
 FREE_ROWS = 2
 MOST_ROWS = 12

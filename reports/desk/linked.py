@@ -7,7 +7,7 @@ from reports.checks import Finding
 from reports.checks.asked import SETTLED_NAMES
 from reports.desk.steps import chapter_title, chapter_url
 from reports.models import Report
-from reports.workflow.chapter_slots import COVER
+from reports.workflow.chapters.chapter_slots import COVER
 
 _SLOT_OF = {
     "processing_fee": "fee.notices",

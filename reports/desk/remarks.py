@@ -7,7 +7,7 @@ from django.forms import Form
 
 from reports.desk.linked import slot_of
 from reports.desk.steps import chapter_title, chapter_url
-from reports.desk.table_grid import Grid
+from reports.desk.table.table_grid import Grid
 from reports.desk.wording import WORDING, pair_wording
 from reports.document import Document
 from reports.document.live_fields import resolve

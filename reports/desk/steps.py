@@ -10,7 +10,7 @@ from django.urls import reverse
 from reports.checks import Finding
 from reports.document import Document
 from reports.models import ChapterRecord, Report
-from reports.workflow.chapter_slots import COVER, chapter_numbers
+from reports.workflow.chapters.chapter_slots import COVER, chapter_numbers
 
 _HINTS = {"must_explain", "note"}
 """What is explained or waived asks nothing more."""

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from reports.document import Document
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
-from reports.web.handing_in import handing_in
+from reports.web.limits.handing_in import handing_in
 from reports.web.request import is_too_large
 from reports.workflow.foreign.reading import ForeignFile, read_file
 

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from reports.statute import EDITIONS
-from reports.workflow.start import due_year
+from reports.workflow.due import due_year
 
 
 def startable_years() -> list[int]:

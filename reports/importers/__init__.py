@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reports.document import Document
-from reports.importers import docx, html, json_file, mhtml, office, pdf, txt, xlsx
-from reports.importers.package import Package
+from reports.importers import json_file
+from reports.importers.markup import html, mhtml
+from reports.importers.opening.package import Package
+from reports.importers.pdf import pdf
+from reports.importers.sheets import xlsx
+from reports.importers.text import txt
 from reports.importers.unreadable import Unreadable
+from reports.importers.word import docx, office
 
 MOST_BYTES = 20 * 1024 * 1024
 """A report is a few pages; a larger file is something else."""

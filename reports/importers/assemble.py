@@ -10,20 +10,20 @@ from reports.document.fee import read_sentence
 from reports.document.levels import guess_level
 from reports.document.printed import organisation_of, printed_name, printed_paragraphs
 from reports.document.report import Paragraphs
-from reports.importers import headings
-from reports.importers.as_printed import as_printed
 from reports.importers.bounds import refuse_large
-from reports.importers.figures import Findings
+from reports.importers.cells.figures import Findings
+from reports.importers.cells.split_tables import rejoined
+from reports.importers.cells.tables import read_tables
 from reports.importers.flow import Flow, Item, Line, Matrix, Strip
 from reports.importers.numerals import in_digits
-from reports.importers.rendering import with_lines
-from reports.importers.run_on import chapters_apart, sections_apart
-from reports.importers.signature import take_signature
+from reports.importers.parts import headings
+from reports.importers.parts.as_printed import as_printed
+from reports.importers.parts.rendering import with_lines
+from reports.importers.parts.run_on import chapters_apart, sections_apart
+from reports.importers.parts.signature import take_signature
+from reports.importers.parts.surroundings import report_alone
+from reports.importers.parts.title import cited_title, joined, take_title, whole_name
 from reports.importers.source import counted
-from reports.importers.split_tables import rejoined
-from reports.importers.surroundings import report_alone
-from reports.importers.tables import read_tables
-from reports.importers.title import cited_title, joined, take_title, whole_name
 from reports.importers.unreadable import Unreadable
 from reports.statute import EDITIONS, format_read
 from reports.statute.schema import Edition

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from reports.document.levels import LEVELS
 from reports.models import Agency
-from reports.web.forms import plain
+from reports.web.plain_form import plain
 from reports.workflow.accounts.email import LONGEST_EMAIL
 from reports.workflow.accounts.open_account import LONGEST_NAME as LONGEST_PERSON
 from reports.workflow.agencies.open_county import OF_A_COUNTY

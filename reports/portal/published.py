@@ -13,7 +13,7 @@ from reports.document.json_form import from_json
 from reports.exporters.html import parts
 from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.workflow.access import reports_public
-from reports.workflow.freeze import kept_bytes
+from reports.workflow.files.freeze import kept_bytes
 from reports.workflow.states import Action
 
 DOWNLOADS = {"docx": "Word", "pdf": "PDF"}

@@ -7,8 +7,8 @@ from reports.checks import Dossier, Finding
 from reports.checks.content.c08_like_another import CHECK
 from reports.checks.engine import judge_all
 from reports.models import Account
-from reports.workflow.dossier import among_others
-from reports.workflow.sight import sight_of_person
+from reports.workflow.judging.dossier import among_others
+from reports.workflow.judging.sight import sight_of_person
 
 Place = tuple[str, str | None, str]
 """Check, section and quote of a finding: another check may object to the same words."""

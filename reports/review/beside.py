@@ -14,7 +14,7 @@ from reports.document.comparison import (
 from reports.document.live_fields import written
 from reports.document.printed import printed_form
 from reports.statute.schema import Cell
-from reports.workflow.former import Former
+from reports.workflow.reviewing.former import Former
 
 LAST_YEAR, PREVIOUS, NOTHING = "last_year", "previous", "nothing"
 

@@ -7,7 +7,7 @@ from reports.document.live_fields import written
 from reports.review.beside import PREVIOUS, Beside
 from reports.statute.schema import Edition
 from reports.web.places import anchor, chapter_title, place_title
-from reports.workflow.former import Former
+from reports.workflow.reviewing.former import Former
 
 _MOST = 30
 """Characters of a change that its list shows."""

@@ -12,8 +12,8 @@ from reports.review.paper import Spoken
 from reports.review.weaving import Quoted
 from reports.statute.schema import Cell
 from reports.web.places import anchor, place_title
-from reports.workflow.chapter_slots import COVER
-from reports.workflow.snapshot import cited_in
+from reports.workflow.chapters.chapter_slots import COVER
+from reports.workflow.judging.snapshot import cited_in
 
 _CHIPS = {
     RemarkState.OPEN: "is-bad",

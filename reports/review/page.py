@@ -22,10 +22,10 @@ from reports.review.notes import Found, Noted, Notes, notes_on, spoken_of
 from reports.review.paper import Line, Paper
 from reports.web.places import chapter_title, place_options, place_title
 from reports.web.request import SignedInRequest
-from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.former import Former, former_of
+from reports.workflow.judging.dossier import whole_dossier_of
+from reports.workflow.reviewing.former import Former, former_of
+from reports.workflow.reviewing.waive import MAY_WAIVE
 from reports.workflow.states import ARRIVALS
-from reports.workflow.waive import MAY_WAIVE
 
 USUAL_NOTE = "请按{}条意见修改后重新报送。"
 BESIDE = ((PREVIOUS, "退回以后的改动"), (LAST_YEAR, "上年报告"), (NOTHING, "不对照"))

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
-from reports.workflow.no_room import is_out_of_room
+from reports.workflow.site.no_room import is_out_of_room
 
 NO_ROOM = "服务器的磁盘已满或者不能写入，没有保存。内容还在本页，请告诉管理员；腾出空间后再试。"
 

@@ -5,7 +5,7 @@ from html import escape
 
 from reports.statute import format_for
 from reports.statute.schema import Edition
-from reports.workflow.chapter_slots import COVER
+from reports.workflow.chapters.chapter_slots import COVER
 
 _SECTIONS = {
     "title": "标题",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from reports.workflow.whereabouts import acting_from
+from reports.workflow.record.whereabouts import acting_from
 
 LONGEST = 45
 """Characters of an IPv6 address."""

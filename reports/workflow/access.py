@@ -73,10 +73,7 @@ def accounts_administered_by(user: Account) -> QuerySet[Account]:
 def signers_of(agency: Agency) -> QuerySet[Account]:
     """The 审签人 of a unit who can sign in."""
     return Account.objects.filter(
-        appointments__agency=agency,
-        appointments__role=Role.SIGNER,
-        closed_at=None,
-        is_active=True,
+        appointments__agency=agency, appointments__role=Role.SIGNER, closed_at=None, is_active=True
     ).order_by("pk")
 
 
@@ -146,3 +143,8 @@ def reports_public() -> QuerySet[Report]:
         .exclude(agency__parent__settings__public_page=False)
         .select_related("agency")
     )
+
+
+def locked(reports: QuerySet[Report], report_id: int) -> Report:
+    """One of these reports, its row locked; Report.DoesNotExist when it is none of them."""
+    return reports.select_for_update(of=("self",)).get(pk=report_id)

@@ -7,7 +7,6 @@ from django.db.models import BooleanField, Case, DateField, ExpressionWrapper, F
 from django.utils import timezone
 
 from reports.models import CountyYear, Report, State
-from reports.workflow.start import publication_deadline
 
 NOT_STARTED = "none"
 """The state of a unit without a report on the year."""
@@ -15,7 +14,20 @@ NOT_STARTED = "none"
 UNSENT = (NOT_STARTED, State.DRAFT, State.AWAITING)
 WITH_REVIEW = (State.SUBMITTED, State.REVIEWING, State.RETURNED)
 
+SUMMER = 7
+"""From this month on the year itself is the one that is written next."""
+
 SUBMIT_BY, REVIEW_BY, PUBLISH_BY = "报送截止", "审核截止", "公布期限"
+
+
+def publication_deadline(year: int) -> datetime.date:
+    """公布期限 of a reporting year: 31 January of the next (条例第四十九条, for departments)."""
+    return datetime.date(year + 1, 1, 31)
+
+
+def due_year(today: datetime.date) -> int:
+    """The reporting year that is written next: last year's until summer, then this year's."""
+    return today.year - 1 if today.month < SUMMER else today.year
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bootstrap_wrapper import get_bootstrap_css_dir
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 
-from reports.desk.balances import live_identities
+from reports.desk.table.balances import live_identities
 from reports.statute import format_for
 from tests.bench import Figure
 from tests.bench.bench_desk import desk

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.test import override_settings
 
 from reports.models import Account, Notice
-from reports.workflow.notice_kinds import Kind
-from reports.workflow.notify import Telling, tell
+from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notify import Telling, tell
 from tests.bench import Figure, median_ms
 
 MANY = 1000

@@ -7,8 +7,8 @@ from django.test import Client
 from django.utils import timezone
 
 from reports.models import Account, Agency, Report, Role, State
-from reports.workflow.open_review import open_review
-from reports.workflow.submit import submit
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.submit import submit
 from tests import factories
 from tests.bench import Figure, median_ms
 from tests.bench.bench_desk import EMPTY, empty_request

@@ -16,8 +16,8 @@ from django.shortcuts import render
 from django.urls import include, path
 
 from reports.checks.asked import ACTION_NAMES
-from reports.desk.balances import balances, live_identities
-from reports.desk.table_grid import grid_rows
+from reports.desk.table.balances import balances, live_identities
+from reports.desk.table.table_grid import grid_rows
 from reports.statute import format_for
 from reports.statute.schema import Figure
 

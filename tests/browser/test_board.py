@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Account, Agency, Report, Role
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 from tests import factories
 from tests.browser.walking import axe_is_content, picture, sign_in, wait_ready
 

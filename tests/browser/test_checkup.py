@@ -12,7 +12,7 @@ from reports.document import Document, ProcessingFee
 from reports.exporters import exporter_for
 from reports.models import Account, CarriedSentence, Report, Role
 from reports.models.tables import figures_of
-from reports.workflow.chapter_store import typed_values
+from reports.workflow.chapters.chapter_store import typed_values
 from tests import factories
 from tests.browser.walking import (
     SIZES,

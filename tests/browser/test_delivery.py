@@ -13,7 +13,7 @@ from reports.exporters import Exporter, exporter_for
 from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.exporters.html import fragment
 from reports.models import Account, Report, Role
-from reports.workflow.dossier import document_of
+from reports.workflow.judging.dossier import document_of
 from tests import factories
 from tests.browser.walking import SIZES, axe_is_content, open_page, picture, sign_in
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Agency, Report, Role
-from reports.workflow.publish import publish
+from reports.workflow.way.publish import publish
 from tests import factories
 from tests.browser.walking import SIZES, axe_is_content
 from tests.on_the_way import approved

@@ -7,8 +7,8 @@ from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Account, ReadyRemark, Remark, Report, Role, State
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.open_review import open_review
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.way.open_review import open_review
 from tests import factories
 from tests.browser.walking import axe_is_content, mark_words, picture, sign_in, wait_ready
 from tests.documents import sound_before

@@ -8,7 +8,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Account, Report, Role
 from reports.workflow.accounts.two_steps import prepare_two_steps, switch_on_two_steps
-from reports.workflow.chapter_store import typed_values
+from reports.workflow.chapters.chapter_store import typed_values
 from tests import factories
 from tests.browser.walking import (
     PASSWORD,

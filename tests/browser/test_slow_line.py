@@ -6,7 +6,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Account, Report, Role
 from reports.models.tables import figures_of
-from reports.workflow.chapter_store import typed_values
+from reports.workflow.chapters.chapter_store import typed_values
 from tests import factories
 from tests.browser.harness import Harness
 from tests.browser.harness_pages import SAVED

@@ -4,12 +4,12 @@ import pytest
 from django.test import Client
 
 from reports.models import Account, Agency, CountySettings, Remark, Report, Role
-from reports.workflow.approve import approve
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
-from reports.workflow.remark import Anchor, remark
-from reports.workflow.send_back import send_back
-from reports.workflow.submit import submit
+from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.way.approve import approve
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.submit import submit
 from tests.factories import appointed
 
 CELL = "requests.granted.legal_service"

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from reports.exporters import EXPORTERS
 from reports.models import Account, Report, State
-from reports.workflow.chapter_slots import slots
-from reports.workflow.dossier import document_of
+from reports.workflow.chapters.chapter_slots import slots
+from reports.workflow.judging.dossier import document_of
 from tests import factories
 
 NUMBERS = "".join(

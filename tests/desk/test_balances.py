@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.desk.balances import balances, live_identities
+from reports.desk.table.balances import balances, live_identities
 from reports.statute import EDITIONS
 from reports.statute.schema import Edition
 from tests.figures import but, zeros

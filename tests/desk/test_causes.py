@@ -2,7 +2,7 @@
 
 from django.test import Client
 
-from reports.desk.causes import MOST, likely_causes
+from reports.desk.table.causes import MOST, likely_causes
 from reports.models import Report
 from reports.statute import format_for
 from tests.documents import sound, with_figures

@@ -15,7 +15,7 @@ from pytest_django import Settings
 from reports.document import Document, ProcessingFee
 from reports.document.json_form import dumps
 from reports.exporters import exporter_for
-from reports.importers.conversation import Conversation
+from reports.importers.opening.conversation import Conversation
 from reports.models import Account, Agency, CountySettings, Report
 from reports.models.tables import figures_of
 from reports.workflow.foreign.places import place

@@ -9,7 +9,7 @@ from reports.document import Document
 from reports.exporters.blocks import Printing
 from reports.exporters.html import fragment
 from reports.models import Account, Report
-from reports.workflow.dossier import document_of
+from reports.workflow.judging.dossier import document_of
 from tests.factories import save
 
 

@@ -212,7 +212,7 @@ def test_a_failing_renderer_is_explained_and_logged(
     assert f"没有生成{exporter.label}文件" in page
     assert f'href="/reports/{ready.pk}/preview/"' in page
     assert answer.headers["Cache-Control"] == "no-store"
-    (record,) = [one for one in caplog.records if one.name == "reports.workflow.rendered"]
+    (record,) = [one for one in caplog.records if one.name == "reports.workflow.files.rendered"]
     assert "libpango-1.0-0" in (record.exc_text or "")
 
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 import reports.desk.views.catalogue
 from reports.checks import CATALOGUE
 from reports.models import Account, Agency, CountySettings, Report, Role
-from reports.workflow.open_review import open_review
-from reports.workflow.submit import submit
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.submit import submit
 from tests.desk.test_checkup import PAGE, faulty, word
 from tests.factories import appointed
 from tests.failing import GAP, break_check, only_fails, quietly

@@ -9,10 +9,10 @@ from django.utils import timezone
 from lxml import html
 
 from reports.models import Account, Agency, CountyYear, Report, State
-from reports.workflow.approve import approve
-from reports.workflow.correct import correct
-from reports.workflow.freeze import kept_bytes
-from reports.workflow.publish import publish
+from reports.workflow.files.freeze import kept_bytes
+from reports.workflow.way.approve import approve
+from reports.workflow.way.correct import correct
+from reports.workflow.way.publish import publish
 from tests.desk.conftest import ADDRESS
 from tests.on_the_way import opened
 
@@ -143,7 +143,7 @@ def test_former_versions_lie_below_once_they_are_replaced(
 def test_the_frozen_bytes_are_given_out(
     desk: Client, approved: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reports.workflow.rendered.program", lambda: "a later program")
+    monkeypatch.setattr("reports.workflow.files.rendered.program", lambda: "a later program")
     for file in approved.frozen_files.all():
         address = f"/reports/{approved.pk}/download/{file.identifier}/"
         answer = desk.get(address)

@@ -7,8 +7,8 @@ from django.test import Client
 from reports.exporters import exporter_for
 from reports.models import Account, CarriedSentence, Report
 from reports.models.tables import figures_of
-from reports.workflow.chapter_store import typed_values
-from reports.workflow.submit import submit
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.way.submit import submit
 from tests.documents import sound, with_figures
 from tests.factories import filled, save
 

@@ -5,7 +5,7 @@ import pytest
 from reports.checks import CATALOGUE, Check, run
 from reports.desk.linked import anchor, linked
 from reports.models import Report
-from reports.workflow.chapter_slots import COVER, slots
+from reports.workflow.chapters.chapter_slots import COVER, slots
 
 
 @pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.code)

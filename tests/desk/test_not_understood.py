@@ -8,13 +8,13 @@ from django.test import Client
 from reports.exporters import exporter_for
 from reports.importers import read
 from reports.models import Account, Report, UnreadableEntry
-from reports.workflow.chapter_slots import chapter_numbers, is_text, slots
-from reports.workflow.chapter_store import typed_values
-from reports.workflow.dossier import document_of
+from reports.workflow.chapters.chapter_slots import chapter_numbers, is_text, slots
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.files.rendered import rendered
+from reports.workflow.judging.dossier import document_of
+from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import NotReady
-from reports.workflow.rendered import rendered
-from reports.workflow.snapshot import judged
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 from tests.factories import save
 
 ENTRIES = {

@@ -5,7 +5,7 @@ from django.test import RequestFactory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reports.desk.checkup_page import checkup_page
+from reports.desk.checkup.checkup_page import checkup_page
 from reports.document import Document
 from reports.document.json_form import dumps
 from reports.workflow.foreign.reading import ForeignFile, judge_files

@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from reports.checks import CATALOGUE
 from reports.models import Account, Report
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 
 PAGES = (
     "",

@@ -7,8 +7,8 @@ from reports.desk.views import last_year
 from reports.document.entry import LONGEST_TEXT
 from reports.models import Account, Agency, Appointment, CarriedSentence, Report, Role, State
 from reports.models.tables import figures_of
-from reports.workflow.chapter_store import typed_values
-from reports.workflow.submit import submit
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.way.submit import submit
 from tests.factories import AgencyFactory, save, started
 
 CELL = "requests.granted.natural_person"

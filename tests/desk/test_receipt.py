@@ -4,13 +4,13 @@ from django.test import Client
 from lxml import html
 
 from reports.models import Account, Explanation, Report, Snapshot
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.explain import explain
-from reports.workflow.explanations import explained
-from reports.workflow.sign import sign
-from reports.workflow.snapshot import judged
+from reports.workflow.filling.explain import explain
+from reports.workflow.judging.explanations import explained
+from reports.workflow.judging.snapshot import judged
+from reports.workflow.reviewing.answer_remark import answer_remark
 from reports.workflow.states import Action
-from reports.workflow.submit import submit
+from reports.workflow.way.sign import sign
+from reports.workflow.way.submit import submit
 from tests.factories import save
 
 

@@ -7,10 +7,10 @@ from lxml.html import HtmlElement
 from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Remark, RemarkState, Report, State
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.recall import recall
+from reports.workflow.reviewing.answer_remark import answer_remark
 from reports.workflow.states import Action
-from reports.workflow.submit import submit
+from reports.workflow.way.recall import recall
+from reports.workflow.way.submit import submit
 from tests.desk.conftest import CELL, NOTE
 
 

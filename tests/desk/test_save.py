@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Report
 from reports.models.tables import figures_of
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 
 CELL = "requests.granted.natural_person"
 TRANSACTION = 2

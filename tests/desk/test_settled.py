@@ -6,9 +6,9 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from reports.models import Account, Report
-from reports.workflow.explain import explain
-from reports.workflow.explanations import explained
-from reports.workflow.snapshot import judged
+from reports.workflow.filling.explain import explain
+from reports.workflow.judging.explanations import explained
+from reports.workflow.judging.snapshot import judged
 from tests.factories import save
 
 LINE = "今年清理规范性文件三件。"

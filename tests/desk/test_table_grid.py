@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from lxml import html
 
 from reports.checks import Finding
-from reports.desk.table_grid import Grid, grid_rows, marks
+from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.statute import EDITIONS
 from reports.statute.schema import Edition, Table
 from tests.figures import balanced, blank, zeros

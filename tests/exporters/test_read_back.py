@@ -8,7 +8,7 @@ from reports.document.printed import printed_form
 from reports.exporters import docx, html, web_page, xlsx
 from reports.exporters.blocks import Printing
 from reports.importers import read
-from reports.importers.embedded import DIFFERENT
+from reports.importers.opening.embedded import DIFFERENT
 from tests.importers.office import without_data
 from tests.reports_at_random import PRINTINGS, reports
 

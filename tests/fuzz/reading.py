@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 from reports.document import Document
 from reports.document.json_form import dumps, from_json
-from reports.importers import Unreadable, assemble, pdf_flow, read
+from reports.importers import Unreadable, assemble, read
+from reports.importers.pdf import pdf_flow
 from tests.fuzz.mutants import Case
 
 

@@ -9,7 +9,7 @@ from tests.house.inspector import File, Offences, Rule, matches
 CEILINGS = (
     (re.compile(r"reports/migrations/.*"), None),
     (re.compile(r"reports/checks/(.*/)?[a-z]\d\d_\w+\.py"), 80),
-    (re.compile(r"reports/(workflow|\w+/views)/\w+\.py"), 150),
+    (re.compile(r"reports/(workflow/(\w+/)?|\w+/views/)\w+\.py"), 150),
     (re.compile(r"reports/statute/format_\d+\.py"), 400),
     (re.compile(r"tests/.*\.py"), 400),
     (re.compile(r".*\.py"), 250),
@@ -92,7 +92,7 @@ RULES = (
         "views and verbs are short",
         long_files,
         trips=File("reports/desk/views/table.py", "\n" * 151),
-        passes=File("reports/workflow/submit.py", "\n" * 150),
+        passes=File("reports/workflow/way/submit.py", "\n" * 150),
     ),
     Rule(
         "modules are short",

@@ -8,7 +8,15 @@ from tests.house.inspector import File, Offences, Rule
 
 PURE = tuple(
     f"reports/{name}"
-    for name in ("statute", "document", "checks", "importers", "exporters", "aggregation")
+    for name in (
+        "statute",
+        "document",
+        "checks",
+        "importers",
+        "exporters",
+        "fetching",
+        "aggregation",
+    )
 )
 WRITERS = ("reports/workflow", "reports/migrations")
 DEMO = "reports/management/demonstration"
@@ -191,13 +199,13 @@ RULES = (
         "only the workflow updates states in the database",
         state_writes,
         trips=_view("reports.filter(pk=1).update(state='submitted')"),
-        passes=File("reports/workflow/submit.py", "reports.update(state='submitted')"),
+        passes=File("reports/workflow/way/submit.py", "reports.update(state='submitted')"),
     ),
     Rule(
         "only verbs write",
         writes,
         trips=_view("report.save()"),
-        passes=File("reports/workflow/submit.py", "report.save()"),
+        passes=File("reports/workflow/way/submit.py", "report.save()"),
     ),
     Rule(
         "a model writes nothing but itself",

@@ -2,9 +2,9 @@
 
 import sys
 
-from reports.importers.confined import confine
-from reports.importers.conversation import hear, say
-from reports.importers.office import as_docx
+from reports.importers.opening.confined import confine
+from reports.importers.opening.conversation import hear, say
+from reports.importers.word.office import as_docx
 
 if __name__ == "__main__":
     confine()

@@ -9,7 +9,7 @@ from io import BytesIO
 import docx
 from docx.document import Document as WordDocument
 
-from reports.importers.embedded import NAMESPACE
+from reports.importers.opening.embedded import NAMESPACE
 
 _CUSTOM = re.compile(rb"<(Relationship|Override) [^>]*customXml[^>]*/>")
 

@@ -13,7 +13,7 @@ import pytest
 
 from reports.exporters import docx, pdf
 from reports.importers import MOST_BYTES, Unreadable, read
-from reports.importers.confined import LARGEST_FILE, MOST_CONVERTING
+from reports.importers.opening.confined import LARGEST_FILE, MOST_CONVERTING
 from tests.exporters.samples import plain
 from tests.importers.test_pdf import changed
 
@@ -105,7 +105,7 @@ def test_reading_asks_the_network_for_nothing(monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_worker_binds_itself_and_nobody_else() -> None:
     code = (
-        "from reports.importers.confined import confine; import resource as r; confine();"
+        "from reports.importers.opening.confined import confine; import resource as r; confine();"
         "print(*(r.getrlimit(n)[1] for n in (r.RLIMIT_DATA, r.RLIMIT_CPU, r.RLIMIT_FSIZE)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -9,7 +9,7 @@ import pytest
 from reports.exporters import docx, web_page
 from reports.importers import Unreadable, read
 from reports.importers.bounds import MOST_TAGS
-from reports.importers.package import LARGEST_MEMBER, MOST_MEMBERS
+from reports.importers.opening.package import LARGEST_MEMBER, MOST_MEMBERS
 from tests.exporters.samples import plain
 from tests.importers.office import packed, parts_of
 

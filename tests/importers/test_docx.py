@@ -19,9 +19,9 @@ from reports.document.printed import printed_form
 from reports.exporters import docx
 from reports.exporters.blocks import Printing
 from reports.importers import read
-from reports.importers.docx import flow
 from reports.importers.flow import Matrix
-from reports.importers.package import Package
+from reports.importers.opening.package import Package
+from reports.importers.word.docx import flow
 from reports.statute.format_2021 import ASPECTS
 from tests.exporters.samples import plain
 from tests.importers.office import retyped, without_data

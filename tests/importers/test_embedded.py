@@ -10,7 +10,7 @@ from reports.document.json_form import dumps, to_json
 from reports.document.printed import printed_form
 from reports.exporters import docx
 from reports.importers import read
-from reports.importers.embedded import DAMAGED, DIFFERENT
+from reports.importers.opening.embedded import DAMAGED, DIFFERENT
 from tests.exporters.samples import hard, plain
 from tests.importers.office import retyped, with_data, without_data
 

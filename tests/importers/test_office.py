@@ -7,7 +7,8 @@ import pytest
 from reports.document.json_form import dumps
 from reports.document.printed import printed_form
 from reports.exporters import docx
-from reports.importers import Unreadable, office, read
+from reports.importers import Unreadable, read
+from reports.importers.word import office
 from tests.exporters.office import convert
 from tests.exporters.samples import plain
 

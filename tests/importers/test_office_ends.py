@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from reports.importers import Unreadable, conversation, office, read
-from reports.importers.conversation import Conversation
+from reports.importers import Unreadable, read
+from reports.importers.opening import conversation
+from reports.importers.opening.conversation import Conversation
+from reports.importers.word import office
 
 _NAMES = "".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" '

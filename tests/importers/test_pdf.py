@@ -13,7 +13,7 @@ from reports.document.printed import printed_form
 from reports.exporters import pdf
 from reports.exporters.blocks import Printing
 from reports.importers import Unreadable, read
-from reports.importers.embedded import DIFFERENT
+from reports.importers.opening.embedded import DIFFERENT
 from tests.checks.real_reports import FOLDER, bodies, figures_of, here
 from tests.documents import sound
 from tests.exporters.samples import hard, plain

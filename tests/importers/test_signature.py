@@ -15,7 +15,7 @@ from reports.document import Document, Signature
 from reports.exporters import html
 from reports.importers import read
 from reports.importers.flow import Item, Line, Matrix, Slot
-from reports.importers.signature import take_signature
+from reports.importers.parts.signature import take_signature
 from tests.documents import sound, with_text
 from tests.importers.shapes import text_of_rows, word_unmerged
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from reports.importers.figures import Findings
+from reports.importers.cells.figures import Findings
+from reports.importers.cells.table_words import recognised
+from reports.importers.cells.tables import read_tables
 from reports.importers.flow import Matrix, Slot
-from reports.importers.table_words import recognised
-from reports.importers.tables import read_tables
 from reports.statute import format_for
 from reports.statute.grid import grid
 from reports.statute.schema import Table

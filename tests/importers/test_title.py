@@ -4,7 +4,7 @@ import pytest
 
 from reports.exporters.title import title_lines
 from reports.importers.flow import Line
-from reports.importers.title import joined, take_title
+from reports.importers.parts.title import joined, take_title
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ def make(clerks: int) -> None:
     from django.db import transaction
 
     from reports.models import Role
-    from reports.web.sessions import SessionStore
+    from reports.web.sign_in.sessions import SessionStore
     from tests import factories
 
     above = factories.AgencyFactory(name="临水县人民政府", short_name="临水县")

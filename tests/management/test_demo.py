@@ -21,8 +21,8 @@ from reports.models import (
     State,
     Waiver,
 )
-from reports.workflow.dossier import dossier_of
-from reports.workflow.start import due_year
+from reports.workflow.due import due_year
+from reports.workflow.judging.dossier import dossier_of
 
 
 @pytest.mark.django_db

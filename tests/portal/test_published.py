@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from reports.models import Account, Agency, CountySettings, FrozenFile, Report, State
 from reports.portal.published import text_of
-from reports.workflow.approve import approve
-from reports.workflow.attach_scan import attach_scan
-from reports.workflow.correct import correct
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
-from reports.workflow.submit import submit
+from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.way.approve import approve
+from reports.workflow.way.correct import correct
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.submit import submit
 from tests.factories import save
 from tests.scans import PDF
 

@@ -9,8 +9,8 @@ from pytest_django import Settings
 
 from reports.models import Account, FrozenFile, Report
 from reports.portal.views.verify import MOST_BYTES
-from reports.workflow.freeze import kept_bytes
-from reports.workflow.submit import submit
+from reports.workflow.files.freeze import kept_bytes
+from reports.workflow.way.submit import submit
 from tests.on_the_way import approved
 
 PAGE = "/核验/"

@@ -8,8 +8,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Agency, CountyYear, Report
-from reports.workflow.send_back import send_back
-from reports.workflow.submit import submit
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.submit import submit
 from tests import factories
 from tests.workflow.reviewed import opened
 

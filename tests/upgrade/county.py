@@ -8,16 +8,16 @@ from unittest.mock import patch
 from reports.checks.explaining import operands_hash
 from reports.models import Account, Agency, Report, Role
 from reports.workflow.agencies.rename_agency import rename_agency
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.attach_scan import attach_scan
-from reports.workflow.correct import correct
-from reports.workflow.explain import explain
-from reports.workflow.predecessor import kept_here
+from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.filling.explain import explain
+from reports.workflow.filling.start_from_last_year import start_from_last_year
+from reports.workflow.judging.snapshot import judged
+from reports.workflow.last_year.predecessor import kept_here
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.reviewing.waive import waive
 from reports.workflow.settings.set_year import Dates, set_year
-from reports.workflow.snapshot import judged
-from reports.workflow.start_from_last_year import start_from_last_year
-from reports.workflow.urge import urge
-from reports.workflow.waive import waive
+from reports.workflow.telling.urge import urge
+from reports.workflow.way.correct import correct
 from tests import factories, on_the_way, scans
 from tests.documents import sound, with_figures, with_text
 

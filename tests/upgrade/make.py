@@ -25,7 +25,7 @@ def make(folder: Path) -> None:
 
     from reports.document.json_form import dumps
     from reports.models import Report
-    from reports.workflow.dossier import document_of
+    from reports.workflow.judging.dossier import document_of
     from tests.upgrade import county
 
     county.bring_on_its_way()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.web.counting import HOUR, counted
+from reports.web.limits.counting import HOUR, counted
 
 
 def test_none_is_lost_that_come_at_once(shared_folder: Path) -> None:
@@ -27,7 +27,7 @@ def test_another_process_goes_on_counting(shared_folder: Path) -> None:
 
 def _elsewhere(folder: Path, key: str) -> int:
     """Count in a process of its own, which finds the folder by the settings alone."""
-    program = "import django, sys; django.setup()\nfrom reports.web.counting import counted"
+    program = "import django, sys; django.setup()\nfrom reports.web.limits.counting import counted"
     command = [sys.executable, "-c", f"{program}\nprint(counted(sys.argv[1]))", key]
     surroundings = {**os.environ, "DATA_DIR": str(folder)}
     return int(subprocess.run(command, check=True, capture_output=True, env=surroundings).stdout)

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from reports.models import Account, Report
-from reports.web.sessions import BEGAN, SEEN
+from reports.web.sign_in.sessions import BEGAN, SEEN
 from reports.workflow.accounts.two_steps import prepare_two_steps
 from tests import factories
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from reports.models import Account, AdministrativeEntry, Agency, Role
-from reports.web.guessing import brake_on
-from reports.web.networks import counted_address, place_of
+from reports.web.limits.guessing import brake_on
+from reports.web.limits.networks import counted_address, place_of
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.reset_password import reset_password
 from reports.workflow.states import Administration

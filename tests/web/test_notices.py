@@ -10,10 +10,10 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from reports.models import Account, Notice, NoticeChoice, Report
 from reports.web import report_page
-from reports.workflow.notice_kinds import Kind
-from reports.workflow.notify import Telling, tell
-from reports.workflow.recall import recall
-from reports.workflow.submit import submit
+from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notify import Telling, tell
+from reports.workflow.way.recall import recall
+from reports.workflow.way.submit import submit
 
 Told = Callable[..., Notice]
 

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from reports.models import Account, LedgerEntry, Report
 from reports.web.timeline import acts_of, grouped
-from reports.workflow.send_back import send_back
+from reports.workflow.way.send_back import send_back
 from tests.factories import save
 from tests.workflow.reviewed import LICENCES, PENALTIES, opened
 

@@ -10,11 +10,11 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from reports.models import Notice, ReadyRemark, Report
-from reports.workflow.notice_kinds import Kind
-from reports.workflow.notify import Telling, tell
-from reports.workflow.open_review import open_review
-from reports.workflow.remark import Anchor, remark
-from reports.workflow.submit import submit
+from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notify import Telling, tell
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.submit import submit
 from tests import factories
 from tests.web.people import PEOPLE as PEOPLE
 from tests.web.people import Cast

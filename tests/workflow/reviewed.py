@@ -1,8 +1,8 @@
 """Reports on their way through the county's review, for tests."""
 
 from reports.models import Account, Report, Section
-from reports.workflow.open_review import open_review
-from reports.workflow.submit import submit
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.submit import submit
 from tests import factories
 
 LICENCES = "disclosure.licences.decisions"

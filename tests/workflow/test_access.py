@@ -4,7 +4,7 @@ import pytest
 
 from reports.models import Account, Report
 from reports.workflow.access import reports_editable_by, reports_visible_to
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 
 
 @pytest.mark.parametrize(("person", "draft_seen"), [("wang", True), ("li", False), ("zhao", False)])

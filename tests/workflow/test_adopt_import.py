@@ -6,9 +6,9 @@ import pytest
 
 from reports.document.printed import printed_form
 from reports.models import Account, Agency, Report
-from reports.workflow.adopt_import import adopt_import
-from reports.workflow.chapter_slots import MOST_PAIRS
-from reports.workflow.dossier import document_of
+from reports.workflow.chapters.chapter_slots import MOST_PAIRS
+from reports.workflow.filling.adopt_import import adopt_import
+from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
 from tests.documents import sound, with_figures
 from tests.figures import balanced

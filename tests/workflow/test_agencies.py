@@ -15,7 +15,7 @@ from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.agencies.restore_agency import restore_agency
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 from tests import factories
 
 TODAY = datetime.date(2026, 1, 10)

@@ -4,12 +4,12 @@ import pytest
 
 from reports.document.entry import LONGEST_TEXT
 from reports.models import Account, CarriedSentence, Report
-from reports.workflow.answer_sentence import answer_sentence
-from reports.workflow.chapter_store import typed_values
-from reports.workflow.predecessor import out_of_file
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.filling.answer_sentence import answer_sentence
+from reports.workflow.filling.start_from_last_year import bring_last_year
+from reports.workflow.last_year.predecessor import out_of_file
 from reports.workflow.refusal import NotReady, Refused
-from reports.workflow.start_from_last_year import bring_last_year
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 from tests.documents import sound, with_text
 from tests.factories import filled, save
 

@@ -9,14 +9,14 @@ from django.db import connection, connections
 
 from reports.document.json_form import content_hash
 from reports.models import Account, LedgerEntry, Report, State
-from reports.workflow import approve as approving
-from reports.workflow.approve import approve
-from reports.workflow.dossier import document_of
-from reports.workflow.freeze import FROZEN_FORMATS, Printed
+from reports.workflow.files.freeze import FROZEN_FORMATS, Printed
+from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
-from reports.workflow.send_back import send_back
 from reports.workflow.states import Action
-from reports.workflow.submit import submit
+from reports.workflow.way import approve as approving
+from reports.workflow.way.approve import approve
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.submit import submit
 from tests.on_the_way import NOTE, opened
 
 THREADS = 20

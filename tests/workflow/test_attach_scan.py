@@ -6,15 +6,15 @@ import time
 import pytest
 
 from reports.models import Account, LedgerEntry, Report, SealedScan, State
-from reports.workflow.approve import approve
-from reports.workflow.attach_scan import MOST_BYTES, MOST_SCANS, attach_scan
-from reports.workflow.freeze import kept_bytes
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
+from reports.workflow.files.attach_scan import MOST_BYTES, MOST_SCANS, attach_scan
+from reports.workflow.files.freeze import kept_bytes
+from reports.workflow.files.scanned import kind_of
 from reports.workflow.refusal import Refused
-from reports.workflow.scanned import kind_of
 from reports.workflow.states import Action
-from reports.workflow.submit import submit
+from reports.workflow.way.approve import approve
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.submit import submit
 from tests.scans import JPEG, PDF, PNG
 
 

@@ -7,11 +7,11 @@ import pytest
 from reports.document import Document, Signature
 from reports.document.printed import printed_form
 from reports.models import Account, CarriedSentence, Report
-from reports.workflow.chapter_store import typed_values
-from reports.workflow.dossier import document_of
-from reports.workflow.lead import standard_lead
-from reports.workflow.predecessor import kept_here, out_of_file
-from reports.workflow.start_from_last_year import bring_last_year
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.chapters.lead import standard_lead
+from reports.workflow.filling.start_from_last_year import bring_last_year
+from reports.workflow.judging.dossier import document_of
+from reports.workflow.last_year.predecessor import kept_here, out_of_file
 from tests.documents import sound, with_text
 from tests.factories import filled, started
 

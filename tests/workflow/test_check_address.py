@@ -11,11 +11,11 @@ from django.core.management import call_command
 from django.utils import timezone
 from pytest_django import Settings
 
+from reports.fetching import fetch as fetching
+from reports.fetching.fetch import MOST_BYTES, Unreachable, fetch
+from reports.fetching.public_host import is_public
 from reports.models import Account, Report, State
-from reports.workflow import fetch as fetching
-from reports.workflow.check_address import A_FILE, FOUND, NOT_FOUND, check_address
-from reports.workflow.fetch import MOST_BYTES, Unreachable, fetch
-from reports.workflow.public_host import is_public
+from reports.workflow.published.check_address import A_FILE, FOUND, NOT_FOUND, check_address
 
 TITLE = "临水县青石镇人民政府2024年政府信息公开工作年度报告"
 

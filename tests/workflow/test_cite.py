@@ -6,13 +6,13 @@ from django.urls import reverse
 
 from reports.checks.explaining import operands_hash
 from reports.models import Account, CitedFinding, LedgerEntry, Report
-from reports.workflow.approve import approve
-from reports.workflow.cite import cite
-from reports.workflow.explain import explain
-from reports.workflow.opinion import opinion_for, opinion_of
+from reports.workflow.filling.explain import explain
+from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import Refused
-from reports.workflow.send_back import send_back
-from reports.workflow.snapshot import judged
+from reports.workflow.reviewing.cite import cite
+from reports.workflow.reviewing.opinion import opinion_for, opinion_of
+from reports.workflow.way.approve import approve
+from reports.workflow.way.send_back import send_back
 from tests import factories
 from tests.on_the_way import opened
 

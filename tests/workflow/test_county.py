@@ -17,9 +17,9 @@ from reports.models import (
     Severity,
 )
 from reports.workflow.county import can_expect_mails, dates_of, settings_of
-from reports.workflow.remind import remind
-from reports.workflow.severities import severities_for
-from reports.workflow.urge import urge
+from reports.workflow.judging.severities import severities_for
+from reports.workflow.telling.remind import remind
+from reports.workflow.telling.urge import urge
 from tests.factories import AgencyFactory, appointed
 
 MONDAY = datetime.date(2025, 1, 13)

@@ -6,16 +6,16 @@ import pytest
 from django.test import Client
 
 from reports.models import Account, Agency, CountyYear, Report, Role, State
-from reports.workflow.adopt_import import adopt_import
-from reports.workflow.approve import approve
-from reports.workflow.correct import correct
-from reports.workflow.predecessor import out_of_file
+from reports.workflow.filling.adopt_import import adopt_import
+from reports.workflow.filling.start import start
+from reports.workflow.filling.start_from_last_year import start_from_last_year
+from reports.workflow.last_year.predecessor import out_of_file
 from reports.workflow.refusal import Refused
-from reports.workflow.remind import remind
-from reports.workflow.sign import sign
-from reports.workflow.start import start
-from reports.workflow.start_from_last_year import start_from_last_year
-from reports.workflow.submit import submit
+from reports.workflow.telling.remind import remind
+from reports.workflow.way.approve import approve
+from reports.workflow.way.correct import correct
+from reports.workflow.way.sign import sign
+from reports.workflow.way.submit import submit
 from tests import factories, on_the_way
 from tests.documents import sound
 

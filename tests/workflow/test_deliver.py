@@ -13,9 +13,9 @@ from post_office.models import STATUS, Email
 from pytest_django import Settings
 
 from reports.models import Account
-from reports.workflow.deliver import Delivery, Outcome, deliver
-from reports.workflow.notice_kinds import Kind
-from reports.workflow.notify import Telling, tell
+from reports.workflow.telling.deliver import Delivery, Outcome, deliver
+from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notify import Telling, tell
 from tests.factories import AccountFactory
 from tests.post import PostOffice, opened
 

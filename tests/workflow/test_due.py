@@ -15,16 +15,15 @@ from reports.review.line import lined_up
 from reports.workflow.agencies.change_agency import change_agency
 from reports.workflow.agencies.open_agency import open_agency
 from reports.workflow.agencies.particulars import Particulars
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.correct import correct
-from reports.workflow.due import limit_of
-from reports.workflow.open_review import open_review
+from reports.workflow.due import limit_of, publication_deadline
 from reports.workflow.progress import late, standing, waiting_for_unit, with_particulars
-from reports.workflow.recall import recall
 from reports.workflow.refusal import Refused
-from reports.workflow.start import publication_deadline
-from reports.workflow.submit import submit
-from reports.workflow.urge import urge
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.telling.urge import urge
+from reports.workflow.way.correct import correct
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.recall import recall
+from reports.workflow.way.submit import submit
 from tests import factories
 from tests.on_the_way import published, returned
 

@@ -4,17 +4,17 @@ import pytest
 
 from reports.checks import run
 from reports.models import Account, Explanation, Report, State
-from reports.workflow.approve import approve
-from reports.workflow.correct import correct
-from reports.workflow.dossier import dossier_of
-from reports.workflow.explain import explain
-from reports.workflow.explanations import Explained, explained
-from reports.workflow.open_review import open_review
-from reports.workflow.predecessor import out_of_file
+from reports.workflow.filling.explain import explain
+from reports.workflow.filling.start_from_last_year import bring_last_year
+from reports.workflow.filling.unlock_carried import unlock_carried
+from reports.workflow.judging.dossier import dossier_of
+from reports.workflow.judging.explanations import Explained, explained
+from reports.workflow.last_year.predecessor import out_of_file
 from reports.workflow.refusal import NotReady, Refused
-from reports.workflow.start_from_last_year import bring_last_year
-from reports.workflow.submit import submit
-from reports.workflow.unlock_carried import unlock_carried
+from reports.workflow.way.approve import approve
+from reports.workflow.way.correct import correct
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.submit import submit
 from tests.documents import sound_before, with_figures
 from tests.factories import save
 

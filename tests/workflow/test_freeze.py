@@ -12,10 +12,10 @@ from pytest_django import Settings
 from reports import exporters
 from reports.exporters import Exporter
 from reports.models import Account, Agency, FrozenFile, Report, State
-from reports.workflow import freeze
-from reports.workflow.approve import approve
-from reports.workflow.freeze import FROZEN_FORMATS, Damaged, frozen_file, kept_bytes
-from reports.workflow.rendered import NotRendered, rendered
+from reports.workflow.files import freeze
+from reports.workflow.files.freeze import FROZEN_FORMATS, Damaged, frozen_file, kept_bytes
+from reports.workflow.files.rendered import NotRendered, rendered
+from reports.workflow.way.approve import approve
 from tests.on_the_way import opened, published
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.workflow.moved_on import is_settled, moved_on
+from reports.workflow.last_year.moved_on import is_settled, moved_on
 from tests.documents import sound, with_figures
 
 LAST = with_figures(

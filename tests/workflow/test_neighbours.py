@@ -9,11 +9,11 @@ from reports.checks import run
 from reports.checks.similarity import Neighbour
 from reports.document import Document
 from reports.models import Account, Report
-from reports.workflow import neighbours
-from reports.workflow.dossier import document_of, whole_dossier_of
-from reports.workflow.neighbours import neighbours_of
-from reports.workflow.sight import Sight
-from reports.workflow.submit import submit
+from reports.workflow.judging import neighbours
+from reports.workflow.judging.dossier import document_of, whole_dossier_of
+from reports.workflow.judging.neighbours import neighbours_of
+from reports.workflow.judging.sight import Sight
+from reports.workflow.way.submit import submit
 from tests import factories
 from tests.documents import with_text
 

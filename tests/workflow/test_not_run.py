@@ -3,17 +3,17 @@
 import pytest
 
 from reports.models import Account, Agency, CountySettings, Report, Role, Snapshot, State
-from reports.workflow import dossier, neighbours
-from reports.workflow.approve import approve
-from reports.workflow.explain import explain
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
-from reports.workflow.recall import recall
+from reports.workflow.filling.explain import explain
+from reports.workflow.judging import dossier, neighbours
+from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import NotJudged, NotReady
-from reports.workflow.send_back import send_back
-from reports.workflow.sign import decline, sign
-from reports.workflow.snapshot import judged
-from reports.workflow.submit import submit
+from reports.workflow.way.approve import approve
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.recall import recall
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.sign import decline, sign
+from reports.workflow.way.submit import submit
 from tests.factories import appointed, save
 from tests.failing import GAP, break_check, quietly
 

@@ -6,19 +6,19 @@ from post_office.models import Email
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from reports.models import Account, Agency, CountySettings, Notice, Report, Role
-from reports.workflow import mail
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.approve import approve
-from reports.workflow.choose_notices import choose_notices
-from reports.workflow.notice_kinds import KINDS, Kind
-from reports.workflow.notify import Telling, concerned, notify, tell
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
-from reports.workflow.read_notices import read_all_notices, read_notice
-from reports.workflow.remark import Anchor, remark
-from reports.workflow.send_back import send_back
-from reports.workflow.sign import decline, sign
-from reports.workflow.submit import submit
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.telling import mail
+from reports.workflow.telling.choose_notices import choose_notices
+from reports.workflow.telling.notice_kinds import KINDS, Kind
+from reports.workflow.telling.notify import Telling, concerned, notify, tell
+from reports.workflow.telling.read_notices import read_all_notices, read_notice
+from reports.workflow.way.approve import approve
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.sign import decline, sign
+from reports.workflow.way.submit import submit
 from tests.factories import AccountFactory, AgencyFactory, appointed
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from reports.exporters.opinion import Opinion
 from reports.models import Account, Report
-from reports.workflow.approve import approve
-from reports.workflow.opinion import UNDECIDED, opinion_for
+from reports.workflow.reviewing.opinion import UNDECIDED, opinion_for
+from reports.workflow.way.approve import approve
 from tests.on_the_way import NOTE, answered, opened, returned
 
 

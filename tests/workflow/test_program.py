@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reports.workflow import program as module
-from reports.workflow.program import fingerprint, program
+from reports.workflow.files import program as module
+from reports.workflow.files.program import fingerprint, program
 
 
 @pytest.fixture(autouse=True)

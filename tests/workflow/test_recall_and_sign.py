@@ -3,12 +3,12 @@
 import pytest
 
 from reports.models import Account, Agency, CountySettings, LedgerEntry, Report, Role, State
-from reports.workflow.open_review import open_review
-from reports.workflow.recall import recall
 from reports.workflow.refusal import NotReady, Refused
-from reports.workflow.sign import decline, sign
 from reports.workflow.states import Action
-from reports.workflow.submit import submit
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.recall import recall
+from reports.workflow.way.sign import decline, sign
+from reports.workflow.way.submit import submit
 from tests.factories import appointed
 
 

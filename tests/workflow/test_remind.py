@@ -9,11 +9,11 @@ from django.db import connection, connections
 from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Agency, CountySettings, CountyYear, Notice, Report, Role
-from reports.workflow.notice_kinds import Kind
-from reports.workflow.open_review import open_review
-from reports.workflow.remind import remind
-from reports.workflow.send_back import send_back
-from reports.workflow.submit import submit
+from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.remind import remind
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.submit import submit
 from tests.factories import AgencyFactory, appointed
 
 DEADLINE = datetime.date(2025, 1, 15)

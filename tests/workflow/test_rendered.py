@@ -18,11 +18,11 @@ from reports.document.printed import printed_form
 from reports.exporters import EXPORTERS, Exporter, exporter_for
 from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.models import Account, Agency, Report, Section
-from reports.workflow import rendered as rendering
-from reports.workflow import rendered_store
-from reports.workflow.dossier import document_of
-from reports.workflow.rendered import NotRendered, etag_of, rendered
-from reports.workflow.submit import submit
+from reports.workflow.files import rendered as rendering
+from reports.workflow.files import rendered_store
+from reports.workflow.files.rendered import NotRendered, etag_of, rendered
+from reports.workflow.judging.dossier import document_of
+from reports.workflow.way.submit import submit
 from tests.factories import save
 
 FILES = [one for one in EXPORTERS if one.identifier != "pdf"]

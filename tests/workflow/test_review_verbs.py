@@ -4,20 +4,20 @@ import pytest
 
 from reports.checks.explaining import operands_hash
 from reports.models import Account, LedgerEntry, RemarkState, Report, State
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.approve import approve
-from reports.workflow.close_remark import close_remark, reopen_remark
-from reports.workflow.correct import correct
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
-from reports.workflow.recall import recall
+from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import NotReady, Refused
-from reports.workflow.remark import Anchor, remark
-from reports.workflow.send_back import send_back
-from reports.workflow.snapshot import judged
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.reviewing.close_remark import close_remark, reopen_remark
+from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.waive import waive
 from reports.workflow.states import Action
-from reports.workflow.submit import submit
-from reports.workflow.waive import waive
+from reports.workflow.way.approve import approve
+from reports.workflow.way.correct import correct
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.recall import recall
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.submit import submit
 from tests.factories import save
 from tests.workflow.reviewed import LICENCES, opened, sent_again, with_a_mobile
 

@@ -9,9 +9,9 @@ from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from reports.models import Account, Agency, Report, UnreadableEntry
-from reports.workflow.dossier import document_of
-from reports.workflow.revision import KEPT, revision_of
-from reports.workflow.submit import submit
+from reports.workflow.chapters.revision import KEPT, revision_of
+from reports.workflow.judging.dossier import document_of
+from reports.workflow.way.submit import submit
 from tests.factories import save, started
 
 FIRST = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from reports.document.entry import read_text
 from reports.models import Account, Report
 from reports.models.tables import figures_of
-from reports.workflow.chapter_slots import chapter_numbers, slots
-from reports.workflow.chapter_store import typed_values
-from reports.workflow.dossier import document_of
+from reports.workflow.chapters.chapter_slots import chapter_numbers, slots
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Stale
-from reports.workflow.save_draft import save_draft
 from tests.documents import sound
 from tests.factories import filled, save
 from tests.figures import balanced

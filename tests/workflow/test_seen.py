@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.workflow.seen import words_seen
+from reports.workflow.published.seen import words_seen
 
 MARKUP = ("<script", "<script ", "<script>", "</script>", "<style>", "<!--", "-->", "<", ">", "&#")
 PIECES = (*MARKUP, "</style\n>", "<p class='a'>", "&amp;", "&#9", "&#x9;", "甲", " ", "\n", "İ")

@@ -6,8 +6,8 @@ from django.test import Client
 
 from reports.checks import run
 from reports.models import Account, Agency, CountySeverity, Report, Severity
-from reports.workflow.dossier import dossier_of
-from reports.workflow.severities import severities_for, severities_of
+from reports.workflow.judging.dossier import dossier_of
+from reports.workflow.judging.severities import severities_for, severities_of
 from tests.factories import AgencyFactory
 
 

@@ -13,14 +13,14 @@ from reports.models import Account, Agency, CountySettings, Report, Role, Snapsh
 from reports.review.alike import place_of
 from reports.workflow.agencies.merge_agency import merge_agency
 from reports.workflow.agencies.rename_agency import rename_agency
-from reports.workflow.correct import correct
-from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.neighbours import neighbours_of
-from reports.workflow.open_review import open_review
-from reports.workflow.recall import recall
-from reports.workflow.send_back import send_back
-from reports.workflow.sight import family, sight_of_person, sight_of_unit
-from reports.workflow.submit import submit
+from reports.workflow.judging.dossier import whole_dossier_of
+from reports.workflow.judging.neighbours import neighbours_of
+from reports.workflow.judging.sight import family, sight_of_person, sight_of_unit
+from reports.workflow.way.correct import correct
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.recall import recall
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.submit import submit
 from tests import factories, on_the_way
 from tests.desk.test_checkup import word
 from tests.documents import sound, with_text

@@ -5,9 +5,10 @@ import datetime
 import pytest
 
 from reports.models import Account, Agency, Report
-from reports.workflow.dossier import document_of
+from reports.workflow.due import due_year
+from reports.workflow.filling.start import start
+from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
-from reports.workflow.start import due_year, start
 
 
 def test_a_new_report_is_blank_but_for_what_is_known(draft: Report) -> None:

@@ -8,14 +8,14 @@ from reports.checks import run
 from reports.document import Document
 from reports.models import Account, CarriedFigure, CarriedSentence, LedgerEntry, Report
 from reports.models.tables import figures_of
-from reports.workflow.chapter_store import typed_values
-from reports.workflow.dossier import document_of, dossier_of
-from reports.workflow.fill_zeros import fill_zeros
-from reports.workflow.locked import LOCKED, locked_figures
-from reports.workflow.predecessor import kept_here, out_of_file
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.filling.fill_zeros import fill_zeros
+from reports.workflow.filling.start_from_last_year import bring_last_year, start_from_last_year
+from reports.workflow.filling.unlock_carried import unlock_carried
+from reports.workflow.judging.dossier import document_of, dossier_of
+from reports.workflow.last_year.locked import LOCKED, locked_figures
+from reports.workflow.last_year.predecessor import kept_here, out_of_file
 from reports.workflow.refusal import Refused
-from reports.workflow.start_from_last_year import bring_last_year, start_from_last_year
-from reports.workflow.unlock_carried import unlock_carried
 from tests.documents import sound, with_figures, with_text
 from tests.factories import filled, save, started
 

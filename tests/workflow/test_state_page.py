@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from reports.models import State
-from reports.workflow.state_page import workflow_page
 from reports.workflow.states import TRANSITIONS
+from reports.workflow.way.state_page import workflow_page
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "workflow.md"
 

@@ -8,7 +8,7 @@ from django.db import connection, connections
 from reports.models import Account, LedgerEntry, Report, Role, State
 from reports.workflow.refusal import NotReady
 from reports.workflow.states import TRANSITIONS, Action
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 from tests.factories import save
 
 

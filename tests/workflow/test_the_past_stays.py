@@ -8,15 +8,15 @@ from django.test import Client
 from reports.checks import run
 from reports.models import Account, Agency, CountyYear, Report, Role, State
 from reports.workflow.agencies.rename_agency import rename_agency
-from reports.workflow.approve import approve
-from reports.workflow.check_address import _names
-from reports.workflow.correct import correct
-from reports.workflow.dossier import document_of, dossier_of
-from reports.workflow.opinion import opinion_of
-from reports.workflow.predecessor import kept_here
-from reports.workflow.remind import remind
-from reports.workflow.urge import urge
-from reports.workflow.verify import verified
+from reports.workflow.judging.dossier import document_of, dossier_of
+from reports.workflow.last_year.predecessor import kept_here
+from reports.workflow.published.check_address import _names
+from reports.workflow.reviewing.opinion import opinion_of
+from reports.workflow.telling.remind import remind
+from reports.workflow.telling.urge import urge
+from reports.workflow.verification.verify import verified
+from reports.workflow.way.approve import approve
+from reports.workflow.way.correct import correct
 from tests import factories, on_the_way
 from tests.documents import sound, with_figures
 

@@ -16,7 +16,7 @@ SUBMIT = """
 import sys, django
 django.setup()
 from reports.models import Account
-from reports.workflow.submit import submit
+from reports.workflow.way.submit import submit
 print("ready", flush=True)
 sys.stdin.readline()
 print(submit(int(sys.argv[1]), by=Account.objects.get(pk=int(sys.argv[2]))).state)

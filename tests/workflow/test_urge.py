@@ -10,11 +10,11 @@ from django.db import IntegrityError, connection, connections
 from django.utils import timezone
 
 from reports.models import Account, AdministrativeEntry, Agency, Notice, Report, Role, State, Urging
-from reports.workflow import urge as urging
-from reports.workflow.correct import correct
-from reports.workflow.notify import Telling, tell
 from reports.workflow.states import Administration
-from reports.workflow.urge import urge
+from reports.workflow.telling import urge as urging
+from reports.workflow.telling.notify import Telling, tell
+from reports.workflow.telling.urge import urge
+from reports.workflow.way.correct import correct
 from tests.factories import AgencyFactory, appointed
 from tests.on_the_way import approved
 

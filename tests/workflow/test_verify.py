@@ -5,10 +5,10 @@ import hashlib
 import pytest
 
 from reports.models import Account, FrozenFile, Report
-from reports.workflow.attach_scan import attach_scan
-from reports.workflow.correct import correct
-from reports.workflow.submit import submit
-from reports.workflow.verify import read_digest, verified
+from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.verification.verify import read_digest, verified
+from reports.workflow.way.correct import correct
+from reports.workflow.way.submit import submit
 from tests.factories import save
 from tests.on_the_way import ADDRESS, approved, published, returned
 from tests.scans import PNG

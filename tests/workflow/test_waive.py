@@ -6,13 +6,13 @@ from django.test import Client
 from reports.checks import BINDING_CODES
 from reports.checks.explaining import operands_hash
 from reports.models import Account, Agency, CountySeverity, Report, Waiver
-from reports.workflow.approve import approve
-from reports.workflow.opinion import opinion_of
-from reports.workflow.publish import publish
+from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import NotReady, Refused
+from reports.workflow.reviewing.opinion import opinion_of
+from reports.workflow.reviewing.waive import waive
 from reports.workflow.settings.grade import grade
-from reports.workflow.snapshot import judged
-from reports.workflow.waive import waive
+from reports.workflow.way.approve import approve
+from reports.workflow.way.publish import publish
 from tests import factories
 from tests.on_the_way import ADDRESS, opened
 from tests.workflow.reviewed import unbalanced, with_a_mobile

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 
-from reports.workflow.whole_files import DurableFiles, WholeFiles
+from reports.workflow.files.whole_files import DurableFiles, WholeFiles
 from reportsite.settings import STORAGES as ON_DISK
 
 

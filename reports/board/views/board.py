@@ -16,8 +16,8 @@ from reports.board.rows import lines
 from reports.board.whose import Asked, asked_of, years
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
+from reports.workflow.due import due_year
 from reports.workflow.progress import standing, with_particulars
-from reports.workflow.start import due_year
 
 PER_PAGE = 100
 

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from reports.board.whose import Asked, asked_of
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.progress import late, standing
-from reports.workflow.to_urge import words
-from reports.workflow.urge import Urged, urge
+from reports.workflow.telling.to_urge import words
+from reports.workflow.telling.urge import Urged, urge
 
 MOST_NAMES = 5
 MOST_UNASKED = 5

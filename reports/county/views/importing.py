@@ -12,7 +12,7 @@ from reports.exporters.plain_sheet import XLSX, workbook
 from reports.importers.unreadable import Unreadable
 from reports.models import Agency
 from reports.web.attached import attached
-from reports.web.handing_in import handing_in, status_of
+from reports.web.limits.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.open_many import WrongRows, open_many
 from reports.workflow.refusal import Refused

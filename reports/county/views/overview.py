@@ -12,9 +12,9 @@ from reports.county.recorded import spoken
 from reports.models import AdministrativeEntry, Agency, Appointment, Role
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_administered_by
-from reports.workflow.administered import people_of
+from reports.workflow.agencies.administered import people_of
 from reports.workflow.county import dates_of
-from reports.workflow.start import due_year, publication_deadline
+from reports.workflow.due import due_year, publication_deadline
 
 LATEST = 8
 

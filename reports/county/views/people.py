@@ -18,7 +18,7 @@ from reports.workflow.access import accounts_administered_by
 from reports.workflow.accounts.change_account import change_account
 from reports.workflow.accounts.open_account import open_account
 from reports.workflow.accounts.posts import held
-from reports.workflow.administered import people_of, units_of
+from reports.workflow.agencies.administered import people_of, units_of
 from reports.workflow.refusal import Refused
 
 A_PAGE = 50

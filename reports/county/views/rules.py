@@ -12,11 +12,11 @@ from reports.county.frame import own_county, page
 from reports.models import Agency, CountySeverity, CountyYear, ReadyRemark
 from reports.web.request import SignedInRequest
 from reports.workflow.county import dates_of, settings_of
+from reports.workflow.due import due_year, publication_deadline
 from reports.workflow.refusal import Refused
 from reports.workflow.settings.ready_remarks import LONGEST, add_ready_remark, remove_ready_remark
 from reports.workflow.settings.set_settings import SETTINGS, set_settings
 from reports.workflow.settings.set_year import NAMES, set_year
-from reports.workflow.start import due_year, publication_deadline
 
 
 @login_required

@@ -15,14 +15,14 @@ from reports.county.frame import own_county, page
 from reports.document.levels import LEVELS
 from reports.models import Role
 from reports.web.request import SignedInRequest
-from reports.workflow.administered import units_of
+from reports.workflow.agencies.administered import units_of
 from reports.workflow.agencies.change_agency import change_agency
 from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_agency import open_agency
 from reports.workflow.agencies.particulars import particulars_of
 from reports.workflow.agencies.remove_agency import why_it_stays
+from reports.workflow.due import due_year
 from reports.workflow.refusal import Refused
-from reports.workflow.start import due_year
 
 A_PAGE = 100
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from reports.models import Account, CarriedSentence, Report
-from reports.workflow.answer_sentence import answer_sentence
+from reports.workflow.filling.answer_sentence import answer_sentence
 
 
 @require_POST

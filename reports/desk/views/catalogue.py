@@ -11,7 +11,7 @@ from reports.checks import CATALOGUE, Check
 from reports.desk.years import startable_years
 from reports.models import Account
 from reports.statute import format_for
-from reports.workflow.severities import severities_for
+from reports.workflow.judging.severities import severities_for
 
 
 @require_GET

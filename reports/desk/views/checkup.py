@@ -11,23 +11,23 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.checks import Dossier
-from reports.desk.admission import is_admitted, is_over_the_limit
-from reports.desk.checkup_page import checkup_page
+from reports.desk.checkup.admission import is_admitted, is_over_the_limit
+from reports.desk.checkup.checkup_page import checkup_page
 from reports.desk.uploads import ENDINGS, HandedIn, foreign_file
 from reports.desk.years import startable_years
 from reports.document.entry import writable
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
 from reports.models import Account, Agency, Report
-from reports.web.handing_in import handing_in, status_of
+from reports.web.limits.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import agencies_filled_by
-from reports.workflow.adopt_import import adopt_import
-from reports.workflow.dossier import among_others
+from reports.workflow.filling.adopt_import import adopt_import
+from reports.workflow.filling.start_from_last_year import start_from_last_year
 from reports.workflow.foreign.reading import ForeignFile, Judged, judge_files, read_file
-from reports.workflow.predecessor import out_of_file
+from reports.workflow.judging.dossier import among_others
+from reports.workflow.judging.sight import sight_of_person
+from reports.workflow.last_year.predecessor import out_of_file
 from reports.workflow.refusal import Refused
-from reports.workflow.sight import sight_of_person
-from reports.workflow.start_from_last_year import start_from_last_year
 
 _POSTED = "体检.json"
 

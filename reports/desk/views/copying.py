@@ -11,8 +11,8 @@ from reports.document.unread_marks import with_marks
 from reports.exporters.html import fragment
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
-from reports.workflow.dossier import document_of
-from reports.workflow.rendered import NotRendered, rendering
+from reports.workflow.files.rendered import NotRendered, rendering
+from reports.workflow.judging.dossier import document_of
 
 _LABEL = "网页"
 

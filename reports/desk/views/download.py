@@ -13,9 +13,9 @@ from reports.exporters import EXPORTERS, Exporter, exporter_for
 from reports.models import FrozenFile, Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
-from reports.workflow.file_names import file_name
-from reports.workflow.freeze import Damaged, frozen_file, kept_bytes
-from reports.workflow.rendered import NotRendered, etag_of, rendered
+from reports.workflow.files.file_names import file_name
+from reports.workflow.files.freeze import Damaged, frozen_file, kept_bytes
+from reports.workflow.files.rendered import NotRendered, etag_of, rendered
 
 _BLOCK = 64 * 1024
 

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
-from reports.desk.home_page import home_page
+from reports.desk.home.home_page import home_page
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 

@@ -6,20 +6,20 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.saving import submitted_meanwhile
+from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
 from reports.desk.uploads import ENDINGS, handed_in
 from reports.document.entry import writable
 from reports.importers import Unreadable
 from reports.models import Report
-from reports.web.handing_in import status_of
+from reports.web.limits.handing_in import status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by
-from reports.workflow.locked import locked_figures
-from reports.workflow.predecessor import Predecessor, kept_here, out_of_file
+from reports.workflow.filling.start_from_last_year import bring_last_year
+from reports.workflow.filling.unlock_carried import LONGEST_REASON, unlock_carried
+from reports.workflow.last_year.locked import locked_figures
+from reports.workflow.last_year.predecessor import Predecessor, kept_here, out_of_file
 from reports.workflow.refusal import Refused
-from reports.workflow.start_from_last_year import bring_last_year
-from reports.workflow.unlock_carried import LONGEST_REASON, unlock_carried
 
 
 @login_required

@@ -5,18 +5,18 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.carried import old_sentences
-from reports.desk.chapter_page import chapter_context
-from reports.desk.forms import ChapterForm
+from reports.desk.chapter.carried import old_sentences
+from reports.desk.chapter.chapter_page import chapter_context
+from reports.desk.chapter.forms import ChapterForm
+from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
-from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
 from reports.document.digits import are_digits
 from reports.models import Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_filled_by
-from reports.workflow.chapter_slots import COVER, MOST_PAIRS
-from reports.workflow.chapter_store import read_chapters, typed_values
+from reports.workflow.chapters.chapter_slots import COVER, MOST_PAIRS
+from reports.workflow.chapters.chapter_store import read_chapters, typed_values
 
 LEAST_PAIRS = 3
 

@@ -11,8 +11,8 @@ from reports.desk.printing import printed_parts
 from reports.exporters import EXPORTERS
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_visible_to
-from reports.workflow.dossier import whole_dossier_of
-from reports.workflow.submit import submission_of
+from reports.workflow.judging.dossier import whole_dossier_of
+from reports.workflow.way.submit import submission_of
 
 
 @login_required

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
-from reports.desk.receipt import VERIFICATION, receipt_of
+from reports.desk.sending.receipt import VERIFICATION, receipt_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 

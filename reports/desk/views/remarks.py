@@ -12,10 +12,10 @@ from reports.desk.steps import chapter_url
 from reports.models import Remark, RemarkState, Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_editable_by, reports_filled_by
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.chapter_slots import chapter_numbers
-from reports.workflow.dossier import document_of
+from reports.workflow.chapters.chapter_slots import chapter_numbers
+from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
+from reports.workflow.reviewing.answer_remark import answer_remark
 
 
 @login_required

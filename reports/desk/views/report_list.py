@@ -8,13 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from reports.desk.forms import StartForm
-from reports.desk.shelves import shelves
+from reports.desk.chapter.forms import StartForm
+from reports.desk.home.shelves import shelves
 from reports.desk.uploads import handed_in
 from reports.desk.years import startable_years
 from reports.importers import Unreadable
 from reports.models import Agency, Report
-from reports.web.handing_in import status_of
+from reports.web.limits.handing_in import status_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import (
     agencies_filled_by,
@@ -22,12 +22,12 @@ from reports.workflow.access import (
     reports_filled_by,
     reports_visible_to,
 )
+from reports.workflow.agencies.operating import is_operator
 from reports.workflow.county_body import agencies_written_by, county_bodies_filled_by, not_yet
-from reports.workflow.operating import is_operator
-from reports.workflow.predecessor import Predecessor, kept_here, out_of_file
+from reports.workflow.filling.start import start
+from reports.workflow.filling.start_from_last_year import start_from_last_year
+from reports.workflow.last_year.predecessor import Predecessor, kept_here, out_of_file
 from reports.workflow.refusal import Refused
-from reports.workflow.start import start
-from reports.workflow.start_from_last_year import start_from_last_year
 
 
 @login_required

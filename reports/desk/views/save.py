@@ -15,10 +15,10 @@ from reports.models import Account, ChapterRecord, Report
 from reports.models.tables import figures_of
 from reports.web.request import posted_json
 from reports.workflow.access import reports_filled_by
-from reports.workflow.chapter_slots import slots
-from reports.workflow.dossier import fee_of
+from reports.workflow.chapters.chapter_slots import slots
+from reports.workflow.filling.save_draft import Saved, save_draft
+from reports.workflow.judging.dossier import fee_of
 from reports.workflow.refusal import Stale
-from reports.workflow.save_draft import Saved, save_draft
 
 CLOCK = "%H:%M"
 NOT_HERS = "没有这份报告，或者您不能修改它。"

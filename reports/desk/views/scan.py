@@ -8,12 +8,12 @@ from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from reports.desk.home_page import Refusal, home_page
+from reports.desk.home.home_page import Refusal, home_page
 from reports.desk.views.download import damaged
 from reports.web.request import SignedInRequest, is_too_large
 from reports.workflow.access import reports_filled_by, reports_visible_to
-from reports.workflow.attach_scan import attach_scan, too_large
-from reports.workflow.freeze import Damaged, kept_bytes
+from reports.workflow.files.attach_scan import attach_scan, too_large
+from reports.workflow.files.freeze import Damaged, kept_bytes
 from reports.workflow.refusal import Refused
 
 

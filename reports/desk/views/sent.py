@@ -10,14 +10,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from reports.desk.home_page import Refusal, home_page
+from reports.desk.home.home_page import Refusal, home_page
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
-from reports.workflow.correct import correct
-from reports.workflow.publish import publish
-from reports.workflow.recall import recall
 from reports.workflow.refusal import Refused
+from reports.workflow.way.correct import correct
+from reports.workflow.way.publish import publish
+from reports.workflow.way.recall import recall
 
 
 @login_required

@@ -7,16 +7,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from reports.checks import run
+from reports.desk.home.powers import may_sign
 from reports.desk.linked import linked, parted
-from reports.desk.powers import may_sign
 from reports.desk.printing import printed_parts
 from reports.desk.remarks import remarks_of
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_signed_by
-from reports.workflow.dossier import whole_dossier_of
+from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.refusal import Refused
-from reports.workflow.sign import decline, sign
+from reports.workflow.way.sign import decline, sign
 
 
 @login_required

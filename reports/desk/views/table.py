@@ -7,24 +7,24 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.balances import balances, live_identities
-from reports.desk.carried import Expected, Lock, expected_in_force, lock_of
-from reports.desk.chapter_page import chapter_context
-from reports.desk.forms import ChapterForm
+from reports.desk.chapter.carried import Expected, Lock, expected_in_force, lock_of
+from reports.desk.chapter.chapter_page import chapter_context
+from reports.desk.chapter.forms import ChapterForm
+from reports.desk.chapter.saving import save_page
 from reports.desk.linked import LinkedFinding
 from reports.desk.remarks import mark
-from reports.desk.saving import save_page
 from reports.desk.steps import chapter_url
-from reports.desk.table_grid import Grid, grid_rows, marks
+from reports.desk.table.balances import balances, live_identities
+from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document
 from reports.document.entry import Misread
 from reports.models import Report
 from reports.statute.schema import Cell, Table
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
-from reports.workflow.carried_over import LOCKED_LINES
-from reports.workflow.chapter_slots import slots
-from reports.workflow.chapter_store import read_chapters, typed_values
+from reports.workflow.chapters.chapter_slots import slots
+from reports.workflow.chapters.chapter_store import read_chapters, typed_values
+from reports.workflow.last_year.carried_over import LOCKED_LINES
 
 
 @login_required

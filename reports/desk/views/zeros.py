@@ -6,16 +6,16 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from reports.desk.chapter_page import UNDO
-from reports.desk.saving import submitted_meanwhile
+from reports.desk.chapter.chapter_page import UNDO
+from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
-from reports.desk.zero_choices import what_stays_blank, what_was_filled, zero_choice
+from reports.desk.table.zero_choices import what_stays_blank, what_was_filled, zero_choice
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by
-from reports.workflow.fill_zeros import Filled, fill_zeros
+from reports.workflow.filling.fill_zeros import Filled, fill_zeros
+from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.refusal import Stale
-from reports.workflow.save_draft import save_draft
 
 
 @login_required

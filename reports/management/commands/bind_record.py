@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from reports.workflow.bind import bind, unbound
 from reports.workflow.refusal import Refused
+from reports.workflow.verification.bind import bind, unbound
 
 NOT_BOUND = 1
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from reports.workflow.check_address import check_address, reports_to_check
+from reports.workflow.published.check_address import check_address, reports_to_check
 
 
 class Command(BaseCommand):

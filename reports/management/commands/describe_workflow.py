@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from reports.workflow.state_page import workflow_page
+from reports.workflow.way.state_page import workflow_page
 
 
 class Command(BaseCommand):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from reports.workflow.deliver import Outcome, deliver
+from reports.workflow.telling.deliver import Outcome, deliver
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from reports.workflow.remind import remind
+from reports.workflow.telling.remind import remind
 
 
 class Command(BaseCommand):

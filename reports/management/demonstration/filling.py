@@ -9,11 +9,11 @@ from reports.management.demonstration.texts import FEES, ONE_REQUEST, PLACES, TE
 from reports.management.demonstration.units import Unit
 from reports.models import Account, Report
 from reports.statute.schema import Cell, Edition, Figure, Table, add
-from reports.workflow.explain import explain
-from reports.workflow.explanations import explained
-from reports.workflow.fill_zeros import fill_zeros
-from reports.workflow.save_draft import save_draft
-from reports.workflow.snapshot import judged
+from reports.workflow.filling.explain import explain
+from reports.workflow.filling.fill_zeros import fill_zeros
+from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.judging.explanations import explained
+from reports.workflow.judging.snapshot import judged
 
 
 def save(report: Report, chapter: str, values: dict[str, str], by: Account) -> None:

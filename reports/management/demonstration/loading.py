@@ -18,7 +18,7 @@ from reports.models import (
     ReadyRemark,
     Role,
 )
-from reports.workflow.start import due_year
+from reports.workflow.due import due_year
 
 FAR, NEAR = 12, 2
 """So many days ago the last reports were begun: those that come far, and those that wait."""

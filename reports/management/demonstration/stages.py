@@ -10,18 +10,18 @@ from reports.management.demonstration.clock import on
 from reports.management.demonstration.filling import fill, fill_half, fill_without_fee, save
 from reports.management.demonstration.units import Unit
 from reports.models import Account, Agency, Report
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.approve import approve
-from reports.workflow.correct import correct
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
-from reports.workflow.remark import Anchor, remark
-from reports.workflow.send_back import send_back
-from reports.workflow.sign import sign
-from reports.workflow.snapshot import judged
-from reports.workflow.start import start
-from reports.workflow.submit import submit
-from reports.workflow.waive import waive
+from reports.workflow.filling.start import start
+from reports.workflow.judging.snapshot import judged
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.waive import waive
+from reports.workflow.way.approve import approve
+from reports.workflow.way.correct import correct
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.send_back import send_back
+from reports.workflow.way.sign import sign
+from reports.workflow.way.submit import submit
 
 RECEIVED = "requests.new_received.natural_person"
 

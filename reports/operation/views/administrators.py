@@ -11,7 +11,7 @@ from reports.operation.forms import AdministratorForm
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.open_administrator import open_administrator
 from reports.workflow.accounts.reset_administrator import reset_administrator
-from reports.workflow.operating import counties_kept_by
+from reports.workflow.agencies.operating import counties_kept_by
 from reports.workflow.refusal import Refused
 
 

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from reports.web.rate import is_over_the_limit
+from reports.web.limits.rate import is_over_the_limit
 from reports.web.request import is_too_large
-from reports.workflow.verify import read_digest, verified
+from reports.workflow.verification.verify import read_digest, verified
 
 MOST_BYTES = 20 * 1024 * 1024
 

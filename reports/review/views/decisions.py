@@ -11,12 +11,12 @@ from reports.review.line import beyond
 from reports.review.page import Refusal, page_url, review_page
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_reviewed_by
-from reports.workflow.approve import approve
-from reports.workflow.open_review import open_review
-from reports.workflow.publish import publish
+from reports.workflow.files.rendered import NotRendered
 from reports.workflow.refusal import Refused
-from reports.workflow.rendered import NotRendered
-from reports.workflow.send_back import send_back
+from reports.workflow.way.approve import approve
+from reports.workflow.way.open_review import open_review
+from reports.workflow.way.publish import publish
+from reports.workflow.way.send_back import send_back
 
 
 @login_required

@@ -10,11 +10,11 @@ from reports.models import Remark
 from reports.review.page import Refusal, page_url, review_page
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_reviewed_by
-from reports.workflow.cite import cite
-from reports.workflow.close_remark import close_remark, reopen_remark
 from reports.workflow.refusal import Refused
-from reports.workflow.remark import Anchor, remark
-from reports.workflow.waive import waive
+from reports.workflow.reviewing.cite import cite
+from reports.workflow.reviewing.close_remark import close_remark, reopen_remark
+from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.waive import waive
 
 
 @login_required

@@ -6,11 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.web.notice_form import ChoicesForm, kinds_for
+from reports.web.account.notice_form import ChoicesForm, kinds_for
 from reports.web.request import SignedInRequest
-from reports.workflow.choose_notices import choices_of, choose_notices
 from reports.workflow.county import can_expect_mails
-from reports.workflow.mail import can_be_mailed
+from reports.workflow.telling.choose_notices import choices_of, choose_notices
+from reports.workflow.telling.mail import can_be_mailed
 
 
 @login_required

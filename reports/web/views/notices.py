@@ -15,9 +15,9 @@ from reports.document.digits import are_digits
 from reports.web.report_page import place_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import notices_of
-from reports.workflow.no_room import is_out_of_room
-from reports.workflow.notice_kinds import KINDS, Kind
-from reports.workflow.read_notices import read_all_notices, read_notice
+from reports.workflow.site.no_room import is_out_of_room
+from reports.workflow.telling.notice_kinds import KINDS, Kind
+from reports.workflow.telling.read_notices import read_all_notices, read_notice
 
 A_PAGE = 20
 

@@ -9,8 +9,8 @@ from reports.exporters.opinion_docx import render
 from reports.models import Report
 from reports.web.attached import attached
 from reports.web.request import SignedInRequest
-from reports.workflow.file_names import file_name
-from reports.workflow.opinion import opinion_for
+from reports.workflow.files.file_names import file_name
+from reports.workflow.reviewing.opinion import opinion_for
 
 (WORD,) = (one for one in EXPORTERS if one.identifier == "docx")
 

@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from reports.models import Account
 from reports.workflow.accounts.posts import leaves_no_administrator
-from reports.workflow.administered import administered_account, administered_county
-from reports.workflow.ledger import record_administration
+from reports.workflow.agencies.administered import administered_account, administered_county
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration
 

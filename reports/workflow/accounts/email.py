@@ -4,10 +4,10 @@ from django.db import transaction
 
 from reports.models import Account
 from reports.workflow.accounts.signing_in import county_of
-from reports.workflow.ledger import record_administration
-from reports.workflow.mail import is_address
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration
+from reports.workflow.telling.mail import is_address
 from reports.workflow.worded import worded
 
 LONGEST_EMAIL = 254

@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.models import Account, Role
 from reports.workflow.accounts.open_account import Opened, opened
 from reports.workflow.accounts.posts import Post
-from reports.workflow.operating import administrators_of, kept_county
+from reports.workflow.agencies.operating import administrators_of, kept_county
 from reports.workflow.refusal import Refused
 
 

@@ -9,7 +9,7 @@ from reports.models import Account, Agency, Role
 from reports.workflow.accounts.listed import Listed, Wrong, people_of_list
 from reports.workflow.accounts.open_account import Opened, opened
 from reports.workflow.accounts.posts import Post, fitting
-from reports.workflow.administered import administered_county, units_of
+from reports.workflow.agencies.administered import administered_county, units_of
 from reports.workflow.agencies.open_agency import opened_unit
 from reports.workflow.agencies.particulars import Particulars
 from reports.workflow.refusal import Refused

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.models import Account, Agency, Appointment, Role
 from reports.workflow.access import OF_COUNTY
-from reports.workflow.administered import units_of
+from reports.workflow.agencies.administered import units_of
 from reports.workflow.refusal import Refused
 
 COUNTIES = ("county", "city")

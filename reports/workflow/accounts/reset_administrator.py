@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.models import Account
 from reports.workflow.accounts.open_account import Opened
 from reports.workflow.accounts.reset_password import given_anew
-from reports.workflow.operating import administrators_of, kept_county
+from reports.workflow.agencies.operating import administrators_of, kept_county
 from reports.workflow.refusal import Refused
 
 

@@ -10,7 +10,7 @@ from reports.document.digits import are_digits
 from reports.models import Account
 from reports.workflow.accounts.by_chance import by_chance
 from reports.workflow.accounts.signing_in import county_of
-from reports.workflow.ledger import record_administration
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, Agency
-from reports.workflow.administered import administered_county, units_of
+from reports.workflow.agencies.administered import administered_county, units_of
 from reports.workflow.agencies.doubles import ask_of_marks
 from reports.workflow.agencies.first_year import LABEL, first_year, spoken
 from reports.workflow.agencies.particulars import (
@@ -13,8 +13,8 @@ from reports.workflow.agencies.particulars import (
     labelled,
     particulars_of,
 )
-from reports.workflow.changed import changed
-from reports.workflow.ledger import record_administration
+from reports.workflow.record.changed import changed
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.states import Administration
 
 _NAMED = ("short_name", "code")

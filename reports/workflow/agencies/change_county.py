@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from reports.models import Account, Agency, FormerName
 from reports.workflow.agencies.open_county import body_in_words, body_particulars
+from reports.workflow.agencies.operating import above, kept_county
 from reports.workflow.agencies.particulars import Particulars, free_code, full_name
-from reports.workflow.changed import changed
-from reports.workflow.ledger import record_administration
-from reports.workflow.operating import above, kept_county
+from reports.workflow.record.changed import changed
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.states import Administration
 
 

@@ -4,8 +4,8 @@ from django.utils import timezone
 
 from reports.models import Agency, Report
 from reports.statute import EDITIONS
+from reports.workflow.due import due_year
 from reports.workflow.refusal import Refused
-from reports.workflow.start import due_year
 
 LABEL = "自哪一年度起报告"
 

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.models import Account, Agency
-from reports.workflow.administered import administered_county
+from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.under_way import refuse_under_way
-from reports.workflow.ledger import record_administration
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration
 

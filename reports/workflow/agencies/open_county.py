@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Agency
 from reports.workflow.agencies.doubles import ask_of_county
+from reports.workflow.agencies.operating import above, is_operator
 from reports.workflow.agencies.particulars import (
     NOTHING,
     Particulars,
@@ -13,9 +14,8 @@ from reports.workflow.agencies.particulars import (
     labelled,
     particulars_of,
 )
-from reports.workflow.changed import changed
-from reports.workflow.ledger import record_administration
-from reports.workflow.operating import above, is_operator
+from reports.workflow.record.changed import changed
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration
 

@@ -15,7 +15,7 @@ from reports.checks import Dossier, isolation
 from reports.checks.judgement import Judgement
 from reports.document import Document
 from reports.document.json_form import from_json
-from reports.importers.conversation import Conversation
+from reports.importers.opening.conversation import Conversation
 from reports.importers.unreadable import Unreadable
 from reports.workflow.foreign.plain import heard_finding, told_neighbour
 

@@ -14,9 +14,9 @@ from reports.checks.solver import solve
 from reports.document import Document
 from reports.document.json_form import to_json
 from reports.importers import Unreadable, read
-from reports.importers.confined import confine
-from reports.importers.conversation import TOO_MUCH, hear, say
-from reports.importers.first_sheet import rows_of
+from reports.importers.opening.confined import confine
+from reports.importers.opening.conversation import TOO_MUCH, hear, say
+from reports.importers.sheets.first_sheet import rows_of
 from reports.workflow.foreign.plain import heard_neighbour, told_finding
 
 MOST_FINDINGS: Final = 500

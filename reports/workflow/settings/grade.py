@@ -4,8 +4,8 @@ from django.db import transaction
 
 from reports.checks import CATALOGUE
 from reports.models import Account, Agency, CountySeverity, Severity
-from reports.workflow.administered import administered_county
-from reports.workflow.ledger import record_administration
+from reports.workflow.agencies.administered import administered_county
+from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 
+from reports.workflow.files.whole_files import DurableFiles
 from reports.workflow.verification.chains import Head
-from reports.workflow.whole_files import DurableFiles
 
 
 class NoHeads(Exception):

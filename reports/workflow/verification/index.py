@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.models import BoundDigest, Report
-from reports.workflow.bound import ANSWERED_FOR
-from reports.workflow.recorded import Record
+from reports.workflow.record.bound import ANSWERED_FOR
+from reports.workflow.record.recorded import Record
 
 
 def broken_index(report: Report, record: Record) -> Iterator[str]:

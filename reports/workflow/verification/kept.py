@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from reports.models import FrozenFile, LedgerEntry, SealedScan, Snapshot
-from reports.workflow.freeze import Damaged, kept_bytes
+from reports.workflow.files.freeze import Damaged, kept_bytes
 from reports.workflow.states import TRANSITIONS
 from reports.workflow.verification.broken import A_CHUNK, BrokenReport, only
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reports.models import Remark, RemarkLine, RemarkState, Report
-from reports.workflow.bound import KINDS, Kind, digest_of_row, name_of
-from reports.workflow.recorded import Record
+from reports.workflow.record.bound import KINDS, Kind, digest_of_row, name_of
+from reports.workflow.record.recorded import Record
 from reports.workflow.verification.told import not_told
 
 _LEADS_TO = {

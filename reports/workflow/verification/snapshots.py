@@ -8,9 +8,9 @@ from typing import Any
 from reports.document import Document
 from reports.document.json_form import content_hash, to_json
 from reports.models import WITH_AUTHOR, FrozenFile, Report, Snapshot
-from reports.workflow.bound import bound_snapshot
-from reports.workflow.dossier import document_of
-from reports.workflow.recorded import Record
+from reports.workflow.judging.dossier import document_of
+from reports.workflow.record.bound import bound_snapshot
+from reports.workflow.record.recorded import Record
 from reports.workflow.states import TRANSITIONS, Action
 
 _OF_THE_UNIT = ("organisation", "organisation_level")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.models import Report
-from reports.workflow.bound import WHOSE, bound_columns
-from reports.workflow.recorded import Record
+from reports.workflow.record.bound import WHOSE, bound_columns
+from reports.workflow.record.recorded import Record
 from reports.workflow.states import Action
 
 STAMPED = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.importers.conversation import Conversation
+from reports.importers.opening.conversation import Conversation
 from reports.workflow.foreign import reading
 
 

@@ -10,8 +10,9 @@ from pytest_django import Settings
 from reports.checks import Dossier, run
 from reports.checks.similarity import Neighbour
 from reports.checks.solver import solve
-from reports.importers import Unreadable, conversation, read
-from reports.importers.conversation import Conversation
+from reports.importers import Unreadable, read
+from reports.importers.opening import conversation
+from reports.importers.opening.conversation import Conversation
 from reports.workflow.foreign.reading import ForeignFile, judge_files, read_file, read_rows
 from tests.documents import sound, with_figures, with_text
 from tests.failing import quietly

@@ -4,17 +4,17 @@ import pytest
 
 from reports.checks.explaining import operands_hash
 from reports.models import Account, Report, Role
-from reports.workflow.answer_remark import answer_remark
-from reports.workflow.approve import approve
-from reports.workflow.attach_scan import attach_scan
-from reports.workflow.close_remark import close_remark
-from reports.workflow.explain import explain
-from reports.workflow.predecessor import out_of_file
-from reports.workflow.publish import publish
-from reports.workflow.snapshot import judged
-from reports.workflow.start_from_last_year import bring_last_year
-from reports.workflow.unlock_carried import unlock_carried
-from reports.workflow.waive import waive
+from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.filling.explain import explain
+from reports.workflow.filling.start_from_last_year import bring_last_year
+from reports.workflow.filling.unlock_carried import unlock_carried
+from reports.workflow.judging.snapshot import judged
+from reports.workflow.last_year.predecessor import out_of_file
+from reports.workflow.reviewing.answer_remark import answer_remark
+from reports.workflow.reviewing.close_remark import close_remark
+from reports.workflow.reviewing.waive import waive
+from reports.workflow.way.approve import approve
+from reports.workflow.way.publish import publish
 from tests.documents import sound, with_figures
 from tests.factories import appointed, save
 from tests.on_the_way import ADDRESS, opened, returned

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from reports.models import Account, Report
-from reports.workflow.attach_scan import attach_scan
-from reports.workflow.close_remark import close_remark
-from reports.workflow.publish import publish
-from reports.workflow.recorded import Record, record_of
-from reports.workflow.remark import remark
+from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.record.recorded import Record, record_of
+from reports.workflow.reviewing.close_remark import close_remark
+from reports.workflow.reviewing.remark import remark
 from reports.workflow.verification import content
+from reports.workflow.way.publish import publish
 from tests import on_the_way
 from tests.scans import PDF
 from tests.workflow.record.verifying import behind_our_back, verified

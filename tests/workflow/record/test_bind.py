@@ -7,9 +7,9 @@ from django.core.management import call_command
 
 from reports.models import Account, BoundDigest, LedgerEntry, Report
 from reports.workflow.agencies.rename_agency import rename_agency
-from reports.workflow.bind import bind, unbound
 from reports.workflow.refusal import Refused
-from reports.workflow.verify import verified as certified
+from reports.workflow.verification.bind import bind, unbound
+from reports.workflow.verification.verify import verified as certified
 from tests.workflow.record.test_content import CHANGES
 from tests.workflow.record.verifying import behind_our_back, verified
 

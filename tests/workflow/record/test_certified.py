@@ -6,8 +6,8 @@ import json
 import pytest
 
 from reports.models import Account, BoundDigest, FrozenFile, LedgerEntry, Report
-from reports.workflow.freeze import keep_bytes
-from reports.workflow.verify import verified
+from reports.workflow.files.freeze import keep_bytes
+from reports.workflow.verification.verify import verified
 from tests import on_the_way
 from tests.on_the_way import ADDRESS
 from tests.workflow.record.verifying import behind_our_back

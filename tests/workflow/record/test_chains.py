@@ -11,9 +11,9 @@ from django.core.management import CommandError, call_command
 from reports.models import Account, LedgerEntry, Report, Role, Snapshot, State
 from reports.workflow.accounts.open_account import open_account
 from reports.workflow.accounts.posts import Post
-from reports.workflow.approve import approve
 from reports.workflow.states import TRANSITIONS
-from reports.workflow.submit import submit
+from reports.workflow.way.approve import approve
+from reports.workflow.way.submit import submit
 from tests import factories, on_the_way
 from tests.workflow.record.verifying import behind_our_back, verified
 

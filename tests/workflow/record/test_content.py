@@ -7,8 +7,8 @@ from django.db import connection
 
 from reports.models import Account, FrozenFile, Report, Snapshot, State
 from reports.workflow.agencies.rename_agency import rename_agency
-from reports.workflow.correct import correct
-from reports.workflow.freeze import keep_bytes
+from reports.workflow.files.freeze import keep_bytes
+from reports.workflow.way.correct import correct
 from tests import on_the_way
 from tests.factories import save
 from tests.workflow.record.verifying import behind_our_back, verified

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from reports.models import Account, Agency, Report, State
-from reports.workflow import approve as approving
-from reports.workflow.approve import approve
-from reports.workflow.freeze import Printed, kept_bytes, printed_files
+from reports.workflow.files.freeze import Printed, kept_bytes, printed_files
 from reports.workflow.refusal import Refused
-from reports.workflow.send_back import send_back
+from reports.workflow.way import approve as approving
+from reports.workflow.way.approve import approve
+from reports.workflow.way.send_back import send_back
 from tests import on_the_way
 from tests.factories import save
 from tests.workflow.record.verifying import verified

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from reports.models import BoundDigest, LedgerEntry, Report
-from reports.workflow import neighbours
+from reports.workflow.judging import neighbours
 from tests.workflow.record.verifying import verified
 
 NOT_OURS = ("contenttypes", "auth.permission", "sessions", "admin.logentry")

@@ -1,0 +1,83 @@
+"""What every chapter's page has: its values, its faults, its findings, the way on."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from reports.checks import run
+from reports.desk.linked import linked, parted
+from reports.desk.remarks import remarks_of, unanswered
+from reports.desk.steps import chapter_title, step_after, steps
+from reports.desk.table.causes import likely_causes
+from reports.document import Document
+from reports.models import Report
+from reports.web.request import SignedInRequest, number_in
+from reports.workflow.judging.dossier import dossier_of
+
+UNDO = "undo_zeros"
+"""Where the session keeps what stood in a table before it was filled with zeros."""
+
+
+def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> dict[str, Any]:
+    """The context that tables and texts share; findings show once the person asked for them."""
+    dossier = dossier_of(report)
+    findings = run(dossier)
+    own = [one for one in findings if one.chapter == chapter]
+    checked = "checked" in request.GET
+    shown, settled = parted(linked(report, own)) if checked else ([], [])
+    remarks = remarks_of(report, dossier.document, chapter)
+    records = {one.chapter: one for one in report.chapter_records.all()}
+    record = records[chapter]
+    return {
+        "report": report,
+        "chapter": chapter,
+        "title": chapter_title(report, chapter),
+        "document": dossier.document,
+        "last_document": dossier.last_year,
+        "record": record,
+        "steps": steps(report, dossier.document, findings, records.values()),
+        "findings": shown,
+        "settled": settled,
+        "causes": _causes(dossier.document, chapter) if shown else (),
+        "must_fix": any(one.action == "must_fix" for one in own),
+        "checked": checked,
+        "remarks": remarks,
+        "unanswered": unanswered(remarks),
+        "answerable": True,
+        "gap": findings.gap,
+        "back": chapter,
+        "can_undo": _can_undo(request, report, chapter, record.version),
+    }
+
+
+def _causes(document: Document, chapter: str) -> list[str]:
+    own = document.edition.chapter_of.get(chapter)
+    return likely_causes(document, own.table) if own and own.table else []
+
+
+def _can_undo(request: SignedInRequest, report: Report, chapter: str, version: int) -> bool:
+    """Whether the last change of this chapter was a fill with zeros by this person."""
+    kept = request.session.get(UNDO) or {}
+    if kept.get("report") != report.pk:
+        return False
+    return bool(kept["chapters"].get(chapter, {}).get("version") == version)
+
+
+def conflict_page(
+    request: SignedInRequest, report: Report, title: str, fields: list[dict[str, str]]
+) -> HttpResponse:
+    """Show both texts of a chapter that somebody else saved in the meantime (without script)."""
+    context = {"report": report, "title": title, "fields": fields}
+    return render(request, "desk/conflict.html", context, status=409)
+
+
+def after_saving(request: SignedInRequest, report: Report, chapter: str, here: str) -> HttpResponse:
+    """Go where the pressed button leads: on to the next chapter, or back here; Enter stays here."""
+    if request.POST.get("then") == "next":
+        return redirect(step_after(report, chapter))
+    if request.POST.get("then") == "stay":
+        return redirect(here)
+    if (pairs := number_in(request.POST.get("pairs", ""))) is not None:
+        return redirect(f"{here}?pairs={pairs}#problems.{pairs - 2}")
+    return redirect(f"{here}?checked=1")

@@ -1,0 +1,145 @@
+"""Forms of the desk: each field reads one value; what is true across values is the checks'."""
+
+from collections.abc import Mapping
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Field, Layout
+from django import forms
+from django.db.models import QuerySet
+
+from reports.desk.chapter.carried import OldSentence
+from reports.desk.chapter.live_choices import live_choices, printed
+from reports.desk.uploads import ENDINGS
+from reports.desk.wording import WORDING, Wording, pair_wording
+from reports.document.damaged_fields import why
+from reports.document.entry import Misread
+from reports.document.starters import starters_for
+from reports.models import Agency, Report
+from reports.statute.schema import Figures
+from reports.workflow.chapters.chapter_slots import Reader, slots, takes_live_fields
+
+
+class SlotField(forms.CharField):
+    """One slot of a chapter; the same reader as at saving decides what it takes."""
+
+    def __init__(
+        self, name: str, reader: Reader, wording: Wording, year: int, figures: Figures
+    ) -> None:
+        attrs = {
+            "id": name,
+            "class": "form-control",
+            "autocomplete": "off",
+            "aria-describedby": f"help-{name} error-{name}",
+        }
+        if wording.is_long:
+            attrs |= {"rows": str(wording.rows), "data-count": ""}
+        widget = forms.Textarea(attrs) if wording.is_long else forms.TextInput(attrs)
+        super().__init__(
+            label=wording.label,
+            help_text=wording.help.format(year=year, next_year=year + 1),
+            required=False,
+            strip=False,
+            widget=widget,
+        )
+        self.reader = reader
+        self.starters = starters_for(name, year)
+        self.live_choices = live_choices(name, figures)
+        self.printed = ""
+        self.old: list[OldSentence] = []
+        self.remarks: list[str] = []
+
+    def clean(self, value: str | None) -> str:
+        """Return the text as typed; ValidationError with the reader's words."""
+        typed = value or ""
+        try:
+            self.reader(typed)
+        except Misread as reason:
+            raise forms.ValidationError(str(reason)) from None
+        if damage := takes_live_fields(self.reader) and why(typed):
+            raise forms.ValidationError(damage)
+        return typed
+
+
+class ChapterForm(forms.Form):
+    """The text slots of a chapter, as typed; bound to what is stored so that its faults show."""
+
+    def __init__(
+        self,
+        report: Report,
+        chapter: str,
+        values: Mapping[str, str],
+        figures: Figures,
+        pairs: int = 3,
+        old: Mapping[str, list[OldSentence]] | None = None,
+    ) -> None:
+        super().__init__(dict(values), auto_id="%s")
+        for name, reader in slots(report.edition, chapter).items():
+            wording = WORDING.get(name) or pair_wording(name)
+            if wording and _pair_number(name) < pairs:
+                field = SlotField(name, reader, wording, report.year, figures)
+                field.printed = printed(values.get(name, ""), figures)
+                field.old = (old or {}).get(name, [])
+                self.fields[name] = field
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = self._layout(chapter)
+
+    def _layout(self, chapter: str) -> Layout:
+        fields = {name: Field(name, template="desk/_slot.html") for name in self.fields}
+        if chapter == "6":
+            fees = [fields.pop(name) for name in list(fields) if name.startswith("fee.")]
+            return Layout(
+                Div(*fees, css_class="fee-row"),
+                HTML('{% include "desk/_fee_sentence.html" %}'),
+                *fields.values(),
+            )
+        if chapter != "5":
+            return Layout(*fields.values())
+        names = list(fields)
+        return Layout(
+            HTML('<p class="pairs-legend">左边写问题，右边写对应的改进情况，一一对应。</p>'),
+            *(
+                Div(fields[problem], fields[measure], css_class="pair")
+                for problem, measure in zip(names[::2], names[1::2], strict=True)
+            ),
+        )
+
+
+class StartForm(forms.Form):
+    """Which unit's report on which year is to be started?"""
+
+    agency = forms.ModelChoiceField(Agency.objects.none(), label="单位", empty_label=None)
+    year = forms.TypedChoiceField(label="报告年度", coerce=int)
+    source = forms.ChoiceField(
+        label="从哪里开始",
+        choices=[
+            ("system", "接着系统里的上年报告；系统里没有，就从空白表开始"),
+            ("file", "接着上年报告的文件（Word、网页、Excel都可以）"),
+            ("blank", "从空白表开始"),
+        ],
+        widget=forms.RadioSelect,
+        initial="system",
+        required=False,
+    )
+    last_year = forms.FileField(
+        label="上年报告的文件",
+        required=False,
+        widget=forms.ClearableFileInput({"accept": ENDINGS}),
+    )
+    sure = forms.BooleanField(label="就是本单位的报告（名称改过，或写的是简称）", required=False)
+
+    def __init__(self, agencies: QuerySet[Agency], years: list[int], *args: object) -> None:
+        super().__init__(*args)  # type: ignore[arg-type]
+        if not self.is_bound:
+            del self.fields["sure"]
+        self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
+        self.fields["year"].choices = [(year, f"{year}年") for year in years]  # type: ignore[attr-defined]
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+
+def _pair_number(name: str) -> int:
+    side, _, number = name.partition(".")
+    return int(number) if side in {"problems", "measures"} else 0

@@ -1,0 +1,92 @@
+"""Save a whole page as posted by its form; the way that works without script."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from reports.desk.chapter.chapter_page import after_saving, conflict_page
+from reports.desk.progress import why_closed
+from reports.desk.steps import chapter_title
+from reports.desk.wording import slot_label
+from reports.models import CarriedSentence, Report
+from reports.web.request import SignedInRequest, number_in
+from reports.workflow.chapters.chapter_slots import slots
+from reports.workflow.filling.answer_sentence import answer_sentence
+from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.refusal import Refused, Stale
+
+
+def save_page(request: SignedInRequest, report: Report, chapter: str, here: str) -> HttpResponse:
+    """Store what was posted and go on; what cannot be stored is shown, to be copied."""
+    names = slots(report.edition, chapter)
+    values = {name: request.POST[name] for name in names if name in request.POST}
+    try:
+        saved = save_draft(report.pk, chapter, values, version=_version(request), by=request.user)
+    except Stale as stale:
+        return conflict_page(
+            request, report, chapter_title(report, chapter), _both(report, values, stale)
+        )
+    except Report.DoesNotExist:
+        return _unsaved(request, report, f"{why_closed(report)}刚才的修改没有保存。", values)
+    if saved.unsaved:
+        left = {name: values[name] for name in saved.unsaved}
+        return _unsaved(request, report, "其余内容已保存；下面的文字太长，没有保存。", left)
+    if "sentence" in request.POST:
+        return _answered(request, report, here)
+    _say(request, len(saved.errors))
+    return after_saving(request, report, chapter, here)
+
+
+def _answered(request: SignedInRequest, report: Report, here: str) -> HttpResponse:
+    """Take or drop the one of last year's sentences whose button was pressed."""
+    number, _, answer = request.POST["sentence"].partition(":")
+    try:
+        sentence = answer_sentence(report.pk, int(number), answer, write=True, by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return redirect(here)
+    except (ValueError, Report.DoesNotExist, CarriedSentence.DoesNotExist):
+        messages.error(request, "这句话没有处理，请再试一次。")
+        return redirect(here)
+    return redirect(f"{here}#{sentence.name}")
+
+
+def _say(request: SignedInRequest, faults: int) -> None:
+    if faults:
+        messages.warning(request, f"已保存，但有{faults}处没有读懂，请看标出的位置。")
+    else:
+        messages.success(request, "已保存。")
+
+
+def _unsaved(
+    request: SignedInRequest, report: Report, reason: str, values: dict[str, str]
+) -> HttpResponse:
+    """Show the texts that are not stored, so that none of them is lost."""
+    fields = [(slot_label(report, name), text) for name, text in values.items() if text.strip()]
+    context = {"report": report, "reason": reason, "fields": fields}
+    return render(request, "desk/unsaved.html", context, status=409)
+
+
+def submitted_meanwhile(request: SignedInRequest, report: Report) -> HttpResponse:
+    """Somebody sent the report on between the look and the lock."""
+    messages.error(request, why_closed(report))
+    return redirect("desk:preview", report.pk)
+
+
+def _version(request: SignedInRequest) -> int:
+    version = number_in(request.POST.get("version", ""))
+    return -1 if version is None else version
+
+
+def _both(report: Report, values: dict[str, str], stale: Stale) -> list[dict[str, str]]:
+    """The slots that differ: what was typed here, and what stands there now."""
+    return [
+        {
+            "label": slot_label(report, name),
+            "mine": mine,
+            "theirs": stale.values.get(name, ""),
+            "by": stale.by,
+        }
+        for name, mine in values.items()
+        if mine.replace("\r\n", "\n") != stale.values.get(name, "")
+    ]

@@ -1,0 +1,99 @@
+"""What the page of a checked-up report shows: how much was read, what is wrong, how to go on."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from reports.checks.asked import ACTION_NAMES
+from reports.desk.checkup.understood import Understood, recognised, unreadable_cells
+from reports.desk.linked import LinkedFinding
+from reports.desk.years import startable_years
+from reports.document import Document
+from reports.document.json_form import dumps
+from reports.models import Account
+from reports.workflow.county_body import agencies_written_by
+from reports.workflow.foreign.reading import Judged
+from reports.workflow.same_body import is_same_body
+
+MOST_POSTED = 900_000
+"""Bytes of a report that a form of the page can send back; a report has fifty thousand."""
+
+
+@dataclass(frozen=True)
+class PrintedFinding(LinkedFinding):
+    """A finding that leads to where it is marked on the page, and to its line of the source."""
+
+    source_line: int | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The findings that ask the same of the clerk."""
+
+    action: str
+    name: str
+    findings: list[PrintedFinding]
+
+
+def checkup_page(
+    request: HttpRequest, judged: Judged, name: str, status: int = 200
+) -> HttpResponse:
+    """Show everything about a report that was read and judged; nothing is stored."""
+    document = judged.document
+    understood = Understood(document, judged.findings)
+    unreadable = unreadable_cells(document)
+    context = {
+        "document": document,
+        "name": name,
+        "recognised": recognised(document),
+        "cells": len(document.edition.cells),
+        "blank": len(document.edition.cells) - recognised(document) - len(unreadable),
+        "unreadable": unreadable,
+        "gap": judged.findings.gap,
+        "groups": _groups(understood),
+        "left_out": judged.left_out,
+        "causes": judged.causes,
+        "parts": understood.parts,
+        "source": understood.source(),
+        "last_year": judged.last_year,
+        "start": _start(request, document),
+    }
+    return render(request, "desk/checkup_result.html", context, status=status)
+
+
+def _groups(understood: Understood) -> list[Group]:
+    edition = understood.document.edition
+    findings = [
+        PrintedFinding(
+            one,
+            f"#{understood.places[number]}" if understood.places[number] else "",
+            edition.chapter_of[one.chapter].heading if one.chapter in edition.chapter_of else "",
+            understood.source_line(one),
+        )
+        for number, one in enumerate(understood.findings, 1)
+    ]
+    return [
+        Group(action, name, [one for one in findings if one.action == action])
+        for action, name in ACTION_NAMES.items()
+    ]
+
+
+def _start(request: HttpRequest, document: Document) -> dict[str, Any] | None:
+    """What this person can start from the report: units, years, and the report itself to post."""
+    if not isinstance(request.user, Account):
+        return None
+    agencies = list(agencies_written_by(request.user))
+    years = startable_years()
+    text = dumps(replace(document, as_printed=None))
+    if len(text.encode()) > MOST_POSTED:
+        return None
+    start = {
+        "agencies": agencies,
+        "is_elsewhere": not any(is_same_body(a.name, document.organisation) for a in agencies),
+        "same_year": document.year if document.year in years else None,
+        "next_year": document.year + 1 if document.year + 1 in years else None,
+        "document": text,
+    }
+    return start if agencies and (start["same_year"] or start["next_year"]) else None

@@ -1,0 +1,171 @@
+"""How does a report look once it was read? Chapter by chapter, with every finding at its place."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reports.checks import Finding
+from reports.desk.table.table_grid import Grid, grid_rows, marks
+from reports.document import Document, Passage
+from reports.statute.schema import Chapter
+
+MOST_SOURCE_LINES = 3000
+"""Lines of the source that are shown; a report has some four hundred."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of a paragraph; ``number`` is that of the finding it is the quote of, 0 for none."""
+
+    text: str
+    number: int = 0
+    action: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One chapter: its heading, paragraphs under their subheadings, its table."""
+
+    id: str
+    heading: str
+    texts: list[tuple[str, list[list[Segment]]]]
+    grid: Grid | None = None
+
+
+@dataclass
+class Understood:
+    """A report with its findings marked; ``places`` says where each finding is to be seen."""
+
+    document: Document
+    findings: Sequence[Finding]
+    places: dict[int, str] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    not_found: dict[str, dict[int, "_Quote"]] = field(default_factory=dict)
+    """The quotes still to be marked, by section and by the number of their finding."""
+
+    def __post_init__(self) -> None:
+        for number, one in enumerate(self.findings, 1):
+            if one.quote and one.section:
+                self.not_found.setdefault(one.section, {})[number] = _Quote.of(one.quote)
+        self.parts = [self._front(), *map(self._chapter, self.document.edition.chapters)]
+        self.parts.append(self._signature())
+        for number, finding in enumerate(self.findings, 1):
+            self.places.setdefault(number, self._place(finding))
+
+    def _front(self) -> Part:
+        title = [Passage("title", 0, self.document.title)] if self.document.title else []
+        passages = [*title, *self.document.passages("0")]
+        return Part("part-0", "标题和编制说明", [("", self._marked(passages))])
+
+    def _chapter(self, chapter: Chapter) -> Part:
+        number, heading, table = chapter.number, chapter.heading, chapter.table
+        names = {f"overview.{one.key}": one.title for one in self.document.edition.aspects}
+        names |= {"problems": "存在的主要问题", "measures": "改进情况"}
+        sections: dict[str, list[Passage]] = {}
+        for passage in self.document.passages(number):
+            sections.setdefault(passage.section, []).append(passage)
+        texts = [(names.get(name, ""), self._marked(some)) for name, some in sections.items()]
+        return Part(f"part-{number}", heading, texts, self._grid(table) if table else None)
+
+    def _signature(self) -> Part:
+        signature = self.document.signature
+        date = signature.date
+        day = f"{date.year}年{date.month}月{date.day}日" if date else ""
+        texts = [Passage("signature", 0, text) for text in (signature.organisation, day) if text]
+        return Part("part-7", "落款", [("", self._marked(texts))])
+
+    def _grid(self, key: str) -> Grid:
+        said = marks(one for one in self.findings if one.action != "note")
+        document = self.document
+        table = document.edition.by_key[key]
+        return grid_rows(table, document.figures, document.unreadable, findings=said)
+
+    def _marked(self, passages: Sequence[Passage]) -> list[list[Segment]]:
+        return [list(self._segments(passage)) for passage in passages]
+
+    def _segments(self, passage: Passage) -> Iterator[Segment]:
+        """Cut a paragraph where quotes begin and end; of two that overlap the first is marked."""
+        end = 0
+        for start, stop, number in sorted(self._quotes_in(passage)):
+            finding = self.findings[number - 1]
+            if start < end:
+                continue
+            if start > end:
+                yield Segment(passage.text[end:start])
+            self.places[number] = f"finding-{number}"
+            del self.not_found[passage.section][number]
+            yield Segment(passage.text[start:stop], number, finding.action, finding.message)
+            end = stop
+        if end < len(passage.text):
+            yield Segment(passage.text[end:])
+
+    def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
+        """Where quotes begin and end, with the numbers of their findings."""
+        for number, quote in self.not_found.get(passage.section, {}).items():
+            if found := quote.found_in(passage.text):
+                yield found.start(), found.end(), number
+
+    def _place(self, finding: Finding) -> str:
+        """Where to look for what is nowhere marked: a cell, a line of the source, a chapter."""
+        if finding.cells:
+            return finding.cells[0]
+        if self.source_line(finding):
+            return f"line-{finding.line}"
+        if finding.section and finding.section.startswith("signature"):
+            return "part-7"
+        return f"part-{finding.chapter}" if finding.chapter else ""
+
+    def source_line(self, finding: Finding) -> int | None:
+        """The line of the source that a finding speaks of, where the source's lines are known."""
+        printed = self.document.as_printed
+        if (
+            printed is None
+            or finding.line is None
+            or finding.line > min(len(printed.lines), MOST_SOURCE_LINES)
+        ):
+            return None
+        return finding.line
+
+    def source(self) -> list[tuple[str, str]]:
+        """The lines of the source, each with the gravest action that a finding asks for there."""
+        printed = self.document.as_printed
+        actions: dict[int | None, str] = {}
+        for finding in self.findings:
+            actions.setdefault(self.source_line(finding), finding.action)
+        lines = printed.lines[:MOST_SOURCE_LINES] if printed else ()
+        return [(text, actions.get(number, "")) for number, text in enumerate(lines, 1)]
+
+
+@dataclass(frozen=True)
+class _Quote:
+    """A quote's first line; asterisks stand for the digits that a finding does not repeat.
+
+    ``word`` is its longest piece: where that does not stand, nothing else is looked for.
+    """
+
+    word: str
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, quote: str) -> "_Quote":
+        words = re.split(r"\*{2,}", quote.split("\n")[0])
+        return cls(max(words, key=len), re.compile(r"[0-9０-９Xx*]+".join(map(re.escape, words))))
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.word in text else None
+
+
+def recognised(document: Document) -> int:
+    """How many cells of the form hold a figure."""
+    return sum(document.figures.get(cell) is not None for cell in document.edition.cells)
+
+
+def unreadable_cells(document: Document) -> Mapping[str, str]:
+    """What stands in cells and is no figure, by the name of the cell."""
+    edition = document.edition
+    return {
+        edition.spoken(cell): text
+        for cell, text in document.unreadable.items()
+        if cell in edition.table_of and text.strip()
+    }

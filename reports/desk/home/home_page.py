@@ -1,0 +1,124 @@
+"""What does the home of a report show? What it asks for in its state, of this very person."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from reports.checks import run
+from reports.desk.chapter.carried import brought
+from reports.desk.deadlines import deadline_of, publication
+from reports.desk.home.powers import powers_of
+from reports.desk.home.shelves import CHIPS
+from reports.desk.progress import given_back, milestones
+from reports.desk.remarks import ShownRemark, remarks_of, unanswered
+from reports.desk.steps import Progress, Step, chapter_url, steps
+from reports.exporters import EXPORTERS
+from reports.models import WITH_COUNTY, Report, State
+from reports.models.report import FROZEN
+from reports.web.request import SignedInRequest
+from reports.workflow.access import reports_visible_to, signers_of
+from reports.workflow.judging.dossier import document_of, dossier_of
+from reports.workflow.way.submit import submission_of
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What a verb said to a form of this page, and what was typed there."""
+
+    form: str
+    text: str
+    typed: str = ""
+
+
+def home_page(
+    request: SignedInRequest, report: Report, refusal: Refusal | None = None
+) -> HttpResponse:
+    """Show a report as it stands; after a refusal with what was typed."""
+    powers = powers_of(request.user, report)
+    context = {
+        "report": report,
+        "chip": CHIPS[State(report.state)],
+        "powers": powers,
+        "editable": powers.edit,
+        "refusal": refusal,
+        "deadline": deadline_of(report),
+        "given_back": given_back(report),
+        "other_version": _other_version(request, report),
+        "exporters": EXPORTERS,
+    }
+    context |= _to_fill(report) if powers.edit else _on_its_way(report)
+    return render(request, "desk/home.html", context, status=409 if refusal else 200)
+
+
+def _to_fill(report: Report) -> dict[str, Any]:
+    """The chapters and what comes next."""
+    dossier = dossier_of(report)
+    remarks = remarks_of(report, dossier.document)
+    waiting = Counter(one.remark.chapter for one in remarks if one.is_open)
+    judged = run(dossier)
+    tasks = steps(report, dossier.document, judged, report.chapter_records.all(), waiting)
+    left = report.days_left(timezone.localdate())
+    return {
+        "steps": tasks,
+        "done": sum(step.progress == Progress.COMPLETE for step in tasks),
+        "must_fix": sum(step.must_fix for step in tasks),
+        "days_left": left,
+        "days_late": -left,
+        "submission": submission_of(report).label,
+        "next": _next(report, tasks, remarks),
+        "brought": brought(report),
+        "remarks": remarks,
+        "unanswered": unanswered(remarks),
+        "answerable": True,
+        "gap": judged.gap,
+        "back": "",
+    }
+
+
+def _on_its_way(report: Report) -> dict[str, Any]:
+    """Where the report is, how it came there, and what is kept of it."""
+    return {
+        "milestones": milestones(report),
+        "signers": list(signers_of(report.agency)) if report.state == State.AWAITING else [],
+        "final": set(report.frozen_files.values_list("identifier", flat=True)),
+        "scans": list(report.scans.select_related("by")) if report.is_frozen else [],
+        "remarks": remarks_told(report),
+        "answerable": False,
+        "publication": publication(report),
+        "has_receipt": report.state in WITH_COUNTY,
+    }
+
+
+def remarks_told(report: Report) -> list[ShownRemark]:
+    """The remarks that the unit may read: not those that the reviewer is still writing."""
+    if report.state in {State.RETURNED, *FROZEN}:
+        return remarks_of(report, document_of(report))
+    return []
+
+
+def _other_version(request: SignedInRequest, report: Report) -> Report | None:
+    """The version after a superseded one, or the one that this one corrects."""
+    if report.is_current and report.version == 1:
+        return None
+    versions = reports_visible_to(request.user).filter(agency=report.agency_id, year=report.year)
+    number = report.version - 1 if report.is_current else report.version + 1
+    return versions.filter(version=number).first()
+
+
+def _next(report: Report, tasks: list[Step], remarks: list[ShownRemark]) -> tuple[str, str]:
+    """What to do next: words and address."""
+    if waiting := unanswered(remarks):
+        first = remarks[0].remark.chapter
+        return f"按意见修改并回复（还有{waiting}条）", chapter_url(report, first)
+    for task in tasks:
+        if task.progress != Progress.COMPLETE:
+            return f"填写“{task.title}”", task.url
+    for task in tasks:
+        if task.must_fix:
+            return f"改正“{task.title}”的{task.must_fix}个问题", f"{task.url}?checked=1"
+    return f"预览并{submission_of(report).label}", reverse("desk:preview", args=[report.pk])

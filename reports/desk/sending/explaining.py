@@ -1,0 +1,59 @@
+"""Which findings stand and want a line, and how does the page ask for it?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.checks.explaining import suggestions
+from reports.desk.linked import LinkedFinding, linked
+from reports.document.entry import writable
+from reports.models import Report
+from reports.workflow.judging.explanations import Explained
+
+BOX, SEPARATOR = "explain-", "+"
+"""The name of a box: the hashes of the findings that its line is for."""
+
+
+@dataclass(frozen=True)
+class ToExplain:
+    """须说明 findings of one check at one place, with one line: theirs, or an old one."""
+
+    links: list[LinkedFinding]
+    key: str
+    line: str
+    earlier: str
+    suggestions: tuple[str, ...]
+
+    @property
+    def value(self) -> str:
+        """What stands in the box: the line that counts, else the old one to be looked at again."""
+        return self.line or self.earlier
+
+
+def to_explain(report: Report, explained: Iterable[Explained]) -> list[ToExplain]:
+    """The findings to explain as the page shows them, open ones first."""
+    together: dict[tuple[str | None, ...], list[Explained]] = {}
+    for one in explained:
+        finding = one.finding
+        kind = (finding.check, finding.chapter, finding.section, one.line, one.earlier)
+        together.setdefault(kind, []).append(one)
+    return sorted((_shown(report, some) for some in together.values()), key=lambda one: one.line)
+
+
+def _shown(report: Report, some: list[Explained]) -> ToExplain:
+    return ToExplain(
+        links=linked(report, [one.finding for one in some]),
+        key=SEPARATOR.join(dict.fromkeys(one.operands for one in some)),
+        line=some[0].line,
+        earlier="" if some[0].line else some[0].earlier,
+        suggestions=suggestions(some[0].finding),
+    )
+
+
+def lines_posted(posted: Iterable[tuple[str, str | list[object]]]) -> dict[str, str]:
+    """The lines that a page sends, by the hash of each finding they are for."""
+    return {
+        key: writable(str(text))
+        for name, text in posted
+        if name.startswith(BOX)
+        for key in name.removeprefix(BOX).split(SEPARATOR)
+    }

@@ -1,0 +1,1 @@
+"""Which figures do tables hold, however their lines and columns came through?"""

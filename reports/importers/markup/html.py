@@ -1,0 +1,117 @@
+"""How is a web page read? Its headings, paragraphs and tables in order, as a browser shows them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+from reports.document import Document
+from reports.document.entry import writable
+from reports.importers.assemble import assemble
+from reports.importers.bounds import Room, refuse_endless
+from reports.importers.flow import TITLE, Flow, Item, Line
+from reports.importers.markup.html_table import matrix
+from reports.importers.opening.encoding import decoded
+from reports.importers.parts.headings import is_chapter_like
+from reports.importers.source import source_of
+from reports.importers.unreadable import Unreadable
+
+_BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    }
+)
+_UNSEEN = frozenset(
+    {"head", "script", "style", "template", "noscript", "title", "select", "textarea", "svg"}
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_TO_THE_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
+_ALIGNED = re.compile(r"text-align\s*:", re.IGNORECASE)
+_RANKS = {f"h{rank}": rank for rank in range(1, 7)}
+
+
+@dataclass
+class _Page:
+    """The lines and tables of a page as far as it has been walked."""
+
+    items: list[Item] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    room: Room = field(default_factory=Room)
+
+    def end_line(self, rank: int, align: str) -> None:
+        text = "\n".join(part.strip(" ") for part in "".join(self.words).split("\n"))
+        self.words.clear()
+        if text.strip():
+            self.items.append(Line(text.strip("\n"), rank, align=align))
+
+
+def read(data: bytes) -> Document:
+    """Read an HTML page or fragment, in UTF-8 or GB18030."""
+    return assemble(flow(data), source_of("html", data))
+
+
+def flow(data: bytes) -> Flow:
+    """Take a web page apart."""
+    refuse_endless(data)
+    text, is_whole = decoded(data)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        root = html.document_fromstring(writable(text).encode(), parser=parser)
+        page = _Page()
+        _walk(root, page, 0, "")
+        page.end_line(0, "")
+    except Unreadable:
+        raise
+    except (etree.LxmlError, ValueError, RecursionError) as fault:
+        raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
+    remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
+    return Flow(tuple(_with_levels(page.items)), remarks)
+
+
+def _walk(element: html.HtmlElement, page: _Page, rank: int, align: str) -> None:
+    """Add what an element shows; ``rank`` and ``align`` are those of the block it stands in."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if tag in _UNSEEN:
+        return
+    if tag == "br":
+        page.words.append("\n")
+        return
+    is_block = tag in _BLOCKS
+    own_rank, own_align = _RANKS.get(tag, rank), _align(element, align)
+    if is_block:
+        page.end_line(rank, align)
+    if tag == "table" and element.find(".//table") is None:
+        page.items.append(matrix(element, page.room))
+        return
+    page.words.append(_SPACE.sub(" ", element.text or ""))
+    for child in element:
+        _walk(child, page, own_rank, own_align)
+        page.words.append(_SPACE.sub(" ", child.tail or ""))
+    if is_block:
+        page.end_line(own_rank, own_align)
+
+
+def _align(element: html.HtmlElement, inherited: str) -> str:
+    style = element.get("style") or ""
+    if _TO_THE_RIGHT.search(style) or (element.get("align") or "").lower() == "right":
+        return "right"
+    return "" if _ALIGNED.search(style) or element.get("align") else inherited
+
+
+def _with_levels(items: list[Item]) -> Iterator[Item]:
+    """Ranks become levels: the first heading is the title, unless it is a chapter's."""
+    ranked = [one for one in items if isinstance(one, Line) and one.level]
+    top = ranked[0].level - is_chapter_like(ranked[0].text) if ranked else 0
+    for one in items:
+        if isinstance(one, Line) and one.level:
+            level = max(one.level - top, 0)
+            role = TITLE if one is ranked[0] and not level else ""
+            yield Line(one.text, level, role, one.align)
+        else:
+            yield one

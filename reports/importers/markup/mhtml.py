@@ -1,0 +1,44 @@
+"""How is a saved web page (MHTML) read? The page inside it, as any other page."""
+
+from email import message_from_bytes, policy
+from email.message import Message
+
+from reports.document import Document
+from reports.importers.assemble import assemble
+from reports.importers.markup import html
+from reports.importers.source import source_of
+from reports.importers.unreadable import Unreadable
+
+_MOST_PARTS = 500
+
+
+def read(data: bytes) -> Document:
+    """Read the first page of an MHTML file."""
+    return assemble(html.flow(page_of(data)), source_of("mhtml", data))
+
+
+def page_of(data: bytes) -> bytes:
+    """The bytes of the page, in an encoding that they declare or that can be told."""
+    try:
+        message: Message = message_from_bytes(data, policy=policy.compat32)
+        for number, part in enumerate(message.walk()):
+            if number > _MOST_PARTS:
+                break
+            if part.get_content_type() == "text/html":
+                return _content(part)
+    except (ValueError, LookupError, RecursionError, AttributeError) as fault:
+        raise Unreadable("这个网页存档（MHTML）已经损坏，请重新保存后再试。") from fault
+    raise Unreadable("这个网页存档（MHTML）里没有网页。")
+
+
+def _content(part: Message) -> bytes:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return b""
+    charset = part.get_content_charset()
+    if not charset or charset in {"utf-8", "gb2312", "gbk", "gb18030"}:
+        return content
+    try:
+        return content.decode(charset).encode()
+    except (UnicodeError, LookupError):
+        return content

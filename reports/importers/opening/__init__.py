@@ -1,0 +1,1 @@
+"""Opening what a stranger made: bounds, packed files, encodings, a process apart."""

@@ -1,0 +1,69 @@
+"""What stands on the paper and is not the report? Page numbers, 送审稿, the boxes to sign."""
+
+import re
+from collections.abc import Sequence
+
+from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
+from reports.importers.labels import dense
+from reports.importers.parts.behind import opens_last_chapter
+
+_MARK = "送审稿"
+_ROLES = {"拟稿", "审核", "签发", "盖章"}
+_LONGEST_FOOT = 120
+_FOOT = re.compile(
+    r"版权所有|网站标识码|ICP备|公网安备|网站地图|扫一扫|分享到|^(?:主办|承办)(?:单位)?:|^技术支持:"
+    r"|^[\[【(]?(?:上一篇|下一篇|打印本页|打印|关闭窗口|关闭)|^责任编辑|^相关(?:链接|文章|附件)"
+)
+_PAGE_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}")
+
+
+def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]]]:
+    """The report without its surroundings; what hands wrote into the boxes is left as unread."""
+    report: list[Item] = []
+    unread: list[dict[str, str]] = []
+    for number, one in enumerate(items):
+        if isinstance(one, Matrix) and _is_sign_off(one):
+            written = _written(one)
+            unread += [{"where": "签批栏", "text": written}] if written else []
+        elif not (isinstance(one, Line) and _is_mark(one, number)):
+            report.append(one)
+    while report and _is_page_number(report[-1]):
+        report.pop()
+    end = _end(report)
+    after = [one.text for one in report[end:] if one.text.strip()]
+    unread += [{"where": "正文之后", "text": text} for text in after]
+    return report[:end], unread
+
+
+def _end(items: Sequence[Item]) -> int:
+    """Where the foot of a web site begins, after the last chapter; the end where there is none."""
+    last = max((n for n, one in enumerate(items) if opens_last_chapter(one)), default=len(items))
+    foot = (n for n, one in enumerate(items) if n > last and _is_foot(one))
+    return next(foot, len(items))
+
+
+def _is_foot(item: Item) -> bool:
+    return (
+        isinstance(item, Line)
+        and len(item.text) < _LONGEST_FOOT
+        and bool(_FOOT.search(dense(item.text)))
+    )
+
+
+def _is_mark(line: Line, number: int) -> bool:
+    is_first = number == 0 and not line.level
+    return dense(line.text) == _MARK and (is_first or line.role == REVIEW_MARK)
+
+
+def _is_page_number(item: Item) -> bool:
+    """A footer that a program wrote below the text when it made a web page of a document."""
+    return isinstance(item, Line) and bool(_PAGE_NUMBER.fullmatch(dense(item.text)))
+
+
+def _is_sign_off(matrix: Matrix) -> bool:
+    return bool(matrix.rows) and {dense(slot.text) for slot in matrix.rows[0]} == _ROLES
+
+
+def _written(matrix: Matrix) -> str:
+    rows = (matrix.row_text(number) for number in range(1, len(matrix.rows)))
+    return "\n".join(row for row in rows if row)

@@ -1,0 +1,1 @@
+"""Workbooks: what a sheet shows, and which report stands on it."""

@@ -1,0 +1,103 @@
+"""What is on the sheets of a workbook? As printed: lines on top, its table, lines below."""
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+
+from reports.importers.flow import TITLE, Flow, Item, Line, Matrix, Slot
+from reports.importers.labels import dense
+from reports.importers.parts.headings import is_chapter_like
+from reports.importers.sheets.formulas import Values
+
+_FLAT = ("键", "键(key)")
+"""What the sheet begins with that repeats all figures in one list."""
+
+_MOST_ROWS, _MOST_COLUMNS = 500, 64
+
+Rows = tuple[tuple[Slot, ...], ...]
+
+
+def flow_of(data: bytes) -> Flow:
+    """Take the sheets apart, in their order."""
+    typed = openpyxl.load_workbook(BytesIO(data))
+    results = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+    items: list[Item] = []
+    remarks: list[str] = []
+    for sheet in typed.worksheets:
+        height, width = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
+        if (height, width) != (sheet.max_row, sheet.max_column):
+            remarks.append(f"工作表“{sheet.title}”很大，只读前{height}行、{width}列。")
+        shown = results[sheet.title].iter_rows(1, height, 1, width, values_only=True)
+        values = Values(
+            {
+                (cell.row, cell.column): cell
+                for row in sheet.iter_rows(1, height, 1, width)
+                for cell in row
+            },
+            {(r, c): value for r, row in enumerate(shown, 1) for c, value in enumerate(row, 1)},
+            sheet.title,
+        )
+        items += _items(_rows(sheet, values, height, width), items)
+        remarks += values.remarks
+    return Flow(tuple(items), tuple(remarks))
+
+
+def _rows(sheet: Any, values: Values, height: int, width: int) -> Rows:
+    """The cells of a sheet, merged ones in all places that they cover."""
+    rows = [
+        [Slot(values.text((row + 1, column + 1)), row, column) for column in range(width)]
+        for row in range(height)
+    ]
+    for area in sheet.merged_cells.ranges:
+        if area.max_row <= height and area.max_col <= width:
+            for row, column in _covered(area):
+                rows[row][column] = rows[area.min_row - 1][area.min_col - 1]
+    return tuple(map(tuple, rows))
+
+
+def _covered(area: Any) -> Iterator[tuple[int, int]]:
+    for row in range(area.min_row - 1, area.max_row):
+        for column in range(area.min_col - 1, area.max_col):
+            yield row, column
+
+
+def _items(rows: Rows, before: Sequence[Item]) -> Iterator[Item]:
+    """A sheet as lines and a table: the table ends with the last row of several cells."""
+    matrix = Matrix(rows)
+    said = [list(matrix.printed(number)) for number in range(len(rows))]
+    if any(dense(slot.text) in _FLAT for line in said[:1] for slot in line[:1]):
+        return
+    wide = [number for number, line in enumerate(said) if len(line) > 1]
+    start, end = 0, (wide[-1] + 1 if wide else 0)
+    while start < end and len(said[start]) < 2 and not _is_of_a_table(said[start]):
+        yield from _lines(said[start], before)
+        start += 1
+    if wide:
+        yield _cut(rows[start:end], start)
+    for line in said[end:]:
+        yield from _lines(line, before)
+
+
+def _cut(rows: Rows, start: int) -> Matrix:
+    """Some rows of a sheet as a table of their own."""
+    return Matrix(
+        tuple(tuple(Slot(one.text, one.row - start, one.column) for one in row) for row in rows)
+    )
+
+
+def _is_of_a_table(line: Sequence[Slot]) -> bool:
+    """Whether a row of one cell heads a part of a table: 第二十条第（一）项."""
+    return any(dense(slot.text).startswith("第") for slot in line)
+
+
+def _lines(line: Sequence[Slot], before: Sequence[Item]) -> Iterator[Line]:
+    """A row of one cell: a chapter's heading, or the title, which stands on every sheet."""
+    for slot in line:
+        if is_chapter_like(slot.text):
+            yield Line(slot.text, 1)
+        elif not before and not slot.row:
+            yield Line(slot.text, role=TITLE)
+        elif not any(isinstance(one, Line) and one.text == slot.text for one in before[:1]):
+            yield Line(slot.text)

@@ -1,0 +1,1 @@
+"""Plain text: paragraphs, and tables by the words of the form."""

@@ -1,0 +1,31 @@
+"""How is plain text read? Paragraphs, and tables in the shapes that copying leaves."""
+
+import re
+
+from reports.document import Document
+from reports.document.entry import writable
+from reports.importers.assemble import assemble
+from reports.importers.bounds import refuse_long_text
+from reports.importers.flow import Flow
+from reports.importers.opening.encoding import decoded
+from reports.importers.source import source_of
+from reports.importers.text.text_tables import items_of
+from reports.importers.unreadable import Unreadable
+
+_BREAKS = re.compile(r"\r\n|\r|\n")
+
+
+def read(data: bytes) -> Document:
+    """Read a text file, in UTF-8, UTF-16 or GB18030."""
+    return assemble(flow(data), source_of("txt", data))
+
+
+def flow(data: bytes) -> Flow:
+    """Take a text apart."""
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable("这不是文本文件，无法读取。")
+    text, is_whole = decoded(data)
+    refuse_long_text(text)
+    lines = tuple(_BREAKS.split(writable(text)))
+    remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
+    return Flow(tuple(items_of(lines)), remarks, lines)

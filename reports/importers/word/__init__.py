@@ -1,0 +1,1 @@
+"""Files of Word: DOCX, and what LibreOffice turns into it."""

@@ -1,0 +1,159 @@
+"""How is a Word file read? Its paragraphs and tables in order, as they are printed."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from lxml import etree
+
+from reports.document import Document
+from reports.importers.assemble import assemble
+from reports.importers.bounds import Room
+from reports.importers.flow import Flow, Item, Line, Matrix, Slot
+from reports.importers.opening import embedded
+from reports.importers.opening.package import Package
+from reports.importers.source import source_of
+from reports.importers.unreadable import Unreadable
+from reports.importers.word.docx_styles import W, look_of, styles
+
+_BODY = "word/document.xml"
+_COMMENTS = "word/comments.xml"
+_STYLES = "word/styles.xml"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BOX = f"{W}txbxContent"
+_INNER = {_FALLBACK, _BOX}
+"""A box inside these is read with them, or not at all."""
+_UNPRINTED = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom")} | {_FALLBACK, _BOX}
+_SPECIAL = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
+_HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo")}
+_SLIVER = 40
+"""Twentieths of a point: no column of a table is narrower than 0.7 mm."""
+_WIDEST = 64
+"""Columns that one cell may span: a table of the report has fifteen."""
+
+
+@dataclass(frozen=True)
+class _Word:
+    """What the parts of a file share: its styles, and the room for its tables."""
+
+    styles: Mapping[str, etree._Element]
+    room: Room = field(default_factory=Room)
+
+
+def read(data: bytes) -> Document:
+    """Read a DOCX file; the copy of the report that it may carry can only confirm what it says."""
+    package = Package(data)
+    printed = assemble(flow(package), source_of("docx", data))
+    return embedded.confirm(printed, package)
+
+
+def flow(package: Package) -> Flow:
+    """Take a Word file apart."""
+    if _BODY not in package:
+        raise Unreadable("这不是Word文件（DOCX），或者文件已经损坏。")
+    root = package.tree(_BODY)
+    word = _Word(styles(package.tree(_STYLES) if _STYLES in package else None))
+    body = root.find(f"{W}body")
+    items = tuple(_items(body, word)) if body is not None else ()
+    changed = root.find(f".//{W}ins") is not None or root.find(f".//{W}del") is not None
+    remarks = (
+        *(("文件里有修订痕迹，按接受全部修订以后的文字读取。",) if changed else ()),
+        *(("文件里有批注，没有读取。",) if _COMMENTS in package else ()),
+    )
+    return Flow(items, remarks)
+
+
+def _items(parent: etree._Element, word: _Word) -> Iterator[Item]:
+    for child in parent:
+        if child.tag == f"{W}p":
+            yield from _lines(child, word)
+        elif child.tag == f"{W}tbl" and child.find(f".//{W}tbl") is None:
+            yield _matrix(child, word.room)
+        elif child.tag == f"{W}tbl":
+            for cell in (c for row in _found(child, f"{W}tr") for c in _found(row, f"{W}tc")):
+                yield from _items(cell, word)
+        elif child.tag in _HOLDERS:
+            yield from _items(child, word)
+
+
+def _lines(paragraph: etree._Element, word: _Word) -> Iterator[Item]:
+    text = "".join(_text(paragraph))
+    if text.strip():
+        look = look_of(paragraph, word.styles)
+        yield Line(text, look.level, look.role, look.align)
+    for box in paragraph.iter(_BOX):
+        if not any(above.tag in _INNER for above in _within(box, paragraph)):
+            yield from _items(box, word)
+
+
+def _within(element: etree._Element, outer: etree._Element) -> Iterator[etree._Element]:
+    """What an element stands in, up to another one."""
+    return takewhile(lambda above: above is not outer, element.iterancestors())
+
+
+def _text(node: etree._Element) -> Iterator[str]:
+    for child in node:
+        if child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in _SPECIAL:
+            yield _SPECIAL[child.tag]
+        elif child.tag not in _UNPRINTED:
+            yield from _text(child)
+
+
+def _matrix(table: etree._Element, room: Room) -> Matrix:
+    rows: list[tuple[Slot, ...]] = []
+    for number, row in enumerate(_found(table, f"{W}tr")):
+        above = rows[-1] if rows else ()
+        rows.append(tuple(_slots(row, number, above)))
+        room.take(len(rows[-1]))
+    kept = _columns(table, max(map(len, rows), default=0))
+    return Matrix(tuple(tuple(row[n] for n in kept if n < len(row)) for row in rows))
+
+
+def _columns(table: etree._Element, count: int) -> Sequence[int]:
+    """The columns that are wide enough to be seen; rounding leaves slivers between others."""
+    widths = [
+        _number_of(column.get(f"{W}w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")
+    ]
+    slivers = {n for n, width in enumerate(widths) if width and width <= _SLIVER}
+    return [n for n in range(count) if n not in slivers]
+
+
+def _slots(row: etree._Element, number: int, above: tuple[Slot, ...]) -> Iterator[Slot]:
+    skipped = _number(row.find(f"{W}trPr/{W}gridBefore"))
+    yield from (Slot("", number, column) for column in range(skipped))
+    column = skipped
+    for cell in _found(row, f"{W}tc"):
+        width = _number(cell.find(f"{W}tcPr/{W}gridSpan")) or 1
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+        slot = Slot(_cell_text(cell), number, column)
+        if goes_on and column < len(above):
+            slot = above[column]
+        yield from (slot,) * width
+        column += width
+
+
+def _found(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, also those inside content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _HOLDERS:
+            yield from _found(child, tag)
+
+
+def _cell_text(cell: etree._Element) -> str:
+    texts = ("".join(_text(paragraph)) for paragraph in cell.iter(f"{W}p"))
+    return "\n".join(text for text in texts if text.strip())
+
+
+def _number(element: etree._Element | None) -> int:
+    value = _number_of(element.get(f"{W}val")) if element is not None else None
+    return min(value or 0, _WIDEST)
+
+
+def _number_of(text: str | None) -> int | None:
+    return int(text) if text and re.fullmatch("[0-9]{1,9}", text) else None

@@ -1,0 +1,1 @@
+"""How often may somebody do this, and who fails too often?"""

@@ -1,0 +1,1 @@
+"""The content of a report as it is kept: its slots, its lead, and whether it changed."""

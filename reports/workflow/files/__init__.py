@@ -1,0 +1,1 @@
+"""Files of a report: rendered once, frozen when approved, and the sealed paper scanned."""

@@ -1,0 +1,1 @@
+"""Filling in: how a report is started, saved, filled with zeros and explained."""

@@ -1,0 +1,48 @@
+"""Take one of last year's sentences into this year's text, or drop it."""
+
+from django.db import transaction
+
+from reports.models import Account, CarriedSentence, Report
+from reports.workflow.access import reports_editable_by
+from reports.workflow.chapters.chapter_slots import chapter_numbers, slots
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.refusal import Refused
+
+
+@transaction.atomic
+def answer_sentence(
+    report_id: int, sentence_id: int, answer: str, *, write: bool, by: Account
+) -> CarriedSentence:
+    """Say what becomes of a sentence; ``write`` also puts a taken one at the end of its box.
+
+    Raises Report.DoesNotExist or CarriedSentence.DoesNotExist when there is nothing that ``by``
+    may answer, ValueError for an answer that is none, and Refused when the box is full. A
+    sentence that stands in its box is not written a second time, whatever was said in between.
+    """
+    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    sentence = CarriedSentence.objects.get(pk=sentence_id, report=report)
+    claimed = CarriedSentence.objects.filter(pk=sentence_id).exclude(answer=answer)
+    changed = claimed.update(answer=CarriedSentence.Answer(answer))
+    if changed and write and answer == CarriedSentence.Answer.TAKEN:
+        _put(report, sentence, by)
+    return sentence
+
+
+def _put(report: Report, sentence: CarriedSentence, by: Account) -> None:
+    chapter = chapter_of_slot(report, sentence.name)
+    text = typed_values(report, chapter)[sentence.name]
+    if sentence.text in text:
+        return
+    gap = "\n" if text and sentence.opens_paragraph else ""
+    version = report.chapter_records.get(chapter=chapter).version
+    values = {sentence.name: f"{text}{gap}{sentence.text}"}
+    if save_draft(report.pk, chapter, values, version=version, by=by).unsaved:
+        raise Refused("框里的文字已经太长，这句话放不进去。")
+
+
+def chapter_of_slot(report: Report, name: str) -> str:
+    """The chapter that has a slot of this name."""
+    return next(
+        one for one in chapter_numbers(report.edition) if name in slots(report.edition, one)
+    )

@@ -1,0 +1,54 @@
+"""Start a report on a year: an empty form with title, lead and signature prepared."""
+
+from django.db import IntegrityError, transaction
+
+from reports.models import (
+    Account,
+    Agency,
+    ChapterRecord,
+    Report,
+    Section,
+)
+from reports.statute import format_for
+from reports.workflow.access import agencies_filled_by
+from reports.workflow.chapters.chapter_slots import chapter_numbers
+from reports.workflow.chapters.lead import standard_lead
+from reports.workflow.county import dates_of
+from reports.workflow.county_body import refuse_county_body
+from reports.workflow.due import publication_deadline
+from reports.workflow.record.ledger import record
+from reports.workflow.refusal import Refused
+from reports.workflow.states import Action
+
+
+def start(agency: Agency, year: int, *, by: Account) -> Report:
+    """Make the report of one unit on one year; only its own 填报员 may, and only once.
+
+    The county's own report puts its units' together, which cannot be done here yet: Refused.
+    """
+    if not agencies_filled_by(by).filter(pk=agency.pk).exists():
+        raise Refused("您不是这个单位的填报员。")
+    refuse_county_body(agency)
+    try:
+        return _start(agency, year, by)
+    except LookupError:
+        raise Refused(f"{year}年的报告没有可用的格式。") from None
+    except IntegrityError:
+        raise Refused(f"{year}年的报告已经有了，请在列表中打开。") from None
+
+
+@transaction.atomic
+def _start(agency: Agency, year: int, by: Account) -> Report:
+    edition = format_for(year)
+    report = Report.objects.create(
+        agency=agency,
+        year=year,
+        publish_by=dates_of(agency.county_id, year).publish_by or publication_deadline(year),
+        signature_organisation=agency.name,
+    )
+    ChapterRecord.objects.bulk_create(
+        ChapterRecord(report=report, chapter=chapter) for chapter in chapter_numbers(edition)
+    )
+    Section.objects.create(report=report, name="lead", text=standard_lead(edition, year, agency))
+    record(report, Action.START, by)
+    return report

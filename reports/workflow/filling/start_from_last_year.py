@@ -1,0 +1,129 @@
+"""Start a report from last year's: what the list in carried_over names comes over, once."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from reports.models import (
+    Account,
+    Agency,
+    CarriedFigure,
+    CarriedSentence,
+    LastYear,
+    Report,
+)
+from reports.workflow.access import reports_editable_by
+from reports.workflow.chapters.chapter_slots import COVER
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.chapters.lead import standard_lead
+from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.filling.start import start
+from reports.workflow.last_year.carried_over import COVER_VALUES, carried_figures, carried_sentences
+from reports.workflow.last_year.predecessor import Predecessor, refuse_misfit
+from reports.workflow.record.bound import bound
+from reports.workflow.record.ledger import record
+from reports.workflow.refusal import Refused
+from reports.workflow.states import Action
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What came over: locked figures, sentences to look at, and cells left as the clerk typed."""
+
+    figures: int
+    sentences: int
+    left: int
+
+    def __str__(self) -> str:
+        kept = f"；{self.left}格您已经填了别的数，没有改动" if self.left else ""
+        return f"已带入上年结转{self.figures}格、上年文字{self.sentences}句{kept}。"
+
+
+@transaction.atomic
+def start_from_last_year(
+    agency: Agency, year: int, last: Predecessor, *, by: Account, sure: bool = False
+) -> tuple[Report, Brought]:
+    """Make the report of one unit on one year and bring last year's over; only its 填报员 may.
+
+    Raises Refused when the year is taken, or when it is not last year's report of this unit.
+    """
+    report = start(agency, year, by=by)
+    brought = bring_last_year(report.pk, last, by=by, sure=sure)
+    report.refresh_from_db()
+    return report, brought
+
+
+@transaction.atomic
+def bring_last_year(
+    report_id: int, last: Predecessor, *, by: Account, sure: bool = False
+) -> Brought:
+    """Bring last year's report into a draft, once; nothing that was typed is touched.
+
+    Raises Report.DoesNotExist when ``by`` may not change the report, and Refused as above.
+    """
+    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    refuse_misfit(report, last.document, sure=sure)
+    if LastYear.objects.filter(report=report).exists():
+        raise Refused("上年报告已经带入过了。")
+    started_from = LastYear.objects.create(
+        report=report, origin=last.origin, document=last.kept, brought_by=by
+    )
+    figures, left = _bring_figures(report, last, by)
+    brought = Brought(figures, _bring_sentences(report, last), left)
+    _bring_cover(report, last, by)
+    kept = bound(started_from, *CarriedFigure.objects.filter(report=report))
+    record(report, Action.BRING, by, comment=f"{last.origin}：{brought}", kept=kept)
+    return brought
+
+
+def _bring_figures(report: Report, last: Predecessor, by: Account) -> tuple[int, int]:
+    """Fill and lock 上年结转; a cell that holds another figure stays as it is, unlocked."""
+    figures = carried_figures(last.document, report)
+    chapters = {cell: report.edition.table_of[cell].chapter for cell in figures}
+    locked = 0
+    for chapter in sorted(set(chapters.values())):
+        typed = typed_values(report, chapter)
+        mine = {cell: figure for cell, figure in figures.items() if chapters[cell] == chapter}
+        free = {c: n for c, n in mine.items() if typed[c].strip() in {"", str(n)}}
+        _save(report, chapter, {cell: str(figure) for cell, figure in free.items()}, by)
+        CarriedFigure.objects.bulk_create(
+            CarriedFigure(report=report, cell=cell, figure=figure) for cell, figure in free.items()
+        )
+        locked += len(free)
+    return locked, len(figures) - locked
+
+
+def _bring_sentences(report: Report, last: Predecessor) -> int:
+    rows = [
+        CarriedSentence(
+            report=report,
+            name=one.name,
+            position=position,
+            opens_paragraph=one.opens_paragraph,
+            text=one.text,
+        )
+        for position, one in enumerate(carried_sentences(last.document, report))
+    ]
+    CarriedSentence.objects.bulk_create(rows)
+    return len(rows)
+
+
+def _bring_cover(report: Report, last: Predecessor, by: Account) -> None:
+    """Lead and signature, as long as they are still what every report begins with."""
+    typed = typed_values(report, COVER)
+    standard = {
+        "lead": standard_lead(report.edition, report.year, report.agency),
+        "signature.organisation": report.agency.name,
+    }
+    values = {
+        name: value(last.document, report)
+        for name, value in COVER_VALUES.items()
+        if typed[name] in {"", standard[name]}
+    }
+    _save(report, COVER, {n: text for n, text in values.items() if text != typed[n]}, by)
+
+
+def _save(report: Report, chapter: str, values: dict[str, str], by: Account) -> None:
+    if values:
+        version = report.chapter_records.get(chapter=chapter).version
+        save_draft(report.pk, chapter, values, version=version, by=by)

@@ -1,0 +1,124 @@
+"""A stored report as a value, and with its predecessors as a dossier to be judged."""
+
+import json
+from dataclasses import replace
+from functools import lru_cache
+
+from django.utils import timezone
+
+from reports.checks import Dossier
+from reports.checks.isolation import apart
+from reports.document import Document, ProcessingFee, Signature
+from reports.document.entry import paragraphs
+from reports.document.json_form import from_json
+from reports.document.live_fields import resolve
+from reports.models import LastYear, Report
+from reports.models.tables import figures_of
+from reports.statute.schema import Figures
+from reports.workflow.county import settings_of
+from reports.workflow.judging.explanations import explanations_of, waivers_of
+from reports.workflow.judging.neighbours import neighbours_of
+from reports.workflow.judging.severities import severities_of
+from reports.workflow.judging.sight import Sight, sight_of_unit
+
+_LOOKS_AT_NEIGHBOURS = "C08"
+
+
+def document_of(report: Report) -> Document:
+    """Read a report from the database (seven queries), live figures put into the text."""
+    edition = report.edition
+    figures = figures_of(report)
+    texts = {one.name: paragraphs(resolve(one.text, figures)) for one in report.sections.all()}
+    problems, measures = _pairs(report, figures)
+    return Document(
+        edition=edition,
+        year=report.year,
+        organisation=report.unit_name,
+        level=report.unit_level,
+        title=report.printed_title,
+        lead=texts.get("lead", ()),
+        overview={
+            key: texts.get(f"overview.{key}", ())
+            for key in ("intro", *(aspect.key for aspect in edition.aspects))
+        },
+        figures=figures,
+        problems=problems,
+        measures=measures,
+        other_matters=texts.get("other_matters", ()),
+        fee=fee_of(report),
+        table_notes={
+            table.key: texts.get(f"table_notes.{table.key}", ()) for table in edition.tables
+        },
+        signature=Signature(report.signature_organisation, report.signature_date),
+        unreadable={one.name: one.text for one in report.unreadable_entries.all()},
+    )
+
+
+def dossier_of(report: Report) -> Dossier:
+    """A report with the two before it, as far as the unit keeps them here.
+
+    Of each the version that counts: a draft where nothing was approved, and no 更正 before it is
+    approved. Last year's is the file that the report was started from, where there was one.
+    """
+    before = {
+        earlier.year: document_of(earlier)
+        for earlier in Report.objects.filter(
+            agency=report.agency_id,
+            year__in=(report.year - 1, report.year - 2),
+            is_in_force=True,
+        ).select_related("agency")
+    }
+    return Dossier(
+        document=document_of(report),
+        last_year=_out_of_file(report) or before.get(report.year - 1),
+        year_before=before.get(report.year - 2),
+        deadline=report.publish_by,
+        today=timezone.localdate(),
+        signature_required=settings_of(report.agency.county_id).signature_required,
+        explanations=explanations_of(report),
+        waivers=waivers_of(report),
+        severities=severities_of(report.agency),
+    )
+
+
+def whole_dossier_of(report: Report) -> Dossier:
+    """The report as it is sent in, with the other units' reports that it is like."""
+    whole = among_others(dossier_of(report), sight_of_unit(report.agency))
+    return replace(whole, is_sent=True)
+
+
+def among_others(dossier: Dossier, sight: Sight) -> Dossier:
+    """A dossier together with the neighbours that may be told of.
+
+    Where they cannot be found, C08 is not run.
+    """
+    failed: list[str] = []
+    with apart(_LOOKS_AT_NEIGHBOURS, failed):
+        return replace(dossier, neighbours=neighbours_of(dossier.document, sight))
+    return replace(dossier, not_run=tuple(failed))
+
+
+def _out_of_file(report: Report) -> Document | None:
+    kept = LastYear.objects.filter(report=report).exclude(document="")
+    text = kept.values_list("document", flat=True).first()
+    return _read(text) if text else None
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Document:
+    """Read once: every page of a report asks, and the text never changes."""
+    return from_json(json.loads(text))
+
+
+def _pairs(report: Report, figures: Figures) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    pairs = list(report.problem_pairs.all())
+    return (
+        tuple(text for pair in pairs for text in paragraphs(resolve(pair.problem, figures))),
+        tuple(text for pair in pairs for text in paragraphs(resolve(pair.measure, figures))),
+    )
+
+
+def fee_of(report: Report) -> ProcessingFee:
+    """What is stated about 信息处理费; nothing while no row is kept."""
+    row = getattr(report, "fee_statement", None)
+    return ProcessingFee(row.notices, row.amount, row.received) if row else ProcessingFee()

@@ -1,0 +1,141 @@
+"""What comes over from last year's report? This list, and nothing else."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reports.checks.similarity.skeletons import own_names
+from reports.document import Document
+from reports.models import Report
+from reports.statute.schema import Cell
+from reports.workflow.chapters.chapter_slots import MOST_PAIRS
+from reports.workflow.chapters.lead import contact_sentence, standard_lead
+from reports.workflow.last_year.moved_on import moved_on, years_moved_on
+from reports.workflow.same_body import is_same_body
+
+_WHERE_TO_READ = re.compile("网址|网站|下载|电子版|查阅")
+_WHOM_TO_ASK = re.compile("地址|电话|邮编|邮政编码|邮箱|传真|联系")
+"""What the standard lead says as well, once the unit has given its own."""
+_BASIS = re.compile("根据|依据|按照.{0,60}编制|统计期限|部分组成")
+"""What the standard lead says already."""
+_FEE = re.compile("信息处理费|收费通知|信息公开费")
+_BUT_FOR = re.compile("除.{0,20}外")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence to begin with: its slot, and whether a paragraph begins with it."""
+
+    name: str
+    text: str
+    opens_paragraph: bool
+
+
+LOCKED_LINES = {"requests": ("carried_out", "carried_in")}
+"""By table: last year's line, and the line of this year that it becomes, column by column."""
+
+TEXTS: tuple[str, ...] = (
+    "overview.intro",
+    "overview.proactive",
+    "overview.on_request",
+    "overview.management",
+    "overview.platform",
+    "overview.supervision",
+    "problems",
+    "measures",
+    "other_matters",
+)
+"""Sections whose sentences wait below their boxes until each is taken or dropped."""
+
+PAIRED = frozenset({"problems", "measures"})
+"""Sections of which each paragraph has a box of its own."""
+
+
+def _lead(last: Document, report: Report) -> str:
+    """The standard lead, with last year's sentences on web site, address and telephone.
+
+    Whom to ask is said once: by the unit's own particulars where it has given them.
+    """
+    standard = standard_lead(report.edition, report.year, report.agency)
+    says_whom = bool(contact_sentence(report.agency))
+    parts = (one.strip() for text in last.lead for one in re.findall("[^。；]+[。；]?", text))
+    kept = "".join(one for one in parts if _is_kept(one, says_whom))
+    if not kept:
+        return standard
+    kept = f"{kept.removesuffix('；')}。" if kept.endswith("；") else kept
+    return f"{standard}\n{renamed(years_moved_on(kept, last), last, report.agency.name)}"
+
+
+def _is_kept(sentence: str, says_whom: bool) -> bool:
+    if _BASIS.search(sentence):
+        return False
+    asks = bool(_WHOM_TO_ASK.search(sentence))
+    return not says_whom if asks else bool(_WHERE_TO_READ.search(sentence))
+
+
+def _signature(last: Document, report: Report) -> str:
+    """As last year's was, while the unit is called so: a renamed one signs with its new name."""
+    signed = last.signature.organisation
+    return signed if is_same_body(signed, report.agency.name) else report.agency.name
+
+
+def renamed(text: str, last: Document, name: str) -> str:
+    """Last year's text with the unit's new name, where it bore another."""
+    former = last.organisation
+    if not former or is_same_body(former, name):
+        return text
+    for old, new in ((former, name), (_shortest(former), _shortest(name))):
+        text = text.replace(old, new) if len(old) > 2 else text
+    return text
+
+
+def _shortest(name: str) -> str:
+    return min(own_names(name), key=len, default=name)
+
+
+COVER_VALUES: Mapping[str, Callable[[Document, Report], str]] = {
+    "lead": _lead,
+    "signature.organisation": _signature,
+}
+"""Slots of the cover that are filled in outright. Not the title, and never a date."""
+
+
+def carried_figures(last: Document, report: Report) -> dict[Cell, int]:
+    """上年结转 per column, where last year's 结转下年度继续办理 is a number."""
+    figures: dict[Cell, int] = {}
+    for key, (before, now) in LOCKED_LINES.items():
+        table = report.edition.by_key[key]
+        for column in table.blocks[0].columns:
+            figure = last.figures.get(table.cell(before, column.key))
+            if isinstance(figure, int):
+                figures[table.cell(now, column.key)] = figure
+    return figures
+
+
+def carried_sentences(last: Document, report: Report) -> Iterator[Sentence]:
+    """Last year's sentences, moved on, slot by slot; of the pairs each paragraph is one."""
+    for name in TEXTS:
+        for number, paragraph in enumerate(_paragraphs(last, name)):
+            slot = f"{name}.{min(number, MOST_PAIRS - 1)}" if name in PAIRED else name
+            texts = (one for one in moved_on(paragraph, last) if not _is_printed(name, one))
+            for index, text in enumerate(texts):
+                said = renamed(text, last, report.agency.name)
+                yield Sentence(slot, said, opens_paragraph=index == 0)
+
+
+def _is_printed(name: str, sentence: str) -> bool:
+    """Whether the program prints it of itself: the fee, which has boxes of its own."""
+    is_fee = _FEE.search(sentence) and not _BUT_FOR.search(sentence)
+    return name == "other_matters" and bool(is_fee)
+
+
+def _paragraphs(last: Document, name: str) -> tuple[str, ...]:
+    first, _, aspect = name.partition(".")
+    if first == "overview":
+        return tuple(last.overview.get(aspect, ()))
+    texts: dict[str, tuple[str, ...]] = {
+        "problems": last.problems,
+        "measures": last.measures,
+        "other_matters": last.other_matters,
+    }
+    return texts[name]

@@ -1,0 +1,78 @@
+"""Can the published report be read where it is said to be? Asked, and kept with the report."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from reports.fetching.fetch import Page, Unreachable, fetch
+from reports.importers.opening.encoding import decoded
+from reports.models import Report, State
+from reports.workflow.published.seen import words_seen
+
+AGAIN_AFTER = timedelta(days=1)
+FOUND = "打开正常，页面里找到了标题"
+NOT_FOUND = "打开正常，页面里没有找到单位名称和年度"
+A_FILE = "打开正常，是一个文件，没有核对内容"
+_LONGEST = 100
+_OK = 200
+
+
+def is_in_doubt(answer: str) -> bool:
+    """Whether the report was not found where it is said to be."""
+    return bool(answer) and answer not in (FOUND, A_FILE)
+
+
+def reports_to_check() -> QuerySet[Report]:
+    """Published reports whose address nobody has tried within a day."""
+    long_ago = timezone.now() - AGAIN_AFTER
+    return Report.objects.filter(
+        Q(address_checked_at=None) | Q(address_checked_at__lt=long_ago), state=State.PUBLISHED
+    ).select_related("agency")
+
+
+def check_address(report_id: int) -> str:
+    """Try the public address of a published report, and keep what was answered; never raises.
+
+    Nothing waits for it and nothing depends on it: many networks let no request out. Returns the
+    answer; empty when there is no such report, or it is not published.
+    """
+    report = Report.objects.filter(pk=report_id, state=State.PUBLISHED).first()
+    if report is None:
+        return ""
+    answer = _answer(report)[:_LONGEST]
+    # Whoever changed the address meanwhile is not told what the former one answered.
+    Report.objects.filter(pk=report_id, public_address=report.public_address).update(
+        address_checked_at=timezone.now(), address_answer=answer
+    )
+    return answer
+
+
+def _answer(report: Report) -> str:
+    try:
+        page = fetch(report.public_address, private=settings.CHECK_PRIVATE_ADDRESSES)
+    except Unreachable as why:
+        return f"连不上：{why}"
+    if page.status != _OK:
+        return f"打不开：{page.status}"
+    if not _is_text(page):
+        return A_FILE
+    return FOUND if _names(report, _seen(page)) else NOT_FOUND
+
+
+def _is_text(page: Page) -> bool:
+    kind = page.content_type.lower()
+    return not kind or kind.startswith("text/") or "html" in kind
+
+
+def _seen(page: Page) -> str:
+    text, _ = decoded(page.content)
+    return words_seen(text)
+
+
+def _names(report: Report, text: str) -> bool:
+    """Whether the title stands there, or else the unit and the year that it speaks of."""
+    if "".join(report.printed_title.split()) in text:
+        return True
+    return report.unit_name in text and f"{report.year}年" in text

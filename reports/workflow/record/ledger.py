@@ -1,0 +1,106 @@
+"""Put an act on record: the only code that adds to the chains of entries."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from django.utils import timezone
+
+from reports.models import (
+    Account,
+    AdministrativeEntry,
+    Agency,
+    BoundDigest,
+    Entry,
+    LedgerEntry,
+    Report,
+)
+from reports.workflow.record.bound import ANSWERED_FOR
+from reports.workflow.record.changed import Change
+from reports.workflow.record.whereabouts import whereabouts
+from reports.workflow.states import Action, Administration
+
+
+def record(
+    report: Report,
+    action: Action,
+    by: Account | None,
+    *,
+    to_state: str | None = None,
+    comment: str = "",
+    changes: Iterable[Change] = (),
+    kept: Mapping[str, str] = MappingProxyType({}),
+    at: datetime.datetime | None = None,
+) -> LedgerEntry:
+    """Add an act on a report; the caller holds the report's row, so that chains never fork.
+
+    The state stays unless ``to_state`` names another. ``kept`` are the digests of what the act
+    leaves beside the record (`reports.workflow.record.bound`), ``at`` is its time where not now.
+    """
+    entry = LedgerEntry(
+        report=report,
+        from_state=report.state,
+        to_state=to_state or report.state,
+        **_act(LedgerEntry.objects.filter(report=report), action, by, at),
+        comment=comment,
+        changes=[list(change) for change in changes],
+        kept=dict(kept),
+    )
+    entry.save()
+    _index(entry)
+    return entry
+
+
+def _index(entry: LedgerEntry) -> None:
+    """Let `/核验/` find the entry by the digests that it binds."""
+    asked = {name: one for name, one in entry.kept.items() if name.split(".")[0] in ANSWERED_FOR}
+    if asked:
+        BoundDigest.objects.bulk_create(
+            BoundDigest(entry=entry, name=name, digest=digest) for name, digest in asked.items()
+        )
+
+
+def record_administration(
+    county: Agency | None,
+    action: Administration,
+    by: Account | None,
+    *,
+    subject: str = "",
+    comment: str = "",
+    changes: Iterable[Change] = (),
+) -> AdministrativeEntry:
+    """Add an administrative act in a county, or on the whole platform; inside a transaction.
+
+    The county's row is locked for it, or the first entry of the platform's chain: two acts at
+    once never take the same number.
+    """
+    chain = AdministrativeEntry.objects.filter(county=county)
+    if county is not None:
+        Agency.objects.select_for_update().get(pk=county.pk)
+    else:
+        chain.select_for_update(of=("self",)).filter(number=1).order_by("number").first()
+    entry = AdministrativeEntry(
+        county=county,
+        subject=subject[:150],
+        **_act(chain, action, by),
+        comment=comment,
+        changes=[list(change) for change in changes],
+    )
+    entry.save()
+    return entry
+
+
+def _act(
+    chain: Any, action: str, by: Account | None, at: datetime.datetime | None = None
+) -> dict[str, Any]:
+    """What every entry says, on top of the last one of its chain."""
+    last: Entry | None = chain.order_by("-number").first()
+    return {
+        "number": last.number + 1 if last else 1,
+        "previous": last.digest if last else "",
+        "at": at or timezone.now(),
+        "by": by,
+        "address": whereabouts(),
+        "action": action,
+    }

@@ -1,0 +1,1 @@
+"""Telling people: notices, mails, reminders and 催报."""

@@ -1,0 +1,80 @@
+"""Approve a report and freeze what is printed: 审核通过."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reports.document.json_form import content_hash
+from reports.models import Account, RemarkState, Report
+from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.files.freeze import Printed, freeze, printed_files, to_freeze
+from reports.workflow.judging.neighbours import take_in_new
+from reports.workflow.judging.snapshot import Judged, judged
+from reports.workflow.record.bound import bound
+from reports.workflow.refusal import Refused
+from reports.workflow.reviewing.close_remark import close_answered
+from reports.workflow.states import Action
+from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notify import notify
+from reports.workflow.way.in_force import as_issued, put_in_force
+from reports.workflow.way.transition import is_done, take
+
+TRIES = 3
+"""So often the files are made when what they are made of changes meanwhile."""
+
+
+def approve(report_id: int, *, by: Account) -> Report:
+    """县级审核员通过：审核中状态，没有未豁免的“必须改正”，没有待整改的意见；数据和文件就此定稿.
+
+    Raises Report.DoesNotExist for a stranger, NotReady while a finding must be corrected,
+    Refused while a remark is open, when the report is elsewhere on its way or was sent in again
+    meanwhile, and NotRendered, with nothing changed, when one of the files cannot be made.
+    """
+    take_in_new()
+    for _ in range(TRIES):
+        waiting = reports_reviewed_by(by).get(pk=report_id)
+        # The files take long: they are made before anything is locked, and compared afterwards.
+        if is_done(waiting, Action.APPROVE) or _approve(waiting, printed_files(waiting), by):
+            return reports_reviewed_by(by).get(pk=report_id)
+    raise Refused("制作定稿文件期间，报告的内容又有变化，没有通过，什么也没有改动。请稍后再试。")
+
+
+@transaction.atomic
+def _approve(waiting: Report, printed: Printed, by: Account) -> bool:
+    """Approve what the files were made of; False when the report is no longer that."""
+    report = locked(reports_reviewed_by(by), waiting.pk)
+    if is_done(report, Action.APPROVE):
+        return True
+    now = judged(report)
+    if content_hash(now.dossier.document) != printed.content:
+        _refuse_unseen(waiting, report)
+        return False
+    now.refuse_open_ends("通过")
+    _refuse_open_remarks(report)
+    _take(report, now, printed, by)
+    return True
+
+
+def _take(report: Report, now: Judged, printed: Printed, by: Account) -> None:
+    stamps: dict[str, Any] = {"approved_at": timezone.now(), "approved_by": by}
+    stamps |= as_issued(now.dossier.document)
+    rows = to_freeze(report, printed)
+    if take(report, Action.APPROVE, now, by, stamps, kept=bound(*rows)):
+        put_in_force(report)
+        close_answered(report, by)
+        freeze(rows, printed)
+        notify(report, Kind.APPROVED, by)
+
+
+def _refuse_unseen(waiting: Report, report: Report) -> None:
+    """What was sent in again is not approved before the reviewer has seen it."""
+    if (waiting.submitted_at, waiting.opened_at) != (report.submitted_at, report.opened_at):
+        raise Refused(
+            "这份报告刚才被退回，又重新报送了，内容和您看到的不一样。请看过新的内容再通过。"
+        )
+
+
+def _refuse_open_remarks(report: Report) -> None:
+    if waiting := report.remarks.filter(state=RemarkState.OPEN).count():
+        raise Refused(f"还有{waiting}条意见待整改，请先关闭，或者退回。")

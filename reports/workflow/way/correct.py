@@ -1,0 +1,73 @@
+"""Correct what is approved or published: 更正 begins a further version, the former one stays."""
+
+from django.db import models, transaction
+
+from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State
+from reports.models.report import FROZEN
+from reports.workflow.access import locked, reports_filled_by
+from reports.workflow.chapters.revision import KEPT
+from reports.workflow.county_body import refuse_county_body
+from reports.workflow.record.bound import bound, bound_columns
+from reports.workflow.record.ledger import record
+from reports.workflow.refusal import Refused
+from reports.workflow.said import said
+from reports.workflow.states import Action
+
+LONGEST_REASON = 200
+
+_COPIED = (
+    *("agency_id", "year", "publish_by", "arrived_at", "title"),
+    *("signature_organisation", "signature_date"),
+)
+
+_INHERITED = ("correction_reason", "arrived_at")
+"""What the next version begins with and no step has stamped on it."""
+
+_JUDGED_BY: tuple[type[models.Model], ...] = (LastYear, CarriedFigure, Explanation)
+"""What the figures are compared with and explained by: as true of the next version as of this.
+
+A waiver is not among them: it was the reviewer's word on one version.
+"""
+
+
+def correct(report_id: int, reason: str, *, by: Account) -> Report:
+    """填报员更正：已通过或已发布的现行版本，写明原因；新版本是草稿，内容照旧.
+
+    Raises Report.DoesNotExist for a stranger, and Refused without a reason, for a report that is
+    still on its way, or when its next version has been begun already.
+    """
+    reason = said(reason, "更正原因", longest=LONGEST_REASON)
+    with transaction.atomic():
+        former = locked(reports_filled_by(by), report_id)
+        refuse_county_body(former.agency)
+        if former.state not in FROZEN:
+            raise Refused(f"报告现在是“{former.get_state_display()}”，直接修改即可，不需要更正。")
+        if not Report.objects.filter(pk=former.pk, is_current=True).update(is_current=False):
+            raise Refused("这份报告已经开始更正，请打开它的新版本。")
+        return _next_version(former, reason, by)
+
+
+def _next_version(former: Report, reason: str, by: Account) -> Report:
+    report = Report.objects.create(
+        **{name: getattr(former, name) for name in _COPIED},
+        version=former.version + 1,
+        is_in_force=False,
+        correction_reason=reason,
+        state=State.DRAFT,
+    )
+    for kind in (*KEPT, *_JUDGED_BY):
+        kind._default_manager.bulk_create(
+            _copy(row, report) for row in kind._default_manager.filter(report=former).order_by("pk")
+        )
+    record(former, Action.SUPERSEDE, by, comment=reason)
+    rows = (row for kind in _JUDGED_BY for row in kind._default_manager.filter(report=report))
+    kept = bound(*rows) | bound_columns(report, _INHERITED)
+    said_of = f"更正第{former.version}版：{reason}"
+    record(report, Action.CORRECT, by, comment=said_of, kept=kept)
+    return report
+
+
+def _copy(row: models.Model, report: Report) -> models.Model:
+    row.pk = None
+    row.report = report  # type: ignore[attr-defined]
+    return row

@@ -1,0 +1,25 @@
+"""Begin to review what a unit has sent in: 开始审核. From now on it cannot be recalled."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from reports.models import Account, Report
+from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.judging.neighbours import take_in_new
+from reports.workflow.judging.snapshot import judged
+from reports.workflow.states import Action
+from reports.workflow.way.transition import is_done, take
+
+
+def open_review(report_id: int, *, by: Account) -> Report:
+    """县级审核员开始审核：已送审状态.
+
+    Raises Report.DoesNotExist for a stranger, and Refused when the unit has recalled it.
+    """
+    take_in_new()
+    with transaction.atomic():
+        report = locked(reports_reviewed_by(by), report_id)
+        if not is_done(report, Action.OPEN):
+            stamps = {"opened_at": timezone.now(), "opened_by": by}
+            take(report, Action.OPEN, judged(report), by, stamps)
+    return reports_reviewed_by(by).get(pk=report_id)

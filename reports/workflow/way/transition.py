@@ -1,0 +1,61 @@
+"""Take a report from one state to the next: lock, look, judge, claim, record."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from reports.models import Account, Report
+from reports.workflow.judging.snapshot import Judged, keep_snapshot
+from reports.workflow.record.bound import WHOSE, bound_columns, bound_snapshot
+from reports.workflow.record.ledger import record
+from reports.workflow.refusal import Refused
+from reports.workflow.states import ARRIVALS, TRANSITIONS, Action
+
+
+def take(
+    report: Report,
+    action: Action,
+    judged: Judged,
+    by: Account,
+    stamps: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    comment: str = "",
+    kept: Mapping[str, str] = MappingProxyType({}),
+) -> bool:
+    """Change the state and keep a snapshot and an entry; False when somebody was faster.
+
+    ``stamps`` are set on the report's row in the same statement, and bound in the entry with the
+    snapshot and with ``kept``, what else the act keeps. SQLite knows no row locks: the update
+    decides. Call it inside a transaction.
+    """
+    transition = TRANSITIONS[action]
+    if action in ARRIVALS:
+        stamps = {**stamps, "arrived_at": Coalesce("arrived_at", timezone.now())}
+    claimed = Report.objects.filter(pk=report.pk, state__in=transition.sources).update(
+        state=transition.target, **stamps
+    )
+    if not claimed:
+        return False
+    snapshot = keep_snapshot(report, action, judged, by)
+    stamped = Report.objects.get(pk=report.pk)  # a stamp may be an expression: as it stands there
+    binds = {**bound_snapshot(snapshot), **bound_columns(stamped, (*WHOSE, *stamps)), **kept}
+    target = transition.target
+    record(report, action, by, to_state=target, comment=comment, kept=binds, at=snapshot.at)
+    report.state = transition.target  # what the same act puts on record next happens there
+    return True
+
+
+def is_done(report: Report, action: Action) -> bool:
+    """Whether the act has been done already, as after a double click.
+
+    Raises Refused when the report is in a state from which the act does not lead on.
+    """
+    transition = TRANSITIONS[action]
+    if report.state == transition.target:
+        return True
+    if report.state not in transition.sources:
+        raise Refused(f"报告现在是“{report.get_state_display()}”，不能{action.label}。")
+    return False

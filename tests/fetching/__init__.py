@@ -1,0 +1,1 @@
+"""Is what is fetched from the open web fetched with care?"""
