@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from mimetypes import guess_type
 
 import pytest
 
@@ -38,19 +39,21 @@ def hashes() -> str:
     return repr({kind: hashlib.sha256(file).hexdigest() for kind, file in rendered.items()})
 
 
-def test_the_kinds_are_named_as_offices_name_them() -> None:
-    assert [(one.identifier, one.label) for one in EXPORTERS] == [
-        ("docx", "Word"),
-        ("pdf", "PDF"),
-        ("xlsx", "Excel"),
-        ("html", "网页"),
-        ("json", "JSON"),
-    ]
-
-
-def test_an_exporter_is_found_by_its_name_alone() -> None:
-    assert exporter_for("docx") is EXPORTERS[0]
+def test_every_kind_has_names_of_its_own_and_is_found_by_them() -> None:
+    for names in zip(
+        *((one.identifier, one.label, one.media_type) for one in EXPORTERS), strict=True
+    ):
+        assert all(names)
+        assert len(names) == len(set(names))
+    assert [exporter_for(one.identifier) for one in EXPORTERS] == list(EXPORTERS)
     assert exporter_for("ofd") is None
+
+
+@every_exporter
+def test_the_ending_of_a_files_name_says_its_kind(exporter: Exporter) -> None:
+    """A browser goes by the kind, an office's computer by the ending."""
+    kind, _ = guess_type(f"report.{exporter.extension}")
+    assert kind == exporter.media_type.partition(";")[0]
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf", "xlsx", "html"])

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.statute import EDITIONS, format_for
+from reports.statute import EVERY_EDITION, format_for
 from reports.statute.schema import Cell, Edition, Figures, add
 from tests.figures import balanced, blank, but, zeros
 
@@ -23,7 +23,7 @@ VECTORS_FILE = Path(__file__).with_name("identity_vectors.json")
 VECTORS = json.loads(VECTORS_FILE.read_text(encoding="utf-8"), parse_float=Decimal)
 LARGEST_VECTORS = 60_000
 
-every_edition = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.key)
+every_edition = pytest.mark.parametrize("edition", EVERY_EDITION, ids=lambda edition: edition.key)
 seeds = st.integers(0, 10**6)
 
 
