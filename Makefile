@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench load fuzz audit lock format clean
+.PHONY: help run test bench load fuzz faults audit lock format clean
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,9 @@ load: ## 二百人同时填报，看保存和打开页面要多久（换人数�
 
 fuzz: ## 读两万个随机改坏的文件，看有没有出错（少读一些：make fuzz CASES=1000）
 	@CASES=$(or $(CASES),20000) sh .setup/fuzz.sh
+
+faults: ## 逐个植入四十来处小错误，看测试能不能发现（只试几处：make faults WORD=statute）
+	@sh .setup/faults.sh "$(WORD)"
 
 audit: ## 查依赖的软件包有没有已公布的漏洞（要能上网，不在 make test 之内）
 	@sh .setup/audit.sh

@@ -1,0 +1,1 @@
+"""Faults that somebody might make: each is planted, and a test must turn red."""
