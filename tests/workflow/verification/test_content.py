@@ -11,7 +11,7 @@ from reports.workflow.files.freeze import keep_bytes
 from reports.workflow.way.correct import correct
 from tests import on_the_way
 from tests.factories import save
-from tests.workflow.record.verifying import behind_our_back, verified
+from tests.workflow.verification.verifying import behind_our_back, verified
 
 CHANGES = {
     "figure": "UPDATE reports_requestsline SET natural_person = 7 WHERE line = 'granted'",

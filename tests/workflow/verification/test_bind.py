@@ -10,8 +10,8 @@ from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.refusal import Refused
 from reports.workflow.verification.bind import bind, unbound
 from reports.workflow.verification.verify import verified as certified
-from tests.workflow.record.test_content import CHANGES
-from tests.workflow.record.verifying import behind_our_back, verified
+from tests.workflow.verification.test_content import CHANGES
+from tests.workflow.verification.verifying import behind_our_back, verified
 
 
 @pytest.fixture

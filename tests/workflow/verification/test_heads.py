@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 from reports.models import Account, LedgerEntry, Report
 from tests import on_the_way
-from tests.workflow.record.verifying import behind_our_back, verified
+from tests.workflow.verification.verifying import behind_our_back, verified
 
 
 def test_a_tail_that_was_cut_off_a_draft_is_never_called_whole(ready: Report) -> None:

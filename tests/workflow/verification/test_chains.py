@@ -15,7 +15,7 @@ from reports.workflow.states import TRANSITIONS
 from reports.workflow.way.approve import approve
 from reports.workflow.way.submit import submit
 from tests import factories, on_the_way
-from tests.workflow.record.verifying import behind_our_back, verified
+from tests.workflow.verification.verifying import behind_our_back, verified
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from reports.workflow.verification import content
 from reports.workflow.way.publish import publish
 from tests import on_the_way
 from tests.scans import PDF
-from tests.workflow.record.verifying import behind_our_back, verified
+from tests.workflow.verification.verifying import behind_our_back, verified
 
 Meanwhile = Callable[[Callable[[], object]], None]
 """Say what happens between two looks."""

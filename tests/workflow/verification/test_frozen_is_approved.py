@@ -13,7 +13,7 @@ from reports.workflow.way.approve import approve
 from reports.workflow.way.send_back import send_back
 from tests import on_the_way
 from tests.factories import save
-from tests.workflow.record.verifying import verified
+from tests.workflow.verification.verifying import verified
 
 Meanwhile = Callable[[Callable[[int], None]], None]
 """Say what happens while files are made; it is told how often they were."""

@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from reports.models import BoundDigest, LedgerEntry, Report
 from reports.workflow.judging import neighbours
-from tests.workflow.record.verifying import verified
+from tests.workflow.verification.verifying import verified
 
 NOT_OURS = ("contenttypes", "auth.permission", "sessions", "admin.logentry")
 

@@ -10,7 +10,7 @@ from reports.workflow.files.freeze import keep_bytes
 from reports.workflow.verification.verify import verified
 from tests import on_the_way
 from tests.on_the_way import ADDRESS
-from tests.workflow.record.verifying import behind_our_back
+from tests.workflow.verification.verifying import behind_our_back
 
 FORGED = hashlib.sha256(b"forged").hexdigest()
 

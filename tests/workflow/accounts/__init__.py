@@ -1,0 +1,1 @@
+"""Do accounts open, change and close, each for its own county only?"""

@@ -1,0 +1,1 @@
+"""Are units added, renamed and merged without losing what was?"""

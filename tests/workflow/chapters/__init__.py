@@ -1,0 +1,1 @@
+"""Is what is kept of a chapter what was typed?"""

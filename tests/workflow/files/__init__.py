@@ -1,0 +1,1 @@
+"""Are files made once, kept whole, and frozen as approved?"""

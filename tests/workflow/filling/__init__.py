@@ -1,0 +1,1 @@
+"""Is a report started, saved and explained as its clerk meant?"""

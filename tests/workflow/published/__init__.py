@@ -1,0 +1,1 @@
+"""Is what lies on the open web looked at with care?"""

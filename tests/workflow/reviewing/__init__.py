@@ -1,0 +1,1 @@
+"""Are remarks, waivers and the opinion what the reviewer said?"""

@@ -1,0 +1,1 @@
+"""Does a county lay down its own ways, and nobody else's?"""

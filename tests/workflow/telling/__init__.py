@@ -1,0 +1,1 @@
+"""Is everyone told whom it concerns, once, as she chose?"""
