@@ -1,5 +1,6 @@
 """The three statutory tables as tables: one model each, one row per printed line."""
 
+from collections.abc import Collection
 from functools import cache
 
 from django.db import models
@@ -112,13 +113,25 @@ def stored_label(edition: Edition, cell: Cell) -> str:
 
 
 def figures_of(report: Report) -> dict[Cell, Figure]:
-    """Every figure of a report: the only door from storage to the core (three queries)."""
-    rows: dict[tuple[type[Line], str], Line] = {}
+    """Every figure of a report (three queries)."""
+    return figures_of_all([report])[report.pk]
+
+
+def figures_of_all(reports: Collection[Report]) -> dict[int, dict[Cell, Figure]]:
+    """Every figure of some reports, by their keys: the only door from storage to the core.
+
+    Three queries, however many reports they are.
+    """
+    rows: dict[tuple[int, type[Line], str], Line] = {}
     for model in TABLES.values():
-        for row in model._default_manager.filter(report=report):
-            rows[model, getattr(row, "line", "")] = row
+        for row in model._default_manager.filter(report__in=reports):
+            rows[row.report_id, model, getattr(row, "line", "")] = row
     return {
-        cell: getattr(rows.get(row), column, None) for cell, row, column in _places(report.edition)
+        report.pk: {
+            cell: getattr(rows.get((report.pk, *row)), column, None)
+            for cell, row, column in _places(report.edition)
+        }
+        for report in reports
     }
 
 

@@ -1,9 +1,12 @@
 """A stored report as a value, and with its predecessors as a dossier to be judged."""
 
 import json
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from reports.checks import Dossier
@@ -13,7 +16,7 @@ from reports.document.entry import paragraphs
 from reports.document.json_form import from_json
 from reports.document.live_fields import resolve
 from reports.models import LastYear, Report
-from reports.models.tables import figures_of
+from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
 from reports.workflow.county import settings_of
 from reports.workflow.judging.explanations import explanations_of, waivers_of
@@ -24,10 +27,28 @@ from reports.workflow.judging.sight import Sight, sight_of_unit
 _LOOKS_AT_NEIGHBOURS = "C08"
 
 
+_STANDS_IN = ("sections", "problem_pairs", "fee_statement", "unreadable_entries")
+"""Where a report keeps what is no figure of its tables."""
+
+
 def document_of(report: Report) -> Document:
     """Read a report from the database (seven queries), live figures put into the text."""
+    return documents_of([report])[0]
+
+
+def documents_of(reports: Iterable[Report]) -> list[Document]:
+    """Read some reports, in their order: seven queries, however many they are.
+
+    What has been read stays with copies, so that a report is never read as it was before.
+    """
+    read = [copy(one) for one in reports]
+    prefetch_related_objects(read, *_STANDS_IN)
+    figures = figures_of_all(read)
+    return [_document(one, figures[one.pk]) for one in read]
+
+
+def _document(report: Report, figures: Figures) -> Document:
     edition = report.edition
-    figures = figures_of(report)
     texts = {one.name: paragraphs(resolve(one.text, figures)) for one in report.sections.all()}
     problems, measures = _pairs(report, figures)
     return Document(
@@ -60,16 +81,15 @@ def dossier_of(report: Report) -> Dossier:
     Of each the version that counts: a draft where nothing was approved, and no 更正 before it is
     approved. Last year's is the file that the report was started from, where there was one.
     """
-    before = {
-        earlier.year: document_of(earlier)
-        for earlier in Report.objects.filter(
-            agency=report.agency_id,
-            year__in=(report.year - 1, report.year - 2),
-            is_in_force=True,
-        ).select_related("agency")
-    }
+    earlier = Report.objects.filter(
+        agency=report.agency_id,
+        year__in=(report.year - 1, report.year - 2),
+        is_in_force=True,
+    ).select_related("agency")
+    document, *others = documents_of([report, *earlier])
+    before = {one.year: one for one in others}
     return Dossier(
-        document=document_of(report),
+        document=document,
         last_year=_out_of_file(report) or before.get(report.year - 1),
         year_before=before.get(report.year - 2),
         deadline=report.publish_by,
