@@ -25,10 +25,10 @@ faults: ## 逐个植入四十来处小错误，看测试能不能发现（只试
 audit: ## 查依赖的软件包有没有已公布的漏洞（要能上网，不在 make test 之内）
 	@sh .setup/audit.sh
 
-lock: ## 按 pyproject.toml 重新锁定依赖版本
+lock: ## 按 pyproject.toml 和 .setup/lock/package.json 重新锁定依赖版本
 	@sh .setup/lock.sh
 
-format: ## 整理代码和模板的格式
+format: ## 整理代码、模板、脚本和样式的格式
 	@sh .setup/format.sh
 
 clean: ## 删除 .venv 和 .var（演示数据也会删除）

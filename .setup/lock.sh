@@ -11,3 +11,8 @@ compile() {
 }
 compile --extra test --output-file .setup/lock/test.txt
 compile --constraint .setup/lock/test.txt --output-file .setup/lock/run.txt
+
+# The linter of scripts and styles; its version stands in package.json.
+command -v npm >/dev/null || sh .setup/packages.sh "锁定 Biome 的版本（从 npm 安装）" npm
+cd .setup/lock
+npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error

@@ -41,6 +41,7 @@ with_database() {
 
 step "安装测试所需的软件"
 sh .setup/environment.sh test
+sh .setup/biome.sh
 sh .setup/system.sh test
 sh .setup/fangsong.sh
 .venv/bin/python -m compileall -q reports reportsite
@@ -60,6 +61,8 @@ if [ -d templates ]; then
 else
     echo "还没有 templates"
 fi
+step "biome check"
+biome check --error-on-warnings
 step "mypy"
 mypy
 step "lint-imports"

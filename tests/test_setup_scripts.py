@@ -98,6 +98,40 @@ def test_static_files_are_collected_once_for_each_data_directory(
     assert not (root / ".var").exists()
 
 
+NPM = """
+mkdir -p node_modules/.bin
+printf '#!/bin/sh\\necho %s\\n' "$(cat package-lock.json)" >node_modules/.bin/biome
+chmod +x node_modules/.bin/biome
+"""
+
+
+def _checkout_with_a_lock(root: Path, lock: str) -> None:
+    for folder in (".setup/lock", ".venv/bin"):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / ".setup/biome.sh", root / ".setup/biome.sh")
+    for name in ("package.json", "package-lock.json"):
+        (root / ".setup/lock" / name).write_text(lock, encoding="utf-8")
+
+
+def test_the_linter_of_the_pages_is_what_its_lock_names(tmp_path: Path, programs: Path) -> None:
+    root = tmp_path / "checkout"
+    _stand_in(programs, "npm", NPM)
+    said = []
+    for lock in ("one", "one", "another"):
+        _checkout_with_a_lock(root, lock)
+        said.append(_run("biome.sh", data=tmp_path, programs=programs, root=root))
+    assert [bool(one) for one in said] == [True, False, True]
+    assert said[2].splitlines()[-1] == "another"
+
+
+def test_without_the_linter_of_the_pages_the_gate_stops(tmp_path: Path, programs: Path) -> None:
+    root = tmp_path / "checkout"
+    _checkout_with_a_lock(root, "one")
+    _stand_in(programs, "npm", "exit 1")
+    said = [_run("biome.sh", data=tmp_path, programs=programs, root=root) for _ in "12"]
+    assert all("没有装成" in one for one in said)
+
+
 def test_what_the_sources_do_not_offer_is_noted_there(tmp_path: Path, programs: Path) -> None:
     data = tmp_path / "data"
     _stand_in(programs, "id", "echo 0")

@@ -20,7 +20,15 @@ export function startBalances(form, root, identities, totals) {
   /* What changed since it was last said is said when the person leaves a cell. */
   function speak() {
     const news = lines.filter((one) => one.state !== "waiting" && one.shown !== one.spoken);
-    if (news.length) announce(form, news.slice(0, 4).map((one) => one.shown).join("；"), 600);
+    if (news.length)
+      announce(
+        form,
+        news
+          .slice(0, 4)
+          .map((one) => one.shown)
+          .join("；"),
+        600,
+      );
     for (const one of news) one.spoken = one.shown;
   }
 

@@ -15,7 +15,9 @@ async function refresh() {
   stale.hidden = isFresh;
   if (!isFresh) return;
   const before = counts();
-  const chosen = picks().filter((box) => box.checked).map((box) => box.id);
+  const chosen = picks()
+    .filter((box) => box.checked)
+    .map((box) => box.id);
   const focused = board.contains(document.activeElement) ? document.activeElement.id : "";
   board.innerHTML = await answer.text();
   for (const box of picks()) box.checked = chosen.includes(box.id);

@@ -20,7 +20,11 @@ export function changes(form, root) {
     }
     isFresh = writes.length > 0;
     say(sentences, isFresh);
-    tell(form, writes.map(({ input }) => input.name), "changes");
+    tell(
+      form,
+      writes.map(({ input }) => input.name),
+      "changes",
+    );
   }
 
   /* What was typed over a pasted figure since then is the person's own and stays. */
@@ -33,7 +37,11 @@ export function changes(form, root) {
     last = null;
     isFresh = false;
     say([`已撤销，${back.length}格恢复原样。`], false);
-    tell(form, back.map(({ input }) => input.name), "changes");
+    tell(
+      form,
+      back.map(({ input }) => input.name),
+      "changes",
+    );
     (root.contains(document.activeElement) ? document.activeElement : back[0]?.input)?.focus();
   }
 
@@ -52,8 +60,11 @@ export function changes(form, root) {
     const list = make("ul", {}, ...places.slice(0, MOST_PLACES).map((text) => make("li", {}, text)));
     if (places.length > MOST_PLACES) list.append(make("li", {}, `……共${places.length}格`));
     box.hidden = false;
-    box.replaceChildren(make("div", { class: "grid-notice-text" }, ...sentences.map((text) => make("p", {}, text)), list));
-    for (const [word, act] of Object.entries(answers)) box.append(button(word, () => answer(act), { "data-answer": word }));
+    box.replaceChildren(
+      make("div", { class: "grid-notice-text" }, ...sentences.map((text) => make("p", {}, text)), list),
+    );
+    for (const [word, act] of Object.entries(answers))
+      box.append(button(word, () => answer(act), { "data-answer": word }));
     announce(form, sentences.join(""));
     box.tabIndex = -1;
     box.focus();

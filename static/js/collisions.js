@@ -1,7 +1,7 @@
 /* What happens when somebody else saved the chapter first: nothing is overwritten until chosen. */
 
-import { read, readAll, tell, write } from "./fields.js";
 import { showConflicts } from "./conflict.js";
+import { read, readAll, tell, write } from "./fields.js";
 import { merge } from "./merging.js";
 
 /* `base` is what the server holds of each field; `resolved` is called after every choice. */

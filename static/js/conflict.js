@@ -39,7 +39,12 @@ function conflict(form, name, theirs, choose) {
     "section",
     { class: "conflict-field", "data-conflict-field": name },
     make("h3", {}, title),
-    make("div", { class: "conflict-sides" }, side("我写的", own, "mine", "用我的"), side("对方写的", other, "theirs", "用对方的")),
+    make(
+      "div",
+      { class: "conflict-sides" },
+      side("我写的", own, "mine", "用我的"),
+      side("对方写的", other, "theirs", "用对方的"),
+    ),
   );
 }
 

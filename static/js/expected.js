@@ -5,7 +5,9 @@ import { sums } from "./identities.js";
 export function startExpected(form) {
   const lines = [...form.querySelectorAll("[data-expected] > li")];
   if (!lines.length) return;
-  const show = () => lines.forEach((line) => renew(form, line));
+  const show = () => {
+    for (const line of lines) renew(form, line);
+  };
   form.addEventListener("input", show);
   form.addEventListener("change", show);
   show();

@@ -35,7 +35,9 @@ function asSent(form, name) {
   const field = form.elements.namedItem(name);
   if (field?.type === "checkbox") return field.defaultChecked ? field.value : "";
   if (field?.defaultValue === undefined) return read(form, name);
-  return field.type === "textarea" ? field.defaultValue.replace(/\r\n?/g, "\n") : field.defaultValue.replace(/[\r\n]/g, "");
+  return field.type === "textarea"
+    ? field.defaultValue.replace(/\r\n?/g, "\n")
+    : field.defaultValue.replace(/[\r\n]/g, "");
 }
 
 /* Put a text in a field without telling anybody. */

@@ -11,7 +11,10 @@ const NOTED = /(?<=.)[(（][^()（）]*[)）]\s*$/;
 
 /* And without its number, its note in brackets, 本年 before it and 件数 behind it: 本年制发件数 is 制发, 本年新收申请 is 新收. */
 export const shortLabel = (text) =>
-  sameLabel(text.replace(NUMBERED, "").replace(NOTED, "")).replace(/^本年/, "").replace(/(件数|数量|情况)$/, "").replace(/(政府信息公开)?申请$/, "");
+  sameLabel(text.replace(NUMBERED, "").replace(NOTED, ""))
+    .replace(/^本年/, "")
+    .replace(/(件数|数量|情况)$/, "")
+    .replace(/(政府信息公开)?申请$/, "");
 
 export const isBlank = (text) => text === null || text.trim() === "";
 export const isLabel = (text) => !isBlank(text) && isWording(text);
@@ -48,7 +51,8 @@ export function columnsOf(heads, line) {
   for (const name of new Set(heads.values())) {
     const from = all.filter(([, one]) => one === name).map(([place]) => place);
     const to = line.names.flatMap((one, place) => (one === name ? [place] : []));
-    if (from.length === to.length) from.forEach((place, n) => found.set(place, to[n]));
+    if (from.length !== to.length) continue;
+    for (const [n, place] of from.entries()) found.set(place, to[n]);
   }
   return found;
 }
@@ -56,7 +60,8 @@ export function columnsOf(heads, line) {
 /* A ledger may list the columns one below the other: such a block is turned. */
 export function upright(rows, model) {
   if (rows.some((row) => matched(row, model))) return rows;
-  const isListed = (row) => hasEntry(row) && headsOf(row, model).size === 1 && headsOf(row, model).has(row.findIndex((text) => !isBlank(text)));
+  const isListed = (row) =>
+    hasEntry(row) && headsOf(row, model).size === 1 && headsOf(row, model).has(row.findIndex((text) => !isBlank(text)));
   const listed = rows.filter(isListed).length;
   const beside = Math.max(...rows.map((row) => headsOf(row, model).size));
   if (!listed || beside > 1) return rows;

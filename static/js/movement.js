@@ -70,7 +70,8 @@ function reveal(input) {
   const frame = box.getBoundingClientRect();
   const label = input.closest("tr").querySelector("th.line:last-of-type");
   const head = box.querySelector("thead");
-  const left = label && getComputedStyle(label).position === "sticky" ? label.getBoundingClientRect().right : frame.left;
+  const left =
+    label && getComputedStyle(label).position === "sticky" ? label.getBoundingClientRect().right : frame.left;
   const top = head && getComputedStyle(head).position === "sticky" ? head.getBoundingClientRect().bottom : frame.top;
   if (cell.left < left) box.scrollLeft -= left - cell.left;
   else if (cell.right > frame.right) box.scrollLeft += cell.right - frame.right;

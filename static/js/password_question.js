@@ -6,9 +6,25 @@ const TITLE = "登录已过期，请再输一遍密码";
 
 /* {element, say, focus}: answer(password, code) may take its time, close() puts it off. */
 export function question(person, { promise, send }, answer, close) {
-  const password = make("input", { type: "password", class: "form-control", id: "again-password", autocomplete: "current-password", required: "" });
-  const code = make("input", { class: "form-control", id: "again-code", autocomplete: "one-time-code", spellcheck: "false" });
-  const codeRow = make("div", { hidden: "" }, make("label", { for: "again-code", class: "form-label" }, "验证码"), code);
+  const password = make("input", {
+    type: "password",
+    class: "form-control",
+    id: "again-password",
+    autocomplete: "current-password",
+    required: "",
+  });
+  const code = make("input", {
+    class: "form-control",
+    id: "again-code",
+    autocomplete: "one-time-code",
+    spellcheck: "false",
+  });
+  const codeRow = make(
+    "div",
+    { hidden: "" },
+    make("label", { for: "again-code", class: "form-label" }, "验证码"),
+    code,
+  );
   const says = make("p", { class: "again-says", role: "alert" });
   const button = make("button", { type: "submit", class: "btn btn-primary btn-sm" }, send);
   const later = make("button", { type: "button", class: "btn btn-link btn-sm" }, "以后再说");
@@ -23,7 +39,11 @@ export function question(person, { promise, send }, answer, close) {
     says,
     make("div", { class: "actions" }, button, later),
   );
-  const element = make("section", { class: "again", role: "dialog", "aria-labelledby": "again-title", "data-again": "" }, form);
+  const element = make(
+    "section",
+    { class: "again", role: "dialog", "aria-labelledby": "again-title", "data-again": "" },
+    form,
+  );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     button.disabled = true;

@@ -46,11 +46,10 @@ function figuresOf(row, { line, place }, heads, found) {
   const values = withoutEdges(after, line.inputs.length);
   const isAligned = columns.size > 0 && [...heads.keys()].every((one) => one > place && one < row.length);
   if (isAligned) return byColumns(row, columns, line, place, found);
-  if (heads.size && columns.size === heads.size && heads.size === values.length) {
-    return [...columns.values()].forEach((to, n) => put(line.inputs[to], values[n], found));
-  }
-  if (values.length !== line.inputs.length) found.isSure = false;
-  return values.forEach((raw, n) => put(line.inputs[n], raw, found));
+  const isListed = heads.size > 0 && columns.size === heads.size && heads.size === values.length;
+  const to = isListed ? [...columns.values()] : [...values.keys()];
+  if (!isListed && values.length !== line.inputs.length) found.isSure = false;
+  for (const [n, raw] of values.entries()) put(line.inputs[to[n]], raw, found);
 }
 
 /* 1 when the row was one of figures below known heads; a label beside it that nobody knows must be asked. */
@@ -89,7 +88,8 @@ function byPosition(rows, model, start, found) {
   const isHead = (row) => row.some(isLabel) && row.every((text) => isBlank(text) || isLabel(text));
   const body = rows.every(isHead) ? rows : rows.filter((row) => row.length && !isHead(row));
   const isBeside = (row) => row.length > 1 && isLabel(row[0]);
-  const lead = body.length && body.every((row) => isBlank(row[0] ?? null) || isBeside(row)) && body.some(isBeside) ? 1 : 0;
+  const lead =
+    body.length && body.every((row) => isBlank(row[0] ?? null) || isBeside(row)) && body.some(isBeside) ? 1 : 0;
   found.isSure = found.labels === 0 || (rows.length === 1 && rows[0].length === 1);
   const { r } = model.at(start);
   for (const [dy, row] of body.entries()) {
@@ -112,6 +112,8 @@ function withoutContradictions(found) {
   for (const { input, raw } of found.writes) said.set(input, (said.get(input) ?? new Set()).add(raw.trim()));
   const isOne = ({ input }) => said.get(input).size === 1;
   const rest = [...found.rest, ...found.writes.filter((one) => !isOne(one)).map(({ raw }) => raw)];
-  const writes = found.writes.filter((one, n, all) => isOne(one) && all.findIndex(({ input }) => input === one.input) === n);
+  const writes = found.writes.filter(
+    (one, n, all) => isOne(one) && all.findIndex(({ input }) => input === one.input) === n,
+  );
   return { ...found, writes, rest, isSure: found.isSure && writes.length === found.writes.length };
 }

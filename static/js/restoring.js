@@ -25,7 +25,10 @@ export function restore(form, kept, base, hold) {
 }
 
 function notice(form, back, base, kept) {
-  const shown = back.slice(0, 5).map((name) => label(form, name)).join("、");
+  const shown = back
+    .slice(0, 5)
+    .map((name) => label(form, name))
+    .join("、");
   const more = back.length > 5 ? "等" : "";
   const button = make("button", { type: "button", class: "btn btn-sm btn-outline-secondary" }, "不要，用已保存的");
   const box = make(

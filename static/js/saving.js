@@ -1,8 +1,8 @@
 /* Saves every change by itself: what was typed reaches the server, or stays and is said to be here. */
 
-import { CHANGED, names, read, readAll, served } from "./fields.js";
 import { collisions } from "./collisions.js";
 import { showErrors, showPrinted } from "./field_answers.js";
+import { CHANGED, names, read, readAll, served } from "./fields.js";
 import { journal } from "./journal.js";
 import { restore } from "./restoring.js";
 import { savingState } from "./saving_state.js";
@@ -27,7 +27,8 @@ export function startSaving(form) {
 
   function changes() {
     const isOpen = (name, text) => !(name in collided.clashes) && text !== base[name] && text !== rejected[name];
-    return readAll(form, names(form).filter((name) => isOpen(name, read(form, name))));
+    const open = names(form).filter((name) => isOpen(name, read(form, name)));
+    return readAll(form, open);
   }
 
   function later(pause) {
@@ -38,7 +39,8 @@ export function startSaving(form) {
   const pauseAfterFailure = () => Math.min(1000 * 2 ** failures, LONGEST_PAUSE);
 
   function note(changed) {
-    const mine = readAll(form, changed.filter((name) => name in base));
+    const known = changed.filter((name) => name in base);
+    const mine = readAll(form, known);
     if (!Object.keys(mine).length) return;
     kept.keep(mine, base);
     if (!failures) show("unsaved");

@@ -17,7 +17,8 @@ const TEXTS = {
   "signed-out": () => "登录已过期，没有保存。内容还在本页，重新登录后自动保存",
   offline: () => "没有保存（网络断开，稍后自动重试）",
   partly: ({ count }) => `有${count}处没有保存，请看标出的位置`,
-  refused: ({ status, message }) => message ? `没有保存：${message}` : REFUSALS[status] ?? "没有保存：服务器出错，内容还在，稍后自动重试",
+  refused: ({ status, message }) =>
+    message ? `没有保存：${message}` : (REFUSALS[status] ?? "没有保存：服务器出错，内容还在，稍后自动重试"),
 };
 
 const FAILURES = new Set(["offline", "refused", "signed-out"]);
@@ -28,9 +29,7 @@ export function savingState(form, retry) {
   const box = document.querySelector("[data-saving]");
   const loginUrl = form.dataset.loginUrl;
   box?.removeAttribute("hidden");
-  const [text, link, button] = ["state", "login", "retry"].map((part) =>
-    box?.querySelector(`[data-saving-${part}]`),
-  );
+  const [text, link, button] = ["state", "login", "retry"].map((part) => box?.querySelector(`[data-saving-${part}]`));
   const isOut = () => form.dataset.saving === "signed-out" && canAsk();
   button?.addEventListener("click", () => (isOut() ? askAgain(retry, WORDS, retry, true) : retry()));
 

@@ -38,5 +38,7 @@ function send(form, submitter) {
 }
 
 function say(form, submitter) {
-  (submitter ?? form.lastElementChild).after(make("p", { class: "not-sent", role: "alert", "data-not-sent": "" }, FAILED));
+  (submitter ?? form.lastElementChild).after(
+    make("p", { class: "not-sent", role: "alert", "data-not-sent": "" }, FAILED),
+  );
 }

@@ -6,7 +6,8 @@ const FAILED = "没有连上服务器，请再试一次。";
 
 /* What is to be done once the same person is back: one thing for each that waits. */
 const waiting = new Map();
-let box, isPutOff = false;
+let box,
+  isPutOff = false;
 
 /* Can this page ask? Only where somebody was signed in when it came. */
 export const canAsk = () => "againUrl" in document.body.dataset;
@@ -72,7 +73,12 @@ async function called(url, body) {
   const posted = { method: "POST", body: JSON.stringify(body) };
   if (body) headers["X-CSRFToken"] = document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
   const asked = { headers, credentials: "same-origin", ...(body ? posted : {}) };
-  return fetch(url, asked).then((said) => said.json(), () => null).catch(() => null);
+  return fetch(url, asked)
+    .then(
+      (said) => said.json(),
+      () => null,
+    )
+    .catch(() => null);
 }
 
 /* Every form of the page was drawn with the token of the session that has ended. */

@@ -19,8 +19,10 @@ function tabbed(text) {
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const [sign, row] = [text[at], rows.at(-1)];
-    if (isQuoted && sign === '"' && text[at + 1] === '"') row.push(row.pop() + text[(at += 1)]);
-    else if (sign === '"' && (isQuoted || row.at(-1) === "")) isQuoted = !isQuoted;
+    if (isQuoted && sign === '"' && text[at + 1] === '"') {
+      at += 1;
+      row.push(row.pop() + sign);
+    } else if (sign === '"' && (isQuoted || row.at(-1) === "")) isQuoted = !isQuoted;
     else if (!isQuoted && sign === "\t") row.push("");
     else if (!isQuoted && sign === "\n") rows.push([""]);
     else row.push(row.pop() + sign);
@@ -36,7 +38,8 @@ function spaced(line) {
   let first = words.length;
   while (first > 0 && isEntry(words[first - 1])) first -= 1;
   const figures = words.slice(first);
-  if (figures.length > 1 && !(first === 0 && !isWide && isGrouped(figures))) return headed(words.slice(0, first), figures, line);
+  if (figures.length > 1 && !(first === 0 && !isWide && isGrouped(figures)))
+    return headed(words.slice(0, first), figures, line);
   if (figures.length === 1 && first > 0) return headed(words.slice(0, first), figures, line);
   return isWide ? plain.split(/\s{2,}|\s*\u3000\s*/) : [line];
 }

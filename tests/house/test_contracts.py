@@ -1,5 +1,6 @@
 """Do imports, models, migrations and lock files keep what was agreed?"""
 
+import json
 import subprocess
 import sys
 import tomllib
@@ -26,6 +27,13 @@ def test_imports_keep_the_contracts() -> None:
     program = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_scripts_and_styles_are_in_order() -> None:
+    program = Path(sys.executable).with_name("biome")
+    words = [program, "check", "--error-on-warnings", "--colors=off"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_pure_package_is_under_the_contract_against_django() -> None:
@@ -83,6 +91,13 @@ def test_every_locked_package_has_a_hash_and_no_address(name: str) -> None:
     packages = [block for block in text.split("\n") if block and not block.startswith(" ")]
     assert all("==" in line and line.endswith("\\") for line in packages)
     assert "://" not in text
+
+
+def test_the_linter_of_the_pages_is_locked_by_its_hash_and_no_address() -> None:
+    lock = json.loads((ROOT / ".setup/lock/package-lock.json").read_text(encoding="utf-8"))
+    packages = [one for path, one in lock["packages"].items() if path]
+    assert packages
+    assert all("integrity" in one and "resolved" not in one for one in packages)
 
 
 def test_the_build_machine_runs_the_one_gate() -> None:
