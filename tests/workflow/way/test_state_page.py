@@ -6,7 +6,7 @@ from reports.models import State
 from reports.workflow.states import TRANSITIONS
 from reports.workflow.way.state_page import workflow_page
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "workflow.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "workflow.md"
 
 
 def test_the_kept_page_is_the_one_that_the_table_gives() -> None:
