@@ -35,7 +35,7 @@ def fonts_are_installed(**_: Any) -> Iterable[CheckMessage]:
 
 def no_demonstration_data(**_: Any) -> Iterable[CheckMessage]:
     """A real site never starts on demonstration data, and no command works on them as one."""
-    from reports.workflow.site.demonstration import refusal_at_start
+    from reports.workflow.site.demonstration_data import refusal_at_start
 
     sentence = refusal_at_start()
     return [Error(sentence, id="reports.E002")] if sentence else []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reports.models import Account, Report
 from reports.workflow.reviewing.answer_remark import answer_remark
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.way.approve import approve
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.publish import publish

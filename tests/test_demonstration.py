@@ -19,7 +19,7 @@ from pytest_django import Settings
 from reports.apps import no_demonstration_data
 from reports.management.demonstration.units import ADMINISTRATOR, PASSWORD, REVIEWER, UNITS
 from reports.models import Account, Agency, Demonstration
-from reports.workflow.site.demonstration import REFUSAL, mark_demonstration
+from reports.workflow.site.demonstration_data import REFUSAL, mark_demonstration
 from reportsite.environment import hosts_of
 from tests import factories
 

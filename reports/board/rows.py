@@ -20,7 +20,7 @@ SOON = 3
 
 
 @dataclass(frozen=True)
-class Line:
+class UnitLine:
     """One unit and its report. Of one that was not sent there is a state, and when it changed."""
 
     unit: int
@@ -137,7 +137,7 @@ _SHOWN = (
 )
 
 
-def lines(units: Units, dates: CountyYear, today: datetime.date) -> Iterator[Line]:
+def lines(units: Units, dates: CountyYear, today: datetime.date) -> Iterator[UnitLine]:
     """One line a unit, in one query."""
     rows: Iterable[dict[str, Any]] = units.values(
         *_SHOWN,
@@ -149,7 +149,7 @@ def lines(units: Units, dates: CountyYear, today: datetime.date) -> Iterator[Lin
     for row in rows:
         due: datetime.date | None = row["due"]
         arrived_at = row.pop("arrived_at")
-        yield Line(
+        yield UnitLine(
             **row,
             limit=limit_name(row["state"], arrived_at is not None) if due else "",
             days_late=days_late(arrived_at, dates),

@@ -16,7 +16,7 @@ from reports.workflow.due import due_year
 
 
 @dataclass(frozen=True)
-class Asked:
+class BoardQuery:
     """The county, its dates of the year, and what is asked for on the day it is asked."""
 
     county: Agency
@@ -26,7 +26,7 @@ class Asked:
     today: datetime.date
 
 
-def asked_of(request: SignedInRequest, year: int) -> Asked:
+def asked_of(request: SignedInRequest, year: int) -> BoardQuery:
     """Read whose board is asked for; 404 for who oversees no county, or not that one."""
     today = timezone.localdate()
     if year not in years(today):
@@ -37,7 +37,7 @@ def asked_of(request: SignedInRequest, year: int) -> Asked:
     county = next(wanted, None)
     if county is None:
         raise Http404
-    return Asked(county, counties, dates_of(county.pk, year), filters, today)
+    return BoardQuery(county, counties, dates_of(county.pk, year), filters, today)
 
 
 def years(today: datetime.date) -> range:

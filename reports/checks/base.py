@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from reports.checks.asked import ACTION_NAMES, ACTIONS, SETTLED_NAMES, action_for
-from reports.checks.explanations import Explanation, Waiver
+from reports.checks.explanations import GivenExplanation, GivenWaiver
 from reports.checks.groups import GROUPS
 from reports.checks.isolation import apart
 from reports.checks.reading.outline import Outline, outline_of
@@ -41,9 +41,9 @@ class Dossier:
     """Judged as it is sent in, or has been: what a draft may still be waiting for is due."""
     neighbours: tuple[Neighbour, ...] = ()
     """Other units' reports that this one is like, as the caller found them."""
-    explanations: tuple[Explanation, ...] = ()
+    explanations: tuple[GivenExplanation, ...] = ()
     """In the order they were written: of two that hold, the later one counts."""
-    waivers: tuple[Waiver, ...] = ()
+    waivers: tuple[GivenWaiver, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
     """A county's own grades by code; the catalogue's hold where it gave none."""
     not_run: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reports.checks.base import Dossier, Finding
-from reports.checks.explanations import Explanation
+from reports.checks.explanations import GivenExplanation
 from reports.statute.schema import Cell, Figures
 
 LONGEST_LINE = 100
@@ -96,7 +96,7 @@ def _explained(finding: Finding, dossier: Dossier) -> Finding:
     return replace(finding, offered=about_it[-1].text) if about_it else finding
 
 
-def _is_about(explanation: Explanation, finding: Finding) -> bool:
+def _is_about(explanation: GivenExplanation, finding: Finding) -> bool:
     """The same check, and the same cells or, in the text, the same section."""
     if explanation.check != finding.check:
         return False

@@ -6,7 +6,7 @@ from reports.statute.schema import Cell
 
 
 @dataclass(frozen=True)
-class Explanation:
+class GivenExplanation:
     """说明: one line to a finding that must be explained, tied to the numbers it explains.
 
     ``check``, ``cells`` and ``section`` say which finding; ``operands`` is the hash of what was
@@ -21,7 +21,7 @@ class Explanation:
 
 
 @dataclass(frozen=True)
-class Waiver:
+class GivenWaiver:
     """豁免: a county's reason why an error need not be corrected in this one report."""
 
     check: str

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from reports.document.fee import ProcessingFee, yuan
+from reports.document.json_schema import validate
 from reports.document.report import AsPrinted, Document, PrintedText, Signature
-from reports.document.schema import validate
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Cell, Edition, Figure
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from reports.document import Document, Passage
 from reports.document.printed import printed_form
-from reports.exporters.title import title_lines
+from reports.exporters.title_lines import title_lines
 from reports.statute.schema import Chapter, Figures, Table
 
 
@@ -22,7 +22,7 @@ class Title:
 
 
 @dataclass(frozen=True)
-class Heading:
+class HeadingBlock:
     """A heading with its number: 一、… (level 1) or （一）… (level 2)."""
 
     chapter: str
@@ -41,7 +41,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Grid:
+class TableBlock:
     """A statutory table with its figures."""
 
     chapter: str
@@ -78,7 +78,9 @@ class SignOff:
     roles: tuple[str, ...]
 
 
-Block: TypeAlias = Title | Heading | Paragraph | Grid | SignatureBlock | ReviewMark | SignOff
+Block: TypeAlias = (
+    Title | HeadingBlock | Paragraph | TableBlock | SignatureBlock | ReviewMark | SignOff
+)
 
 
 @dataclass(frozen=True)
@@ -119,9 +121,9 @@ def chinese_date(date: datetime.date | None) -> str:
 
 
 def _chapter(document: Document, chapter: Chapter) -> Iterator[Block]:
-    yield Heading(chapter.number, 1, chapter.heading)
+    yield HeadingBlock(chapter.number, 1, chapter.heading)
     if chapter.table:
-        yield Grid(chapter.number, document.edition.by_key[chapter.table], document.figures)
+        yield TableBlock(chapter.number, document.edition.by_key[chapter.table], document.figures)
     sections = _sections(document, chapter.number)
     if not sections:
         yield from _paragraphs(chapter.number, document.passages(chapter.number))
@@ -132,7 +134,7 @@ def _chapter(document: Document, chapter: Chapter) -> Iterator[Block]:
     }
     yield from _paragraphs(chapter.number, passages.get("overview.intro", ()))
     for numeral, (section, title) in zip("一二三四五六七八九十", sections, strict=False):
-        yield Heading(chapter.number, 2, f"（{numeral}）{title}")
+        yield HeadingBlock(chapter.number, 2, f"（{numeral}）{title}")
         yield from _paragraphs(chapter.number, passages.get(section, ()))
 
 

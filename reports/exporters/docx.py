@@ -11,13 +11,13 @@ from reports.document.printed import printed_form
 from reports.exporters.blocks import (
     AS_ISSUED,
     Block,
-    Grid,
-    Heading,
+    HeadingBlock,
     Paragraph,
     Printing,
     ReviewMark,
     SignatureBlock,
     SignOff,
+    TableBlock,
     Title,
     blocks,
 )
@@ -58,7 +58,7 @@ def _body(printed: tuple[Block, ...]) -> Iterator[str]:
     for before, block, following in zip(
         (None, *printed), printed, (*printed[1:], None), strict=False
     ):
-        if isinstance(block, Heading) and isinstance(before, Grid):
+        if isinstance(block, HeadingBlock) and isinstance(before, TableBlock):
             yield paragraph(f"Heading{block.level}", block.text, more=UNDER_A_TABLE)
         else:
             yield _element(block, isinstance(following, SignatureBlock))
@@ -69,11 +69,11 @@ def _element(block: Block, keep_next: bool) -> str:
     match block:
         case Title():
             return paragraph("Title", *block.lines)
-        case Heading():
+        case HeadingBlock():
             return paragraph(f"Heading{block.level}", block.text)
         case Paragraph():
             return paragraph("BodyText", block.text, more=KEEP_NEXT if keep_next else "")
-        case Grid():
+        case TableBlock():
             return table(block)
         case SignatureBlock():
             return _signature(block)

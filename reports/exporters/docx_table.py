@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reports.document.live_fields import written
-from reports.exporters.blocks import Grid, SignOff
+from reports.exporters.blocks import SignOff, TableBlock
 from reports.exporters.placing import SIGNING_HEIGHT, SIGNING_WIDTHS, label_lines
 from reports.exporters.word_table import TALL, TWIPS, boxed, framed, row_of, to_sign, written_in
 from reports.statute.grid import Box, Row, grid, head_height
@@ -20,7 +20,7 @@ _MARGINS = 48
 """Left and right of the text in a cell."""
 
 
-def table(block: Grid) -> str:
+def table(block: TableBlock) -> str:
     """One statutory table; one that must stand on one page keeps its rows together."""
     official, repeated = block.table, head_height(block.table)
     widths = _widths(official)
@@ -81,7 +81,7 @@ def _reached(
         column += box.columns
 
 
-def _cell(block: Grid, box: Box, goes_on: bool, widths: tuple[int, ...], keep: bool) -> str:
+def _cell(block: TableBlock, box: Box, goes_on: bool, widths: tuple[int, ...], keep: bool) -> str:
     merge = f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
     if box.rows > 1:
         merge += "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>'

@@ -22,7 +22,7 @@ class FreeFace:
 
 
 @dataclass(frozen=True)
-class Role:
+class FontRole:
     """What a typeface is for: its official name, and what stands for it in order of preference.
 
     ``family`` is the name that a PDF's stylesheet knows the prepared files by, with a letter each.
@@ -45,22 +45,22 @@ _SANS = FreeFace("Noto Sans CJK SC", "Regular", "fonts-noto-cjk")
 _KAITI = FreeFace("AR PL KaitiM GB", "Regular", "fonts-arphic-gkai00mp")
 _WENKAI = FreeFace("LXGW WenKai", "Regular", "fonts-lxgw-wenkai")
 
-ROLES: Mapping[str, Role] = {
+ROLES: Mapping[str, FontRole] = {
     role.name: role
     for role in (
-        Role(
+        FontRole(
             "小标宋",
             "ReportXiaoBiaoSong",
             ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),
             (_SERIF_BLACK,),
             prints_anything=True,
         ),
-        Role("宋体", "ReportSong", ("宋体", "SimSun", "NSimSun"), (_SERIF,)),
-        Role("黑体", "ReportHei", ("黑体", "SimHei"), (_SANS,)),
-        Role(
+        FontRole("宋体", "ReportSong", ("宋体", "SimSun", "NSimSun"), (_SERIF,)),
+        FontRole("黑体", "ReportHei", ("黑体", "SimHei"), (_SANS,)),
+        FontRole(
             "楷体", "ReportKai", ("楷体_GB2312", "楷体", "KaiTi_GB2312", "KaiTi"), (_KAITI, _WENKAI)
         ),
-        Role(
+        FontRole(
             "仿宋",
             "ReportFangSong",
             ("仿宋_GB2312", "仿宋", "FangSong_GB2312", "FangSong"),
@@ -73,7 +73,7 @@ LAST_RESORT = "'Noto Serif CJK SC', serif"
 """What the system has, for a character that none of the prepared files holds."""
 
 
-def faces(role: Role, *, with_rare: bool = False) -> Iterator[Path]:
+def faces(role: FontRole, *, with_rare: bool = False) -> Iterator[Path]:
     """The prepared files of a role, in the order in which a character is looked for.
 
     A licensed file comes first, then the free ones; each brings only what those before it lack.
@@ -134,7 +134,7 @@ def _missing_libraries() -> Iterator[Lack]:
         yield Lack("缺少软件包libharfbuzz-subset0，生成PDF会慢十几倍。", is_replaced=False)
 
 
-def _missing(role: Role, face: FreeFace) -> str:
+def _missing(role: FontRole, face: FreeFace) -> str:
     return (
         f"没有找到字体{face.family} {face.style}（软件包{face.package}），"
         f"PDF里的{role.name}会用别的字体代替。"
@@ -167,12 +167,12 @@ def _data() -> Path:
     return Path(os.environ.get("DATA_DIR") or Path(__file__).parents[2] / ".var")
 
 
-def _sources(role: Role) -> tuple[FontFile, ...]:
+def _sources(role: FontRole) -> tuple[FontFile, ...]:
     files = (_licensed(role), *map(_found, role.free))
     return tuple(file for file in files if file)
 
 
-def _licensed(role: Role) -> FontFile | None:
+def _licensed(role: FontRole) -> FontFile | None:
     return dropped_in(font_directory(), role.official)
 
 

@@ -11,13 +11,13 @@ from reports.document.live_fields import written
 from reports.exporters.blocks import (
     AS_ISSUED,
     Block,
-    Grid,
-    Heading,
+    HeadingBlock,
     Paragraph,
     Printing,
     ReviewMark,
     SignatureBlock,
     SignOff,
+    TableBlock,
     Title,
     blocks,
 )
@@ -90,12 +90,12 @@ def _element(block: Block, look: Look, top: int) -> str:
         case Title():
             lines = "<br>".join(escape(line) for line in block.lines)
             return f"<h{top}{look('title')}>{lines}</h{top}>"
-        case Heading():
+        case HeadingBlock():
             tag = f"h{top + block.level}"
             return f"<{tag}{look(f'h{block.level}')}>{escape(block.text)}</{tag}>"
         case Paragraph():
             return f"<p{look('p')}>{escape(block.text)}</p>"
-        case Grid():
+        case TableBlock():
             return _table(block, look)
         case SignatureBlock():
             return _signature(block, look)
@@ -128,7 +128,7 @@ def _indent(right: float, look: Look) -> str:
     return f' style="text-align:right;margin:0 {right:g}em 0 0"'
 
 
-def _table(block: Grid, look: Look) -> str:
+def _table(block: TableBlock, look: Look) -> str:
     head, body = ("".join(_row(row, block, look) for row in rows) for rows in _layout(block.table))
     columns = "".join(_columns(block.table, look))
     thead = f"<thead>{head}</thead>" if head else ""
@@ -169,11 +169,11 @@ def _layout(table: Table) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     return rows[:height], rows[height:]
 
 
-def _row(row: Row, block: Grid, look: Look) -> str:
+def _row(row: Row, block: TableBlock, look: Look) -> str:
     return f"<tr>{''.join(_box(box, block, look) for box in row)}</tr>"
 
 
-def _box(box: Box, block: Grid, look: Look) -> str:
+def _box(box: Box, block: TableBlock, look: Look) -> str:
     spans = f' colspan="{box.columns}"' if box.columns > 1 else ""
     spans += f' rowspan="{box.rows}"' if box.rows > 1 else ""
     if not box.is_label:

@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator
 
 from docx.document import Document as WordFile
 
-from reports.exporters.opinion import Opinion
-from reports.exporters.opinion_lists import Listed, conclusion, facts, lists
-from reports.exporters.title import title_lines
+from reports.exporters.opinion_lists import OpinionTable, conclusion, facts, lists
+from reports.exporters.opinion_value import Opinion
+from reports.exporters.title_lines import title_lines
 from reports.exporters.word_file import saved, word_file
 from reports.exporters.word_table import TALL, TWIPS, boxed, framed, row_of, to_sign, written_in
 from reports.exporters.word_template import KEEP_NEXT, UNDER_A_TABLE, paragraph
@@ -70,7 +70,7 @@ def _facts(opinion: Opinion) -> str:
     return framed(_twips(_FACTS), drawn, "审核概况", "报告、审核轮次和结果。")
 
 
-def _table(listed: Listed, *, is_last: bool) -> str:
+def _table(listed: OpinionTable, *, is_last: bool) -> str:
     """The last row of all stays with the boxes to sign: no page holds nothing but signatures."""
     words = ("TableTextWide", *("TableWords",) * (len(listed.heads) - 1))
     heads = _row(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.exporters.blocks import chinese_date
-from reports.exporters.opinion import Opinion, Remarked, Round, Said
+from reports.exporters.opinion_value import Opinion, Remarked, Round, Said
 
 _REMARKS = (10, 38, 46, 46, 16)
 _FINDINGS = (10, 20, 34, 48, 44)
@@ -14,7 +14,7 @@ _WAIVERS = (10, 56, 52, 38)
 
 
 @dataclass(frozen=True)
-class Listed:
+class OpinionTable:
     """A table of what was said: its title, what its rows are counted in, columns and rows."""
 
     title: str
@@ -26,34 +26,36 @@ class Listed:
     """What there is none of where no row is."""
 
 
-def _remarks(opinion: Opinion) -> Listed:
+def _remarks(opinion: Opinion) -> OpinionTable:
     rows = [
         (str(n), _place(one), f"{one.text}\n（{_who(one)}）", _answers(one), one.state)
         for n, one in enumerate(opinion.remarks, 1)
     ]
     heads = ("序号", "位置", "审核意见", "回复和处理", "状态")
-    return Listed("审核意见", "条", _REMARKS, heads, rows, "审核意见")
+    return OpinionTable("审核意见", "条", _REMARKS, heads, rows, "审核意见")
 
 
-def _findings(opinion: Opinion) -> Listed:
+def _findings(opinion: Opinion) -> OpinionTable:
     rows = [
         (str(n), one.asks, one.place, one.message, one.explanation or "—")
         for n, one in enumerate(opinion.findings, 1)
     ]
     heads = ("序号", "类别", "位置", "系统核查发现", "说明或豁免理由")
-    return Listed("核查问题和说明", "处", _FINDINGS, heads, rows, "列入意见书的核查问题和说明")
+    return OpinionTable(
+        "核查问题和说明", "处", _FINDINGS, heads, rows, "列入意见书的核查问题和说明"
+    )
 
 
-def _waivers(opinion: Opinion) -> Listed:
+def _waivers(opinion: Opinion) -> OpinionTable:
     rows = [
         (str(n), one.message, one.reason, f"{one.by}\n{_time(one.at)}")
         for n, one in enumerate(opinion.waivers, 1)
     ]
     heads = ("序号", "所豁免的问题", "理由", "豁免人和时间")
-    return Listed("豁免", "处", _WAIVERS, heads, rows, "豁免")
+    return OpinionTable("豁免", "处", _WAIVERS, heads, rows, "豁免")
 
 
-def lists(opinion: Opinion) -> tuple[Listed, ...]:
+def lists(opinion: Opinion) -> tuple[OpinionTable, ...]:
     """Remarks, findings and waivers; each may be without rows."""
     return (_remarks(opinion), _findings(opinion), _waivers(opinion))
 

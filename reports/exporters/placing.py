@@ -3,7 +3,7 @@
 import re
 
 from reports.exporters.blocks import SignatureBlock
-from reports.exporters.title import title_lines, width
+from reports.exporters.title_lines import title_lines, width
 from reports.statute.grid import Box
 from reports.statute.schema import Table
 

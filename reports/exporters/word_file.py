@@ -9,7 +9,7 @@ from docx.document import Document as WordFile
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from reports.exporters.package import packed, unpacked
+from reports.exporters.office_file import packed, unpacked
 from reports.exporters.word_template import template
 
 _LONGEST_PROPERTY = 255

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from reports.exporters.package import packed
+from reports.exporters.office_file import packed
 
 KEEP_NEXT = "<w:keepNext/>"
 """Of a paragraph that stays on the page of what follows."""

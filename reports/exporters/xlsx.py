@@ -24,15 +24,15 @@ from reports.document.printed import printed_name, printed_title
 from reports.exporters.blocks import (
     AS_ISSUED,
     Block,
-    Grid,
-    Heading,
+    HeadingBlock,
     Paragraph,
     Printing,
+    TableBlock,
     Title,
     blocks,
 )
 from reports.exporters.dates import dated
-from reports.exporters.package import packed, unpacked
+from reports.exporters.office_file import packed, unpacked
 from reports.exporters.xlsx_table import (
     annotate,
     banner,
@@ -109,10 +109,10 @@ def _tables(
     """Draw the sheets of the tables; sheet by sheet, the results of the formulas by place."""
     known = totals(document.edition, document.figures)
     (title,) = (block.lines for block in printed if isinstance(block, Title))
-    for block in (one for one in printed if isinstance(one, Grid)):
+    for block in (one for one in printed if isinstance(one, TableBlock)):
         here = [one for one in printed if one.chapter == block.chapter]
         notes = [one.text for one in here if isinstance(one, Paragraph)]
-        (heading,) = (one.text for one in here if isinstance(one, Heading))
+        (heading,) = (one.text for one in here if isinstance(one, HeadingBlock))
         sheet = book.create_sheet(_NAMES[block.table.key])
         banner(sheet, block.table, title, heading)
         computed = draw(sheet, block, known)

@@ -14,9 +14,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.document.live_fields import written
-from reports.exporters.blocks import Grid
+from reports.exporters.blocks import TableBlock
 from reports.exporters.placing import label_lines
-from reports.exporters.title import width
+from reports.exporters.title_lines import width
 from reports.exporters.xlsx_totals import Place, Total, formula
 from reports.statute.grid import Box, Row, grid, head_height
 from reports.statute.schema import Cell, Figure, Table
@@ -55,7 +55,9 @@ def banner(sheet: Worksheet, table: Table, title: Sequence[str], heading: str) -
     _across(sheet, 2, table, heading, "章标题", 26)
 
 
-def draw(sheet: Worksheet, block: Grid, totals: Mapping[Cell, Sequence[Total]]) -> dict[str, int]:
+def draw(
+    sheet: Worksheet, block: TableBlock, totals: Mapping[Cell, Sequence[Total]]
+) -> dict[str, int]:
     """A table below its headings; returns the figures that formulas give, by place."""
     table, at = block.table, _places(block.table)
     computed: dict[str, int] = {}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Part:
+class HandbookPart:
     """One page of the handbook."""
 
     title: str
@@ -15,10 +15,10 @@ class Part:
 PARTS = {
     part.title: part
     for part in (
-        Part("填报", "help/filling.html", "给乡镇、部门的填报员"),
-        Part("审签", "help/signing.html", "给乡镇、部门的审签人"),
-        Part("审核", "help/reviewing.html", "给县级审核员"),
-        Part("管理", "help/administering.html", "给县级管理员"),
+        HandbookPart("填报", "help/filling.html", "给乡镇、部门的填报员"),
+        HandbookPart("审签", "help/signing.html", "给乡镇、部门的审签人"),
+        HandbookPart("审核", "help/reviewing.html", "给县级审核员"),
+        HandbookPart("管理", "help/administering.html", "给县级管理员"),
     )
 }
 """By the word that stands in the address, which is the title."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reports.document import Document
-from reports.importers import json_file
-from reports.importers.markup import html, mhtml
+from reports.importers import read_json
+from reports.importers.markup import read_html, read_mhtml
 from reports.importers.opening.package import Package
-from reports.importers.pdf import pdf
-from reports.importers.sheets import xlsx
-from reports.importers.text import txt
+from reports.importers.pdf import read_pdf
+from reports.importers.sheets import read_xlsx
+from reports.importers.text import read_txt
 from reports.importers.unreadable import Unreadable
-from reports.importers.word import docx, office
+from reports.importers.word import read_docx, read_office
 
 MOST_BYTES = 20 * 1024 * 1024
 """A report is a few pages; a larger file is something else."""
@@ -33,26 +33,26 @@ class Importer:
 
 
 IMPORTERS: tuple[Importer, ...] = (
-    Importer("Word（DOCX）", (".docx",), docx.read, "word/document.xml"),
-    Importer("网页（HTML）", (".html", ".htm"), html.read),
-    Importer("网页存档（MHTML）", (".mhtml", ".mht"), mhtml.read),
-    Importer("Excel（XLSX）", (".xlsx",), xlsx.read, "xl/workbook.xml"),
-    Importer("PDF", (".pdf",), pdf.read),
-    Importer("Word 97（DOC）、WPS", (".doc", ".wps", ".wpt", ".rtf"), office.read),
-    Importer("文本（TXT）", (".txt", ".text", ".md"), txt.read),
-    Importer("JSON", (".json",), json_file.read),
+    Importer("Word（DOCX）", (".docx",), read_docx.read, "word/document.xml"),
+    Importer("网页（HTML）", (".html", ".htm"), read_html.read),
+    Importer("网页存档（MHTML）", (".mhtml", ".mht"), read_mhtml.read),
+    Importer("Excel（XLSX）", (".xlsx",), read_xlsx.read, "xl/workbook.xml"),
+    Importer("PDF", (".pdf",), read_pdf.read),
+    Importer("Word 97（DOC）、WPS", (".doc", ".wps", ".wpt", ".rtf"), read_office.read),
+    Importer("文本（TXT）", (".txt", ".text", ".md"), read_txt.read),
+    Importer("JSON", (".json",), read_json.read),
 )
 """Every kind of file a report can be read from."""
 
 _HEAD = 1024
 _SIGNS: tuple[tuple[bytes, Callable[[bytes], Document]], ...] = (
-    (b"%pdf-", pdf.read),
-    (b"<!doctype html", html.read),
-    (b"<html", html.read),
-    (b"mime-version:", mhtml.read),
-    (b"from: <saved by", mhtml.read),
-    (b"{\\rtf", office.read),
-    (bytes.fromhex("d0cf11e0a1b11ae1"), office.read),
+    (b"%pdf-", read_pdf.read),
+    (b"<!doctype html", read_html.read),
+    (b"<html", read_html.read),
+    (b"mime-version:", read_mhtml.read),
+    (b"from: <saved by", read_mhtml.read),
+    (b"{\\rtf", read_office.read),
+    (bytes.fromhex("d0cf11e0a1b11ae1"), read_office.read),
 )
 """How files of some kinds begin, in small letters."""
 

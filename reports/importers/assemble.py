@@ -11,11 +11,11 @@ from reports.document.levels import guess_level
 from reports.document.printed import organisation_of, printed_name, printed_paragraphs
 from reports.document.report import Paragraphs
 from reports.importers.bounds import refuse_large
-from reports.importers.cells.figures import Findings
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.read_tables import read_tables
 from reports.importers.cells.split_tables import rejoined
-from reports.importers.cells.tables import read_tables
+from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import Flow, Item, Line, Matrix, Strip
-from reports.importers.numerals import in_digits
 from reports.importers.parts import headings
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.rendering import with_lines
@@ -80,7 +80,9 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     return _with_content(named, text, findings, flow.remarks)
 
 
-def _with_content(named: Document, text: _Text, findings: Findings, odd: Paragraphs) -> Document:
+def _with_content(
+    named: Document, text: _Text, findings: FoundFigures, odd: Paragraphs
+) -> Document:
     """The report with its text and figures."""
     edition = named.edition
     overview, problems, measures = _overview(text, edition), *_fifth(text)

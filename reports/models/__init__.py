@@ -2,14 +2,15 @@
 
 from reports.models.account import Account, Appointment, Role
 from reports.models.agency import Agency, FormerName
-from reports.models.bound import BoundDigest
+from reports.models.bound_digest import BoundDigest
+from reports.models.came_over import CarriedFigure, CarriedSentence, LastYear
 from reports.models.cited import CitedFinding
-from reports.models.county import CountySettings, CountyYear, ReadyRemark
+from reports.models.county_settings import CountySettings, CountyYear, ReadyRemark
 from reports.models.demonstration import Demonstration
 from reports.models.explanation import Explanation
 from reports.models.frozen import FrozenFile, SealedScan, Snapshot
-from reports.models.last_year import CarriedFigure, CarriedSentence, LastYear
-from reports.models.ledger import AdministrativeEntry, Entry, LedgerEntry, Unchangeable
+from reports.models.kept_report import FROZEN, WITH_AUTHOR, WITH_COUNTY, Report, State
+from reports.models.ledger_entry import AdministrativeEntry, Entry, LedgerEntry, Unchangeable
 from reports.models.narrative import (
     ChapterRecord,
     FeeStatement,
@@ -19,7 +20,6 @@ from reports.models.narrative import (
 )
 from reports.models.notice import Notice, NoticeChoice
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
-from reports.models.report import FROZEN, WITH_AUTHOR, WITH_COUNTY, Report, State
 from reports.models.severity import CountySeverity, Severity
 from reports.models.tables import DisclosureLine, DisputesLine, RequestsLine
 from reports.models.urging import Urging

@@ -7,7 +7,7 @@ from reports.document.levels import guess_level
 
 
 class Agency(models.Model):
-    """报告机关: a township, street office or department, or a body of the tree above them."""
+    """报告机关: a township, a street office, a department, or a body above them in the tree."""
 
     name = models.CharField("机关全称", max_length=100, unique=True)
     short_name = models.CharField("简称", max_length=30)

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from reports.models.report import Report
+from reports.models.kept_report import Report
 
 
 class CitedFinding(models.Model):

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from reports.models.report import Report
+from reports.models.kept_report import Report
 from reports.statute.schema import MOST_DIGITS
 
 

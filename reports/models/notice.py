@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from reports.models.report import Report
+from reports.models.kept_report import Report
 
 
 class Notice(models.Model):

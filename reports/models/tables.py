@@ -5,7 +5,7 @@ from functools import cache
 
 from django.db import models
 
-from reports.models.report import Report
+from reports.models.kept_report import Report
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure
 
 

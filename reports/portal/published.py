@@ -106,7 +106,7 @@ def waivers_of(report: Report) -> list[PublicWaiver]:
 
 
 @dataclass(frozen=True)
-class Part:
+class PublishedChapter:
     """A chapter of the page. One with a table can be pushed sideways on a telephone."""
 
     html: SafeString
@@ -114,7 +114,9 @@ class Part:
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
-def text_of(digest: str) -> tuple[Part, ...]:
+def text_of(digest: str) -> tuple[PublishedChapter, ...]:
     """The report as it was frozen, chapter by chapter; Damaged where the store has lost it."""
     document = from_json(json.loads(kept_bytes(digest)))
-    return tuple(Part(mark_safe(html), "<table" in html) for _, html in parts(document, top=1))
+    return tuple(
+        PublishedChapter(mark_safe(html), "<table" in html) for _, html in parts(document, top=1)
+    )

@@ -46,7 +46,7 @@ class Noted:
 
 
 @dataclass(frozen=True)
-class Found:
+class NotedFinding:
     """A finding with the way to its place; ``operands`` where it may be waived.
 
     ``key`` is what it speaks of, by which it is ticked.
@@ -91,7 +91,7 @@ class Notes:
     """Everything that is said of a report, chapter by chapter."""
 
     remarks: dict[str, list[Noted]]
-    findings: dict[str, list[Found]]
+    findings: dict[str, list[NotedFinding]]
 
     @property
     def waiting(self) -> int:
@@ -120,7 +120,7 @@ def notes_on(
         # The words may be gone: then their section is the place.
         href = f"#{anchor(one.chapter, one.place)}"
         remarks[one.chapter].append(Noted(one, tuple(one.lines.all()), place, href))
-    findings: dict[str, list[Found]] = defaultdict(list)
+    findings: dict[str, list[NotedFinding]] = defaultdict(list)
     cited = cited_in(report)
     for finding in judged:
         found = _found(report, dossier, finding)
@@ -130,14 +130,14 @@ def notes_on(
     return Notes(dict(remarks), dict(findings))
 
 
-def _found(report: Report, dossier: Dossier, finding: Finding) -> Found:
+def _found(report: Report, dossier: Dossier, finding: Finding) -> NotedFinding:
     edition = report.edition
     chapter = finding.chapter if finding.chapter in edition.chapter_of else COVER
     place = finding.section or (finding.cells[0] if finding.cells else "")
     may_go = finding.action == "must_fix" and not finding.binding
     key = operands_hash(finding, dossier)
     named = place_title(edition, place)
-    return Found(finding, chapter, place, named, key if may_go else "", key)
+    return NotedFinding(finding, chapter, place, named, key if may_go else "", key)
 
 
 def spoken_of(notes: Notes) -> Spoken:

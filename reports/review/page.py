@@ -18,9 +18,10 @@ from reports.review.alike import named_for
 from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, Beside, beside
 from reports.review.changes import changes
 from reports.review.line import beyond
-from reports.review.notes import Found, Noted, Notes, notes_on, spoken_of
-from reports.review.paper import Line, Paper
+from reports.review.notes import Noted, NotedFinding, Notes, notes_on, spoken_of
+from reports.review.paper import Paper, PaperLine
 from reports.web.places import chapter_title, place_options, place_title
+from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.reviewing.former import Former, former_of
@@ -32,25 +33,14 @@ BESIDE = ((PREVIOUS, "退回以后的改动"), (LAST_YEAR, "上年报告"), (NOT
 
 
 @dataclass(frozen=True)
-class Refusal:
-    """A form that was refused, with all that was typed in it."""
-
-    form: str = ""
-    error: str = ""
-    text: str = ""
-    place: str = ""
-    quote: str = ""
-
-
-@dataclass(frozen=True)
-class Part:
+class ReviewedChapter:
     """A chapter with what is said of it."""
 
     chapter: str
     title: str
-    lines: list[Line]
+    lines: list[PaperLine]
     remarks: list[Noted]
-    findings: list[Found]
+    findings: list[NotedFinding]
     options: SafeString
 
     @property
@@ -67,7 +57,7 @@ def page_url(request: SignedInRequest, pk: int, fragment: str = "") -> str:
 
 
 def review_page(
-    request: SignedInRequest, report: Report, refusal: Refusal | None = None
+    request: SignedInRequest, report: Report, refusal: RefusedForm | None = None
 ) -> HttpResponse:
     """The report with everything that is said of it; a form that was refused keeps its words."""
     dossier, former = whole_dossier_of(report), former_of(report)
@@ -85,7 +75,7 @@ def review_page(
         "beyond": beyond(report, request.user),
         "query": f"?beside={chosen.choice}",
         "round": report.snapshots.filter(action__in=ARRIVALS).count(),
-        "refusal": refusal or Refusal(),
+        "refusal": refusal or RefusedForm(),
         "refused_place": place_title(report.edition, refusal.place) if refusal else "",
         "gap": judged.gap,
         **_acts(report, notes, judged.gap),
@@ -117,14 +107,16 @@ def _reasons(in_the_way: Iterable[tuple[int, str]]) -> list[str]:
     return [f"{count}{what}" for count, what in in_the_way if count]
 
 
-def _parts(report: Report, dossier: Dossier, notes: Notes, chosen: Beside) -> Iterator[Part]:
+def _parts(
+    report: Report, dossier: Dossier, notes: Notes, chosen: Beside
+) -> Iterator[ReviewedChapter]:
     printing = Printing(sealed=settings.SEALED_SIGNATURE)
     paper = Paper(chosen, spoken_of(notes))
     said: set[str] = set()
     for chapter, lines in paper.chapters(dossier.document, printing):
         is_first = chapter not in said
         said.add(chapter)
-        yield Part(
+        yield ReviewedChapter(
             chapter,
             chapter_title(report.edition, chapter) if is_first else "",
             lines,

@@ -13,7 +13,15 @@ from django.utils.safestring import SafeString, mark_safe
 from reports.document import Document
 from reports.document.comparison import SAME, Segment, Segments
 from reports.document.live_fields import written
-from reports.exporters.blocks import Block, Grid, Paragraph, Printing, SignatureBlock, Title, blocks
+from reports.exporters.blocks import (
+    Block,
+    Paragraph,
+    Printing,
+    SignatureBlock,
+    TableBlock,
+    Title,
+    blocks,
+)
 from reports.exporters.html import element
 from reports.review.beside import Beside, signed
 from reports.review.weaving import Quoted, woven
@@ -33,7 +41,7 @@ class Spoken:
 
 
 @dataclass(frozen=True)
-class Line:
+class PaperLine:
     """A block of the report, and what stands beside it."""
 
     html: SafeString
@@ -48,7 +56,9 @@ class Paper:
     beside: Beside
     spoken: Spoken
 
-    def chapters(self, document: Document, printing: Printing) -> Iterator[tuple[str, list[Line]]]:
+    def chapters(
+        self, document: Document, printing: Printing
+    ) -> Iterator[tuple[str, list[PaperLine]]]:
         """The report in printing order, chapter by chapter; the signature is a part of its own."""
         printed = blocks(document, printing)
         seen: set[str] = set()
@@ -59,7 +69,7 @@ class Paper:
             seen.add(chapter)
             yield chapter, lines
 
-    def _lines(self, printed: Iterable[Block]) -> Iterator[Line]:
+    def _lines(self, printed: Iterable[Block]) -> Iterator[PaperLine]:
         for section, together in groupby(printed, _section):
             if section:
                 own = [one for one in together if isinstance(one, Paragraph)]
@@ -67,16 +77,16 @@ class Paper:
             else:
                 yield from map(self._drawn, together)
 
-    def _drawn(self, block: Block) -> Line:
+    def _drawn(self, block: Block) -> PaperLine:
         html = element(block, TOP)
-        if isinstance(block, Grid):
-            return Line(mark_safe(self._table(block.table, html)))
+        if isinstance(block, TableBlock):
+            return PaperLine(mark_safe(self._table(block.table, html)))
         if isinstance(block, Title | SignatureBlock):
             place = "title" if isinstance(block, Title) else "signature"
             html = f'<div id="text-{place}" tabindex="-1">{html}{self._changes(place)}</div>'
-        return Line(mark_safe(html))
+        return PaperLine(mark_safe(html))
 
-    def _texts(self, chapter: str, section: str, own: list[Paragraph]) -> Iterator[Line]:
+    def _texts(self, chapter: str, section: str, own: list[Paragraph]) -> Iterator[PaperLine]:
         last = self.beside.last_year
         others = _texts_of(last, chapter).get(section, ()) if last else ()
         gone, changed = self._changed(section)
@@ -87,9 +97,9 @@ class Paper:
             yield self._paragraph(section, str(number), html, escape(other or ""))
         yield from (line for some in gone.values() for line in some)
 
-    def _changed(self, section: str) -> tuple[dict[int, list[Line]], dict[int, Segments]]:
+    def _changed(self, section: str) -> tuple[dict[int, list[PaperLine]], dict[int, Segments]]:
         """What is gone from before each paragraph, and the paragraphs that are others now."""
-        gone: dict[int, list[Line]] = defaultdict(list)
+        gone: dict[int, list[PaperLine]] = defaultdict(list)
         changed: dict[int, Segments] = {}
         for one in self.beside.texts.get(section, ()):
             if one.is_removed:
@@ -99,14 +109,14 @@ class Paper:
                 changed[one.index] = one.segments
         return gone, changed
 
-    def _paragraph(self, section: str, number: str, html: str, other: str = "") -> Line:
+    def _paragraph(self, section: str, number: str, html: str, other: str = "") -> PaperLine:
         name = f"text-{section}" + (f"-{number}" if number != "0" else "")
         attributes = f'id="{name}" data-section="{section}" tabindex="-1"'
         own = f'<p class="paper-p" {attributes}>{html}</p>'
         beside = f'<p class="paper-p">{other}</p>' if other else ""
-        return Line(mark_safe(own), mark_safe(beside), is_text=self.beside.is_last_year)
+        return PaperLine(mark_safe(own), mark_safe(beside), is_text=self.beside.is_last_year)
 
-    def _unmatched(self, document: Document, chapter: str) -> Iterator[Line]:
+    def _unmatched(self, document: Document, chapter: str) -> Iterator[PaperLine]:
         """What the other report says in sections of which this one says nothing."""
         for section, texts in document.sections(chapter):
             if not texts:

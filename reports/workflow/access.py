@@ -145,6 +145,6 @@ def reports_public() -> QuerySet[Report]:
     )
 
 
-def locked(reports: QuerySet[Report], report_id: int) -> Report:
+def lock(reports: QuerySet[Report], report_id: int) -> Report:
     """One of these reports, its row locked; Report.DoesNotExist when it is none of them."""
     return reports.select_for_update(of=("self",)).get(pk=report_id)

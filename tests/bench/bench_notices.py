@@ -6,7 +6,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from reports.models import Account, Notice
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from tests.bench import Figure, median_ms
 
@@ -21,7 +21,7 @@ def people() -> list[Account]:
 
 
 def _tell() -> float:
-    tellings = [Telling(one, Kind.LATE, "青石镇年度报告没有按期报送。") for one in people()]
+    tellings = [Telling(one, NoticeName.LATE, "青石镇年度报告没有按期报送。") for one in people()]
     with override_settings(EMAIL_HOST="127.0.0.1", SITE_ADDRESS="http://127.0.0.1"):
         return median_ms(lambda: tell(tellings), times=5)
 

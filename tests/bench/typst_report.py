@@ -10,7 +10,15 @@ import typst
 
 from reports.document import Document
 from reports.document.live_fields import written
-from reports.exporters.blocks import Block, Grid, Heading, Paragraph, SignatureBlock, Title, blocks
+from reports.exporters.blocks import (
+    Block,
+    HeadingBlock,
+    Paragraph,
+    SignatureBlock,
+    TableBlock,
+    Title,
+    blocks,
+)
 from reports.exporters.fonts import font_directory
 from reports.exporters.placing import label_lines, signature_gap, signed_lines
 from reports.statute.grid import Box, Row, grid, head_height
@@ -67,11 +75,11 @@ def _element(block: Block) -> str:
                 '#align(center, text(font: "Noto Serif CJK SC", size: 22pt, weight: "black", '
                 f"par(first-line-indent: 0pt)[{lines}]))\n#v(28.95pt)"
             )
-        case Heading():
+        case HeadingBlock():
             return f"#heading(level: {block.level + 1})[#{_text(block.text)}]"
         case Paragraph():
             return f"#par[#{_text(block.text)}]"
-        case Grid():
+        case TableBlock():
             return _table(block)
         case SignatureBlock():
             return _signature(block)
@@ -86,7 +94,7 @@ def _signature(block: SignatureBlock) -> str:
     return f"#v({signature_gap(block) * 28.95}pt)\n{signed}"
 
 
-def _table(block: Grid) -> str:
+def _table(block: TableBlock) -> str:
     widths = ", ".join(f"{width}mm" for width in block.table.widths)
     rows, head = list(enumerate(grid(block.table))), head_height(block.table)
     above = ", ".join(_cells(rows[:head], block))
@@ -95,11 +103,11 @@ def _table(block: Grid) -> str:
     return f"#block(breakable: false, table(columns: ({widths}), {header}{below}))"
 
 
-def _cells(rows: list[tuple[int, Row]], block: Grid) -> Iterator[str]:
+def _cells(rows: list[tuple[int, Row]], block: TableBlock) -> Iterator[str]:
     return (_cell(number, box, block) for number, row in rows for box in row)
 
 
-def _cell(row: int, box: Box, block: Grid) -> str:
+def _cell(row: int, box: Box, block: TableBlock) -> str:
     lines = label_lines(block.table, box)
     if not box.is_label:
         lines = (written(block.figures.get(box.cell)),)

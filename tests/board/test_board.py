@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from reports.board.rows import Line
+from reports.board.rows import UnitLine
 from reports.models import Account, Agency, CountyYear, Report, Role, State, Waiver
 from tests.board.counties import NOW, YEAR, in_state, peopled
 from tests.factories import AccountFactory, AgencyFactory, appointed
@@ -16,7 +16,7 @@ from tests.factories import AccountFactory, AgencyFactory, appointed
 BOARD = f"/进度/{YEAR}/"
 
 
-def lines(client: Client, query: str = "") -> dict[str, Line]:
+def lines(client: Client, query: str = "") -> dict[str, UnitLine]:
     """What the board says of each unit, by the unit's short name."""
     return {line.short_name: line for line in client.get(BOARD + query).context["page"]}
 

@@ -12,7 +12,7 @@ from reports.document import Signature, default_title
 from reports.exporters import exporter_for
 from reports.models import Account, Report, Role
 from reports.models.tables import figures_of
-from reports.workflow.last_year.locked import locked_figures
+from reports.workflow.last_year.locked_cells import locked_figures
 from tests import factories
 from tests.browser.test_checkup import drop, narrow_and_wide
 from tests.browser.walking import open_page, sign_in

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reports.checks import BINDING_CODES, CATALOGUE, Dossier, run
 from reports.checks.explaining import operands_hash
-from reports.checks.explanations import Waiver
+from reports.checks.explanations import GivenWaiver
 from reports.statute import EDITIONS
 from tests.documents import sound, with_figures
 
@@ -23,7 +23,8 @@ def _must_fix(dossier):
 def _everything_waived(dossier):
     """The dossier with a waiver on each of its findings, as 0.1.0 would have kept it."""
     waivers = tuple(
-        Waiver(one.check, operands_hash(one, dossier), "上级系统口径所致。") for one in run(dossier)
+        GivenWaiver(one.check, operands_hash(one, dossier), "上级系统口径所致。")
+        for one in run(dossier)
     )
     return replace(dossier, waivers=waivers)
 

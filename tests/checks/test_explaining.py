@@ -13,7 +13,7 @@ from reports.checks.explaining import (
     operands_hash,
     suggestions,
 )
-from reports.checks.explanations import Explanation, Waiver
+from reports.checks.explanations import GivenExplanation, GivenWaiver
 from tests.checks.judging import found
 from tests.documents import sound, with_figures, with_text
 
@@ -31,7 +31,7 @@ def _found(dossier, code):
 
 def _line_on(finding, dossier, text):
     operands = operands_hash(finding, dossier)
-    return Explanation(finding.check, operands, text.strip(), finding.cells, finding.section)
+    return GivenExplanation(finding.check, operands, text.strip(), finding.cells, finding.section)
 
 
 def _explained(dossier, code, line=LINE):
@@ -111,7 +111,7 @@ def test_errors_and_notes_are_not_explained_away():
 def test_a_waiver_settles_an_error_until_its_numbers_change():
     cell = "disclosure.regulations.in_force"
     odd = Dossier(with_figures(sound(), {cell: 1}))
-    waiver = Waiver("P01", operands_hash(_found(odd, "P01"), odd), "撤县设区以前制定的规章。")
+    waiver = GivenWaiver("P01", operands_hash(_found(odd, "P01"), odd), "撤县设区以前制定的规章。")
     waived = replace(odd, waivers=(waiver,))
     finding = _found(waived, "P01")
     assert (finding.action_name, finding.explanation) == ("已豁免", "撤县设区以前制定的规章。")

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from reports.models import Account, Agency
 from reports.workflow.accounts.close_account import close_account
-from reports.workflow.accounts.signing_in import record_failed_sign_in
+from reports.workflow.accounts.record_sign_in import record_failed_sign_in
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.states import Administration
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from reports.models import Account, Agency, CountySettings, Remark, Report, Role
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.way.approve import approve
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.publish import publish

@@ -18,7 +18,7 @@ from reports.exporters import exporter_for
 from reports.importers.opening.conversation import Conversation
 from reports.models import Account, Agency, CountySettings, Report
 from reports.models.tables import figures_of
-from reports.workflow.foreign.places import place
+from reports.workflow.foreign.reading_places import place
 from tests.documents import sound, with_figures, with_text
 
 PAGE = "/体检/"

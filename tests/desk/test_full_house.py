@@ -11,8 +11,8 @@ from pytest_django import Settings
 
 from reports.document.json_form import dumps
 from reports.models import Account, Agency, LastYear, Report, Role
-from reports.workflow.foreign import places
-from reports.workflow.foreign.places import place
+from reports.workflow.foreign import reading_places
+from reports.workflow.foreign.reading_places import place
 from tests import factories
 from tests.documents import sound
 
@@ -22,7 +22,7 @@ DOORS = ("checkup", "checkup of two", "start from checkup", "start", "last year"
 @pytest.fixture(autouse=True)
 def _one_place(shared_folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.READING_PLACES = 1
-    monkeypatch.setattr(places, "PATIENCE", 0.1)
+    monkeypatch.setattr(reading_places, "PATIENCE", 0.1)
 
 
 @pytest.fixture

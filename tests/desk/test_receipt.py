@@ -5,7 +5,7 @@ from lxml import html
 
 from reports.models import Account, Explanation, Report, Snapshot
 from reports.workflow.filling.explain import explain
-from reports.workflow.judging.explanations import explained
+from reports.workflow.judging.kept_lines import explained
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.reviewing.answer_remark import answer_remark
 from reports.workflow.states import Action

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from reports.models import Account, Report
 from reports.workflow.filling.explain import explain
-from reports.workflow.judging.explanations import explained
+from reports.workflow.judging.kept_lines import explained
 from reports.workflow.judging.snapshot import judged
 from tests.factories import save
 

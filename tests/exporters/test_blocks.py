@@ -7,10 +7,10 @@ import pytest
 
 from reports.document import Signature
 from reports.exporters.blocks import (
-    Grid,
-    Heading,
+    HeadingBlock,
     Paragraph,
     SignatureBlock,
+    TableBlock,
     Title,
     blocks,
 )
@@ -19,7 +19,7 @@ from tests.exporters.samples import hard, plain
 
 
 def test_the_headings_are_numbered_as_official_documents_number_them() -> None:
-    headings = [block.text for block in blocks(plain()) if isinstance(block, Heading)]
+    headings = [block.text for block in blocks(plain()) if isinstance(block, HeadingBlock)]
     assert headings == [
         "一、总体情况",
         "（一）主动公开",
@@ -51,7 +51,7 @@ def test_every_paragraph_is_printed_once_and_in_order() -> None:
 
 def test_the_notes_follow_their_table() -> None:
     printed = blocks(hard())
-    place = next(n for n, one in enumerate(printed) if isinstance(one, Grid))
+    place = next(n for n, one in enumerate(printed) if isinstance(one, TableBlock))
     assert printed[place + 1] == Paragraph("2", "注：收费金额据实填写。")
 
 
@@ -97,4 +97,4 @@ def test_an_untitled_report_bears_the_title_the_format_asks_for() -> None:
 def test_a_line_break_starts_a_paragraph_and_typed_indents_are_left_out() -> None:
     document = replace(sound(), lead=("\u3000\u3000甲。\r\n  乙。\n\n", " "))
     assert [one.text for one in blocks(document)[1:3]] == ["甲。", "乙。"]  # type: ignore[union-attr]
-    assert isinstance(blocks(document)[3], Heading)
+    assert isinstance(blocks(document)[3], HeadingBlock)

@@ -18,8 +18,8 @@ from reports.document import AsPrinted, Document, PrintedText
 from reports.document.json_form import content_hash, from_json
 from reports.document.printed import printed_form
 from reports.exporters import docx as word_file
-from reports.exporters.blocks import Heading, Paragraph, Printing, blocks
-from reports.exporters.package import unpacked
+from reports.exporters.blocks import HeadingBlock, Paragraph, Printing, blocks
+from reports.exporters.office_file import unpacked
 from reports.statute.grid import grid, head_height
 from reports.statute.schema import Table
 from tests.exporters.office import convert
@@ -38,7 +38,7 @@ def opened(document: Document) -> "docx.document.Document":
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_every_paragraph_is_printed_in_order(sample: "type[Document]") -> None:
-    wanted = [one.text for one in blocks(sample()) if isinstance(one, Heading | Paragraph)]
+    wanted = [one.text for one in blocks(sample()) if isinstance(one, HeadingBlock | Paragraph)]
     printed = [one.text for one in opened(sample()).paragraphs]
     assert [text for text in printed if text in set(wanted)] == wanted
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from reports.document import Document
 from reports.exporters import docx, pdf
-from reports.exporters.blocks import Heading, Paragraph, Printing, blocks
+from reports.exporters.blocks import HeadingBlock, Paragraph, Printing, blocks
 from tests.documents import sound, with_text
 from tests.exporters.five_reports import FIVE
 from tests.exporters.office import convert
@@ -80,7 +80,7 @@ def test_every_paragraph_and_figure_is_printed(
 ) -> None:
     document, path = sample(), printed[sample.__name__]
     text = "".join(_pages(path))
-    wanted = [one.text for one in blocks(document) if isinstance(one, Heading | Paragraph)]
+    wanted = [one.text for one in blocks(document) if isinstance(one, HeadingBlock | Paragraph)]
     assert [one for one in wanted if _bare(one) not in text] == []
     tokens = Counter(_text(path, "-layout").split())
     assert not Counter(figure for figure in printed_figures(document)) - tokens

@@ -21,13 +21,13 @@ def _held(path: Path) -> frozenset[int]:
 
 
 @EVERY_ROLE
-def test_every_role_has_its_fonts_installed(role: fonts.Role) -> None:
+def test_every_role_has_its_fonts_installed(role: fonts.FontRole) -> None:
     assert [one for one in fonts.lacking() if role.name in one.sentence] == []
     assert next(fonts.faces(role)).is_file()
 
 
 @EVERY_ROLE
-def test_the_form_itself_can_be_set_in_every_role(role: fonts.Role) -> None:
+def test_the_form_itself_can_be_set_in_every_role(role: fonts.FontRole) -> None:
     held = frozenset().union(*map(_held, fonts.faces(role)))
     chinese = {one for one in fonts.statutory_characters() if one >= 0x4E00}
     assert chinese <= held

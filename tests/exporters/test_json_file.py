@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.document.json_form import from_json
-from reports.document.schema import report_schema
+from reports.document.json_schema import report_schema
 from reports.exporters import json_file
 from tests.documents import sound, with_text
 from tests.exporters.samples import hard, plain

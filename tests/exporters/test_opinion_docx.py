@@ -11,9 +11,9 @@ import docx
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from reports.exporters.opinion import Found, Opinion, Remarked, Round, Said, Waived
+from reports.exporters.office_file import unpacked
 from reports.exporters.opinion_docx import render
-from reports.exporters.package import unpacked
+from reports.exporters.opinion_value import Found, Opinion, Remarked, Round, Said, Waived
 
 AT = datetime.datetime(2025, 1, 8, 14, 30)
 FIRST = Round(

@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import html
 
-from reports.exporters.blocks import Grid, Heading, Paragraph, Printing, blocks
+from reports.exporters.blocks import HeadingBlock, Paragraph, Printing, TableBlock, blocks
 from reports.exporters.html import fragment, parts
 from tests.exporters.samples import plain, printed_figures
 
@@ -49,7 +49,7 @@ def test_the_text_is_that_of_the_report_and_no_more(what: str) -> None:
     page = _filtered(what)
     for table in page.xpath("//table"):
         table.drop_tree()
-    printed = [one.text for one in blocks(plain()) if isinstance(one, Heading | Paragraph)]
+    printed = [one.text for one in blocks(plain()) if isinstance(one, HeadingBlock | Paragraph)]
     shown = [one.text_content() for one in page.xpath("//h2 | //h3 | //p[not(parent::div)]")]
     assert shown == printed
     assert page.text_content().count(printed[0]) == 1
@@ -57,7 +57,7 @@ def test_the_text_is_that_of_the_report_and_no_more(what: str) -> None:
 
 def test_wide_tables_may_be_pushed_sideways_and_say_which_they_are() -> None:
     page = html.fromstring(fragment(plain()))
-    grids = [block.table for block in blocks(plain()) if isinstance(block, Grid)]
+    grids = [block.table for block in blocks(plain()) if isinstance(block, TableBlock)]
     wide = page.xpath("//div[@role='region'][@tabindex='0']")
     assert [one.get("aria-label") for one in wide] == [one.caption for one in grids[1:]]
     assert [one.get("aria-label") for one in page.xpath("//table")] == [

@@ -4,7 +4,7 @@ import pytest
 
 from reports.exporters.blocks import SignatureBlock
 from reports.exporters.placing import LINE, label_lines, signature_gap, signed_lines
-from reports.exporters.title import width
+from reports.exporters.title_lines import width
 from reports.statute import EDITIONS
 from reports.statute.grid import grid
 from reports.statute.schema import Edition

@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from reports.document import default_title
-from reports.exporters.title import MOST, title_lines, width
+from reports.exporters.title_lines import MOST, title_lines, width
 from tests.exporters.samples import LONG_NAME
 
 BROKEN = {

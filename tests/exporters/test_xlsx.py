@@ -18,7 +18,7 @@ from reports.document import Document
 from reports.document.live_fields import written
 from reports.exporters import xlsx
 from reports.exporters.blocks import Printing
-from reports.exporters.package import packed, unpacked
+from reports.exporters.office_file import packed, unpacked
 from reports.exporters.xlsx_totals import formula
 from reports.statute.grid import grid
 from reports.statute.schema import Cell, Figure, Table

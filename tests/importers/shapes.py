@@ -10,10 +10,10 @@ from reports.document import Document
 from reports.exporters import docx, html, pdf, xlsx
 from reports.exporters.blocks import (
     AS_ISSUED,
-    Grid,
-    Heading,
+    HeadingBlock,
     Paragraph,
     SignatureBlock,
+    TableBlock,
     Title,
     blocks,
 )
@@ -60,9 +60,9 @@ def _paragraphs(report: Document, table: Callable[[Table], str]) -> Iterator[str
         match block:
             case Title():
                 yield "".join(block.lines)
-            case Heading() | Paragraph():
+            case HeadingBlock() | Paragraph():
                 yield block.text
-            case Grid():
+            case TableBlock():
                 yield table(block.table)
             case SignatureBlock():
                 yield f"{block.organisation}\n{block.date}".strip()
@@ -82,7 +82,7 @@ def word_unmerged(report: Document) -> tuple[bytes, str]:
     """Typed by hand: no styles, no merged cells."""
     file = python_docx.Document()
     for block in blocks(report, AS_ISSUED):
-        if isinstance(block, Grid):
+        if isinstance(block, TableBlock):
             rows = whole(block.table, report)
             drawn = file.add_table(len(rows), len(rows[0]))
             for row, texts in zip(drawn.rows, rows, strict=True):
@@ -105,7 +105,7 @@ def word_in_a_frame(report: Document) -> tuple[bytes, str]:
     file = python_docx.Document()
     frame = file.add_table(1, 1).rows[0].cells[0]
     for block in blocks(report, AS_ISSUED):
-        if isinstance(block, Grid):
+        if isinstance(block, TableBlock):
             rows = whole(block.table, report)
             half = 12 if len(rows) > 20 else len(rows)
             for part in filter(None, (rows[:half], rows[half:])):
@@ -115,7 +115,7 @@ def word_in_a_frame(report: Document) -> tuple[bytes, str]:
                         cell.text = text
         elif isinstance(block, Title):
             frame.add_paragraph("".join(block.lines))
-        elif isinstance(block, Heading | Paragraph):
+        elif isinstance(block, HeadingBlock | Paragraph):
             frame.add_paragraph(block.text)
     out = BytesIO()
     file.save(out)

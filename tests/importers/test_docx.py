@@ -21,7 +21,7 @@ from reports.exporters.blocks import Printing
 from reports.importers import read
 from reports.importers.flow import Matrix
 from reports.importers.opening.package import Package
-from reports.importers.word.docx import flow
+from reports.importers.word.read_docx import flow
 from reports.statute.format_2021 import ASPECTS
 from tests.exporters.samples import plain
 from tests.importers.office import retyped, without_data

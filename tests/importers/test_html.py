@@ -10,7 +10,7 @@ from reports.document.printed import printed_form
 from reports.exporters import html, web_page
 from reports.importers import read
 from reports.importers.flow import Line
-from reports.importers.markup.html import flow
+from reports.importers.markup.read_html import flow
 from tests.exporters.samples import plain
 
 PAGE = web_page.render(plain()).decode()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.importers.numerals import chinese_number, in_digits
+from reports.importers.chinese_numerals import chinese_number, in_digits
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from reports.document.json_form import dumps
 from reports.document.printed import printed_form
 from reports.exporters import docx
 from reports.importers import Unreadable, read
-from reports.importers.word import office
+from reports.importers.word import read_office
 from tests.exporters.office import convert
 from tests.exporters.samples import plain
 
@@ -30,7 +30,7 @@ def test_an_old_word_file_says_the_same(tmp_path: Path) -> None:
 
 
 def test_without_libreoffice_the_way_out_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office.shutil, "which", lambda _: None)
+    monkeypatch.setattr(read_office.shutil, "which", lambda _: None)
     with pytest.raises(Unreadable, match="另存为DOCX"):
         read(b"{\\rtf1 \\u24180?}", "a.rtf")
 

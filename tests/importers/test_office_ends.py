@@ -14,7 +14,7 @@ import pytest
 from reports.importers import Unreadable, read
 from reports.importers.opening import conversation
 from reports.importers.opening.conversation import Conversation
-from reports.importers.word import office
+from reports.importers.word import read_office
 
 _NAMES = "".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" '
@@ -68,7 +68,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_after_a_refusal_no_process_and_no_file_is_left(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "LONGEST", 1)
+    monkeypatch.setattr(read_office, "LONGEST", 1)
     with pytest.raises(Unreadable, match="打不开"):
         read(odt(500), "a.doc")
     assert list(told_of(folder)) == []
@@ -97,10 +97,10 @@ def test_a_program_that_begins_others_is_ended_with_them(
     program = folder / "soffice"
     program.write_text("#!/bin/sh\n(sleep 300 & sleep 300) &\nwait\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setattr(office.shutil, "which", lambda _: str(program))
-    monkeypatch.setattr(office, "LONGEST", 0.5)
+    monkeypatch.setattr(read_office.shutil, "which", lambda _: str(program))
+    monkeypatch.setattr(read_office, "LONGEST", 0.5)
     with pytest.raises(Unreadable, match="打不开"):
-        office.as_docx(b"{\\rtf1 a}")
+        read_office.as_docx(b"{\\rtf1 a}")
     assert list(told_of(folder)) == []
 
 

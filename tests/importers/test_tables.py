@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from reports.importers.cells.figures import Findings
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.read_tables import read_tables
 from reports.importers.cells.table_words import recognised
-from reports.importers.cells.tables import read_tables
 from reports.importers.flow import Matrix, Slot
 from reports.statute import format_for
 from reports.statute.grid import grid
@@ -36,7 +36,7 @@ def matrix(rows: Rows) -> Matrix:
     )
 
 
-def reading(*tables: Rows) -> Findings:
+def reading(*tables: Rows) -> FoundFigures:
     return read_tables(map(matrix, tables), EDITION)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.exporters.title import title_lines
+from reports.exporters.title_lines import title_lines
 from reports.importers.flow import Line
 from reports.importers.parts.title import joined, take_title
 

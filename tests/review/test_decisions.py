@@ -7,7 +7,7 @@ from django.test import Client
 
 from reports.models import Account, Report, State
 from reports.workflow.files.rendered import NotRendered
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.way.approve import approve
 from reports.workflow.way.submit import submit
 from tests import factories
@@ -79,7 +79,7 @@ def test_an_approval_with_an_open_remark_is_refused(
 
 def test_files_that_cannot_be_made_are_no_approval(reviewer: Client, reviewing: Report) -> None:
     failure = NotRendered("PDF")
-    with patch("reports.workflow.way.approve.printed_files", side_effect=failure):
+    with patch("reports.workflow.way.approve.files_to_freeze", side_effect=failure):
         answer = reviewer.post(f"/审核/{reviewing.pk}/通过/")
     assert "PDF文件没有做出来" in answer.content.decode()
     assert _state(reviewing) == State.REVIEWING

@@ -7,7 +7,7 @@ from django.test import Client
 
 from reports.models import Account, Remark, RemarkState, Report, Waiver
 from reports.workflow.reviewing.close_remark import close_remark
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.states import Action
 from tests.workflow.reviewed import LICENCES, with_a_mobile
 

@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from reports.exporters import exporter_for
 from reports.models import Account, ReadyRemark, Report
 from reports.workflow.judging.dossier import document_of
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.way.send_back import send_back
 from tests import factories
 from tests.workflow.reviewed import LICENCES, opened, sent_again, with_a_mobile

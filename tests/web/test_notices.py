@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from reports.models import Account, Notice, NoticeChoice, Report
 from reports.web import report_page
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from reports.workflow.way.recall import recall
 from reports.workflow.way.submit import submit
@@ -21,7 +21,7 @@ Told = Callable[..., Notice]
 @pytest.fixture
 def told(wang: Account) -> Told:
     def tell_wang(text: str = "青石镇2024年度报告被退回。", report: Report | None = None) -> Notice:
-        tell([Telling(wang, Kind.RETURNED, text, report)])
+        tell([Telling(wang, NoticeName.RETURNED, text, report)])
         return Notice.objects.latest("pk")
 
     return tell_wang
@@ -175,10 +175,10 @@ def test_choices_are_kept(desk: Client, wang: Account, settings: Settings) -> No
     chosen = {
         one.kind: (one.in_program, one.by_mail) for one in NoticeChoice.objects.filter(account=wang)
     }
-    assert chosen[Kind.RETURNED] == (True, False)
-    assert chosen[Kind.LATE] == (False, True)
-    assert chosen[Kind.APPROVED] == (False, False)
-    assert Kind.SUBMITTED not in chosen
+    assert chosen[NoticeName.RETURNED] == (True, False)
+    assert chosen[NoticeName.LATE] == (False, True)
+    assert chosen[NoticeName.APPROVED] == (False, False)
+    assert NoticeName.SUBMITTED not in chosen
 
 
 def test_all_boxes_can_be_cleared(desk: Client, wang: Account) -> None:
@@ -189,4 +189,4 @@ def test_all_boxes_can_be_cleared(desk: Client, wang: Account) -> None:
 
 def test_the_choice_of_mail_outlasts_a_time_without_mail(desk: Client, wang: Account) -> None:
     desk.post("/通知/设置/", {"returned-in_program": "on"})
-    assert NoticeChoice.objects.get(account=wang, kind=Kind.RETURNED).by_mail
+    assert NoticeChoice.objects.get(account=wang, kind=NoticeName.RETURNED).by_mail

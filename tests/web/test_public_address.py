@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from reports.models import Account, Report, State
-from reports.workflow.foreign.places import place
+from reports.workflow.foreign.reading_places import place
 
 ADDRESS = "http://127.0.0.1/zwgk/2024.html"
 """Of this machine: the service does not ask its own network."""

@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from reports.models import Notice, ReadyRemark, Report
-from reports.workflow.reviewing.remark import Anchor, remark
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.reviewing.make_remark import Anchor, remark
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.submit import submit
@@ -73,8 +73,8 @@ class Walk:
         self.ready_remark = ReadyRemark.objects.create(
             county=people.unit.parent, text="请核对合计。"
         )
-        tell([Telling(self.clerk, Kind.RETURNED, "青石镇2024年度报告被退回。", self.report)])
-        self.notice = Notice.objects.get(account=self.clerk, kind=Kind.RETURNED)
+        tell([Telling(self.clerk, NoticeName.RETURNED, "青石镇2024年度报告被退回。", self.report)])
+        self.notice = Notice.objects.get(account=self.clerk, kind=NoticeName.RETURNED)
         self.clients = {person: Client() for person in PEOPLE}
         for person in PEOPLE:
             if account := people.accounts[person]:

@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.utils import timezone
 
-from reports.board.rows import Line, lines
+from reports.board.rows import UnitLine, lines
 from reports.desk.deadlines import deadline_of
 from reports.models import Account, Agency, CountyYear, Report, Role, State
 from reports.review.line import lined_up
@@ -51,7 +51,7 @@ def _on(monkeypatch: pytest.MonkeyPatch, day: datetime.date) -> None:
     monkeypatch.setattr(timezone, "now", lambda: moment)
 
 
-def _line(dates: CountyYear, unit: Agency) -> Line | None:
+def _line(dates: CountyYear, unit: Agency) -> UnitLine | None:
     """What the board says of the unit."""
     units = with_particulars(standing(dates).filter(pk=unit.pk), dates.year)
     return next(lines(units, dates, timezone.localdate()), None)

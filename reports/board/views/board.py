@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from reports.board.counting import Counts, counted
 from reports.board.filters import SORTS, UNIT_LEVELS, Filters, asked
 from reports.board.rows import lines
-from reports.board.whose import Asked, asked_of, years
+from reports.board.totals import Counts, counted
+from reports.board.whose import BoardQuery, asked_of, years
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.due import due_year
@@ -55,7 +55,7 @@ def board(request: SignedInRequest, year: int) -> HttpResponse:
     return render(request, "board/board.html", context)
 
 
-def _page(request: SignedInRequest, wanted: Asked, counts: Counts) -> "Page[Any]":
+def _page(request: SignedInRequest, wanted: BoardQuery, counts: Counts) -> "Page[Any]":
     """One page of lines; how many there are is known from the counts."""
     chosen = wanted.filters.chosen(standing(wanted.dates), wanted.today)
     units = with_particulars(wanted.filters.sorted(chosen), wanted.dates.year)

@@ -4,9 +4,9 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from reports.board.board_sheet import as_workbook
 from reports.board.rows import lines
 from reports.board.whose import asked_of
-from reports.board.workbook import as_workbook
 from reports.exporters.plain_sheet import XLSX
 from reports.web.attached import attached
 from reports.web.request import SignedInRequest

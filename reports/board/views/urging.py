@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from reports.board.whose import Asked, asked_of
+from reports.board.whose import BoardQuery, asked_of
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.progress import late, standing
 from reports.workflow.telling.to_urge import words
@@ -44,12 +44,12 @@ def urging(request: SignedInRequest, year: int) -> HttpResponse:
     return redirect(_board(asked))
 
 
-def _board(asked: Asked) -> str:
+def _board(asked: BoardQuery) -> str:
     """The board as it was."""
     return asked.filters.after(reverse("board:board", args=[asked.dates.year]))
 
 
-def _late(asked: Asked) -> list[int]:
+def _late(asked: BoardQuery) -> list[int]:
     """The late units of the level and name that the board is narrowed to."""
     units = standing(asked.dates).filter(asked.filters.scope(), late(asked.today))
     return list(units.values_list("pk", flat=True))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.cells import CARRIED_IN, FEE_NOT_PAID, NEW_RECEIVED
 from reports.checks.examples import SOUND, example
-from reports.checks.reading.fees import FeeStatement, fee_statement
+from reports.checks.reading.fees import SaidOfFees, fee_statement
 from reports.statute.schema import add
 
 SAYS = "第六章收费情况与第三章表格（六）2不一致。"
@@ -33,7 +33,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     yield from _contradiction(fee)
 
 
-def _contradiction(fee: FeeStatement) -> Iterator[Objection]:
+def _contradiction(fee: SaidOfFees) -> Iterator[Objection]:
     if fee.none and fee.taken:
         yield Objection(
             "第六章收费情况前后不一致：既写未收取，又写了收取的金额。", place=at(fee.none)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.content.left_behind import left_behind
 from reports.checks.examples import EDITION, example
+from reports.checks.similarity.copied_words import spoken
 from reports.checks.similarity.neighbour import Copied, Neighbour
-from reports.checks.similarity.shares import spoken
 from reports.checks.similarity.skeletons import skeletons_of
 
 MOST = 0.8

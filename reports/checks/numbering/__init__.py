@@ -9,7 +9,7 @@ from reports.checks.numbering import (
     n13_quotation_marks,
 )
 from reports.checks.numbering.brackets import N05
-from reports.checks.numbering.levels import LEVELS
+from reports.checks.numbering.level_styles import LEVELS
 from reports.checks.numbering.signs import N06, N12, N14, N15
 
 NUMBERING = (

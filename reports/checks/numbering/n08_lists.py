@@ -8,7 +8,7 @@ from reports.checks.places import on, whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.numerals import to_int
 from reports.checks.reading.outline import Outline, Row
-from reports.checks.reading.sections import Section, sections_of, stretches
+from reports.checks.reading.sections import NumberedSection, sections_of, stretches
 
 _ITEM = re.compile(
     r"(?:^|(?<=[。；：，、:;,.\s”）)]))(?P<number>十?[一二三四五六七八九]|十)(?P<word>是(?!一|否)|要)"
@@ -47,7 +47,7 @@ def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:
 
 def _numbered(outline: Outline, chapter: str) -> Iterator[Objection]:
     """（一）（三）: a heading left out, or its number."""
-    last: Section | None = None
+    last: NumberedSection | None = None
     for one in sections_of(outline, chapter, "（一） 1"):
         if last and one.style == last.style and one.number > last.number + 1:
             yield Objection(f"编号不连续：“{last.mark}”后面是“{one.mark}”。", place=whole(one.row))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.places import whole
 from reports.checks.printed_examples import printed
-from reports.checks.reading.sections import Section, aspect_of, sections_of
+from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
 
 _ENDING = re.compile(r"(工作情况|情况|方面|工作|$)$")
 
 
-def _form(section: Section) -> tuple[str, str]:
+def _form(section: NumberedSection) -> tuple[str, str]:
     """How a heading ends: its last word, and the sign behind it."""
     ending = _ENDING.search(section.title)
     behind = section.row.text.partition(section.title)[2][:1]
@@ -23,7 +23,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None or not dossier.edition.aspects:
         return
-    named: dict[str, Section] = {}
+    named: dict[str, NumberedSection] = {}
     for one in sections_of(outline, "1", "（一） （1） 1"):
         named.setdefault(aspect_of(one.title, dossier.edition), one)
     named.pop("", None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
-from reports.checks.privacy.names import NAME
+from reports.checks.privacy.person_names import NAME
 
 _ENDS = r"(?=[，。、；（）0-9]|$|等[0-9]?|先生|女士|同志|向我|要求|申请|提出|提交|咨询|反映|诉)"
 _APPLICANT = r"(?:申请人|举报人|投诉人|信访人|当事人|村民|居民|原告)"

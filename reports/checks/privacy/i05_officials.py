@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
-from reports.checks.privacy.names import NAME
+from reports.checks.privacy.person_names import NAME
 
 _POST = (
     r"(?:组长|主任|书记|镇长|乡长|局长|联系人|负责人|经办人|联络员|管理员|信息员|委员|专员|成员)"

@@ -25,7 +25,7 @@ _NOT_RECEIVED = re.compile(
 
 
 @dataclass(frozen=True)
-class FeeStatement:
+class SaidOfFees:
     """What is said: anything at all, that none was taken, that some was, that notices went out."""
 
     said: Sentence | None
@@ -35,7 +35,7 @@ class FeeStatement:
     numbers: bool
 
 
-def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> FeeStatement:
+def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> SaidOfFees:
     """Read chapter 六; the structured answers count as the sentence they are printed as."""
     fee = document.fee
     said = [one for one in sentences if _FEE.search(one.text) or one.section == "processing_fee"]
@@ -43,7 +43,7 @@ def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> FeeSta
     free = [one for one in said if one.section != "processing_fee"]
     printed = next((one for one in said if one.section == "processing_fee"), None)
     text = "".join(one.text for one in free)
-    return FeeStatement(
+    return SaidOfFees(
         said=next(iter(said), None),
         none=next((one for one in free if _NO_FEE.search(one.text)), None),
         taken=printed if fee.received else next(_taken(money), None),

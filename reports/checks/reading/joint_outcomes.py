@@ -18,7 +18,7 @@ _MOST_NUMBERS = 6
 
 
 @dataclass(frozen=True)
-class Together:
+class JointOutcome:
     """Members of a series, the number that counts them, and where the text says so."""
 
     members: tuple[int, ...]
@@ -35,7 +35,7 @@ class Series:
         any_word = "|".join((*words, _OPEN))
         self._chain = re.compile(rf"(?:{any_word})(?:{_AND}(?:{any_word}))+")
 
-    def found_in(self, text: str) -> Iterator[tuple[int, int, tuple[Together, ...]]]:
+    def found_in(self, text: str) -> Iterator[tuple[int, int, tuple[JointOutcome, ...]]]:
         """Where a counted series begins and ends, and what it counts."""
         for chain in self._chain.finditer(text):
             members = tuple(self._member(match) for match in self._members.finditer(chain[0]))
@@ -50,20 +50,22 @@ class Series:
 
 def _counts(
     text: str, chain: re.Match[str], members: tuple[int, ...]
-) -> Iterator[tuple[Together, ...]]:
+) -> Iterator[tuple[JointOutcome, ...]]:
     """The ways of counting a series, the sharper ones first."""
     start, end = chain.span()
     if one_by_one := _ONE_BY_ONE.match(text, end):
         numbers = [to_int(one) for one in re.findall(f"({NUMBER}){_UNIT}?", one_by_one["numbers"])]
         if len(numbers) == len(members):
             pairs = zip(members, numbers, strict=True)
-            yield tuple(Together((one,), n, start, one_by_one.end()) for one, n in pairs)
+            yield tuple(JointOutcome((one,), n, start, one_by_one.end()) for one, n in pairs)
     if each := _EACH.match(text, end):
-        yield tuple(Together((one,), to_int(each["number"]), start, each.end()) for one in members)
+        yield tuple(
+            JointOutcome((one,), to_int(each["number"]), start, each.end()) for one in members
+        )
     if after := _AFTER.match(text, end):
-        yield (Together(members, to_int(after["number"]), start, after.end()),)
+        yield (JointOutcome(members, to_int(after["number"]), start, after.end()),)
     elif before := _AHEAD.search(text, max(0, start - 24), start):
-        yield (Together(members, to_int(before["number"]), before.start(), end),)
+        yield (JointOutcome(members, to_int(before["number"]), before.start(), end),)
 
 
 _ONE_BY_ONE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.checks.reading.claims import Claim, bare, clause_before, is_of_another_year
-from reports.checks.reading.joint_outcomes import Series, Together
+from reports.checks.reading.joint_outcomes import JointOutcome, Series
 from reports.checks.reading.numerals import NUMBER, to_int
 from reports.checks.reading.requests import NOUN, OWN_SECTION, UNIT
 from reports.checks.reading.text import Sentence
@@ -143,7 +143,7 @@ def _groups(sentence: Sentence, text: str, year: int) -> Iterator[tuple[Outcome,
 def _counted_together(
     sentence: Sentence,
     text: str,
-    together: Sequence[tuple[int, int, tuple[Together, ...]]],
+    together: Sequence[tuple[int, int, tuple[JointOutcome, ...]]],
     year: int,
 ) -> Iterator[tuple[Outcome, Claim]]:
     for start, end, counts in together:

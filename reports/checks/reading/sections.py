@@ -24,7 +24,7 @@ _KEYWORDS = (
 
 
 @dataclass(frozen=True)
-class Section:
+class NumberedSection:
     """A numbered line: ``style`` is （一）, （1） or 1; ``mark`` its numbering as printed.
 
     ``title`` runs to the first stop, ``after`` is what follows it in the same paragraph.
@@ -38,14 +38,16 @@ class Section:
     after: str
 
 
-def sections_of(outline: Outline, chapter: str, styles: str = "（一）") -> tuple[Section, ...]:
+def sections_of(
+    outline: Outline, chapter: str, styles: str = "（一）"
+) -> tuple[NumberedSection, ...]:
     """The numbered headings of a chapter in some styles (separated by spaces)."""
     wanted = styles.split()
     found = (section_in(row) for row in outline.writing if row.chapter == chapter)
     return tuple(one for one in found if one and one.style in wanted)
 
 
-def section_in(row: Row) -> Section | None:
+def section_in(row: Row) -> NumberedSection | None:
     """Read a line's numbering; None when it has none."""
     match, style = _BRACKETS.match(row.text), "（一）"
     if match and are_digits(match["number"]):
@@ -58,7 +60,7 @@ def section_in(row: Row) -> Section | None:
     title = _TITLE.match(rest)
     words = title[0].strip() if title else ""
     after = rest[title.end() :].strip("。：: ") if title else rest
-    return Section(row, style, match[0].strip(), numbered(match["number"]), words, after)
+    return NumberedSection(row, style, match[0].strip(), numbered(match["number"]), words, after)
 
 
 def aspect_of(title: str, edition: Edition) -> str:

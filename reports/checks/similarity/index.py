@@ -8,9 +8,9 @@ from itertools import combinations, islice
 from typing import Any
 from zlib import crc32
 
+from reports.checks.similarity.copied_words import is_enough, length_of, together
 from reports.checks.similarity.likeness import ALIKE, Sentences, alike, shingles
 from reports.checks.similarity.neighbour import Copied, Neighbour
-from reports.checks.similarity.shares import is_enough, length_of, together
 from reports.checks.similarity.skeletons import Skeleton, own_names, skeletons
 from reports.document import Document
 

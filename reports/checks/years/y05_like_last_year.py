@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import EDITION, example
 from reports.checks.similarity import likeness
-from reports.checks.similarity.shares import LEAST_TOGETHER, is_enough, length_of, spoken
+from reports.checks.similarity.copied_words import LEAST_TOGETHER, is_enough, length_of, spoken
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of
 
 MOST = 0.85

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from reports.county.entry_words import spoken
 from reports.county.frame import own_county, page
-from reports.county.recorded import spoken
 from reports.models import AdministrativeEntry, Agency, Appointment, Role
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_administered_by

@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_GET
 
+from reports.county.entry_words import spoken
 from reports.county.frame import own_county, page
-from reports.county.recorded import spoken
 from reports.exporters.plain_sheet import CSV, XLSX, comma_separated, workbook
 from reports.models import AdministrativeEntry, Agency
 from reports.web.attached import attached

@@ -31,6 +31,6 @@ def live_choices(slot: str, figures: Figures) -> list[LiveChoice]:
     ]
 
 
-def printed(text: str, figures: Figures) -> str:
+def with_figures(text: str, figures: Figures) -> str:
     """What a text with live fields will print; empty where it holds none."""
     return resolve(text, figures) if TOKEN.search(text) else ""

@@ -5,8 +5,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.desk.chapter.chapter_page import after_saving, conflict_page
-from reports.desk.progress import why_closed
 from reports.desk.steps import chapter_title
+from reports.desk.way_so_far import why_closed
 from reports.desk.wording import slot_label
 from reports.models import CarriedSentence, Report
 from reports.web.request import SignedInRequest, number_in

@@ -14,7 +14,7 @@ from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
 from reports.workflow.county_body import agencies_written_by
-from reports.workflow.foreign.reading import Judged
+from reports.workflow.foreign.reading import ReadAndJudged
 from reports.workflow.same_body import is_same_body
 
 MOST_POSTED = 900_000
@@ -38,7 +38,7 @@ class Group:
 
 
 def checkup_page(
-    request: HttpRequest, judged: Judged, name: str, status: int = 200
+    request: HttpRequest, judged: ReadAndJudged, name: str, status: int = 200
 ) -> HttpResponse:
     """Show everything about a report that was read and judged; nothing is stored."""
     document = judged.document

@@ -14,7 +14,7 @@ MOST_SOURCE_LINES = 3000
 
 
 @dataclass(frozen=True)
-class Segment:
+class QuotedPiece:
     """A piece of a paragraph; ``number`` is that of the finding it is the quote of, 0 for none."""
 
     text: str
@@ -24,12 +24,12 @@ class Segment:
 
 
 @dataclass(frozen=True)
-class Part:
+class UnderstoodChapter:
     """One chapter: its heading, paragraphs under their subheadings, its table."""
 
     id: str
     heading: str
-    texts: list[tuple[str, list[list[Segment]]]]
+    texts: list[tuple[str, list[list[QuotedPiece]]]]
     grid: Grid | None = None
 
 
@@ -40,7 +40,7 @@ class Understood:
     document: Document
     findings: Sequence[Finding]
     places: dict[int, str] = field(default_factory=dict)
-    parts: list[Part] = field(default_factory=list)
+    parts: list[UnderstoodChapter] = field(default_factory=list)
     not_found: dict[str, dict[int, "_Quote"]] = field(default_factory=dict)
     """The quotes still to be marked, by section and by the number of their finding."""
 
@@ -53,12 +53,12 @@ class Understood:
         for number, finding in enumerate(self.findings, 1):
             self.places.setdefault(number, self._place(finding))
 
-    def _front(self) -> Part:
+    def _front(self) -> UnderstoodChapter:
         title = [Passage("title", 0, self.document.title)] if self.document.title else []
         passages = [*title, *self.document.passages("0")]
-        return Part("part-0", "标题和编制说明", [("", self._marked(passages))])
+        return UnderstoodChapter("part-0", "标题和编制说明", [("", self._marked(passages))])
 
-    def _chapter(self, chapter: Chapter) -> Part:
+    def _chapter(self, chapter: Chapter) -> UnderstoodChapter:
         number, heading, table = chapter.number, chapter.heading, chapter.table
         names = {f"overview.{one.key}": one.title for one in self.document.edition.aspects}
         names |= {"problems": "存在的主要问题", "measures": "改进情况"}
@@ -66,14 +66,16 @@ class Understood:
         for passage in self.document.passages(number):
             sections.setdefault(passage.section, []).append(passage)
         texts = [(names.get(name, ""), self._marked(some)) for name, some in sections.items()]
-        return Part(f"part-{number}", heading, texts, self._grid(table) if table else None)
+        return UnderstoodChapter(
+            f"part-{number}", heading, texts, self._grid(table) if table else None
+        )
 
-    def _signature(self) -> Part:
+    def _signature(self) -> UnderstoodChapter:
         signature = self.document.signature
         date = signature.date
         day = f"{date.year}年{date.month}月{date.day}日" if date else ""
         texts = [Passage("signature", 0, text) for text in (signature.organisation, day) if text]
-        return Part("part-7", "落款", [("", self._marked(texts))])
+        return UnderstoodChapter("part-7", "落款", [("", self._marked(texts))])
 
     def _grid(self, key: str) -> Grid:
         said = marks(one for one in self.findings if one.action != "note")
@@ -81,10 +83,10 @@ class Understood:
         table = document.edition.by_key[key]
         return grid_rows(table, document.figures, document.unreadable, findings=said)
 
-    def _marked(self, passages: Sequence[Passage]) -> list[list[Segment]]:
+    def _marked(self, passages: Sequence[Passage]) -> list[list[QuotedPiece]]:
         return [list(self._segments(passage)) for passage in passages]
 
-    def _segments(self, passage: Passage) -> Iterator[Segment]:
+    def _segments(self, passage: Passage) -> Iterator[QuotedPiece]:
         """Cut a paragraph where quotes begin and end; of two that overlap the first is marked."""
         end = 0
         for start, stop, number in sorted(self._quotes_in(passage)):
@@ -92,13 +94,13 @@ class Understood:
             if start < end:
                 continue
             if start > end:
-                yield Segment(passage.text[end:start])
+                yield QuotedPiece(passage.text[end:start])
             self.places[number] = f"finding-{number}"
             del self.not_found[passage.section][number]
-            yield Segment(passage.text[start:stop], number, finding.action, finding.message)
+            yield QuotedPiece(passage.text[start:stop], number, finding.action, finding.message)
             end = stop
         if end < len(passage.text):
-            yield Segment(passage.text[end:])
+            yield QuotedPiece(passage.text[end:])
 
     def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
         """Where quotes begin and end, with the numbers of their findings."""

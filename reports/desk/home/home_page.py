@@ -1,7 +1,6 @@
 """What does the home of a report show? What it asks for in its state, of this very person."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,29 +13,21 @@ from reports.desk.chapter.carried import brought
 from reports.desk.deadlines import deadline_of, publication
 from reports.desk.home.powers import powers_of
 from reports.desk.home.shelves import CHIPS
-from reports.desk.progress import given_back, milestones
 from reports.desk.remarks import ShownRemark, remarks_of, unanswered
 from reports.desk.steps import Progress, Step, chapter_url, steps
+from reports.desk.way_so_far import given_back, milestones
 from reports.exporters import EXPORTERS
 from reports.models import WITH_COUNTY, Report, State
-from reports.models.report import FROZEN
+from reports.models.kept_report import FROZEN
+from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to, signers_of
 from reports.workflow.judging.dossier import document_of, dossier_of
 from reports.workflow.way.submit import submission_of
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """What a verb said to a form of this page, and what was typed there."""
-
-    form: str
-    text: str
-    typed: str = ""
-
-
 def home_page(
-    request: SignedInRequest, report: Report, refusal: Refusal | None = None
+    request: SignedInRequest, report: Report, refusal: RefusedForm | None = None
 ) -> HttpResponse:
     """Show a report as it stands; after a refusal with what was typed."""
     powers = powers_of(request.user, report)

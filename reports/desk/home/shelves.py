@@ -20,7 +20,7 @@ CHIPS = {
 
 
 @dataclass(frozen=True)
-class Line:
+class ShelfLine:
     """A report in the list: what is open to this person, and by when it is due."""
 
     report: Report
@@ -39,8 +39,8 @@ class Shelf:
 
     key: str
     heading: str
-    lines: list[Line]
-    former: list[Line]
+    lines: list[ShelfLine]
+    former: list[ShelfLine]
 
 
 def shelves(person: Account, reports: Iterable[Report]) -> list[Shelf]:
@@ -48,10 +48,10 @@ def shelves(person: Account, reports: Iterable[Report]) -> list[Shelf]:
     listed = list(reports)
     due = deadlines(listed)
     posts = set(person.appointments.values_list("role", "agency"))
-    sorted_out: dict[str, list[Line]] = {"sign": [], "own": [], "county": []}
+    sorted_out: dict[str, list[ShelfLine]] = {"sign": [], "own": [], "county": []}
     for report in listed:
         key, act, address = _kind(report, posts)
-        sorted_out[key].append(Line(report, act, address, due[report.pk]))
+        sorted_out[key].append(ShelfLine(report, act, address, due[report.pk]))
     headings = {"sign": "等您审签", "own": "本单位的报告", "county": "各单位报来的报告"}
     return [_shelf(key, headings[key], lines) for key, lines in sorted_out.items() if lines]
 
@@ -75,7 +75,7 @@ def _counts(report: Report) -> bool:
     return report.is_in_force or report.is_current
 
 
-def _shelf(key: str, heading: str, lines: list[Line]) -> Shelf:
+def _shelf(key: str, heading: str, lines: list[ShelfLine]) -> Shelf:
     return Shelf(
         key,
         heading,

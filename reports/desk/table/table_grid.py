@@ -22,7 +22,7 @@ _OF_BLANKS = {"T05", "A09"}
 """Checks that speak of blank cells."""
 
 
-class Place:
+class GridPlace:
     """One box of the page: a label, or a figure with what is typed in it and said about it.
 
     ``attributes`` (of the table's cell), ``input`` and a label's whole element never change: they
@@ -41,9 +41,9 @@ class Place:
         self.input = self.label = SafeString()
         self.value = self.error = self.finding = self.remark = ""
 
-    def filled(self, value: str, error: str, finding: str, is_locked: bool = False) -> "Place":
+    def filled(self, value: str, error: str, finding: str, is_locked: bool = False) -> "GridPlace":
         """The same place with a figure in it; the drawn table itself is shared by all requests."""
-        place = Place(self.box, self.attributes, self.spoken)
+        place = GridPlace(self.box, self.attributes, self.spoken)
         place.input = self.input + _LOCKED if is_locked else self.input
         place.value, place.error, place.finding = value, error, finding
         return place
@@ -62,7 +62,7 @@ class Place:
         )
 
 
-class Row(list[Place]):
+class GridRow(list[GridPlace]):
     """One row of the page."""
 
     @property
@@ -76,12 +76,12 @@ class Row(list[Place]):
         return SafeString("".join(one.drawn() for one in self))
 
     @property
-    def pieces(self) -> list[SafeString | Place]:
+    def pieces(self) -> list[SafeString | GridPlace]:
         """What a template has to draw of a row to type in: plain elements are one piece together.
 
         A table has up to 175 figures, and as a rule nothing is said about them.
         """
-        pieces: list[SafeString | Place] = []
+        pieces: list[SafeString | GridPlace] = []
         for is_plain, places in groupby(self, key=attrgetter("is_plain")):
             run = list(places)
             pieces += [SafeString("".join(one.drawn() for one in run))] if is_plain else run
@@ -95,10 +95,10 @@ class Grid:
     key: str
     caption: str
     kinds: tuple[str, ...]
-    head: list[Row]
-    body: list[Row]
+    head: list[GridRow]
+    body: list[GridRow]
     meanings: SafeString
-    misread: list[Place]
+    misread: list[GridPlace]
 
 
 def grid_rows(
@@ -116,7 +116,7 @@ def grid_rows(
     """
     typed, errors, findings = typed or {}, errors or {}, findings or {}
     rows = [
-        Row(
+        GridRow(
             place
             if place.label
             else place.filled(
@@ -156,23 +156,23 @@ def _shown(cell: Cell, figures: Figures, typed: Mapping[Cell, str]) -> str:
 
 
 @lru_cache(maxsize=32)
-def _places(table: Table) -> tuple[tuple[Place, ...], ...]:
+def _places(table: Table) -> tuple[tuple[GridPlace, ...], ...]:
     return tuple(
         tuple(_place(table, box, number) for box in row) for number, row in enumerate(grid(table))
     )
 
 
-def _place(table: Table, box: Box, row: int) -> Place:
+def _place(table: Table, box: Box, row: int) -> GridPlace:
     if box.is_label:
         level = f" level-{box.column}" if box.role == "line" else ""
         own = {"id": box.id, "class": f"{box.role}{level}", "scope": box.scope}
-        place = Place(box, flatatt(own | _spans(box)))
+        place = GridPlace(box, flatatt(own | _spans(box)))
         place.label = format_html("<th{}><span>{}</span></th>", place.attributes, box.text)
         return place
     block, line, column = table.places[box.cell]
     headers = {"headers": " ".join(box.headers)}
     spoken = f"{''.join(line.path[-2:])} × {column.label}"
-    place = Place(box, flatatt(headers | _spans(box)), spoken)
+    place = GridPlace(box, flatatt(headers | _spans(box)), spoken)
     place.input = flatatt(
         {
             "id": box.cell,

@@ -23,7 +23,7 @@ from reports.web.request import SignedInRequest
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.filling.adopt_import import adopt_import
 from reports.workflow.filling.start_from_last_year import start_from_last_year
-from reports.workflow.foreign.reading import ForeignFile, Judged, judge_files, read_file
+from reports.workflow.foreign.reading import ForeignFile, ReadAndJudged, judge_files, read_file
 from reports.workflow.judging.dossier import among_others
 from reports.workflow.judging.sight import sight_of_person
 from reports.workflow.last_year.predecessor import out_of_file
@@ -54,7 +54,9 @@ def checkup(request: HttpRequest) -> HttpResponse:
     return checkup_page(request, judged, file.name)
 
 
-def _judged(request: HttpRequest, file: ForeignFile, last_year: ForeignFile | None) -> Judged:
+def _judged(
+    request: HttpRequest, file: ForeignFile, last_year: ForeignFile | None
+) -> ReadAndJudged:
     """What a confined process says of a file; strangers learn of no other reports."""
     person = request.user
     with handing_in(request):

@@ -17,7 +17,7 @@ from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by
 from reports.workflow.filling.start_from_last_year import bring_last_year
 from reports.workflow.filling.unlock_carried import LONGEST_REASON, unlock_carried
-from reports.workflow.last_year.locked import locked_figures
+from reports.workflow.last_year.locked_cells import locked_figures
 from reports.workflow.last_year.predecessor import Predecessor, kept_here, out_of_file
 from reports.workflow.refusal import Refused
 

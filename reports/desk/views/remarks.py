@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.progress import given_back, why_closed
 from reports.desk.remarks import BOX, remarks_of, retyped, unanswered
 from reports.desk.steps import chapter_url
+from reports.desk.way_so_far import given_back, why_closed
 from reports.models import Remark, RemarkState, Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_editable_by, reports_filled_by

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from reports.desk.progress import why_closed
+from reports.desk.way_so_far import why_closed
 from reports.document.entry import read_text
 from reports.document.live_fields import TOKEN, resolve
 from reports.models import Account, ChapterRecord, Report

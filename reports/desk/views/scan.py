@@ -8,8 +8,9 @@ from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from reports.desk.home.home_page import Refusal, home_page
+from reports.desk.home.home_page import home_page
 from reports.desk.views.download import damaged
+from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest, is_too_large
 from reports.workflow.access import reports_filled_by, reports_visible_to
 from reports.workflow.files.attach_scan import attach_scan, too_large
@@ -26,7 +27,7 @@ def attach(request: SignedInRequest, pk: int) -> HttpResponse:
         name, content = _uploaded(request)
         attach_scan(pk, name, content, by=request.user)
     except Refused as reason:
-        return home_page(request, report, Refusal("scan", str(reason)))
+        return home_page(request, report, RefusedForm("scan", str(reason)))
     messages.success(request, "扫描件已存好。")
     return redirect("desk:home", pk)
 

@@ -10,8 +10,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from reports.desk.home.home_page import Refusal, home_page
+from reports.desk.home.home_page import home_page
 from reports.models import Report
+from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
 from reports.workflow.refusal import Refused
@@ -25,7 +26,7 @@ from reports.workflow.way.recall import recall
 def recall_report(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take a report back."""
     verb = partial(recall, pk, by=request.user)
-    return _done(request, pk, Refusal("recall", ""), verb, "已撤回，可以修改。")
+    return _done(request, pk, RefusedForm("recall", ""), verb, "已撤回，可以修改。")
 
 
 @login_required
@@ -34,7 +35,7 @@ def publish_report(request: SignedInRequest, pk: int) -> HttpResponse:
     """Register the public address of an approved report."""
     address = request.POST.get("address", "")
     verb = partial(publish, pk, address, by=request.user)
-    return _done(request, pk, Refusal("publish", "", address), verb, "已登记公开网址。")
+    return _done(request, pk, RefusedForm("publish", "", address), verb, "已登记公开网址。")
 
 
 @login_required
@@ -44,11 +45,11 @@ def correct_report(request: SignedInRequest, pk: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
     verb = partial(correct, pk, reason, by=request.user)
     says = "已建立新版本，内容照旧，请修改后再报送。"
-    return _done(request, pk, Refusal("correct", "", reason), verb, says)
+    return _done(request, pk, RefusedForm("correct", "", reason), verb, says)
 
 
 def _done(
-    request: SignedInRequest, pk: int, form: Refusal, verb: Callable[[], Report], says: str
+    request: SignedInRequest, pk: int, form: RefusedForm, verb: Callable[[], Report], says: str
 ) -> HttpResponse:
     """Do it and open the report that came of it; a refusal stands at its form."""
     report = get_object_or_404(reports_filled_by(request.user), pk=pk)
@@ -56,6 +57,6 @@ def _done(
         made = verb()
     except Refused as reason:
         report.refresh_from_db()
-        return home_page(request, report, replace(form, text=str(reason)))
+        return home_page(request, report, replace(form, error=str(reason)))
     messages.success(request, says)
     return redirect("desk:home", made.pk)

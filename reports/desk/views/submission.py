@@ -13,16 +13,16 @@ from reports.checks import run
 from reports.checks.explaining import LONGEST_LINE
 from reports.desk.deadlines import deadline_of
 from reports.desk.linked import linked
-from reports.desk.progress import why_closed
 from reports.desk.remarks import remarks_of, unanswered
-from reports.desk.sending.explaining import lines_posted, to_explain
+from reports.desk.sending.unexplained import lines_posted, to_explain
+from reports.desk.way_so_far import why_closed
 from reports.models import Report, State
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by, reports_filled_by, signers_of
 from reports.workflow.county_body import not_yet
 from reports.workflow.filling.explain import explain
 from reports.workflow.judging.dossier import whole_dossier_of
-from reports.workflow.judging.explanations import explained
+from reports.workflow.judging.kept_lines import explained
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 from reports.workflow.way.submit import submission_of, submit

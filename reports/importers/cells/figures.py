@@ -7,9 +7,9 @@ from decimal import Decimal
 from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
+from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
-from reports.importers.labels import dense
-from reports.importers.numerals import chinese_number
+from reports.importers.same_label import dense
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure, Table
 
@@ -24,7 +24,7 @@ _WITH_NOTE = re.compile(
 
 
 @dataclass
-class Findings:
+class FoundFigures:
     """What the tables of a file hold, gathered cell by cell."""
 
     edition: Edition

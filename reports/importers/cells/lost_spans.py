@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reports.document.digits import are_digits
-from reports.importers.cells.figures import Findings
+from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.table_words import Words, words_of
 from reports.importers.flow import Matrix, Slot, Strip
-from reports.importers.labels import bare, words
+from reports.importers.same_label import bare, words
 from reports.statute.schema import Table
 
 _TOTAL = "总计"
@@ -21,7 +21,7 @@ _WIDTH = 7
 Row = tuple[Slot, ...]
 
 
-def mended(printed: Matrix, table: Table, findings: Findings) -> Matrix | Strip:
+def mended(printed: Matrix, table: Table, findings: FoundFigures) -> Matrix | Strip:
     """The table as it is, or as a strip where labels stand among its figures."""
     known = words_of(table)
     heads = (
@@ -45,7 +45,7 @@ def _place(row: Sequence[Slot], known: Words) -> int:
 
 
 def _under_total(
-    rows: Sequence[Row], known: Words, table: Table, findings: Findings
+    rows: Sequence[Row], known: Words, table: Table, findings: FoundFigures
 ) -> tuple[Row, ...]:
     """The rows with their single figures where those of 总计 stand; none where this is not so."""
     total = next((n for r in rows for n, one in enumerate(r) if words(one.text) == _TOTAL), -1)

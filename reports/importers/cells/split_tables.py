@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reports.importers.cells.table_words import words_of
 from reports.importers.flow import Item, Matrix
-from reports.importers.labels import words
+from reports.importers.same_label import words
 from reports.statute import EVERY_EDITION
 
 

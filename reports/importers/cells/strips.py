@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reports.document.digits import are_digits
-from reports.importers.cells.figures import Findings
+from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.table_words import Words, block_of, foreign_lines, head_name, words_of
 from reports.importers.flow import Slot, Strip
-from reports.importers.labels import bare, closest, dense, unnumbered, words
+from reports.importers.same_label import bare, closest, dense, unnumbered, words
 from reports.statute.schema import Axis, Cell, Table
 
 
-def read_strip(strip: Strip, table: Table, findings: Findings) -> None:
+def read_strip(strip: Strip, table: Table, findings: FoundFigures) -> None:
     """Read a table by the labels of its lines alone."""
     reading = _Reading(table, findings, strip.has_rows)
     for row in strip.rows:
@@ -27,7 +27,7 @@ class _Reading:
     """The reading of one strip: the line that is being read, and its cells so far."""
 
     table: Table
-    findings: Findings
+    findings: FoundFigures
     has_rows: bool
     line: Axis | None = None
     label: Slot = field(default_factory=Slot)

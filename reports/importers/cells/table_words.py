@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from reports.importers.flow import Matrix, Strip
-from reports.importers.labels import bare, words
+from reports.importers.same_label import bare, words
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Axis, Block, Edition, Table
 

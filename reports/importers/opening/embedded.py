@@ -13,7 +13,7 @@ from typing import Any, Final
 from reports.document import Document
 from reports.document.json_form import dumps, to_json
 from reports.document.printed import printed_form
-from reports.importers import json_file
+from reports.importers import read_json
 from reports.importers.opening.package import Package
 from reports.importers.unreadable import Unreadable
 
@@ -42,7 +42,7 @@ def confirm(printed: Document, package: Package) -> Document:
 def confirm_loosely(printed: Document, text: str) -> Document:
     """The same for a PDF, which knows no paragraphs: spaces and line breaks say nothing there."""
     try:
-        copy = json_file.read(text.encode())
+        copy = read_json.read(text.encode())
     except Unreadable:
         return replace(printed, remarks=(*printed.remarks, DAMAGED))
     if _loosely(to_json(printed_form(copy))) != _loosely(to_json(printed_form(printed))):
@@ -86,6 +86,6 @@ def _document(copy: tuple[str, str]) -> Document | None:
     if hashlib.sha256(text.encode()).hexdigest() != checksum:
         return None
     try:
-        return json_file.read(text.encode())
+        return read_json.read(text.encode())
     except Unreadable:
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.document import AsPrinted, PrintedText
-from reports.importers.cells.figures import Findings
+from reports.importers.cells.figures import FoundFigures
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts import headings
 from reports.statute.schema import Edition
@@ -21,7 +21,7 @@ def as_printed(
     title_lines: Sequence[str],
     items: Sequence[Item],
     edition: Edition,
-    findings: Findings,
+    findings: FoundFigures,
 ) -> AsPrinted:
     """What the checks on form read."""
     return AsPrinted(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reports.importers.flow import Item, Line
-from reports.importers.labels import dense
+from reports.importers.same_label import dense
 
 _LAST_CHAPTER = re.compile(r"六[、.]其他需要")
 _SIXTH = re.compile(r"六[、.]")

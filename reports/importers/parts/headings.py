@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reports.importers.flow import Item, Line
-from reports.importers.labels import bare, closest, dense, unnumbered
+from reports.importers.same_label import bare, closest, dense, unnumbered
 from reports.statute.schema import Chapter, Edition
 
 _NUMERAL = re.compile(r"^([一二三四五六七八九十])[、.,]")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reports.importers.flow import Item, Line
-from reports.importers.labels import bare, dense
+from reports.importers.same_label import bare, dense
 from reports.statute.schema import Edition
 
 _NUMBER = r"[一二三四五六七八九十0-9０-９]{1,2}"

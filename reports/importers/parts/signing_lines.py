@@ -4,9 +4,9 @@ import datetime
 import re
 
 from reports.document.entry import Misread, read_date
+from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import Item, Line, Matrix
-from reports.importers.labels import dense
-from reports.importers.numerals import in_digits
+from reports.importers.same_label import dense
 
 LONGEST_NAME = 60
 _MOST_SLOTS = 6

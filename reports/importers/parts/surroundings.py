@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
-from reports.importers.labels import dense
 from reports.importers.parts.behind import opens_last_chapter
+from reports.importers.same_label import dense
 
 _MARK = "送审稿"
 _ROLES = {"拟稿", "审核", "签发", "盖章"}

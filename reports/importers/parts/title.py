@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import TITLE, Item, Line
-from reports.importers.numerals import in_digits
 
 _MOST_LINES = 6
 _FARTHEST = 400

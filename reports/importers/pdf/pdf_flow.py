@@ -12,8 +12,8 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from reports.importers.flow import Flow, Item, Line
-from reports.importers.labels import dense
 from reports.importers.pdf.pdf_pages import Ruled, TextLine, is_continued, matrix_of, standing_on
+from reports.importers.same_label import dense
 from reports.importers.unreadable import Unreadable
 
 MOST_PAGES = 40

@@ -7,8 +7,8 @@ from typing import Any
 import openpyxl
 
 from reports.importers.flow import TITLE, Flow, Item, Line, Matrix, Slot
-from reports.importers.labels import dense
 from reports.importers.parts.headings import is_chapter_like
+from reports.importers.same_label import dense
 from reports.importers.sheets.formulas import Values
 
 _FLAT = ("键", "键(key)")

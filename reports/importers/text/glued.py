@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from reports.importers.cells.table_words import words_of
-from reports.importers.labels import bare, closest, dense, words
+from reports.importers.same_label import bare, closest, dense, words
 from reports.statute import EVERY_EDITION
 
 LONGEST_CELL = 60

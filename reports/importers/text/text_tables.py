@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
-from reports.importers.labels import bare, closest, dense
+from reports.importers.same_label import bare, closest, dense
 from reports.importers.text.glued import LONGEST_CELL, has_labels, is_label, split_glued
 from reports.statute import EVERY_EDITION
 

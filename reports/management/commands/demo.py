@@ -10,7 +10,7 @@ from django.db import transaction
 from reports.management.demonstration import units as county
 from reports.management.demonstration.loading import load
 from reports.models import Agency
-from reports.workflow.site.demonstration import mark_demonstration
+from reports.workflow.site.demonstration_data import mark_demonstration
 
 
 class Command(BaseCommand):

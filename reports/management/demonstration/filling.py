@@ -12,7 +12,7 @@ from reports.statute.schema import Cell, Edition, Figure, Table, add
 from reports.workflow.filling.explain import explain
 from reports.workflow.filling.fill_zeros import fill_zeros
 from reports.workflow.filling.save_draft import save_draft
-from reports.workflow.judging.explanations import explained
+from reports.workflow.judging.kept_lines import explained
 from reports.workflow.judging.snapshot import judged
 
 

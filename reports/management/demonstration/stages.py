@@ -13,7 +13,7 @@ from reports.models import Account, Agency, Report
 from reports.workflow.filling.start import start
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.reviewing.answer_remark import answer_remark
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.reviewing.waive import waive
 from reports.workflow.way.approve import approve
 from reports.workflow.way.correct import correct

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 
 from reports.models import Report, State
 from reports.review.line import beyond
-from reports.review.page import Refusal, page_url, review_page
+from reports.review.page import page_url, review_page
+from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_reviewed_by
 from reports.workflow.files.rendered import NotRendered
@@ -36,7 +37,7 @@ def give_back(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         send_back(pk, note, by=request.user)
     except Refused as reason:
-        return review_page(request, report, Refusal("return", str(reason), note))
+        return review_page(request, report, RefusedForm("return", str(reason), note))
     messages.success(request, f"已退回{report.agency.short_name}。")
     return redirect("review:queue")
 
@@ -50,10 +51,10 @@ def passed(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         approve(pk, by=request.user)
     except Refused as reason:
-        return review_page(request, report, Refusal("approve", str(reason)))
+        return review_page(request, report, RefusedForm("approve", str(reason)))
     except NotRendered as failure:
         words = f"没有通过：{failure}文件没有做出来，请再试一次；仍然不行请联系管理员。"
-        return review_page(request, report, Refusal("approve", words))
+        return review_page(request, report, RefusedForm("approve", words))
     messages.success(request, f"{report.agency.short_name}的报告已通过，文件已定稿。")
     if "next" not in request.POST:
         return redirect(page_url(request, pk))
@@ -85,6 +86,6 @@ def published(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         publish(pk, address, by=request.user)
     except Refused as reason:
-        return review_page(request, report, Refusal("publish", str(reason), address))
+        return review_page(request, report, RefusedForm("publish", str(reason), address))
     messages.success(request, "公开网址已登记，报告已发布。")
     return redirect(page_url(request, pk))

@@ -7,13 +7,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from reports.models import Remark
-from reports.review.page import Refusal, page_url, review_page
+from reports.review.page import page_url, review_page
+from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_reviewed_by
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.cite import cite
 from reports.workflow.reviewing.close_remark import close_remark, reopen_remark
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.reviewing.waive import waive
 
 
@@ -29,7 +30,7 @@ def put_remark(request: SignedInRequest, pk: int) -> HttpResponse:
         made = remark(pk, anchor, typed["text"], by=request.user, check_code=code)
     except Refused as reason:
         form = f"remark-{anchor.chapter}"
-        refusal = Refusal(form, str(reason), typed["text"], anchor.place, anchor.quote)
+        refusal = RefusedForm(form, str(reason), typed["text"], anchor.place, anchor.quote)
         return review_page(request, report, refusal)
     messages.success(request, "意见已记下。退回时单位会看到。")
     return redirect(page_url(request, pk, f"remark-{made.pk}"))
@@ -56,7 +57,9 @@ def reopen(request: SignedInRequest, pk: int, remark_id: int) -> HttpResponse:
     try:
         reopen_remark(pk, remark_id, text, by=request.user)
     except Refused as reason:
-        return review_page(request, found.report, Refusal(f"reopen-{remark_id}", str(reason), text))
+        return review_page(
+            request, found.report, RefusedForm(f"reopen-{remark_id}", str(reason), text)
+        )
     return redirect(page_url(request, pk, f"remark-{remark_id}"))
 
 
@@ -76,7 +79,7 @@ def waiver(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         waive(pk, operands, reason, by=request.user)
     except Refused as why:
-        return review_page(request, report, Refusal(f"waive-{operands}", str(why), reason))
+        return review_page(request, report, RefusedForm(f"waive-{operands}", str(why), reason))
     messages.success(request, "已豁免，理由记在这份报告的记录里。")
     return redirect(page_url(request, pk))
 
@@ -90,5 +93,5 @@ def tick(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         cite(pk, finding, wanted="wanted" in request.POST, by=request.user)
     except Refused as why:
-        return review_page(request, report, Refusal(error=str(why)))
+        return review_page(request, report, RefusedForm(error=str(why)))
     return redirect(page_url(request, pk, f"finding-{finding[:12]}"))

@@ -4,8 +4,8 @@ from django.urls import URLPattern, path
 
 from reports.web.account.own_account import own_account
 from reports.web.account.password import password
-from reports.web.account.two_steps import switch_off, switch_on, two_steps
-from reports.web.sign_in.demonstration import not_on_demonstration_data
+from reports.web.account.two_step_pages import switch_off, switch_on, two_steps
+from reports.web.sign_in.not_on_demonstration import not_on_demonstration_data
 from reports.web.sign_in.signing_in import sign_in, sign_in_code, sign_out
 from reports.web.sign_in.signing_in_again import sign_in_again
 

@@ -9,7 +9,7 @@ from django import forms
 from reports.models import Account
 from reports.workflow.access import roles_of
 from reports.workflow.telling.choose_notices import Choice
-from reports.workflow.telling.notice_kinds import KINDS, Kind
+from reports.workflow.telling.notice_kinds import KINDS, NoticeName
 
 WAYS = (("in_program", "系统内"), ("by_mail", "邮件"))
 
@@ -18,7 +18,10 @@ class ChoicesForm(forms.Form):
     """Two boxes for each kind of notice; only 系统内 while no mail could reach the person."""
 
     def __init__(
-        self, now: Mapping[Kind, Choice], has_mail: bool, typed: Mapping[str, str] | None = None
+        self,
+        now: Mapping[NoticeName, Choice],
+        has_mail: bool,
+        typed: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(typed)
         self.now = now
@@ -42,7 +45,7 @@ class ChoicesForm(forms.Form):
             )
         )
 
-    def chosen(self) -> dict[Kind, Choice]:
+    def chosen(self) -> dict[NoticeName, Choice]:
         """What was ticked; what could not be chosen stays as it was."""
         ticked = self.cleaned_data
         return {
@@ -51,7 +54,7 @@ class ChoicesForm(forms.Form):
         }
 
 
-def kinds_for(account: Account) -> tuple[Kind, ...]:
+def kinds_for(account: Account) -> tuple[NoticeName, ...]:
     """The kinds of notices that the person's roles can bring her."""
     roles = roles_of(account)
     return tuple(kind for kind, one in KINDS.items() if one.roles & roles)

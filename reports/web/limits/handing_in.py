@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from reports.importers.unreadable import Unreadable
 from reports.models import Account
 from reports.web.limits.counting import counted
-from reports.workflow.foreign.places import FullHouse, place
+from reports.workflow.foreign.reading_places import FullHouse, place
 
 
 class TooMany(Unreadable):

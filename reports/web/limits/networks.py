@@ -11,7 +11,7 @@ from ipaddress import (
 
 from django.http import HttpRequest
 
-from reports.web.whereabouts import address_of
+from reports.web.came_from import address_of
 
 A_PLACE = 64
 """Bits that all IPv6 addresses of one household or office share."""

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 from reports.web.limits.guessing import brake_on
 from reports.web.sign_in.lock_out import failures_of, is_locked_out, was_counted
-from reports.workflow.accounts.signing_in import record_failed_sign_in
+from reports.workflow.accounts.record_sign_in import record_failed_sign_in
 
 
 def note_failure(request: HttpRequest, username: str) -> None:

@@ -17,7 +17,7 @@ from reports.web.sign_in.lock_out import (
     is_locked_out,
     may_try,
 )
-from reports.workflow.accounts.signing_in import record_sign_in
+from reports.workflow.accounts.record_sign_in import record_sign_in
 from reports.workflow.accounts.two_steps import check_second_step
 from reports.workflow.refusal import Refused
 

@@ -16,7 +16,7 @@ from reports.web.report_page import place_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import notices_of
 from reports.workflow.site.no_room import is_out_of_room
-from reports.workflow.telling.notice_kinds import KINDS, Kind
+from reports.workflow.telling.notice_kinds import KINDS, NoticeName
 from reports.workflow.telling.read_notices import read_all_notices, read_notice
 
 A_PAGE = 20
@@ -32,7 +32,7 @@ def notices(request: SignedInRequest) -> HttpResponse:
     newest = mine.order_by("-id").values_list("pk", flat=True).first()
     context = {
         "page": page,
-        "lines": [(one, KINDS[Kind(one.kind)].label) for one in page],
+        "lines": [(one, KINDS[NoticeName(one.kind)].label) for one in page],
         "newest": newest or 0,
     }
     return render(request, "notices/notices.html", context)

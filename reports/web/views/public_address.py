@@ -10,7 +10,7 @@ from reports.models import State
 from reports.web.report_page import place_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_published_by
-from reports.workflow.foreign.places import FullHouse, place
+from reports.workflow.foreign.reading_places import FullHouse, place
 from reports.workflow.published.check_address import check_address
 
 

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from reports.models import Account
-from reports.workflow.accounts.signing_in import county_of
+from reports.workflow.accounts.record_sign_in import county_of
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration

@@ -9,7 +9,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from reports.document.digits import are_digits
 from reports.models import Account
 from reports.workflow.accounts.by_chance import by_chance
-from reports.workflow.accounts.signing_in import county_of
+from reports.workflow.accounts.record_sign_in import county_of
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Administration

@@ -7,10 +7,10 @@ from pathlib import PurePath
 from django.db import transaction
 
 from reports.models import Account, Report, SealedScan
-from reports.models.report import FROZEN
-from reports.workflow.access import locked, reports_filled_by
+from reports.models.kept_report import FROZEN
+from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.files.freeze import keep_bytes
-from reports.workflow.files.scanned import Kind, kind_of
+from reports.workflow.files.scanned import ScanKind, kind_of
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
@@ -33,7 +33,7 @@ def attach_scan(report_id: int, name: str, content: bytes, *, by: Account) -> Se
     kind = _kind(content)
     digest = hashlib.sha256(content).hexdigest()
     with transaction.atomic():
-        report = locked(reports_filled_by(by), report_id)
+        report = lock(reports_filled_by(by), report_id)
         _refuse(report, digest)
         keep_bytes(digest, content)
         made = SealedScan.objects.create(
@@ -49,7 +49,7 @@ def attach_scan(report_id: int, name: str, content: bytes, *, by: Account) -> Se
     return made
 
 
-def _kind(content: bytes) -> Kind:
+def _kind(content: bytes) -> ScanKind:
     if not content:
         raise Refused("这个文件是空的，请重新选择。")
     if len(content) > MOST_BYTES:
@@ -76,7 +76,7 @@ def _refuse(report: Report, digest: str) -> None:
         raise Refused(f"一份报告最多上传{MOST_SCANS}份扫描件。")
 
 
-def _name(name: str, kind: Kind) -> str:
+def _name(name: str, kind: ScanKind) -> str:
     """The file's name without what disks refuse, its ending what the content is."""
     stem = _REFUSED.sub("_", " ".join(PurePath(name).stem.split()))[:_LONGEST_NAME]
     return f"{stem or '盖章扫描件'}.{kind.extension}"

@@ -28,14 +28,14 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Printed:
+class FilesToFreeze:
     """The files of one report, and the digest of the very content they were made of."""
 
     content: str
     files: tuple[Made, ...]
 
 
-def printed_files(report: Report) -> Printed:
+def files_to_freeze(report: Report) -> FilesToFreeze:
     """The files as they would be frozen now; NotRendered when one of them cannot be made.
 
     The report is read once, so that all of them say the same.
@@ -44,10 +44,10 @@ def printed_files(report: Report) -> Printed:
     printing = Printing(sealed=settings.SEALED_SIGNATURE)
     document = document_of(report)
     made = (Made(one, rendered_document(document, one, printing).content) for one in wanted)
-    return Printed(content_hash(document), tuple(made))
+    return FilesToFreeze(content_hash(document), tuple(made))
 
 
-def to_freeze(report: Report, printed: Printed) -> list[FrozenFile]:
+def to_freeze(report: Report, files: FilesToFreeze) -> list[FrozenFile]:
     """The rows of the files, not kept yet: the entry of the approval binds them first."""
     return [
         FrozenFile(
@@ -58,13 +58,13 @@ def to_freeze(report: Report, printed: Printed) -> list[FrozenFile]:
             size=len(one.content),
             digest=hashlib.sha256(one.content).hexdigest(),
         )
-        for one in printed.files
+        for one in files.files
     ]
 
 
-def freeze(rows: Iterable[FrozenFile], printed: Printed) -> None:
+def freeze(rows: Iterable[FrozenFile], files: FilesToFreeze) -> None:
     """Keep the files under their SHA-256; a later program changes nothing about them."""
-    for row, one in zip(rows, printed.files, strict=True):
+    for row, one in zip(rows, files.files, strict=True):
         keep_bytes(row.digest, one.content)
         row.save()
 

@@ -19,19 +19,19 @@ _START_OF_SCAN = 0xDA
 
 
 @dataclass(frozen=True)
-class Kind:
+class ScanKind:
     """A kind of file that a scanner makes."""
 
     media_type: str
     extension: str
 
 
-PDF = Kind("application/pdf", "pdf")
-JPEG = Kind("image/jpeg", "jpg")
-PNG = Kind("image/png", "png")
+PDF = ScanKind("application/pdf", "pdf")
+JPEG = ScanKind("image/jpeg", "jpg")
+PNG = ScanKind("image/png", "png")
 
 
-def kind_of(content: bytes) -> Kind | None:
+def kind_of(content: bytes) -> ScanKind | None:
     """PDF, JPEG or PNG as the content shows it; None for anything else, and for a torn file."""
     try:
         if content.startswith(b"%PDF-"):

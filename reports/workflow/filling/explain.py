@@ -6,8 +6,8 @@ from django.db import transaction
 
 from reports.checks.explaining import objection_to
 from reports.models import Account, Explanation, Report
-from reports.workflow.access import locked, reports_editable_by
-from reports.workflow.judging.explanations import Explained, explained
+from reports.workflow.access import lock, reports_editable_by
+from reports.workflow.judging.kept_lines import Explained, explained
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.record.bound import bound
@@ -26,7 +26,7 @@ def explain(report_id: int, lines: Mapping[str, str], *, by: Account) -> int:
     take_in_new()
     tidy = {key: " ".join(text.split()) for key, text in lines.items()}
     with transaction.atomic():
-        report = locked(reports_editable_by(by), report_id)
+        report = lock(reports_editable_by(by), report_id)
         now = judged(report)
         asked = explained(now.findings, now.dossier)
         changed = [one for one in asked if tidy.get(one.operands) not in {None, "", one.line}]

@@ -14,7 +14,7 @@ from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.judging.dossier import dossier_of
 from reports.workflow.last_year.foreseen import in_force_cells, stocks
-from reports.workflow.last_year.locked import locked_figures
+from reports.workflow.last_year.locked_cells import locked_figures
 
 
 @dataclass(frozen=True)

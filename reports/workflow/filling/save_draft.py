@@ -13,7 +13,7 @@ from reports.models import Account, ChapterRecord, Report, UnreadableEntry
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_slots import Value, is_text, slots, takes_live_fields
 from reports.workflow.chapters.chapter_store import as_typed, stored_values, typed_values, write
-from reports.workflow.last_year.locked import refused_cells
+from reports.workflow.last_year.locked_cells import refused_cells
 from reports.workflow.record.changed import Change, changed
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Stale

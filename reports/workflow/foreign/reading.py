@@ -33,7 +33,7 @@ class ForeignFile:
 
 
 @dataclass(frozen=True)
-class Judged:
+class ReadAndJudged:
     """A report that was read, and what a strict reviewer says of it.
 
     ``left_out`` counts the findings that are not among these, ``causes`` are those of tables that
@@ -57,7 +57,7 @@ def judge_files(
     file: ForeignFile,
     last_year: ForeignFile | None,
     among_others: Callable[[Dossier], Dossier] | None = None,
-) -> Judged:
+) -> ReadAndJudged:
     """The report in a file and its findings; Unreadable where one of the two is no report.
 
     ``among_others`` puts it beside other reports: those stand in the database, out of the
@@ -73,7 +73,7 @@ def judge_files(
         said = asked.go_on({**around, "today": timezone.localdate().isoformat()})
     for failure in said["logged"]:
         isolation.logger.error("%s", failure)
-    return Judged(
+    return ReadAndJudged(
         document=document,
         last_year=last[0] if last else None,
         findings=Judgement(map(heard_finding, said["findings"]), said["not_run"]),

@@ -19,7 +19,7 @@ from reports.models import LastYear, Report
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
 from reports.workflow.county import settings_of
-from reports.workflow.judging.explanations import explanations_of, waivers_of
+from reports.workflow.judging.kept_lines import explanations_of, waivers_of
 from reports.workflow.judging.neighbours import neighbours_of
 from reports.workflow.judging.severities import severities_of
 from reports.workflow.judging.sight import Sight, sight_of_unit

@@ -12,9 +12,9 @@ from reports.checks.asked import ACTIONS
 from reports.checks.explaining import operands_hash
 from reports.document.json_form import dumps
 from reports.models import Account, CitedFinding, Report, Snapshot
-from reports.models.ledger import to_milliseconds
+from reports.models.ledger_entry import to_milliseconds
 from reports.workflow.judging.dossier import whole_dossier_of
-from reports.workflow.judging.rules import RULES_VERSION
+from reports.workflow.judging.rules_version import RULES_VERSION
 from reports.workflow.refusal import NotJudged, NotReady
 from reports.workflow.states import Action
 

@@ -23,7 +23,7 @@ _BUT_FOR = re.compile("除.{0,20}外")
 
 
 @dataclass(frozen=True)
-class Sentence:
+class LastYearsSentence:
     """One sentence to begin with: its slot, and whether a paragraph begins with it."""
 
     name: str
@@ -112,7 +112,7 @@ def carried_figures(last: Document, report: Report) -> dict[Cell, int]:
     return figures
 
 
-def carried_sentences(last: Document, report: Report) -> Iterator[Sentence]:
+def carried_sentences(last: Document, report: Report) -> Iterator[LastYearsSentence]:
     """Last year's sentences, moved on, slot by slot; of the pairs each paragraph is one."""
     for name in TEXTS:
         for number, paragraph in enumerate(_paragraphs(last, name)):
@@ -120,7 +120,7 @@ def carried_sentences(last: Document, report: Report) -> Iterator[Sentence]:
             texts = (one for one in moved_on(paragraph, last) if not _is_printed(name, one))
             for index, text in enumerate(texts):
                 said = renamed(text, last, report.agency.name)
-                yield Sentence(slot, said, opens_paragraph=index == 0)
+                yield LastYearsSentence(slot, said, opens_paragraph=index == 0)
 
 
 def _is_printed(name: str, sentence: str) -> bool:

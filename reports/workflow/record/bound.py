@@ -24,7 +24,7 @@ from reports.models import (
     Snapshot,
     Waiver,
 )
-from reports.models.ledger import to_milliseconds
+from reports.models.ledger_entry import to_milliseconds
 from reports.workflow.states import Action
 
 Kept = dict[str, str]
@@ -38,7 +38,7 @@ ANSWERED_FOR = frozenset({"snapshot", "file", "scan"})
 
 
 @dataclass(frozen=True)
-class Kind:
+class RowKind:
     """Rows that an act leaves behind: their name, what tells them apart, and what they say.
 
     Where ``says`` is empty the row holds the digest of a file: that is bound.
@@ -56,34 +56,34 @@ class Kind:
 _BY = ("by_id", "at")
 
 KINDS = (
-    Kind(FrozenFile, "file", "定稿文件", "identifier", acts=(Action.APPROVE,)),
-    Kind(SealedScan, "scan", "盖章扫描件", "pk", acts=(Action.ATTACH_SCAN,)),
-    Kind(
+    RowKind(FrozenFile, "file", "定稿文件", "identifier", acts=(Action.APPROVE,)),
+    RowKind(SealedScan, "scan", "盖章扫描件", "pk", acts=(Action.ATTACH_SCAN,)),
+    RowKind(
         *(Waiver, "waiver", "豁免", "operands"),
         says=("check_code", "message", "reason", *_BY),
         acts=(Action.WAIVE,),
     ),
-    Kind(
+    RowKind(
         *(Explanation, "explanation", "说明", "operands"),
         says=("check_code", "cells", "section", "text", "message", *_BY),
         acts=(Action.EXPLAIN, Action.CORRECT),
     ),
-    Kind(
+    RowKind(
         *(LastYear, "last_year", "上年报告", "pk"),
         says=("origin", "document", "brought_by_id", "brought_at"),
         acts=(Action.BRING, Action.CORRECT),
     ),
-    Kind(
+    RowKind(
         *(CarriedFigure, "carried", "上年结转", "cell"),
         says=("figure", "unlocked_by_id", "unlocked_at", "reason"),
         acts=(Action.BRING, Action.UNLOCK, Action.CORRECT),
     ),
-    Kind(
+    RowKind(
         *(Remark, "remark", "审核意见", "pk"),
         says=("chapter", "place", "quote", "text", "check_code", *_BY),
         acts=(Action.REMARK,),
     ),
-    Kind(
+    RowKind(
         *(RemarkLine, "line", "意见的回复或处理", "pk"),
         says=("remark_id", "kind", "text", *_BY),
         acts=(Action.ANSWER, Action.CLOSE_REMARK, Action.REOPEN_REMARK),

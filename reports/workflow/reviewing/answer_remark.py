@@ -3,12 +3,12 @@
 from django.db import transaction
 
 from reports.models import Account, Remark, RemarkLine, RemarkState, Report
-from reports.workflow.access import locked, reports_editable_by
+from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
 from reports.workflow.said import said
 from reports.workflow.states import Action
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
 
 
@@ -22,7 +22,7 @@ def answer_remark(report_id: int, remark_id: int, text: str, *, by: Account) -> 
     """
     text = said(text, "回复", shortest=2)
     with transaction.atomic():
-        report = locked(reports_editable_by(by), report_id)
+        report = lock(reports_editable_by(by), report_id)
         found = report.remarks.exclude(state=RemarkState.CLOSED).get(pk=remark_id)
         if not _stands(found, text, by):
             _keep(report, found, text, by)
@@ -42,4 +42,4 @@ def _keep(report: Report, found: Remark, text: str, by: Account) -> None:
     record(report, Action.ANSWER, by, comment=said_of, kept=bound(line))
     was_open = found.state == RemarkState.OPEN
     if was_open and not report.remarks.filter(state=RemarkState.OPEN).exists():
-        notify(report, Kind.ANSWERED, by)
+        notify(report, NoticeName.ANSWERED, by)

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from reports.checks.explaining import operands_hash
 from reports.models import Account, CitedFinding, Report, State
-from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.record.ledger import record
@@ -21,7 +21,7 @@ def cite(report_id: int, operands: str, *, wanted: bool, by: Account) -> None:
     """
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_reviewed_by(by), report_id)
+        report = lock(reports_reviewed_by(by), report_id)
         if report.state != State.REVIEWING:
             raise Refused(f"报告现在是“{report.get_state_display()}”，审核中才能改意见书里的问题。")
         kept = CitedFinding.objects.filter(report=report, operands=operands).first()

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, Remark, RemarkLine, RemarkState, Report, State
-from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
@@ -35,7 +35,7 @@ def close_answered(report: Report, by: Account) -> None:
 
 def _act(report_id: int, remark_id: int, kind: RemarkLine.Kind, text: str, by: Account) -> Remark:
     with transaction.atomic():
-        report = locked(reports_reviewed_by(by), report_id)
+        report = lock(reports_reviewed_by(by), report_id)
         if report.state != State.REVIEWING:
             raise Refused(f"报告现在是“{report.get_state_display()}”，意见不能再改。")
         found = report.remarks.get(pk=remark_id)

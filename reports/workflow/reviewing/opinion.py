@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from reports.checks import BINDING_CODES
 from reports.checks.asked import ACTION_NAMES, settled_name
-from reports.exporters.opinion import Found, Opinion, Remarked, Round, Said, Waived
+from reports.exporters.opinion_value import Found, Opinion, Remarked, Round, Said, Waived
 from reports.models import Account, LedgerEntry, Remark, Report, State
 from reports.workflow.access import reports_of_county, reports_visible_to
 from reports.workflow.judging.snapshot import cited_in, judged
-from reports.workflow.reviewing.remark import Anchor, place_name
+from reports.workflow.reviewing.make_remark import Anchor, place_name
 from reports.workflow.states import ARRIVALS, Action
 
 RESULTS = {Action.RETURN: "退回修改", Action.APPROVE: "审核通过"}

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from reports.checks.explaining import operands_hash
 from reports.models import Account, State, Waiver
-from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.record.bound import bound
@@ -31,7 +31,7 @@ def waive(report_id: int, operands: str, reason: str, *, by: Account) -> Waiver:
     reason = said(reason, "豁免理由", longest=LONGEST_REASON)
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_reviewed_by(by), report_id)
+        report = lock(reports_reviewed_by(by), report_id)
         if report.state not in MAY_WAIVE:
             raise Refused(f"报告现在是“{report.get_state_display()}”，不能豁免。")
         now = judged(report)

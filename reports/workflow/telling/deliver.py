@@ -19,7 +19,7 @@ LOCK_NUMBER = 20190403
 """PostgreSQL's advisory lock of the sender, the same on every machine."""
 
 
-class Outcome(StrEnum):
+class Delivered(StrEnum):
     """How a run ended."""
 
     DONE = "done"
@@ -31,7 +31,7 @@ class Outcome(StrEnum):
 class Delivery:
     """How a run ended, and what it did with how many mails."""
 
-    outcome: Outcome
+    outcome: Delivered
     sent: int = 0
     failed: int = 0
     requeued: int = 0
@@ -45,16 +45,16 @@ def deliver() -> Delivery:
     """
     with _only_sender() as is_ours:
         if not is_ours:
-            return Delivery(Outcome.BUSY)
+            return Delivery(Delivered.BUSY)
         return _send_all()
 
 
 def _send_all() -> Delivery:
     sent = failed = requeued = 0
-    outcome = Outcome.DONE
+    outcome = Delivered.DONE
     while get_queued().exists():
         if not _is_there():
-            outcome = Outcome.AWAY
+            outcome = Delivered.AWAY
             break
         batch = send_queued()
         sent, failed, requeued = sent + batch[0], failed + batch[1], requeued + batch[2]

@@ -14,7 +14,7 @@ from django.urls import reverse
 from post_office.models import PRIORITY, STATUS, Email
 
 from reports.models import Account, Notice
-from reports.workflow.telling.notice_kinds import KINDS, Kind
+from reports.workflow.telling.notice_kinds import KINDS, NoticeName
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ def _mails(notices: Sequence[Notice]) -> list[Email]:
 def _subject(notice: Notice) -> str:
     """What it is about and the first sentence, on one line."""
     first = " ".join(notice.text.split()).partition("。")[0]
-    return f"{KINDS[Kind(notice.kind)].label}：{first}"
+    return f"{KINDS[NoticeName(notice.kind)].label}：{first}"
 
 
 def _link(path: str) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from reports.models import Role
 
 
-class Kind(StrEnum):
+class NoticeName(StrEnum):
     """类别 of a notice."""
 
     TO_SIGN = "to_sign"
@@ -42,24 +42,26 @@ def _kind(
     return NoticeKind(label, sentence, frozenset(roles), by_mail=by_mail, hint=hint)
 
 
-KINDS: dict[Kind, NoticeKind] = {
-    Kind.TO_SIGN: _kind("有报告待审签", "{report}等您审签。", Role.SIGNER),
-    Kind.SUBMITTED: _kind("有报告送审", "{report}已送审，等待审核。", Role.REVIEWER),
-    Kind.RETURNED: _kind("报告被退回", "{report}被退回，请修改后再次报送。", Role.FILLER),
-    Kind.ANSWERED: _kind("意见已回复", "{report}的审核意见已全部回复。", Role.REVIEWER),
-    Kind.APPROVED: _kind("报告审核通过", "{report}已审核通过。", Role.FILLER, Role.SIGNER),
-    Kind.PUBLISHED: _kind(
+KINDS: dict[NoticeName, NoticeKind] = {
+    NoticeName.TO_SIGN: _kind("有报告待审签", "{report}等您审签。", Role.SIGNER),
+    NoticeName.SUBMITTED: _kind("有报告送审", "{report}已送审，等待审核。", Role.REVIEWER),
+    NoticeName.RETURNED: _kind("报告被退回", "{report}被退回，请修改后再次报送。", Role.FILLER),
+    NoticeName.ANSWERED: _kind("意见已回复", "{report}的审核意见已全部回复。", Role.REVIEWER),
+    NoticeName.APPROVED: _kind("报告审核通过", "{report}已审核通过。", Role.FILLER, Role.SIGNER),
+    NoticeName.PUBLISHED: _kind(
         "报告已发布",
         "{report}已登记发布。",
         *(Role.FILLER, Role.SIGNER, Role.REVIEWER),
         by_mail=False,
     ),
-    Kind.DEADLINE: _kind(
+    NoticeName.DEADLINE: _kind(
         "快到报送截止",
         "{report}还没有报送。",
         *(Role.FILLER, Role.SIGNER),
         hint="（前7天、3天、1天各一次）",
     ),
-    Kind.LATE: _kind("报送逾期", "{report}没有按期报送。", Role.FILLER, Role.SIGNER),
-    Kind.URGED: _kind("县里催报", "{report}还没有报送，请尽快报送。", Role.FILLER, Role.SIGNER),
+    NoticeName.LATE: _kind("报送逾期", "{report}没有按期报送。", Role.FILLER, Role.SIGNER),
+    NoticeName.URGED: _kind(
+        "县里催报", "{report}还没有报送，请尽快报送。", Role.FILLER, Role.SIGNER
+    ),
 }

@@ -11,7 +11,7 @@ from reports.models import Account, Agency, Notice, NoticeChoice, Report, Role
 from reports.workflow.access import OF_UNIT
 from reports.workflow.county import settings_of
 from reports.workflow.telling.mail import can_be_mailed, queue_mails
-from reports.workflow.telling.notice_kinds import KINDS, Kind
+from reports.workflow.telling.notice_kinds import KINDS, NoticeName
 
 LONGEST_NOTE = 200
 
@@ -21,13 +21,13 @@ class Telling:
     """One sentence for one person; one with a key is said to her only once."""
 
     account: Account
-    kind: Kind
+    kind: NoticeName
     text: str
     report: Report | None = None
     key: str = ""
 
 
-def notify(report: Report, kind: Kind, by: Account, *, note: str = "") -> int:
+def notify(report: Report, kind: NoticeName, by: Account, *, note: str = "") -> int:
     """Tell everyone whom it concerns, but not who did it; inside the verb's transaction.
 
     Returns how many were told.
@@ -37,7 +37,7 @@ def notify(report: Report, kind: Kind, by: Account, *, note: str = "") -> int:
     return tell([Telling(one, kind, text, report) for one in people], report.agency.county_id)
 
 
-def sentence(agency: Agency, year: int, kind: Kind, note: str = "") -> str:
+def sentence(agency: Agency, year: int, kind: NoticeName, note: str = "") -> str:
     """What is said of a unit's report, whether it has been started or not."""
     said = " ".join(note.split())
     if len(said) > LONGEST_NOTE:
@@ -84,7 +84,7 @@ def _reached(tellings: Sequence[Telling], county: int | None) -> set[int]:
     return people if people and (county is None or settings_of(county).mails_sent) else set()
 
 
-def usual(kind: Kind) -> tuple[bool, bool]:
+def usual(kind: NoticeName) -> tuple[bool, bool]:
     """In the program and by mail, as long as a person chooses nothing else."""
     return KINDS[kind].in_program, KINDS[kind].by_mail
 

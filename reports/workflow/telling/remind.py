@@ -11,7 +11,7 @@ from reports.models import Agency, Appointment, CountyYear, Notice, Report, Role
 from reports.workflow.access import OF_UNIT
 from reports.workflow.due import UNSENT, Limit, due_year, limit_name
 from reports.workflow.progress import standing, waiting_for_unit
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, sentence, tell
 
 DAYS = (1, 3, 7)
@@ -67,7 +67,7 @@ def _telling(
     is_back = unit.arrived_at is not None
     limit = Limit(limit_name(unit.state, is_back), unit.due)
     left = limit.days_left(today)
-    kind = Kind.LATE if left < 0 else Kind.DEADLINE
+    kind = NoticeName.LATE if left < 0 else NoticeName.DEADLINE
     step = "late" if left < 0 else next(str(days) for days in DAYS if left <= days)
     when = f"{limit.in_words(today)}{'，请尽快报送' if left < 0 else ''}。"
     back = f"{unit.short_name}{year}年度报告退回修改以后，还没有再次报送。{when}"

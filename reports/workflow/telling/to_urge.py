@@ -25,7 +25,7 @@ _CORRECTION = "已审核通过，更正还没有办完"
 
 
 @dataclass(frozen=True)
-class Words:
+class UrgingWords:
     """What one unit would be told now, and how many people."""
 
     unit: int
@@ -55,7 +55,7 @@ def to_urge(dates: CountyYear, units: Iterable[int], today: datetime.date) -> To
     return ToUrge(waiting, fresh, _people(fresh))
 
 
-def words(county_id: int, year: int, units: Iterable[int], *, by: Account) -> list[Words]:
+def words(county_id: int, year: int, units: Iterable[int], *, by: Account) -> list[UrgingWords]:
     """What ``urge`` would tell these units now, word by word; nothing is told.
 
     Raises Agency.DoesNotExist when the county is not one of hers.
@@ -64,7 +64,9 @@ def words(county_id: int, year: int, units: Iterable[int], *, by: Account) -> li
     today = timezone.localdate()
     asked = to_urge(dates_of(county_id, year), units, today)
     return [
-        Words(unit.pk, unit.short_name, said_to(unit, year, today), len(asked.people[unit.pk]))
+        UrgingWords(
+            unit.pk, unit.short_name, said_to(unit, year, today), len(asked.people[unit.pk])
+        )
         for unit in asked.told
     ]
 

@@ -13,7 +13,7 @@ from reports.workflow.access import counties_overseen_by
 from reports.workflow.county import dates_of
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.states import Administration
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from reports.workflow.telling.to_urge import said_to, to_urge
 
@@ -81,7 +81,9 @@ def _tell_all(
     reports = {report.agency_id: report for report in current.select_related("agency")}
     tell(
         [
-            Telling(account, Kind.URGED, said_to(unit, dates.year, today), reports.get(unit.pk))
+            Telling(
+                account, NoticeName.URGED, said_to(unit, dates.year, today), reports.get(unit.pk)
+            )
             for unit in units
             for account in people[unit.pk]
         ],

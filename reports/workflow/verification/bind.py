@@ -10,12 +10,12 @@ from reports.workflow.record.ledger import record
 from reports.workflow.record.recorded import Record, record_of
 from reports.workflow.refusal import Refused
 from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.verification.bound_rows import rows_of
 from reports.workflow.verification.broken import BrokenReport
 from reports.workflow.verification.chains import Walk
 from reports.workflow.verification.content import BINDING, is_unbound
 from reports.workflow.verification.kept import broken_files
 from reports.workflow.verification.reports import broken_report
-from reports.workflow.verification.rows import rows_of
 from reports.workflow.verification.stamps import STAMPED
 
 SAYS = "升级后登记：此前的存档、文件、意见、豁免和说明的校验值，从这一条起由记录确认。"

@@ -6,10 +6,10 @@ from reports.models import Report
 from reports.workflow.record.bound import KINDS
 from reports.workflow.record.recorded import Record, record_of
 from reports.workflow.states import TRANSITIONS
+from reports.workflow.verification.bound_rows import broken_rows
 from reports.workflow.verification.broken import A_CHUNK, BrokenReport, only
 from reports.workflow.verification.chains import Walk
-from reports.workflow.verification.index import broken_index
-from reports.workflow.verification.rows import broken_rows
+from reports.workflow.verification.findable import broken_index
 from reports.workflow.verification.snapshots import (
     broken_frozen_json,
     broken_steps,

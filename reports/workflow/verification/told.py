@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from reports.models import Explanation, Remark, RemarkLine, SealedScan, Waiver
-from reports.workflow.record.bound import Kind
+from reports.workflow.record.bound import RowKind
 from reports.workflow.record.recorded import Record
 from reports.workflow.states import Action
 
@@ -19,7 +19,7 @@ _TOLD: dict[type, Callable[[Any], str]] = {
 """The words with which the entry of a row ends. Of a frozen file 0.1.0 said nothing."""
 
 
-def not_told(kind: Kind, rows: Sequence[Any], record: Record) -> Iterator[str]:
+def not_told(kind: RowKind, rows: Sequence[Any], record: Record) -> Iterator[str]:
     """Rows that no entry binds: told of by an old entry each, or slipped in.
 
     What cannot be known is not held against anybody: files of an approval that bound none, and

@@ -7,15 +7,15 @@ from django.utils import timezone
 
 from reports.document.json_form import content_hash
 from reports.models import Account, RemarkState, Report
-from reports.workflow.access import locked, reports_reviewed_by
-from reports.workflow.files.freeze import Printed, freeze, printed_files, to_freeze
+from reports.workflow.access import lock, reports_reviewed_by
+from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze, freeze, to_freeze
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import Judged, judged
 from reports.workflow.record.bound import bound
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.close_remark import close_answered
 from reports.workflow.states import Action
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
 from reports.workflow.way.in_force import as_issued, put_in_force
 from reports.workflow.way.transition import is_done, take
@@ -35,36 +35,36 @@ def approve(report_id: int, *, by: Account) -> Report:
     for _ in range(TRIES):
         waiting = reports_reviewed_by(by).get(pk=report_id)
         # The files take long: they are made before anything is locked, and compared afterwards.
-        if is_done(waiting, Action.APPROVE) or _approve(waiting, printed_files(waiting), by):
+        if is_done(waiting, Action.APPROVE) or _approve(waiting, files_to_freeze(waiting), by):
             return reports_reviewed_by(by).get(pk=report_id)
     raise Refused("制作定稿文件期间，报告的内容又有变化，没有通过，什么也没有改动。请稍后再试。")
 
 
 @transaction.atomic
-def _approve(waiting: Report, printed: Printed, by: Account) -> bool:
+def _approve(waiting: Report, files: FilesToFreeze, by: Account) -> bool:
     """Approve what the files were made of; False when the report is no longer that."""
-    report = locked(reports_reviewed_by(by), waiting.pk)
+    report = lock(reports_reviewed_by(by), waiting.pk)
     if is_done(report, Action.APPROVE):
         return True
     now = judged(report)
-    if content_hash(now.dossier.document) != printed.content:
+    if content_hash(now.dossier.document) != files.content:
         _refuse_unseen(waiting, report)
         return False
     now.refuse_open_ends("通过")
     _refuse_open_remarks(report)
-    _take(report, now, printed, by)
+    _take(report, now, files, by)
     return True
 
 
-def _take(report: Report, now: Judged, printed: Printed, by: Account) -> None:
+def _take(report: Report, now: Judged, files: FilesToFreeze, by: Account) -> None:
     stamps: dict[str, Any] = {"approved_at": timezone.now(), "approved_by": by}
     stamps |= as_issued(now.dossier.document)
-    rows = to_freeze(report, printed)
+    rows = to_freeze(report, files)
     if take(report, Action.APPROVE, now, by, stamps, kept=bound(*rows)):
         put_in_force(report)
         close_answered(report, by)
-        freeze(rows, printed)
-        notify(report, Kind.APPROVED, by)
+        freeze(rows, files)
+        notify(report, NoticeName.APPROVED, by)
 
 
 def _refuse_unseen(waiting: Report, report: Report) -> None:

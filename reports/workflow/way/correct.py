@@ -3,8 +3,8 @@
 from django.db import models, transaction
 
 from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State
-from reports.models.report import FROZEN
-from reports.workflow.access import locked, reports_filled_by
+from reports.models.kept_report import FROZEN
+from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.chapters.revision import KEPT
 from reports.workflow.county_body import refuse_county_body
 from reports.workflow.record.bound import bound, bound_columns
@@ -38,7 +38,7 @@ def correct(report_id: int, reason: str, *, by: Account) -> Report:
     """
     reason = said(reason, "更正原因", longest=LONGEST_REASON)
     with transaction.atomic():
-        former = locked(reports_filled_by(by), report_id)
+        former = lock(reports_filled_by(by), report_id)
         refuse_county_body(former.agency)
         if former.state not in FROZEN:
             raise Refused(f"报告现在是“{former.get_state_display()}”，直接修改即可，不需要更正。")

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.models import Account, Report
-from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.states import Action
@@ -18,7 +18,7 @@ def open_review(report_id: int, *, by: Account) -> Report:
     """
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_reviewed_by(by), report_id)
+        report = lock(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.OPEN):
             stamps = {"opened_at": timezone.now(), "opened_by": by}
             take(report, Action.OPEN, judged(report), by, stamps)

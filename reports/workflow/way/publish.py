@@ -7,12 +7,12 @@ from django.utils import timezone
 
 from reports.fetching.public_host import objection_to_address
 from reports.models import Account, Report
-from reports.workflow.access import locked, reports_published_by
+from reports.workflow.access import lock, reports_published_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
 from reports.workflow.way.transition import is_done, take
 
@@ -29,11 +29,11 @@ def publish(report_id: int, address: str, *, by: Account) -> Report:
     address = _address(address)
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_published_by(by), report_id)
+        report = lock(reports_published_by(by), report_id)
         if not is_done(report, Action.PUBLISH):
             stamps = {"published_at": timezone.now(), "published_by": by, "public_address": address}
             if take(report, Action.PUBLISH, judged(report), by, stamps, comment=address):
-                notify(report, Kind.PUBLISHED, by)
+                notify(report, NoticeName.PUBLISHED, by)
     return reports_published_by(by).get(pk=report_id)
 
 

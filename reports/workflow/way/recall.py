@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, Report
-from reports.workflow.access import locked, reports_filled_by
+from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.states import Action
@@ -17,7 +17,7 @@ def recall(report_id: int, *, by: Account) -> Report:
     """
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_filled_by(by), report_id)
+        report = lock(reports_filled_by(by), report_id)
         if not is_done(report, Action.RECALL):
             # What the county never opened has never come to it.
             never_read = report.opened_at is None and report.version == 1

@@ -4,12 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.models import Account, Report
-from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.said import said
 from reports.workflow.states import Action
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
 from reports.workflow.way.transition import is_done, take
 
@@ -23,9 +23,9 @@ def send_back(report_id: int, note: str, *, by: Account) -> Report:
     note = said(note, "退回意见")
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_reviewed_by(by), report_id)
+        report = lock(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.RETURN):
             stamps = {"returned_at": timezone.now(), "returned_by": by, "return_note": note}
             if take(report, Action.RETURN, judged(report), by, stamps, comment=note):
-                notify(report, Kind.RETURNED, by, note=f"退回意见：{note}")
+                notify(report, NoticeName.RETURNED, by, note=f"退回意见：{note}")
     return reports_reviewed_by(by).get(pk=report_id)

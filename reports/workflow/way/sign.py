@@ -4,13 +4,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.models import Account, Report
-from reports.workflow.access import locked, reports_signed_by
+from reports.workflow.access import lock, reports_signed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import Refused
 from reports.workflow.said import said
 from reports.workflow.states import TRANSITIONS, Action
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
 from reports.workflow.way.submit import refuse_unready, sent_again
 from reports.workflow.way.transition import is_done, take
@@ -24,12 +24,12 @@ def sign(report_id: int, *, by: Account) -> Report:
     """
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_signed_by(by), report_id)
+        report = lock(reports_signed_by(by), report_id)
         if not is_done(report, Action.SIGN):
             now = judged(report)
             refuse_unready(report, now)
             if take(report, Action.SIGN, now, by, {"signed_at": timezone.now(), "signed_by": by}):
-                notify(report, Kind.SUBMITTED, by, note=sent_again(report))
+                notify(report, NoticeName.SUBMITTED, by, note=sent_again(report))
     return reports_signed_by(by).get(pk=report_id)
 
 
@@ -38,11 +38,11 @@ def decline(report_id: int, note: str, *, by: Account) -> Report:
     note = said(note, "退回意见")
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_signed_by(by), report_id)
+        report = lock(reports_signed_by(by), report_id)
         # A draft may have been declined just now, or never: only what waits can be given back.
         if report.state not in TRANSITIONS[Action.DECLINE].sources:
             raise Refused(f"报告现在是“{report.get_state_display()}”，不能{Action.DECLINE.label}。")
         stamps = {"return_note": note}
         if take(report, Action.DECLINE, judged(report), by, stamps, comment=note):
-            notify(report, Kind.RETURNED, by, note=f"审签意见：{note}")
+            notify(report, NoticeName.RETURNED, by, note=f"审签意见：{note}")
     return reports_signed_by(by).get(pk=report_id)

@@ -4,18 +4,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.models import Account, RemarkState, Report
-from reports.workflow.access import locked, reports_filled_by
+from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.county import settings_of
 from reports.workflow.county_body import refuse_county_body
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import Judged, judged
 from reports.workflow.refusal import Refused
 from reports.workflow.states import TRANSITIONS, Action
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
 from reports.workflow.way.transition import take
 
-_NEXT = {Action.SUBMIT: Kind.SUBMITTED, Action.ASK_TO_SIGN: Kind.TO_SIGN}
+_NEXT = {Action.SUBMIT: NoticeName.SUBMITTED, Action.ASK_TO_SIGN: NoticeName.TO_SIGN}
 """Whom the next step falls to is told so."""
 
 
@@ -28,7 +28,7 @@ def submit(report_id: int, *, by: Account) -> Report:
     """
     take_in_new()
     with transaction.atomic():
-        report = locked(reports_filled_by(by), report_id)
+        report = lock(reports_filled_by(by), report_id)
         action = submission_of(report)
         if report.state in TRANSITIONS[action].sources:
             now = judged(report)

@@ -11,7 +11,7 @@ from weasyprint.text import ffi
 
 from reports.document import Document
 from reports.exporters import pdf
-from reports.exporters.blocks import Heading, Paragraph, Printing, blocks
+from reports.exporters.blocks import HeadingBlock, Paragraph, Printing, blocks
 from tests.exporters.samples import RARE, hard, plain, printed_figures
 
 MILLIMETRE = 72 / 25.4
@@ -40,7 +40,7 @@ def _bare(text: str) -> str:
 @pytest.mark.parametrize(("name", "document"), [("plain", plain()), ("hard", hard())])
 def test_every_paragraph_is_printed(files: dict[str, Path], name: str, document: Document) -> None:
     printed = _bare(_text(files[name]))
-    wanted = [one.text for one in blocks(document) if isinstance(one, Heading | Paragraph)]
+    wanted = [one.text for one in blocks(document) if isinstance(one, HeadingBlock | Paragraph)]
     assert [text for text in wanted if _bare(text) not in printed] == []
 
 

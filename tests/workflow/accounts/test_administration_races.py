@@ -11,7 +11,7 @@ from reports.workflow.access import counties_administered_by
 from reports.workflow.accounts.close_account import close_account
 from reports.workflow.accounts.open_account import open_account
 from reports.workflow.accounts.posts import Post
-from reports.workflow.accounts.signing_in import record_failed_sign_in
+from reports.workflow.accounts.record_sign_in import record_failed_sign_in
 from reports.workflow.refusal import Refused
 from reports.workflow.verification.chains import Walk, broken_administration
 from tests import factories

@@ -8,7 +8,7 @@ from reports.workflow.filling.explain import explain
 from reports.workflow.filling.start_from_last_year import bring_last_year
 from reports.workflow.filling.unlock_carried import unlock_carried
 from reports.workflow.judging.dossier import dossier_of
-from reports.workflow.judging.explanations import Explained, explained
+from reports.workflow.judging.kept_lines import Explained, explained
 from reports.workflow.last_year.predecessor import out_of_file
 from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.way.approve import approve

@@ -13,7 +13,7 @@ from reports.workflow.filling.fill_zeros import fill_zeros
 from reports.workflow.filling.start_from_last_year import bring_last_year, start_from_last_year
 from reports.workflow.filling.unlock_carried import unlock_carried
 from reports.workflow.judging.dossier import document_of, dossier_of
-from reports.workflow.last_year.locked import LOCKED, locked_figures
+from reports.workflow.last_year.locked_cells import LOCKED, locked_figures
 from reports.workflow.last_year.predecessor import kept_here, out_of_file
 from reports.workflow.refusal import Refused
 from tests.documents import sound, with_figures, with_text

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from reports.workflow.foreign import places
-from reports.workflow.foreign.places import FullHouse, place
+from reports.workflow.foreign import reading_places
+from reports.workflow.foreign.reading_places import FullHouse, place
 
 
 @pytest.fixture(autouse=True)
 def _two_places(shared_folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.READING_PLACES = 2
-    monkeypatch.setattr(places, "PATIENCE", 0.3)
+    monkeypatch.setattr(reading_places, "PATIENCE", 0.3)
 
 
 def test_a_full_house_is_said_and_a_place_given_back_is_free() -> None:

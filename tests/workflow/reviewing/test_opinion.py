@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.exporters.opinion import Opinion
+from reports.exporters.opinion_value import Opinion
 from reports.models import Account, Report
 from reports.workflow.reviewing.opinion import UNDECIDED, opinion_for
 from reports.workflow.way.approve import approve

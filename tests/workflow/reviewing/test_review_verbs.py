@@ -8,7 +8,7 @@ from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import NotReady, Refused
 from reports.workflow.reviewing.answer_remark import answer_remark
 from reports.workflow.reviewing.close_remark import close_remark, reopen_remark
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.reviewing.waive import waive
 from reports.workflow.states import Action
 from reports.workflow.way.approve import approve

@@ -13,8 +13,8 @@ from post_office.models import STATUS, Email
 from pytest_django import Settings
 
 from reports.models import Account
-from reports.workflow.telling.deliver import Delivery, Outcome, deliver
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.deliver import Delivered, Delivery, deliver
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from tests.factories import AccountFactory
 from tests.post import PostOffice, opened
@@ -26,14 +26,20 @@ def queued(count: int) -> list[Account]:
         Account.objects.create(username=f"m{number}", email=f"m{number:04}@example.com")
         for number in range(count)
     ]
-    tell([Telling(one, Kind.LATE, "青石镇2024年度报告没有按期报送。") for one in people])
+    tell([Telling(one, NoticeName.LATE, "青石镇2024年度报告没有按期报送。") for one in people])
     return people
 
 
 @pytest.mark.django_db
 def test_a_mail_arrives_as_text_and_as_html(post: PostOffice) -> None:
-    tell([Telling(AccountFactory(full_name="王秀英", email="w@example.com"), Kind.LATE, "迟了。")])
-    assert deliver() == Delivery(Outcome.DONE, sent=1)
+    tell(
+        [
+            Telling(
+                AccountFactory(full_name="王秀英", email="w@example.com"), NoticeName.LATE, "迟了。"
+            )
+        ]
+    )
+    assert deliver() == Delivery(Delivered.DONE, sent=1)
     [letter] = post.letters
     assert letter["To"] == "w@example.com"
     assert letter["Subject"] == "报送逾期：迟了"
@@ -48,9 +54,9 @@ def test_a_mail_arrives_as_text_and_as_html(post: PostOffice) -> None:
 @pytest.mark.django_db
 def test_more_mails_than_a_batch_are_each_sent_once(post: PostOffice) -> None:
     people = queued(95)
-    assert deliver() == Delivery(Outcome.DONE, sent=95)
+    assert deliver() == Delivery(Delivered.DONE, sent=95)
     assert post.addressees == sorted(one.email for one in people)
-    assert deliver() == Delivery(Outcome.DONE)
+    assert deliver() == Delivery(Delivered.DONE)
     assert len(post.letters) == 95
 
 
@@ -58,11 +64,11 @@ def test_more_mails_than_a_batch_are_each_sent_once(post: PostOffice) -> None:
 def test_a_dead_server_loses_none_however_long_it_is_away(smtp_set: int) -> None:
     people = queued(50)
     for _ in range(60):
-        assert deliver() == Delivery(Outcome.AWAY)
+        assert deliver() == Delivery(Delivered.AWAY)
     assert set(Email.objects.values_list("status", "number_of_retries")) == {(STATUS.queued, None)}
     office = PostOffice()
     server = opened(office, smtp_set)
-    assert deliver() == Delivery(Outcome.DONE, sent=50)
+    assert deliver() == Delivery(Delivered.DONE, sent=50)
     server.stop()
     assert office.addressees == sorted(one.email for one in people)
 
@@ -71,11 +77,11 @@ def test_a_dead_server_loses_none_however_long_it_is_away(smtp_set: int) -> None
 def test_a_server_that_dies_in_the_middle_loses_none(post: PostOffice, smtp_set: int) -> None:
     queued(45)
     post.refused = {f"m{number:04}@example.com" for number in range(10, 45)}
-    assert deliver() == Delivery(Outcome.DONE, sent=10, requeued=35)
+    assert deliver() == Delivery(Delivered.DONE, sent=10, requeued=35)
     post.refused.clear()
-    assert deliver() == Delivery(Outcome.DONE)
+    assert deliver() == Delivery(Delivered.DONE)
     Email.objects.filter(status=STATUS.requeued).update(scheduled_time=timezone.now())
-    assert deliver() == Delivery(Outcome.DONE, sent=35)
+    assert deliver() == Delivery(Delivered.DONE, sent=35)
     assert len(post.letters) == len(set(post.addressees)) == 45
 
 
@@ -87,7 +93,7 @@ def test_a_mail_refused_for_a_day_is_given_up_and_kept(post: PostOffice) -> None
         assert deliver().requeued == 1
         long_ago = timezone.now() - timedelta(minutes=1)
         Email.objects.update(scheduled_time=long_ago)
-    assert deliver() == Delivery(Outcome.DONE, failed=1)
+    assert deliver() == Delivery(Delivered.DONE, failed=1)
     assert Email.objects.get().status == STATUS.failed
 
 
@@ -112,7 +118,7 @@ def test_a_thousand_mails_are_queued_in_two_seconds(smtp_set: int) -> None:
     Account.objects.bulk_create(
         Account(username=f"m{number}", email=f"m{number}@example.com") for number in range(1000)
     )
-    tellings = [Telling(one, Kind.LATE, "迟了。") for one in Account.objects.all()]
+    tellings = [Telling(one, NoticeName.LATE, "迟了。") for one in Account.objects.all()]
     began = process_time()
     tell(tellings)
     assert process_time() - began <= 2  # The clock of this process: a busy machine is no fault.
@@ -126,7 +132,7 @@ def test_two_senders_at_once_send_each_once(post: PostOffice) -> None:
     people = queued(60)
     post.delay = 0.02
     gate = threading.Barrier(4)
-    outcomes: list[Outcome] = []
+    outcomes: list[Delivered] = []
 
     def send() -> None:
         gate.wait()
@@ -139,8 +145,8 @@ def test_two_senders_at_once_send_each_once(post: PostOffice) -> None:
     for one in senders:
         one.join()
     assert post.addressees == sorted(one.email for one in people)
-    assert outcomes.count(Outcome.DONE) == 1
-    assert outcomes.count(Outcome.BUSY) == 3
+    assert outcomes.count(Delivered.DONE) == 1
+    assert outcomes.count(Delivered.BUSY) == 3
 
 
 @pytest.mark.django_db
@@ -150,7 +156,7 @@ def test_a_second_sender_leaves_at_once(post: PostOffice, settings: Settings) ->
     queued(1)
     with settings.MAIL_LOCK.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        assert deliver() == Delivery(Outcome.BUSY)
+        assert deliver() == Delivery(Delivered.BUSY)
     assert deliver().sent == 1
 
 
@@ -160,6 +166,6 @@ def test_no_log_holds_the_password(
 ) -> None:
     settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD = "nianbao", "very-secret"
     queued(1)
-    assert deliver() == Delivery(Outcome.AWAY)
+    assert deliver() == Delivery(Delivered.AWAY)
     assert "cannot be reached" in caplog.text
     assert "very-secret" not in caplog.text

@@ -7,10 +7,10 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from reports.models import Account, Agency, CountySettings, Notice, Report, Role
 from reports.workflow.reviewing.answer_remark import answer_remark
-from reports.workflow.reviewing.remark import Anchor, remark
+from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.telling import mail
 from reports.workflow.telling.choose_notices import choose_notices
-from reports.workflow.telling.notice_kinds import KINDS, Kind
+from reports.workflow.telling.notice_kinds import KINDS, NoticeName
 from reports.workflow.telling.notify import Telling, concerned, notify, tell
 from reports.workflow.telling.read_notices import read_all_notices, read_notice
 from reports.workflow.way.approve import approve
@@ -35,7 +35,7 @@ def test_a_report_sent_in_is_told_to_the_reviewers(
     ready: Report, wang: Account, li: Account, zhao: Account
 ) -> None:
     submit(ready.pk, by=wang)
-    assert told(li) == [Kind.SUBMITTED]
+    assert told(li) == [NoticeName.SUBMITTED]
     assert li.notices.get().report == ready
     assert "青石镇2024年度报告已送审" in li.notices.get().text
     assert told(wang) == told(zhao) == []
@@ -44,7 +44,7 @@ def test_a_report_sent_in_is_told_to_the_reviewers(
 def test_a_second_click_tells_nobody_again(ready: Report, wang: Account, li: Account) -> None:
     submit(ready.pk, by=wang)
     submit(ready.pk, by=wang)
-    assert told(li) == [Kind.SUBMITTED]
+    assert told(li) == [NoticeName.SUBMITTED]
 
 
 def test_the_leader_is_told_before_the_county(
@@ -52,13 +52,13 @@ def test_the_leader_is_told_before_the_county(
 ) -> None:
     CountySettings.objects.create(county=county, signing_required=True)
     submit(ready.pk, by=wang)
-    assert (told(leader), told(li)) == ([Kind.TO_SIGN], [])
+    assert (told(leader), told(li)) == ([NoticeName.TO_SIGN], [])
     decline(ready.pk, "请补充第一章。", by=leader)
-    assert told(wang) == [Kind.RETURNED]
+    assert told(wang) == [NoticeName.RETURNED]
     assert "审签意见：请补充第一章。" in wang.notices.get().text
     submit(ready.pk, by=wang)
     sign(ready.pk, by=leader)
-    assert told(li) == [Kind.SUBMITTED]
+    assert told(li) == [NoticeName.SUBMITTED]
 
 
 def test_return_answer_and_second_sending_are_told(
@@ -68,13 +68,13 @@ def test_return_answer_and_second_sending_are_told(
     open_review(ready.pk, by=li)
     said = [remark(ready.pk, Anchor("1"), text, by=li) for text in ("写得太短。", "缺少数字。")]
     send_back(ready.pk, "请按意见修改。", by=li)
-    assert told(wang) == [Kind.RETURNED]
+    assert told(wang) == [NoticeName.RETURNED]
     answer_remark(ready.pk, said[0].pk, "已补充。", by=wang)
-    assert told(li) == [Kind.SUBMITTED]
+    assert told(li) == [NoticeName.SUBMITTED]
     answer_remark(ready.pk, said[1].pk, "已补充数字。", by=wang)
     answer_remark(ready.pk, said[1].pk, "又补充了一处。", by=wang)
     submit(ready.pk, by=wang)
-    assert told(li) == [Kind.SUBMITTED, Kind.ANSWERED, Kind.SUBMITTED]
+    assert told(li) == [NoticeName.SUBMITTED, NoticeName.ANSWERED, NoticeName.SUBMITTED]
     assert "再次报送" in Notice.objects.latest("pk").text
 
 
@@ -85,9 +85,9 @@ def test_approval_and_publication_are_told(
     open_review(ready.pk, by=li)
     approve(ready.pk, by=li)
     publish(ready.pk, "https://www.example.gov.cn/1.html", by=wang)
-    assert told(wang) == [Kind.APPROVED]
-    assert told(leader) == [Kind.APPROVED, Kind.PUBLISHED]
-    assert told(li) == [Kind.SUBMITTED, Kind.PUBLISHED]
+    assert told(wang) == [NoticeName.APPROVED]
+    assert told(leader) == [NoticeName.APPROVED, NoticeName.PUBLISHED]
+    assert told(li) == [NoticeName.SUBMITTED, NoticeName.PUBLISHED]
 
 
 def test_who_has_left_is_not_told(ready: Report, wang: Account, li: Account) -> None:
@@ -102,8 +102,8 @@ def test_the_county_next_door_is_not_told(ready: Report, wang: Account, li: Acco
     assert told(other) == []
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_says_whose_report_it_is_to_somebody(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", NoticeName)
+def test_every_kind_says_whose_report_it_is_to_somebody(kind: NoticeName) -> None:
     assert "{report}" in KINDS[kind].sentence
     assert KINDS[kind].roles <= set(Role)
     assert KINDS[kind].roles
@@ -120,7 +120,7 @@ def test_one_notice_costs_few_queries_for_many_reviewers(
         one = appointed(f"r{number}", "审核员", county, Role.REVIEWER)
         Account.objects.filter(pk=one.pk).update(email=f"r{number}@example.com")
     with django_assert_num_queries(7):
-        assert notify(ready, Kind.SUBMITTED, wang) == 20
+        assert notify(ready, NoticeName.SUBMITTED, wang) == 20
     assert Email.objects.count() == 20
 
 
@@ -129,13 +129,13 @@ def test_a_county_that_wants_no_mails_gets_none(
 ) -> None:
     Account.objects.filter(pk=li.pk).update(email="li@example.com")
     kept = CountySettings.objects.create(county=county, mails_sent=False)
-    choose_notices({Kind.SUBMITTED: (False, True)}, by=li)
-    notify(ready, Kind.SUBMITTED, wang)
+    choose_notices({NoticeName.SUBMITTED: (False, True)}, by=li)
+    notify(ready, NoticeName.SUBMITTED, wang)
     assert not Email.objects.exists()
     assert li.notices.get().is_shown, "who chose mail alone is told in the program"
     kept.mails_sent = True
     kept.save()
-    notify(ready, Kind.SUBMITTED, wang)
+    notify(ready, NoticeName.SUBMITTED, wang)
     assert Email.objects.get().to == ["li@example.com"]
 
 
@@ -160,7 +160,7 @@ class TestMail:
 
     def test_none_where_no_server_is_set(self, ready: Report, wang: Account, li: Account) -> None:
         submit(ready.pk, by=wang)
-        assert told(li) == [Kind.SUBMITTED]
+        assert told(li) == [NoticeName.SUBMITTED]
         assert not Email.objects.exists()
 
     @pytest.mark.parametrize("address", ["", "not an address", '"a,b"@example.com'])
@@ -169,7 +169,7 @@ class TestMail:
     ) -> None:
         Account.objects.filter(pk=li.pk).update(email=address)
         submit(ready.pk, by=wang)
-        assert told(li) == [Kind.SUBMITTED]
+        assert told(li) == [NoticeName.SUBMITTED]
         assert not Email.objects.exists()
 
     def test_a_mail_that_cannot_be_queued_breaks_nothing(
@@ -186,14 +186,14 @@ class TestMail:
 
         monkeypatch.setattr(mail, "_mails", broken)
         assert not submit(ready.pk, by=wang).is_open
-        assert told(li) == [Kind.SUBMITTED]
+        assert told(li) == [NoticeName.SUBMITTED]
         assert "could not be queued" in caplog.text
 
     def test_what_people_write_is_text_and_no_template(
         self, wang: Account, li: Account, smtp_set: int
     ) -> None:
         text = "退回意见：{% include 'base.html' %}{{ settings }}<b>粗</b>\nBcc: x@example.com。"
-        tell([Telling(li, Kind.RETURNED, text)])
+        tell([Telling(li, NoticeName.RETURNED, text)])
         queued = Email.objects.get()
         assert text in queued.message
         assert "&lt;b&gt;粗&lt;/b&gt;" in queued.html_message
@@ -234,7 +234,7 @@ class TestChoice:
         mails: int,
     ) -> None:
         Account.objects.filter(pk=li.pk).update(email="li@example.com")
-        choose_notices({Kind.SUBMITTED: choice}, by=li)
+        choose_notices({NoticeName.SUBMITTED: choice}, by=li)
         submit(ready.pk, by=wang)
         assert list(li.notices.values_list("is_shown", flat=True)) == shown
         assert Email.objects.count() == mails
@@ -242,19 +242,19 @@ class TestChoice:
     def test_mail_alone_without_an_address_is_shown(
         self, ready: Report, wang: Account, li: Account, smtp_set: int
     ) -> None:
-        choose_notices({Kind.SUBMITTED: (False, True)}, by=li)
+        choose_notices({NoticeName.SUBMITTED: (False, True)}, by=li)
         submit(ready.pk, by=wang)
         assert li.notices.get().is_shown
 
     def test_a_choice_can_be_taken_back(self, wang: Account) -> None:
-        choose_notices({Kind.LATE: (False, False)}, by=wang)
-        choose_notices({Kind.LATE: (True, False)}, by=wang)
-        tell([Telling(wang, Kind.LATE, "迟了。")])
-        assert told(wang) == [Kind.LATE]
+        choose_notices({NoticeName.LATE: (False, False)}, by=wang)
+        choose_notices({NoticeName.LATE: (True, False)}, by=wang)
+        tell([Telling(wang, NoticeName.LATE, "迟了。")])
+        assert told(wang) == [NoticeName.LATE]
 
 
 def test_only_ones_own_notices_can_be_read(wang: Account, zhao: Account) -> None:
-    tell([Telling(wang, Kind.LATE, "迟了。"), Telling(zhao, Kind.LATE, "迟了。")])
+    tell([Telling(wang, NoticeName.LATE, "迟了。"), Telling(zhao, NoticeName.LATE, "迟了。")])
     assert not read_notice(wang.notices.get().pk, by=zhao)
     assert wang.notices.get().read_at is None
     assert read_notice(wang.notices.get().pk, by=wang)
@@ -263,9 +263,9 @@ def test_only_ones_own_notices_can_be_read(wang: Account, zhao: Account) -> None
 
 
 def test_all_are_read_that_were_seen(wang: Account) -> None:
-    tell([Telling(wang, Kind.LATE, "一。"), Telling(wang, Kind.LATE, "二。")])
+    tell([Telling(wang, NoticeName.LATE, "一。"), Telling(wang, NoticeName.LATE, "二。")])
     seen = Notice.objects.latest("pk").pk
-    tell([Telling(wang, Kind.LATE, "三。")])
+    tell([Telling(wang, NoticeName.LATE, "三。")])
     assert read_all_notices(by=wang, up_to=seen) == 2
     assert wang.notices.get(read_at=None).text == "三。"
 
@@ -278,7 +278,7 @@ def test_a_person_with_two_posts_is_told_once(township: Agency, county: Agency) 
         (county, Role.REVIEWER),
     ):
         both.appointments.create(agency=agency, role=role)
-    assert list(concerned(township, KINDS[Kind.PUBLISHED].roles)) == [both]
+    assert list(concerned(township, KINDS[NoticeName.PUBLISHED].roles)) == [both]
 
 
 def test_no_secret_of_the_mail_server_stands_in_a_mail(

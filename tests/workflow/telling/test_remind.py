@@ -9,7 +9,7 @@ from django.db import connection, connections
 from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Agency, CountySettings, CountyYear, Notice, Report, Role
-from reports.workflow.telling.notice_kinds import Kind
+from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.remind import remind
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.send_back import send_back
@@ -46,7 +46,7 @@ def test_each_step_is_said_once(wang: Account) -> None:
         remind(days_before(days))
         assert remind(days_before(days)) == 0
     kinds = list(wang.notices.order_by("pk").values_list("kind", flat=True))
-    assert kinds == [Kind.DEADLINE] * 3 + [Kind.LATE]
+    assert kinds == [NoticeName.DEADLINE] * 3 + [NoticeName.LATE]
 
 
 def test_a_missed_day_is_made_up_for(wang: Account) -> None:
@@ -88,7 +88,7 @@ def test_a_returned_report_is_reminded_of_the_end_of_the_review(
         "青石镇2024年度报告退回修改以后，还没有再次报送。审核截止是1月25日，还有3天。"
     )
     assert remind(days_before(-11)) == 1
-    assert wang.notices.latest("pk").kind == Kind.LATE
+    assert wang.notices.latest("pk").kind == NoticeName.LATE
 
 
 @pytest.mark.parametrize("month", [7, 8, 12])

@@ -8,7 +8,7 @@ from reports.models import Account, Report
 from reports.workflow.files.attach_scan import attach_scan
 from reports.workflow.record.recorded import Record, record_of
 from reports.workflow.reviewing.close_remark import close_remark
-from reports.workflow.reviewing.remark import remark
+from reports.workflow.reviewing.make_remark import remark
 from reports.workflow.verification import content
 from reports.workflow.way.publish import publish
 from tests import on_the_way

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from reports.models import Account, Agency, Report, State
-from reports.workflow.files.freeze import Printed, kept_bytes, printed_files
+from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze, kept_bytes
 from reports.workflow.refusal import Refused
 from reports.workflow.way import approve as approving
 from reports.workflow.way.approve import approve
@@ -26,12 +26,12 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
     def happens(act: Callable[[int], None]) -> None:
         times = itertools.count()
 
-        def slowly(report: Report) -> Printed:
-            printed = printed_files(report)
+        def slowly(report: Report) -> FilesToFreeze:
+            printed = files_to_freeze(report)
             act(next(times))
             return printed
 
-        monkeypatch.setattr(approving, "printed_files", slowly)
+        monkeypatch.setattr(approving, "files_to_freeze", slowly)
 
     return happens
 

@@ -9,7 +9,7 @@ from django.db import connection, connections
 
 from reports.document.json_form import content_hash
 from reports.models import Account, LedgerEntry, Report, State
-from reports.workflow.files.freeze import FROZEN_FORMATS, Printed
+from reports.workflow.files.freeze import FROZEN_FORMATS, FilesToFreeze
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
@@ -99,10 +99,10 @@ def test_half_approve_and_half_return_and_one_wins(
     ready: Report, wang: Account, li: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Without the files the two acts take equally long, and either may be first.
-    def none(report: Report) -> Printed:
-        return Printed(content_hash(document_of(report)), ())
+    def none(report: Report) -> FilesToFreeze:
+        return FilesToFreeze(content_hash(document_of(report)), ())
 
-    monkeypatch.setattr(approving, "printed_files", none)
+    monkeypatch.setattr(approving, "files_to_freeze", none)
     report = opened(ready, wang, li)
     acts = [lambda: approve(report.pk, by=li), lambda: send_back(report.pk, NOTE, by=li)]
     became = at_once(acts * (THREADS // 2))

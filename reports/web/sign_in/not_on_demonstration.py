@@ -7,7 +7,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from reports.workflow.site.demonstration import refusal
+from reports.workflow.site.demonstration_data import refusal
 
 
 def not_on_demonstration_data(

@@ -8,7 +8,7 @@ from reports.workflow.states import Administration
 
 
 @dataclass(frozen=True)
-class Spoken:
+class EntryInWords:
     """One line of 管理记录."""
 
     number: int
@@ -26,9 +26,9 @@ class Spoken:
         return self.action == Administration.SIGN_IN_FAILED.label
 
 
-def spoken(entry: AdministrativeEntry) -> Spoken:
+def spoken(entry: AdministrativeEntry) -> EntryInWords:
     """The entry for people."""
-    return Spoken(
+    return EntryInWords(
         number=entry.number,
         at=entry.at,
         by=str(entry.by) if entry.by else "—",

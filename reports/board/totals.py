@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q
 
 from reports.board.filters import STATES, Filters
-from reports.board.whose import Asked
+from reports.board.whose import BoardQuery
 from reports.models import Urging
 from reports.workflow.progress import late, standing, waiting_for_unit
 
@@ -49,7 +49,7 @@ class Counts:
         yield Tile("late", "逾期", sum(self.late.values()), address, bool(filters.late))
 
 
-def counted(asked: Asked) -> Counts:
+def counted(asked: BoardQuery) -> Counts:
     """Count the units of the scope, in one query."""
     is_late = late(asked.today)
     urged = Q(

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from reports.document.printed import printed_form
 from reports.models import Account, Remark, RemarkState, Report, State
-from reports.workflow.access import locked, reports_reviewed_by
+from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.chapters.chapter_slots import slots
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.record.bound import bound
@@ -38,7 +38,7 @@ def remark(
     """
     text = said(text, "意见", shortest=2)
     with transaction.atomic():
-        report = locked(reports_reviewed_by(by), report_id)
+        report = lock(reports_reviewed_by(by), report_id)
         if report.state != State.REVIEWING:
             raise Refused(f"报告现在是“{report.get_state_display()}”，不能提出意见。")
         _refuse_nowhere(report, anchor)

@@ -15,7 +15,7 @@ from reports.importers.opening.confined import is_confined, more_memory
 from reports.importers.opening.package import Package
 from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
-from reports.importers.word import docx
+from reports.importers.word import read_docx
 
 LONGEST: Final = 15
 """Seconds that LibreOffice may take."""
@@ -41,7 +41,7 @@ def read(data: bytes) -> Document:
     if data.startswith(_PACKED):
         Package(data, _LARGEST_MEMBER).inspect()
     package = Package(as_docx(data))
-    return assemble(docx.flow(package), source_of("doc", data))
+    return assemble(read_docx.flow(package), source_of("doc", data))
 
 
 def as_docx(data: bytes) -> bytes:

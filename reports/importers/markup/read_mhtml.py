@@ -5,7 +5,7 @@ from email.message import Message
 
 from reports.document import Document
 from reports.importers.assemble import assemble
-from reports.importers.markup import html
+from reports.importers.markup import read_html
 from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
 
@@ -14,7 +14,7 @@ _MOST_PARTS = 500
 
 def read(data: bytes) -> Document:
     """Read the first page of an MHTML file."""
-    return assemble(html.flow(page_of(data)), source_of("mhtml", data))
+    return assemble(read_html.flow(page_of(data)), source_of("mhtml", data))
 
 
 def page_of(data: bytes) -> bytes:

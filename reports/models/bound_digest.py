@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from reports.models.ledger import AddedOnly, LedgerEntry
+from reports.models.ledger_entry import AddedOnly, LedgerEntry
 
 
 class BoundDigest(models.Model):

@@ -7,7 +7,7 @@ from reports.checks.explaining import suggestions
 from reports.desk.linked import LinkedFinding, linked
 from reports.document.entry import writable
 from reports.models import Report
-from reports.workflow.judging.explanations import Explained
+from reports.workflow.judging.kept_lines import Explained
 
 BOX, SEPARATOR = "explain-", "+"
 """The name of a box: the hashes of the findings that its line is for."""

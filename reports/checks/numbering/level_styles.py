@@ -7,7 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import SECTIONS, Outline
-from reports.checks.reading.sections import Section, aspect_of, sections_of
+from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
 
 STANDARD = "GB/T 9704—2012 7.3.3"
 _NUMERALS = "〇一二三四五六七八九十"
@@ -36,9 +36,9 @@ def first_level(dossier: Dossier) -> Iterator[Objection]:
             )
 
 
-def _bracketed(outline: Outline, chapter: str) -> Iterator[Section]:
+def _bracketed(outline: Outline, chapter: str) -> Iterator[NumberedSection]:
     """（1） where the second level stands: beside （一）, or right under the chapter."""
-    last: Section | None = None
+    last: NumberedSection | None = None
     is_second = False
     for one in sections_of(outline, chapter, "（一） （1） 1"):
         is_second = one.style == "（1）" and _is_second(one, last, is_second)
@@ -47,7 +47,7 @@ def _bracketed(outline: Outline, chapter: str) -> Iterator[Section]:
         last = one
 
 
-def _is_second(one: Section, last: Section | None, was_second: bool) -> bool:
+def _is_second(one: NumberedSection, last: NumberedSection | None, was_second: bool) -> bool:
     """It begins the chapter's list, or goes on with one of the second level."""
     if last is None:
         return one.number == 1
@@ -81,7 +81,7 @@ def plain_second_level(dossier: Dossier) -> Iterator[Objection]:
     yield from _listed_aspects(dossier, outline)
 
 
-def _plain(mark: str, one: Section, severity: str | None) -> Objection:
+def _plain(mark: str, one: NumberedSection, severity: str | None) -> Objection:
     which = "五方面必须用（一）—（五）。" if severity else ""
     return Objection(
         f"第二层次请用“（{_numeral(one.number)}）”，不用“{mark}”。{which}",

@@ -6,21 +6,23 @@ from dataclasses import dataclass
 from reports import models
 from reports.checks import Dossier, Finding
 from reports.checks.explaining import operands_hash
-from reports.checks.explanations import Explanation, Waiver
+from reports.checks.explanations import GivenExplanation, GivenWaiver
 
 
-def explanations_of(report: models.Report) -> tuple[Explanation, ...]:
+def explanations_of(report: models.Report) -> tuple[GivenExplanation, ...]:
     """The clerk's lines, in the order they were written."""
     return tuple(
-        Explanation(one.check_code, one.operands, one.text, tuple(one.cells), one.section or None)
+        GivenExplanation(
+            one.check_code, one.operands, one.text, tuple(one.cells), one.section or None
+        )
         for one in models.Explanation.objects.filter(report=report)
     )
 
 
-def waivers_of(report: models.Report) -> tuple[Waiver, ...]:
+def waivers_of(report: models.Report) -> tuple[GivenWaiver, ...]:
     """What the county has waived."""
     return tuple(
-        Waiver(one.check_code, one.operands, one.reason)
+        GivenWaiver(one.check_code, one.operands, one.reason)
         for one in models.Waiver.objects.filter(report=report)
     )
 

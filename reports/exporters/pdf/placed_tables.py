@@ -5,7 +5,7 @@ from typing import Any
 
 import pydyf
 
-from reports.exporters.blocks import Block, Grid, SignOff
+from reports.exporters.blocks import Block, SignOff, TableBlock
 from reports.exporters.pdf.structure import Structure
 from reports.exporters.pdf.table_drawing import drawn
 from reports.exporters.pdf.table_font import RESOURCE, table_font
@@ -25,7 +25,7 @@ def tables(printed: Iterable[Block]) -> Tables:
     measure = table_font().width
     found: dict[str, tuple[Layout, Figures]] = {}
     for block in printed:
-        if isinstance(block, Grid):
+        if isinstance(block, TableBlock):
             found[f"table-{block.table.key}"] = statutory(block.table, measure), block.figures
         elif isinstance(block, SignOff):
             found["table-signing"] = signing(block), {}

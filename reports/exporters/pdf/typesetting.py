@@ -15,13 +15,13 @@ from reports.document.printed import printed_form
 from reports.exporters.blocks import (
     AS_ISSUED,
     Block,
-    Grid,
-    Heading,
+    HeadingBlock,
     Paragraph,
     Printing,
     ReviewMark,
     SignatureBlock,
     SignOff,
+    TableBlock,
     Title,
     blocks,
 )
@@ -29,7 +29,7 @@ from reports.exporters.dates import dated
 from reports.exporters.font_subset import has_rare
 from reports.exporters.fonts import LAST_RESORT, ROLES, faces
 from reports.exporters.pdf.justification import justify_chinese
-from reports.exporters.pdf.tables import Tables, draw_tables, tables
+from reports.exporters.pdf.placed_tables import Tables, draw_tables, tables
 from reports.exporters.pdf.typefaces import Typefaces
 from reports.exporters.placing import LINE_HEIGHT, signature_gap, signed_lines
 
@@ -102,13 +102,13 @@ def _element(block: Block, drawn: Tables) -> Iterator[str]:
         case Title():
             lines = "".join(f"<span>{escape(line)}</span>" for line in block.lines)
             yield f"<h1>{lines}</h1>"
-        case Heading():
+        case HeadingBlock():
             yield f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>"
         case Paragraph():
             yield f"<p>{escape(block.text)}</p>"
         case ReviewMark():
             yield f'<p class="review">{escape(block.text)}</p>'
-        case Grid():
+        case TableBlock():
             yield _room(f"table-{block.table.key}", drawn)
         case SignOff():
             yield _room("table-signing", drawn)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reports.models import Remark, RemarkLine, RemarkState, Report
-from reports.workflow.record.bound import KINDS, Kind, digest_of_row, name_of
+from reports.workflow.record.bound import KINDS, RowKind, digest_of_row, name_of
 from reports.workflow.record.recorded import Record
 from reports.workflow.verification.told import not_told
 
@@ -30,7 +30,7 @@ def broken_rows(report: Report, record: Record) -> Iterator[str]:
     yield from _other_states(report)
 
 
-def rows_of(kind: Kind, report: Report) -> Any:
+def rows_of(kind: RowKind, report: Report) -> Any:
     """The rows of a kind that a report has."""
     return kind.model._default_manager.filter(**{kind.of_report: report}).order_by("pk")
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import models
 
 from reports.models.agency import Agency
-from reports.models.report import Report, State
+from reports.models.kept_report import Report, State
 
 
 class Unchangeable(Exception):

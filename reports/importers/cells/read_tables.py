@@ -4,21 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reports.document.digits import are_digits
-from reports.importers.cells.figures import Findings
+from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.lost_spans import mended
 from reports.importers.cells.strips import read_strip
 from reports.importers.cells.table_words import Words, block_of, head_name, recognised, words_of
 from reports.importers.flow import Matrix, Slot, Strip
-from reports.importers.labels import bare, closest, words
+from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Axis, Cell, Edition, Table
 
 Row = tuple[Slot, ...]
 Slots = list[Slot]
 
 
-def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> Findings:
+def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> FoundFigures:
     """Read every table of a file; what is none of the edition's goes to ``unread``."""
-    findings = Findings(edition)
+    findings = FoundFigures(edition)
     for one in printed:
         table = recognised(one, edition)
         findings.note_edition(table)
@@ -39,7 +39,7 @@ class _Reading:
 
     matrix: Matrix
     table: Table
-    findings: Findings
+    findings: FoundFigures
     above: dict[int, list[str]] = field(default_factory=dict)
     in_head: bool = True
     with_figures: list[int] = field(default_factory=list)

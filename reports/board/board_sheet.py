@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from reports.board.rows import Line
+from reports.board.rows import UnitLine
 from reports.exporters.plain_sheet import workbook
 
 _COLUMNS = {
@@ -29,12 +29,12 @@ _COLUMNS = {
 }
 
 
-def as_workbook(lines: Iterable[Line], title: str) -> bytes:
+def as_workbook(lines: Iterable[UnitLine], title: str) -> bytes:
     """The lines as one sheet."""
     return workbook("进度", _COLUMNS, map(tuple, map(_values, lines)), title=title)
 
 
-def _values(line: Line) -> Iterator[Any]:
+def _values(line: UnitLine) -> Iterator[Any]:
     yield from (line.name, line.short_name, line.level_name, line.state_name)
     yield from (line.version, line.correction)
     yield from (

@@ -1,0 +1,14 @@
+"""Which form was refused, and why? The page shows it again with all that was typed in it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RefusedForm:
+    """The name of the form on its page, the verb's sentence, and what was typed there."""
+
+    form: str = ""
+    error: str = ""
+    typed: str = ""
+    place: str = ""
+    quote: str = ""
