@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import extractOne
 
 from reports.document.digits import are_digits
 
@@ -56,24 +57,9 @@ def _closest(word: str, known: frozenset[str] | tuple[str, ...], likeness: float
         return word
     if len(word) < _SHORT or are_digits(word):
         return None
-    scores = {one: _likeness(word, one, likeness) for one in known if len(one) >= _SHORT}
-    best = max(sorted(scores), key=lambda one: scores[one], default=None)
-    return best if best is not None and scores[best] >= likeness else None
-
-
-def _likeness(one: str, other: str, least: float) -> float:
-    """How like two words are; 0 where their lengths or signs already say it is less than least."""
-    both = len(one) + len(other)
-    if 2 * min(len(one), len(other)) < least * both:
-        return 0.0
-    if 2 * sum((_signs(one) & _signs(other)).values()) < least * both:
-        return 0.0
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-@lru_cache(2_000)
-def _signs(word: str) -> Counter[str]:
-    return Counter(word)
+    long_enough = sorted(one for one in known if len(one) >= _SHORT)
+    best = extractOne(word, long_enough, scorer=Indel.normalized_similarity, score_cutoff=likeness)
+    return best[0] if best else None
 
 
 @lru_cache(20_000)

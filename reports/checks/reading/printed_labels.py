@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from reports.statute.schema import Table
 
 _CELLS = re.compile(r"[\t|\uff5c]")
@@ -195,7 +197,7 @@ def nearest(text: str, official: Mapping[str, str]) -> tuple[str, str]:
         return "", ""
     most = _FARTHEST * len(text)
     alike = [key for key in official if abs(len(key) - len(text)) <= most and _shares(key, text)]
-    apart = [(distance(text, key), key) for key in alike]
+    apart = [(Levenshtein.distance(text, key), key) for key in alike]
     steps, key = min(apart, default=(len(text), ""))
     if not key or steps > _FARTHEST * len(key) or text in key:
         return "", ""
@@ -206,15 +208,3 @@ def nearest(text: str, official: Mapping[str, str]) -> tuple[str, str]:
 def _shares(key: str, text: str) -> bool:
     """Enough letters in common to be worth measuring."""
     return len(set(key) & set(text)) >= (1 - _FARTHEST) * len(set(key))
-
-
-def distance(one: str, other: str) -> int:
-    """How many letters must be put in, taken out or changed."""
-    row = list(range(len(other) + 1))
-    for place, sign in enumerate(one, 1):
-        diagonal, row[0] = row[0], place
-        for column, letter in enumerate(other, 1):
-            changed = diagonal + (sign != letter)
-            diagonal = row[column]
-            row[column] = min(changed, row[column] + 1, row[column - 1] + 1)
-    return row[-1]

@@ -1,8 +1,9 @@
 """Are two names one body's, and does a name belong to this county? Words alone, no database."""
 
 import re
-from difflib import SequenceMatcher
 from functools import lru_cache
+
+from rapidfuzz.distance import Indel
 
 _PLACE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]县|[\u4e00-\u9fff]{2,7}?"
@@ -51,8 +52,7 @@ def are_alike(one: str, other: str) -> bool:
         return True
     if min(len(first), len(second)) < LONG_ENOUGH:
         return False
-    both = SequenceMatcher(None, first, second)
-    return both.quick_ratio() >= ALIKE and both.ratio() >= ALIKE
+    return Indel.normalized_similarity(first, second) >= ALIKE
 
 
 def are_one_place(one: str, other: str) -> bool:
