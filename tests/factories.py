@@ -55,22 +55,25 @@ def typed(document: Document) -> dict[str, dict[str, str]]:
         table.chapter: {cell: written(document.figures[cell]) for cell in table.cells}
         for table in document.edition.tables
     }
-    overview = {f"overview.{key}": "\n".join(text) for key, text in document.overview.items()}
+    overview = {
+        one.key: "\n".join(document.text(one.key)) for one in document.edition.sections_in("1")
+    }
     fee, signature = document.fee, document.signature
     return chapters | {
         "0": {
             "title": document.title,
-            "lead": "\n".join(document.lead),
+            "lead": "\n".join(document.text("lead")),
             "signature.organisation": signature.organisation,
             "signature.date": signature.date.isoformat() if signature.date else "",
         },
         "1": overview,
-        "5": _numbered("problems", document.problems) | _numbered("measures", document.measures),
+        "5": _numbered("problems", document.text("problems"))
+        | _numbered("measures", document.text("measures")),
         "6": {
             "fee.notices": written(fee.notices),
             "fee.amount": written(fee.amount),
             "fee.received": written(fee.received),
-            "other_matters": "\n".join(document.other_matters),
+            "other_matters": "\n".join(document.text("other_matters")),
         },
     }
 

@@ -49,8 +49,8 @@ def overviews(draw: st.DrawFn, edition: Edition) -> Mapping[str, tuple[str, ...]
     """Chapter 一 with its five aspects, as one piece, or empty."""
     keys = [aspect.key for aspect in edition.aspects]
     if draw(st.booleans()):
-        return {"intro": draw(TEXTS), **{key: draw(TEXTS) for key in keys}}
-    return {"intro": draw(FULL_TEXTS)}
+        return {"overview.intro": draw(TEXTS), **{key: draw(TEXTS) for key in keys}}
+    return {"overview.intro": draw(FULL_TEXTS)}
 
 
 @st.composite
@@ -87,17 +87,19 @@ def reports(draw: st.DrawFn) -> Document:
         organisation=organisation,
         level=guess_level(organisation),
         title=draw(st.sampled_from(("", default_title(organisation, year)))),
-        lead=draw(TEXTS),
-        overview=draw(overviews(edition)),
         figures=draw(figures(edition)),
-        problems=draw(TEXTS),
-        measures=draw(TEXTS),
-        other_matters=draw(TEXTS),
         fee=ProcessingFee(
             draw(st.one_of(st.none(), st.integers(0, 999))), *draw(st.tuples(amounts, amounts))
         ),
-        table_notes={table.key: draw(TEXTS) for table in edition.tables},
         signature=draw(signatures(organisation, year)),
+        texts={
+            "lead": draw(TEXTS),
+            **draw(overviews(edition)),
+            "problems": draw(TEXTS),
+            "measures": draw(TEXTS),
+            "other_matters": draw(TEXTS),
+            **{f"table_notes.{table.key}": draw(TEXTS) for table in edition.tables},
+        },
     )
 
 

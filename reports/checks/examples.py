@@ -26,16 +26,21 @@ def _lead(year: int) -> str:
     )
 
 
-_OVERVIEW = {
-    "intro": ("本年度，我镇认真落实《条例》规定，现将有关情况报告如下。",),
-    "proactive": ("全年主动公开政府信息86条，其中政府网站60条，政务新媒体26条。",),
-    "on_request": ("本年度新收政府信息公开申请{新收申请}件。",),
-    "management": (
+_TEXTS = {
+    "lead": (_lead(YEAR),),
+    "overview.intro": ("本年度，我镇认真落实《条例》规定，现将有关情况报告如下。",),
+    "overview.proactive": ("全年主动公开政府信息86条，其中政府网站60条，政务新媒体26条。",),
+    "overview.on_request": ("本年度新收政府信息公开申请{新收申请}件。",),
+    "overview.management": (
         "制发行政规范性文件{制发规范性文件}件，废止{废止规范性文件}件，"
         "现行有效{现行有效规范性文件}件。",
     ),
-    "platform": ("维护政府网站专栏1个，设置政务公开专区1处。",),
-    "supervision": ("政府信息公开纳入年度工作考核，开展社会评议1次，没有发生责任追究情形。",),
+    "overview.platform": ("维护政府网站专栏1个，设置政务公开专区1处。",),
+    "overview.supervision": (
+        "政府信息公开纳入年度工作考核，开展社会评议1次，没有发生责任追究情形。",
+    ),
+    "problems": ("一是政策解读形式单一。", "二是公开栏更新不及时。"),
+    "measures": ("一是每季度制作一期图解。", "二是由专人每周更新公开栏。"),
 }
 
 SOUND = Document(
@@ -44,11 +49,8 @@ SOUND = Document(
     organisation=ORGANISATION,
     level="township",
     title=default_title(ORGANISATION, YEAR),
-    lead=(_lead(YEAR),),
-    overview=_OVERVIEW,
+    texts=_TEXTS,
     figures={cell: Decimal(0) if EDITION.is_amount(cell) else 0 for cell in EDITION.cells},
-    problems=("一是政策解读形式单一。", "二是公开栏更新不及时。"),
-    measures=("一是每季度制作一期图解。", "二是由专人每周更新公开栏。"),
     fee=ProcessingFee(0, Decimal(0), Decimal(0)),
     signature=Signature(ORGANISATION, datetime.date(YEAR + 1, 1, 20)),
 )
@@ -101,12 +103,6 @@ def applications(received: int, carried_out: int = 0) -> dict[Cell, Figure]:
 
 
 def _rewritten(document: Document, text: Mapping[str, str | tuple[str, ...]]) -> Document:
-    overview = dict(document.overview)
-    members: dict[str, Any] = {}
-    for section, said in text.items():
-        paragraphs = (said,) if isinstance(said, str) else said
-        if section.startswith("overview."):
-            overview[section.removeprefix("overview.")] = paragraphs
-        else:
-            members[section] = paragraphs
-    return replace(document, overview=overview, **members)
+    return document.with_texts(
+        {section: (said,) if isinstance(said, str) else said for section, said in text.items()}
+    )

@@ -10,9 +10,9 @@ from reports.document import AsPrinted, Document, PrintedText
 from reports.document.live_fields import resolve, written
 from reports.statute.grid import grid
 from reports.statute.schema import Cell, Figure, Table
+from reports.statute.sections import TextSection
 
-_ORDINALS = "一二三四五"
-_FIFTH = (("problems", "（一）存在的主要问题"), ("measures", "（二）改进情况"))
+_ORDINALS = "一二三四五六七八九十"
 
 
 def printed(
@@ -62,30 +62,31 @@ def _saying(cell: PrintedText, raw: Mapping[Cell, str]) -> PrintedText:
 
 def _lines(document: Document) -> Iterator[str]:
     yield document.title
-    yield from document.lead
+    yield from document.text("lead")
     for chapter in EDITION.chapters:
         yield chapter.heading
         if chapter.table:
             yield from _table(EDITION.by_key[chapter.table], document)
-        elif chapter.number == "1":
-            yield from _overview(document)
-        elif chapter.number == "5":
-            for key, heading in _FIFTH:
-                yield heading
-                yield from getattr(document, key)
-        else:
-            yield from (passage.text for passage in document.passages(chapter.number))
+        ordinals = iter(_ORDINALS)
+        for section in EDITION.sections_in(chapter.number):
+            yield from _section(document, section, ordinals)
     signed = document.signature
     yield signed.organisation
     if signed.date:
         yield f"{signed.date.year}年{signed.date.month}月{signed.date.day}日"
 
 
-def _overview(document: Document) -> Iterator[str]:
-    yield from document.overview["intro"]
-    for ordinal, aspect in zip(_ORDINALS, EDITION.aspects, strict=True):
-        text = "".join(document.overview[aspect.key])
-        yield f"（{ordinal}）{aspect.title}情况。{resolve(text, document.figures)}"
+def _section(document: Document, section: TextSection, ordinals: Iterator[str]) -> Iterator[str]:
+    """The heading of an aspect runs on into its text; others stand on a line of their own."""
+    said = document.text(section.key)
+    if not section.headed:
+        yield from said
+    elif section.kind == "aspect":
+        text = resolve("".join(said), document.figures)
+        yield f"（{next(ordinals)}）{section.title}情况。{text}"
+    else:
+        yield f"（{next(ordinals)}）{section.title}"
+        yield from said
 
 
 def _table(table: Table, document: Document) -> Iterator[str]:
@@ -105,12 +106,4 @@ def _reworded(document: Document, swaps: tuple[tuple[str, str], ...]) -> Documen
             text = text.replace(old, new)
         return tuple(text.split("\n")) if text else ()
 
-    return replace(
-        document,
-        title="".join(other((document.title,))),
-        lead=other(document.lead),
-        overview={key: other(text) for key, text in document.overview.items()},
-        problems=other(document.problems),
-        measures=other(document.measures),
-        other_matters=other(document.other_matters),
-    )
+    return replace(document.retold(other), title="".join(other((document.title,))))

@@ -10,6 +10,7 @@ from django.urls import reverse
 from reports.checks import Finding
 from reports.document import Document
 from reports.models import ChapterRecord, Report
+from reports.statute.sections import TextSection
 from reports.workflow.chapters.chapter_slots import COVER, chapter_numbers
 
 _HINTS = {"must_explain", "note"}
@@ -108,13 +109,15 @@ def _is_complete(document: Document, chapter: str) -> bool:
     edition = document.edition
     if chapter == COVER:
         signature = document.signature
-        return bool(document.lead and signature.organisation and signature.date)
-    if chapter == "1":
-        return all(document.overview.get(aspect.key) for aspect in edition.aspects)
-    if chapter == "5":
-        return bool(document.problems and document.measures)
-    if chapter == "6":
+        return bool(document.text("lead") and signature.organisation and signature.date)
+    if key := edition.chapter_of[chapter].table:
+        return all(document.figures[cell] is not None for cell in edition.by_key[key].cells)
+    return all(_is_said(document, one) for one in edition.sections_in(chapter))
+
+
+def _is_said(document: Document, section: TextSection) -> bool:
+    """Whether a section has what it must have: of the fee all three boxes."""
+    if section.kind == "fee":
         fee = document.fee
         return None not in (fee.notices, fee.amount, fee.received)
-    table = edition.by_key[edition.chapter_of[chapter].table]
-    return all(document.figures[cell] is not None for cell in table.cells)
+    return section.optional or bool(document.text(section.key))

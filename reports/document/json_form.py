@@ -11,6 +11,7 @@ from typing import Any
 
 from reports.document.fee import ProcessingFee, yuan
 from reports.document.json_schema import validate
+from reports.document.json_texts import flat, in_order, nested
 from reports.document.report import AsPrinted, Document, PrintedText, Signature
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Cell, Edition, Figure
@@ -23,7 +24,9 @@ _NOWHERE = re.compile("[\x00\ud800-\udfff]")
 def to_json(document: Document) -> dict[str, Any]:
     """Write a report as plain JSON values, keys in the published order."""
     edition = document.edition
-    aspects = ("intro", *(aspect.key for aspect in edition.aspects))
+    before, after, notes = (
+        nested({key: list(document.text(key)) for key in keys}) for keys in in_order(edition)
+    )
     return {
         "schema": VERSION,
         "format": edition.key,
@@ -31,16 +34,11 @@ def to_json(document: Document) -> dict[str, Any]:
         "organisation": document.organisation,
         "organisation_level": document.level,
         "title": document.title,
-        "lead": list(document.lead),
-        "overview": {key: list(document.overview.get(key, ())) for key in aspects},
+        **before,
         **_tables(document),
-        "problems": list(document.problems),
-        "measures": list(document.measures),
-        "other_matters": list(document.other_matters),
+        **after,
         "processing_fee": _fee(document.fee),
-        "table_notes": {
-            table.key: list(document.table_notes.get(table.key, ())) for table in edition.tables
-        },
+        **notes,
         "signature": {
             "organisation": document.signature.organisation,
             "date": document.signature.date.isoformat() if document.signature.date else None,
@@ -66,8 +64,8 @@ def from_json(data: Any) -> Document:
     """
     validate(data)
     data = _storable(data)
-    edition = next(one for one in EVERY_EDITION if one.key == data["format"])
-    if not edition.covers(data["year"]):
+    edition = EVERY_EDITION.named(data["format"])
+    if not EVERY_EDITION.serve(edition, data["year"]):
         raise ValueError(f"{data['year']}年的报告不用{edition.key}年版格式")
     printed = data.get("as_printed")
     as_printed = _read_printed(printed) if printed else None
@@ -79,14 +77,9 @@ def from_json(data: Any) -> Document:
         organisation=data["organisation"],
         level=data["organisation_level"],
         title=data["title"],
-        lead=tuple(data["lead"]),
-        overview={key: tuple(text) for key, text in data["overview"].items()},
+        texts=dict(flat(data, edition)),
         figures=figures,
-        problems=tuple(data["problems"]),
-        measures=tuple(data["measures"]),
-        other_matters=tuple(data["other_matters"]),
         fee=_read_fee(data["processing_fee"]),
-        table_notes={key: tuple(text) for key, text in data["table_notes"].items()},
         signature=_read_signature(data["signature"]),
         unreadable={
             one.cell: one.text for one in raw if one.text.strip() and figures.get(one.cell) is None

@@ -1,8 +1,10 @@
 """What shape has the JSON of a report? JSON Schema (draft 2020-12), made from the editions."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from reports.document.json_texts import in_order, nested
 from reports.document.levels import LEVELS
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Table
@@ -20,21 +22,25 @@ _LAST_YEAR = 2100
 _LINE = {"type": ["integer", "null"]}
 
 
-@cache
 def report_schema() -> dict[str, Any]:
     """The published schema of one report, of whichever edition."""
+    return _schema(tuple(EVERY_EDITION))
+
+
+@cache
+def _schema(editions: tuple[Edition, ...]) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "政府信息公开工作年度报告",
         "type": "object",
-        "properties": {"format": {"enum": [edition.key for edition in EVERY_EDITION]}},
+        "properties": {"format": {"enum": [edition.key for edition in editions]}},
         "required": ["format"],
         "allOf": [
             {
                 "if": {"properties": {"format": {"const": edition.key}}},
                 "then": _of_edition(edition),
             }
-            for edition in EVERY_EDITION
+            for edition in editions
         ],
     }
 
@@ -77,8 +83,9 @@ def _table(edition: Edition, table: Table) -> dict[str, Any]:
     own = _shapes(edition, table)
     every = {line: dict(columns) for line, columns in own.items()}
     for other in EVERY_EDITION:
-        for line, columns in _shapes(other, other.by_key[table.key]).items():
-            every[line] = {**columns, **every.get(line, {})}
+        if table.key in other.by_key:
+            for line, columns in _shapes(other, other.by_key[table.key]).items():
+                every[line] = {**columns, **every.get(line, {})}
     lines = {
         line: _object(columns, *(key for key in columns if line in own and key not in own[line]))
         for line, columns in every.items()
@@ -100,11 +107,11 @@ def _shape(edition: Edition, cell: Cell) -> dict[str, Any]:
 
 
 def _of_edition(edition: Edition) -> dict[str, Any]:
-    aspects = ("intro", *(aspect.key for aspect in edition.aspects))
+    before, after, notes = (_texts(keys) for keys in in_order(edition))
     fee = _object({"notices": _COUNT, "amount": _AMOUNT, "received": _AMOUNT})
     year = {
         "type": "integer",
-        "maximum": edition.last_year or _LAST_YEAR,
+        "maximum": EVERY_EDITION.last_year(edition) or _LAST_YEAR,
     }
     return _object(
         {
@@ -114,14 +121,11 @@ def _of_edition(edition: Edition) -> dict[str, Any]:
             "organisation": _TEXT,
             "organisation_level": {"enum": list(LEVELS)},
             "title": _TEXT,
-            "lead": _PARAGRAPHS,
-            "overview": _object(dict.fromkeys(aspects, _PARAGRAPHS)),
+            **before,
             **{table.key: _table(edition, table) for table in edition.tables},
-            "problems": _PARAGRAPHS,
-            "measures": _PARAGRAPHS,
-            "other_matters": _PARAGRAPHS,
+            **after,
             "processing_fee": {"anyOf": [{"type": "null"}, fee]},
-            "table_notes": _object({table.key: _PARAGRAPHS for table in edition.tables}),
+            **notes,
             "signature": _object({"organisation": _TEXT, "date": _DATE}),
             "source": {"type": "object", "additionalProperties": _TEXT},
             "unread": {"type": "array", "items": _object({"where": _TEXT, "text": _TEXT})},
@@ -133,6 +137,11 @@ def _of_edition(edition: Edition) -> dict[str, Any]:
         "remarks",
         "as_printed",
     )
+
+
+def _texts(keys: Iterable[str]) -> dict[str, Any]:
+    tree = nested(dict.fromkeys(keys, _PARAGRAPHS))
+    return {key: one if one is _PARAGRAPHS else _object(one) for key, one in tree.items()}
 
 
 def _printed() -> dict[str, Any]:

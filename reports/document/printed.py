@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reports.document.entry import writable
-from reports.document.fee import ProcessingFee, read_sentence
+from reports.document.fee import read_sentence
 from reports.document.levels import guess_level
 from reports.document.report import Document, Paragraphs, Signature, default_title
 
@@ -23,24 +23,12 @@ def printed_form(document: Document) -> Document:
     title = printed_title(document)
     signature = Signature(printed_name(document.signature.organisation), document.signature.date)
     organisation = organisation_of(title, signature)
-    fee, other_matters = _fee(document)
-    edition = document.edition
-    keys = ("intro", *(aspect.key for aspect in edition.aspects))
     return replace(
-        document,
+        _fee_apart(document.retold(printed_paragraphs)),
         organisation=organisation,
         level=guess_level(organisation),
         title=title,
-        lead=printed_paragraphs(document.lead),
-        overview={key: printed_paragraphs(document.overview.get(key, ())) for key in keys},
-        figures={cell: document.figures.get(cell) for cell in edition.cells},
-        problems=printed_paragraphs(document.problems),
-        measures=printed_paragraphs(document.measures),
-        other_matters=other_matters,
-        fee=fee,
-        table_notes={
-            key: printed_paragraphs(document.table_notes.get(key, ())) for key in edition.by_key
-        },
+        figures={cell: document.figures.get(cell) for cell in document.edition.cells},
         signature=signature,
         unreadable={},
         source={},
@@ -50,14 +38,15 @@ def printed_form(document: Document) -> Document:
     )
 
 
-def _fee(document: Document) -> tuple[ProcessingFee, Paragraphs]:
-    """信息处理费 and the rest of chapter 六: the sentence means the same whoever wrote it."""
-    paragraphs = printed_paragraphs(document.other_matters)
+def _fee_apart(document: Document) -> Document:
+    """The report with 信息处理费 in its boxes: the sentence means the same whoever wrote it."""
+    section = document.edition.beside_fee
+    paragraphs = document.text(section)
     if paragraphs and not document.fee.is_stated:
         said = read_sentence(paragraphs[0], document.year)
         if said:
-            return said, paragraphs[1:]
-    return document.fee, paragraphs
+            return replace(document.with_texts({section: paragraphs[1:]}), fee=said)
+    return document
 
 
 def printed_title(document: Document) -> str:

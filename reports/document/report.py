@@ -1,8 +1,8 @@
 """What is one report? A value: figures, text and signature, as typed or as read."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from reports.document.fee import ProcessingFee
 from reports.statute.schema import Cell, Edition, Figure
@@ -52,9 +52,10 @@ class Document:
     """One report as a value.
 
     ``figures`` holds every cell of the edition (None = blank), and where the source printed
-    lines of another edition, these under their own names. ``overview`` has the keys
-    ``intro`` and the edition's aspects. ``unreadable`` keeps what was typed in a cell that
-    takes a number and is none: nothing the clerk typed is dropped, and nothing becomes 0.
+    lines of another edition, these under their own names. ``texts`` holds the paragraphs of the
+    edition's sections by name, sections without any left out. ``unreadable`` keeps what was
+    typed in a cell that takes a number and is none: nothing the clerk typed is dropped, and nothing
+    becomes 0.
     """
 
     edition: Edition
@@ -62,20 +63,19 @@ class Document:
     organisation: str
     level: str
     title: str
-    lead: Paragraphs = ()
-    overview: Mapping[str, Paragraphs] = field(default_factory=dict)
+    texts: Mapping[str, Paragraphs] = field(default_factory=dict)
     figures: Mapping[Cell, Figure] = field(default_factory=dict)
-    problems: Paragraphs = ()
-    measures: Paragraphs = ()
-    other_matters: Paragraphs = ()
     fee: ProcessingFee = field(default_factory=ProcessingFee)
-    table_notes: Mapping[str, Paragraphs] = field(default_factory=dict)
     signature: Signature = field(default_factory=Signature)
     unreadable: Mapping[Cell, str] = field(default_factory=dict)
     source: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[Mapping[str, str], ...] = ()
     remarks: Paragraphs = ()
     as_printed: AsPrinted | None = None
+
+    def __post_init__(self) -> None:
+        said = {section: text for section, text in self.texts.items() if text}
+        object.__setattr__(self, "texts", said)
 
     def passages(self, chapter: str) -> tuple[Passage, ...]:
         """The paragraphs of a chapter in printing order; ``0`` is the lead before chapter 一."""
@@ -87,19 +87,23 @@ class Document:
 
     def sections(self, chapter: str) -> tuple[tuple[str, Paragraphs], ...]:
         """The sections of a chapter in printing order, each with its paragraphs."""
-        if chapter == "0":
-            return (("lead", self.lead),)
-        if chapter == "1":
-            keys = ("intro", *(aspect.key for aspect in self.edition.aspects))
-            return tuple((f"overview.{key}", self.overview.get(key, ())) for key in keys)
-        if chapter == "5":
-            return (("problems", self.problems), ("measures", self.measures))
-        if chapter == "6":
+        return tuple((one.key, self.text(one.key)) for one in self.edition.sections_in(chapter))
+
+    def text(self, section: str) -> Paragraphs:
+        """The paragraphs of a section as they print: of the fee, the sentence that states it."""
+        if section in self.edition.sections and self.edition.sections[section].kind == "fee":
             sentence = self.fee.sentence(self.year)
-            fee = (sentence,) if sentence else ()
-            return (("processing_fee", fee), ("other_matters", self.other_matters))
-        table = self.edition.chapter_of[chapter].table
-        return ((f"table_notes.{table}", self.table_notes.get(table, ())),)
+            return (sentence,) if sentence else ()
+        return self.texts.get(section, ())
+
+    def retold(self, tell: Callable[[Paragraphs], Paragraphs]) -> "Document":
+        """The report with every section as ``tell`` would have it."""
+        texts = {key: tell(self.texts.get(key, ())) for key in self.edition.written}
+        return replace(self, texts=texts)
+
+    def with_texts(self, texts: Mapping[str, Paragraphs]) -> "Document":
+        """The report with some sections in other words."""
+        return replace(self, texts={**self.texts, **texts})
 
 
 def default_title(organisation: str, year: int) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reports.document.damaged_fields import marked
 from reports.document.parsed import PARSED
@@ -20,23 +19,13 @@ def with_marks(document: Document) -> Document:
     An entry in a table is named below the table, a date above the signature.
     """
     entries = {name: text for name, text in document.unreadable.items() if text.strip()}
-    notes = {
-        table.key: (
-            *_fields(document.table_notes.get(table.key, ())),
-            *_named(entries, {cell: document.edition.spoken(cell) for cell in table.cells}),
-        )
-        for table in document.edition.tables
-    }
-    labels = {name: part.label for name, part in PARSED.items()}
-    return replace(
-        document,
-        lead=_fields(document.lead),
-        overview={key: _fields(texts) for key, texts in document.overview.items()},
-        problems=_fields(document.problems),
-        measures=_fields(document.measures),
-        table_notes=notes,
-        other_matters=(*_fields(document.other_matters), *_named(entries, labels)),
-    )
+    edition, shown = document.edition, document.retold(_fields)
+    labels = {
+        f"table_notes.{table.key}": {cell: edition.spoken(cell) for cell in table.cells}
+        for table in edition.tables
+    } | {edition.beside_fee: {name: part.label for name, part in PARSED.items()}}
+    said = {key: (*shown.text(key), *_named(entries, known)) for key, known in labels.items()}
+    return shown.with_texts(said)
 
 
 def _fields(texts: Paragraphs) -> Paragraphs:

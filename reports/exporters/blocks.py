@@ -10,6 +10,7 @@ from reports.document import Document, Passage
 from reports.document.printed import printed_form
 from reports.exporters.title_lines import title_lines
 from reports.statute.schema import Chapter, Figures, Table
+from reports.statute.sections import TextSection
 
 
 @dataclass(frozen=True)
@@ -132,27 +133,26 @@ def _chapter(document: Document, chapter: Chapter) -> Iterator[Block]:
         key: tuple(together)
         for key, together in groupby(document.passages(chapter.number), lambda one: one.section)
     }
-    yield from _paragraphs(chapter.number, passages.get("overview.intro", ()))
-    for numeral, (section, title) in zip("一二三四五六七八九十", sections, strict=False):
-        yield HeadingBlock(chapter.number, 2, f"（{numeral}）{title}")
-        yield from _paragraphs(chapter.number, passages.get(section, ()))
+    headed = {section.key for section in sections}
+    for section in document.edition.sections_in(chapter.number):
+        if section.key not in headed:
+            yield from _paragraphs(chapter.number, passages.get(section.key, ()))
+    for numeral, section in zip("一二三四五六七八九十", sections, strict=False):
+        yield HeadingBlock(chapter.number, 2, f"（{numeral}）{section.title}")
+        yield from _paragraphs(chapter.number, passages.get(section.key, ()))
 
 
-def _sections(document: Document, chapter: str) -> tuple[tuple[str, str], ...]:
+def _sections(document: Document, chapter: str) -> tuple[TextSection, ...]:
     """The sections of a chapter that carry a numbered heading of their own.
 
     A report read from a file may have all of chapter 一, own headings included, in its intro.
     """
-    if chapter == "1":
-        aspects = document.edition.aspects
-        if document.overview.get("intro") and not any(
-            document.overview.get(aspect.key) for aspect in aspects
-        ):
-            return ()
-        return tuple((f"overview.{aspect.key}", aspect.title) for aspect in aspects)
-    if chapter == "5":
-        return (("problems", "存在的主要问题"), ("measures", "改进情况"))
-    return ()
+    every = document.edition.sections_in(chapter)
+    headed = tuple(one for one in every if one.headed)
+    other = any(document.text(one.key) for one in every if not one.headed)
+    if other and not any(document.text(one.key) for one in headed):
+        return ()
+    return headed
 
 
 def _paragraphs(chapter: str, passages: Iterable[Passage]) -> Iterator[Paragraph]:

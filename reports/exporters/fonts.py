@@ -92,7 +92,8 @@ def faces(role: FontRole, *, with_rare: bool = False) -> Iterator[Path]:
 
 def statutory_characters() -> frozenset[int]:
     """The characters of the form itself, and those of figures and page numbers."""
-    text = repr(EDITIONS) + "（一二三四五六七八九十）存在的主要问题改进情况送审稿拟审核签发盖章—"
+    form = repr(tuple(EDITIONS))
+    text = form + "（一二三四五六七八九十）存在的主要问题改进情况送审稿拟审核签发盖章—"
     return frozenset(map(ord, text)) | frozenset(range(0x20, 0x7F))
 
 

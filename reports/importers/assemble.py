@@ -26,7 +26,8 @@ from reports.importers.parts.title import cited_title, joined, take_title, whole
 from reports.importers.source import counted
 from reports.importers.unreadable import Unreadable
 from reports.statute import EDITIONS, format_read
-from reports.statute.schema import Edition
+from reports.statute.schema import Chapter, Edition
+from reports.statute.sections import COVER
 
 _YEAR = re.compile(r"([0-9]{4})年")
 
@@ -85,21 +86,15 @@ def _with_content(
 ) -> Document:
     """The report with its text and figures."""
     edition = named.edition
-    overview, problems, measures = _overview(text, edition), *_fifth(text)
-    fee, other_matters = _sixth(text, named.year)
+    fee, texts = _fee(_texts(text, edition), named)
     figures = {**dict.fromkeys(edition.cells), **findings.whole_lines()}
     read = replace(named, figures=figures)
     return replace(
         read,
         source=counted(read),
         level=guess_level(named.organisation),
-        lead=text.lead,
-        overview=overview,
-        problems=problems,
-        measures=measures,
-        other_matters=other_matters,
+        texts=texts,
         fee=fee,
-        table_notes=_notes(text, edition),
         unreadable=findings.unreadable,
         remarks=(*odd, *text.remarks, *findings.summed_up()),
     )
@@ -137,47 +132,52 @@ def _text(items: Sequence[Item], edition: Edition) -> _Text:
     return text
 
 
-def _overview(text: _Text, edition: Edition) -> dict[str, Paragraphs]:
-    items = text.chapters.get("1", [])
-    starts = headings.aspects(items, edition, text.marked)
-    if not starts and not text.marked:
-        apart = list(sections_apart(items))
-        starts = headings.aspects(apart, edition, text.marked)
-        items = apart if starts else items
-    parts = _parts(items, starts)
-    keys = ("intro", *(aspect.key for aspect in edition.aspects))
-    return {key: parts.get(key, parts[""] if key == "intro" else ()) for key in keys}
+def _texts(text: _Text, edition: Edition) -> dict[str, Paragraphs]:
+    """The paragraphs of every section, where the headings in its chapter part them."""
+    texts: dict[str, Paragraphs] = {}
+    for chapter in edition.chapters:
+        texts |= _chapter_texts(text, chapter, edition)
+    return texts | {one.key: text.lead for one in edition.sections_in(COVER)}
 
 
-def _fifth(text: _Text) -> tuple[Paragraphs, Paragraphs]:
-    items = text.chapters.get("5", [])
-    starts = headings.sections(items, text.marked)
-    if not starts and not text.marked:
-        apart = list(sections_apart(items))
-        starts = headings.sections(apart, text.marked)
-        items = apart if starts else items
+def _chapter_texts(text: _Text, chapter: Chapter, edition: Edition) -> dict[str, Paragraphs]:
+    """The sections of one chapter; what stands under no heading is the first one's."""
+    items = text.chapters.get(chapter.number, [])
+    known = [key for key in edition.written if edition.sections[key].chapter == chapter.number]
+    starts: dict[int, str] = {}
+    if any(edition.sections[key].headed for key in known):
+        items, starts = _starts(items, edition, text.marked, known)
     parts = _parts(items, starts)
-    if parts[""]:
+    if parts[""] and known and edition.sections[known[0]].headed:
+        title = "”“".join(edition.sections[key].title for key in known)
         text.remarks.append(
-            "第五章没有放在“存在的主要问题”“改进情况”下面的文字，读作存在的主要问题。"
+            f"第{chapter.numeral}章没有放在“{title}”下面的文字，"
+            f"读作{edition.sections[known[0]].title}。"
         )
-    problems = (*parts[""], *parts.get(headings.PROBLEMS, ()))
-    return problems, parts.get(headings.MEASURES, ())
+    read = {key: parts.get(key, ()) for key in known}
+    return read | {key: (*parts[""], *read[key]) for key in known[:1]}
 
 
-def _sixth(text: _Text, year: int) -> tuple[ProcessingFee, Paragraphs]:
+def _starts(
+    items: list[Item], edition: Edition, marked: bool, known: Sequence[str]
+) -> tuple[list[Item], dict[int, str]]:
+    """Where the sections of a chapter begin; what runs on in a line is taken apart for it."""
+    starts = headings.sections(items, edition, known, marked)
+    if not starts and not marked:
+        apart = list(sections_apart(items))
+        starts = headings.sections(apart, edition, known, marked)
+        items = apart if starts else items
+    return items, starts
+
+
+def _fee(
+    texts: dict[str, Paragraphs], named: Document
+) -> tuple[ProcessingFee, dict[str, Paragraphs]]:
     """信息处理费, where the first paragraph is the sentence the program prints, and the rest."""
-    said = tuple(_paragraphs(text.chapters.get("6", [])))
-    fee = read_sentence(said[0], year) if said else None
-    return (fee, said[1:]) if fee else (ProcessingFee(), said)
-
-
-def _notes(text: _Text, edition: Edition) -> dict[str, Paragraphs]:
-    return {
-        chapter.table: tuple(_paragraphs(text.chapters.get(chapter.number, [])))
-        for chapter in edition.chapters
-        if chapter.table
-    }
+    section = named.edition.beside_fee
+    said = texts.get(section, ())
+    fee = read_sentence(said[0], named.year) if said else None
+    return (fee, texts | {section: said[1:]}) if fee else (ProcessingFee(), texts)
 
 
 def _parts(items: Sequence[Item], starts: Mapping[int, str]) -> dict[str, Paragraphs]:

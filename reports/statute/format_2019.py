@@ -1,11 +1,15 @@
 """国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式（试行）》的通知（国办公开办函〔2019〕60号）."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
+from reports.statute.balances import (
+    applicant_totals,
+    dispute_totals,
+    request_balances,
+    result_totals,
+)
 from reports.statute.format_2021 import (
     APPLICANTS,
     CARRIED_OUT,
+    CARRY_OVERS,
     CHAPTERS,
     DISPUTES,
     FORMAT_2021,
@@ -13,9 +17,10 @@ from reports.statute.format_2021 import (
     OUTCOMES,
     RECEIVED,
     RESULT_TOTAL,
+    TEXTS,
     TOTAL,
 )
-from reports.statute.schema import Axis, Block, Edition, Identity, Table
+from reports.statute.schema import Axis, Block, Edition, Table
 
 NOTICE = "国办公开办函〔2019〕60号"
 
@@ -102,38 +107,22 @@ REQUESTS = Table(
     ),
 )
 
-# 勾稽关系
-
-
-def _identities() -> Iterator[Identity]:
-    """与2021年版相同，只是（六）其他处理合为一行."""
-    for one in FORMAT_2021.identities:
-        kept = tuple(cell for cell in one.left if not cell.startswith("requests.other_"))
-        if one.code == "A02":
-            kept = (*kept, REQUESTS.cell("other_handling", one.instance))
-        if one.code != "A03" or len(kept) == len(one.left):
-            yield replace(one, left=kept, source=one.source.replace(FORMAT_2021.document, NOTICE))
-    total = REQUESTS.cell("other_handling", "total")
-    yield Identity(
-        code="A03",
-        instance="other_handling",
-        name="（六）其他处理",
-        says="自然人至其他六列之和 ＝ 总计",
-        left=tuple(REQUESTS.cell("other_handling", who.key) for who in APPLICANTS),
-        right=(total,),
-        source=f"{NOTICE} 附件 三",
-        fills=total,
-    )
-
-
 FORMAT_2019 = Edition(
     key="2019",
     document=NOTICE,
     document_title="《中华人民共和国政府信息公开工作年度报告格式（试行）》",
     first_year=2019,
-    last_year=2020,
+    filed=False,
     chapters=CHAPTERS,
-    aspects=(),
+    texts=tuple(one for one in TEXTS if one.kind != "aspect"),
     tables=(DISCLOSURE, REQUESTS, DISPUTES),
-    identities=tuple(_identities()),
+    identities=(
+        *request_balances(REQUESTS, f"{NOTICE} 附件 三 表注"),
+        *result_totals(REQUESTS, HANDLED, f"{NOTICE} 附件 三"),
+        *applicant_totals(REQUESTS, f"{NOTICE} 附件 三"),
+        *dispute_totals(DISPUTES, f"{NOTICE} 附件 四"),
+    ),
+    live_fields={},
+    carry_overs=CARRY_OVERS,
+    stocks=(),
 )

@@ -1,8 +1,13 @@
 """国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）."""
 
-from collections.abc import Iterator
-
-from reports.statute.schema import Aspect, Axis, Block, Chapter, Edition, Identity, Table
+from reports.statute.balances import (
+    applicant_totals,
+    dispute_totals,
+    request_balances,
+    result_totals,
+)
+from reports.statute.schema import Axis, Block, Chapter, Edition, Table
+from reports.statute.sections import COVER, CarryOver, Stock, TextSection
 
 NOTICE = "国办公开办函〔2021〕30号"
 
@@ -15,15 +20,9 @@ CHAPTERS = (
     Chapter("6", "六", "其他需要报告的事项", "条例第五十条第一款第五项"),
 )
 
-ASPECTS = (
-    Aspect("proactive", "主动公开", "按平台写公开条数（政府网站、政务新媒体、公示栏），政策解读、回应关切条数，重点领域条数"),
-    Aspect("on_request", "依申请公开", "写本年新收申请件数、办理结果；没有收到也要写明"),
-    Aspect("management", "政府信息管理", "写行政规范性文件制发、废止、现行有效件数，与第二章表格一致"),
-    Aspect("platform", "政府信息公开平台建设", "写平台数量、政务公开专区、公报等"),
-    Aspect("supervision", "监督保障", "写工作考核、社会评议和责任追究结果"),
-)
-
 # 二、主动公开政府信息情况
+
+_DECISIONS = (Axis("decisions", "本年处理决定数量", meaning="本年内作出的全部处理决定，包括已公开和依法未公开的。"),)
 
 DISCLOSURE = Table(
     key="disclosure",
@@ -47,9 +46,7 @@ DISCLOSURE = Table(
         Block(
             heading="第二十条第（五）项",
             corner="信息内容",
-            columns=(
-                Axis("decisions", "本年处理决定数量", meaning="本年内作出的全部处理决定，包括已公开和依法未公开的。"),
-            ),
+            columns=_DECISIONS,
             lines=(
                 Axis("licences", "行政许可", "B1", article="条例第二十条第五项", meaning="以本机关名义作出的许可决定；代办、初审、帮办不计。"),
             ),
@@ -57,9 +54,7 @@ DISCLOSURE = Table(
         Block(
             heading="第二十条第（六）项",
             corner="信息内容",
-            columns=(
-                Axis("decisions", "本年处理决定数量", meaning="本年内作出的全部处理决定，包括已公开和依法未公开的。"),
-            ),
+            columns=_DECISIONS,
             lines=(
                 Axis("penalties", "行政处罚", "C1", article="条例第二十条第六项", meaning="以本机关名义作出的处罚决定；乡镇（街道）须有赋权依据。"),
                 Axis("coercions", "行政强制", "C2", article="条例第二十条第六项", meaning="以本机关名义作出的强制决定，须有法律、法规的明确授权。"),
@@ -176,79 +171,84 @@ DISPUTES = Table(
     lines_across=True,
 )
 
-# 勾稽关系
+# 文字
 
+TEXTS = (
+    TextSection("lead", COVER, "编制说明", "放在“一、总体情况”之前：编制依据、六个部分、统计期限、电子版下载地址和联系方式（办公电话，不写个人姓名、手机号）。", rows=5, starters=(
+        "联系地址：XX，邮政编码：XX，联系电话：XX。",
+        "本报告电子版可在XX网站查阅、下载。",
+    )),
+    TextSection("overview.intro", "1", "总述", "一两句话，不写套话。", optional=True, rows=2, carried=True),
+    TextSection("overview.proactive", "1", "主动公开", "写公开了多少条：政府网站、政务新媒体、公示栏各多少；政策解读、回应关切、重点领域各多少。", "aspect", headed=True, rows=5, carried=True,
+        called="主动公开(?:政府)?(?:信息)?", hinted="主动公开", live=("行政许可", "行政处罚", "行政强制"), starters=(
+        "{year}年，通过政府网站主动公开政府信息XX条，通过政务新媒体发布XX条，通过公开栏、公示栏公开XX条。",
+        "围绕重点领域公开信息XX条，其中社会救助XX条、涉农补贴XX条、财政预决算XX条。",
+        "发布政策解读XX条，回应群众关切XX条。",
+    )),
+    TextSection("overview.on_request", "1", "依申请公开", "写本年新收申请件数和办理结果；没有收到也要写明。", "aspect", headed=True, carried=True,
+        called="依申请公开(?:政府)?(?:信息)?", hinted="依申请公开", live=("新收申请", "上年结转", "办理总计", "予以公开", "部分公开", "结转下年"), starters=(
+        "{year}年，本机关未收到政府信息公开申请，无上年结转申请。",
+        "{year}年，本机关新收政府信息公开申请{{新收申请}}件，上年结转{{上年结转}}件，办理{{办理总计}}件，结转下年度{{结转下年}}件。",
+    )),
+    TextSection("overview.management", "1", "政府信息管理", "写行政规范性文件制发、废止、现行有效件数（与第二章一致），以及审查制度的落实。", "aspect", headed=True, carried=True,
+        called="(?:政府)?信息管理", hinted="信息管理", live=("制发规范性文件", "废止规范性文件", "现行有效规范性文件"), starters=(
+        "{year}年，制发行政规范性文件{{制发规范性文件}}件，废止{{废止规范性文件}}件，截至年底现行有效{{现行有效规范性文件}}件。",
+        "严格执行先审查、后公开，公开前逐条进行保密审查，全年未发生泄密事件。",
+    )),
+    TextSection("overview.platform", "1", "政府信息公开平台建设", "写网站、政务新媒体、公开栏、政务公开专区的数量和维护。", "aspect", headed=True, carried=True,
+        called="(?:政府信息公开|政府信息|政务公开|信息公开|政务信息公开)?平台建设", hinted="平台", word="平台建设", starters=(
+        "维护政府网站公开专栏XX个、政务新媒体账号XX个、村（社区）公开栏XX处。",
+        "在便民服务中心设置政务公开专区，提供政府信息查阅、咨询和申请服务。",
+    )),
+    TextSection("overview.supervision", "1", "监督保障", "写工作考核、社会评议、责任追究三项结果，以及培训次数。", "aspect", headed=True, carried=True,
+        called="(?:政府信息公开|政务公开)?(?:工作)?监督保障.{0,10}", hinted="监督|保障机制", live=("行政复议", "直接起诉", "复议后起诉"), starters=(
+        "将政府信息公开工作纳入年度工作考核，全年组织业务培训XX次。",
+        "开展社会评议XX次，评议结果为XX。",
+        "{year}年未发生因政府信息公开工作被追究责任的情形。",
+    )),
+    TextSection("problems", "5", "存在的主要问题", kind="problems", headed=True, carried=True, hinted="问题|不足", starters=("政策解读形式比较单一，图解、视频类解读偏少。", "公开栏更新不够及时。")),
+    TextSection("measures", "5", "改进情况", kind="measures", answers="problems", headed=True, carried=True, hinted="改进|措施|下一步", starters=("每季度至少制作一期图解，在政府网站同步发布。", "明确专人每周更新公开栏，每月检查一次。")),
+    TextSection("processing_fee", "6", "信息处理费", kind="fee"),
+    TextSection("other_matters", "6", "其他需要报告的事项", "上面三格会自动写成第六章的第一句话；这里写其他事项，没有可以不写。", optional=True, carried=True, starters=("{year}年，本机关没有其他需要报告的事项。",)),
+)
 
-def _request_balances() -> Iterator[Identity]:
-    """新收 + 结转 = 办理总计 + 结转下年，每一申请人类别各一式."""
-    for who in (*APPLICANTS, TOTAL):
-        yield Identity(
-            code="A01",
-            instance=who.key,
-            name=who.label,
-            says="一＋二 ＝ 三（七）＋四",
-            left=(REQUESTS.cell("new_received", who.key), REQUESTS.cell("carried_in", who.key)),
-            right=(REQUESTS.cell("result_total", who.key), REQUESTS.cell("carried_out", who.key)),
-            source=f"{NOTICE} 附件 三 表注",
-        )
+LIVE_FIELDS = {
+    "新收申请": "requests.new_received.total",
+    "上年结转": "requests.carried_in.total",
+    "办理总计": "requests.result_total.total",
+    "予以公开": "requests.granted.total",
+    "部分公开": "requests.partly_granted.total",
+    "结转下年": "requests.carried_out.total",
+    "制发规范性文件": "disclosure.normative_documents.issued",
+    "废止规范性文件": "disclosure.normative_documents.repealed",
+    "现行有效规范性文件": "disclosure.normative_documents.in_force",
+    "行政许可": "disclosure.licences.decisions",
+    "行政处罚": "disclosure.penalties.decisions",
+    "行政强制": "disclosure.coercions.decisions",
+    "行政复议": "disputes.reconsideration.total",
+    "直接起诉": "disputes.litigation_direct.total",
+    "复议后起诉": "disputes.litigation_after_reconsideration.total",
+}
 
-
-def _result_totals() -> Iterator[Identity]:
-    """（七）总计 = （一）至（六）各行之和，每列各一式."""
-    for who in (*APPLICANTS, TOTAL):
-        total = REQUESTS.cell("result_total", who.key)
-        yield Identity(
-            code="A02",
-            instance=who.key,
-            name=who.label,
-            says="（一）至（六）各行之和 ＝ （七）总计",
-            left=tuple(REQUESTS.cell(line.key, who.key) for line in OUTCOMES),
-            right=(total,),
-            source=f"{NOTICE} 附件 三",
-            fills=total,
-        )
-
-
-def _applicant_totals() -> Iterator[Identity]:
-    """总计 = 六类申请人之和，每行各一式."""
-    for line in REQUESTS.lines:
-        total = REQUESTS.cell(line.key, "total")
-        yield Identity(
-            code="A03",
-            instance=line.key,
-            name="".join(line.path[-2:]),
-            says="自然人至其他六列之和 ＝ 总计",
-            left=tuple(REQUESTS.cell(line.key, who.key) for who in APPLICANTS),
-            right=(total,),
-            source=f"{NOTICE} 附件 三",
-            fills=total,
-        )
-
-
-def _dispute_totals() -> Iterator[Identity]:
-    """总计 = 四种结果之和，复议一式、诉讼两式."""
-    for proceeding in PROCEEDINGS:
-        total = DISPUTES.cell(proceeding.key, "total")
-        yield Identity(
-            code="A06",
-            instance=proceeding.key,
-            name=proceeding.label,
-            says="维持＋纠正＋其他＋尚未审结 ＝ 总计",
-            left=tuple(DISPUTES.cell(proceeding.key, verdict.key) for verdict in VERDICTS),
-            right=(total,),
-            source=f"{NOTICE} 附件 四",
-            fills=total,
-        )
-
+STOCKS = tuple(Stock("disclosure", line.key, "in_force", "issued", "repealed") for line in DISCLOSURE.blocks[0].lines)
+CARRY_OVERS = (CarryOver("requests", before="carried_out", now="carried_in"),)
 
 FORMAT_2021 = Edition(
     key="2021",
     document=NOTICE,
     document_title="《中华人民共和国政府信息公开工作年度报告格式》",
     first_year=2021,
-    last_year=None,
+    filed=True,
     chapters=CHAPTERS,
-    aspects=ASPECTS,
+    texts=TEXTS,
     tables=(DISCLOSURE, REQUESTS, DISPUTES),
-    identities=(*_request_balances(), *_result_totals(), *_applicant_totals(), *_dispute_totals()),
+    identities=(
+        *request_balances(REQUESTS, f"{NOTICE} 附件 三 表注"),
+        *result_totals(REQUESTS, OUTCOMES, f"{NOTICE} 附件 三"),
+        *applicant_totals(REQUESTS, f"{NOTICE} 附件 三"),
+        *dispute_totals(DISPUTES, f"{NOTICE} 附件 四"),
+    ),
+    live_fields=LIVE_FIELDS,
+    carry_overs=CARRY_OVERS,
+    stocks=STOCKS,
 )

@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
 
+from reports.statute.sections import COVER, CarryOver, Stock, TextSection, table_notes
+
 Cell: TypeAlias = str
 """A figure's full name, ``table.line.column``, e.g. ``requests.new_received.total``."""
 
@@ -128,15 +130,6 @@ def add(cells: Iterable[Cell], figures: Figures) -> int | Decimal | None:
 
 
 @dataclass(frozen=True)
-class Aspect:
-    """One of the five aspects of 总体情况, with what supervisors want counted in it."""
-
-    key: str
-    title: str
-    asks: str
-
-
-@dataclass(frozen=True)
 class Chapter:
     """One of the six chapters; ``table`` is the key of its table, empty for a chapter of text."""
 
@@ -152,19 +145,24 @@ class Chapter:
         return f"{self.numeral}、{self.title}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """格式（版本）: one edition of the statutory form and the reporting years it serves."""
+    """格式（版本）: one edition of the statutory form, from the first reporting year it serves."""
 
     key: str
     document: str
     document_title: str
     first_year: int
-    last_year: int | None
+    filed: bool
+    """Whether reports are filed under it in this program; else it is only read."""
     chapters: tuple[Chapter, ...]
-    aspects: tuple[Aspect, ...]
+    texts: tuple[TextSection, ...]
     tables: tuple[Table, ...]
     identities: tuple[Identity, ...]
+    live_fields: Mapping[str, Cell]
+    """The name that a clerk sees in braces, and the cell whose figure is printed in its place."""
+    carry_overs: tuple[CarryOver, ...]
+    stocks: tuple[Stock, ...]
 
     @cached_property
     def by_key(self) -> dict[str, Table]:
@@ -184,9 +182,51 @@ class Edition:
         """Chapters by number: 1 … 6."""
         return {chapter.number: chapter for chapter in self.chapters}
 
-    def covers(self, year: int) -> bool:
-        """Say whether reports of this year are written in this edition."""
-        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+    @cached_property
+    def carried_cells(self) -> dict[Cell, Cell]:
+        """结转: each cell that repeats one of last year's, with that one."""
+        return {
+            table.cell(rule.now, column.key): table.cell(rule.before, column.key)
+            for rule in self.carry_overs
+            for table in (self.by_key[rule.table],)
+            for column in table.blocks[0].columns
+        }
+
+    @cached_property
+    def sections(self) -> dict[str, TextSection]:
+        """Every section of text by name in printing order; a table has one for its notes."""
+        notes = (table_notes(table.key, table.chapter) for table in self.tables)
+        order = [COVER, *self.chapter_of]
+        every = sorted((*self.texts, *notes), key=lambda one: order.index(one.chapter))
+        return {one.key: one for one in every}
+
+    def section_of(self, slot: str) -> TextSection | None:
+        """The section that a box of text belongs to: of a pair (``problems.0``) its side."""
+        return self.sections.get(slot) or self.sections.get(slot.rpartition(".")[0])
+
+    def sections_in(self, chapter: str) -> tuple[TextSection, ...]:
+        """The sections of a chapter in printing order; ``0`` is the sheet before the first."""
+        return tuple(one for one in self.sections.values() if one.chapter == chapter)
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The names of the sections that are written, not made of boxes as the fee's is."""
+        return tuple(key for key, one in self.sections.items() if one.kind != "fee")
+
+    @cached_property
+    def beside_fee(self) -> str:
+        """The section that a fee stated in words would open; empty where no fee is asked for."""
+        chapters = {one.chapter for one in self.of_kind("fee")}
+        return next((key for key in self.written if self.sections[key].chapter in chapters), "")
+
+    @cached_property
+    def aspects(self) -> tuple[TextSection, ...]:
+        """The aspects that 总体情况 must have; none in the edition of 2019."""
+        return self.of_kind("aspect")
+
+    def of_kind(self, kind: str) -> tuple[TextSection, ...]:
+        """The sections in which one kind of text stands."""
+        return tuple(one for one in self.sections.values() if one.kind == kind)
 
     def is_amount(self, cell: Cell) -> bool:
         """Amounts in 万元 may have decimals; everything else is a count."""

@@ -46,7 +46,7 @@ def place_title(edition: Edition, place: str) -> str:
         return edition.spoken(place)
     if place.startswith("table_notes."):
         return "表下文字"
-    aspects = {f"overview.{one.key}": one.title for one in edition.aspects}
+    aspects = {one.key: one.title for one in edition.aspects}
     if known := aspects.get(place) or _SECTIONS.get(place):
         return known
     section, _, number = place.rpartition(".")
@@ -83,7 +83,7 @@ def _places(year: int, chapter: str) -> tuple[str, ...]:
     if chapter == COVER:
         return ("title", "lead", "signature.organisation", "signature.date")
     if chapter == "1":
-        return ("overview.intro", *(f"overview.{one.key}" for one in edition.aspects))
+        return tuple(one.key for one in edition.sections_in(chapter))
     if chapter == "5":
         return ("problems", "measures")
     if chapter == "6":

@@ -51,23 +51,16 @@ def reports() -> Iterator[Document]:
     document = plain()
     for number in count(1):
         figures = balanced(document.edition, seed=number)
-        text = {
-            key: tuple(f"第{number}稿：{one}" for one in paragraphs)
-            for key, paragraphs in document.overview.items()
+        texts = {
+            one.key: tuple(f"第{number}稿：{said}" for said in document.text(one.key))
+            for one in document.edition.sections_in("1")
         }
-        yield replace(document, figures=figures, overview=text)
+        yield replace(document.with_texts(texts), figures=figures)
 
 
 def _longer(document: Document, times: int) -> Document:
     """The same report with its text said several times over."""
-    return replace(
-        document,
-        lead=document.lead * times,
-        overview={key: text * times for key, text in document.overview.items()},
-        problems=document.problems * times,
-        measures=document.measures * times,
-        other_matters=document.other_matters * times,
-    )
+    return document.retold(lambda text: text * times)
 
 
 def _timed(render: Callable[[Document], object], times: int = 30) -> Callable[[], float]:

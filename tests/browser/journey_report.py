@@ -44,7 +44,7 @@ def journey_reports() -> list[object]:
 def _own() -> Document:
     """A sound report with a few decisions in chapter 二, and a chapter 六 that says nothing."""
     decisions = {"disclosure.licences.decisions": 3, "disclosure.penalties.decisions": 9}
-    return with_figures(replace(sound(2024), other_matters=("无。",)), decisions)
+    return with_figures(sound(2024).with_texts({"other_matters": ("无。",)}), decisions)
 
 
 def _real(path: Path) -> Document:
@@ -59,15 +59,18 @@ def _real(path: Path) -> Document:
         "disclosure.penalties.decisions": 9,
     }
     return replace(
-        sound(2024, figures),
+        sound(2024, figures).with_texts(
+            {
+                "lead": tuple(chapters[""]),
+                "overview.intro": (intro,),
+                **{key: (_body(text),) for key, text in zip(keys, aspects, strict=True)},
+                "problems": (_body(problems),),
+                "measures": (_body(measures),),
+                "other_matters": tuple(chapters["六"]),
+            }
+        ),
         organisation="城口县蓼子乡人民政府",
         title="城口县蓼子乡人民政府2024年政府信息公开工作年度报告",
-        lead=tuple(chapters[""]),
-        overview={"intro": (intro,)}
-        | {key: (_body(text),) for key, text in zip(keys, aspects, strict=True)},
-        problems=(_body(problems),),
-        measures=(_body(measures),),
-        other_matters=tuple(chapters["六"]),
         signature=Signature("城口县蓼子乡人民政府", datetime.date(2025, 1, 20)),
     )
 

@@ -50,7 +50,7 @@ def last_years() -> Document:
     document = with_figures(sound(2023), CARRIED)
     text = "2023年，热线由13812345678接听，开展培训2次。落实公开要求。"
     document = with_text(document, "overview.platform", text)
-    return replace(document, fee=ProcessingFee(), other_matters=("无。",))
+    return replace(document.with_texts({"other_matters": ("无。",)}), fee=ProcessingFee())
 
 
 def word(document: Document) -> bytes:

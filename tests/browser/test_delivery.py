@@ -88,7 +88,7 @@ def test_the_formatted_report_arrives_in_an_editor(opened: Page, document: Docum
     assert "border" in pasted.tables[1].xpath(".//th")[0].get("style")
     lines = pasted.kinds["text/plain"].splitlines()
     assert lines[0] == document.title
-    assert document.problems[0] in lines
+    assert document.text("problems")[0] in lines
     assert "\t".join(["行政许可", "0"]) in lines
 
 

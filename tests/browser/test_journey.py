@@ -155,8 +155,8 @@ def _find_everything_in_the_documents(
     paper = subprocess.run(
         ["pdftotext", "-layout", files["pdf"], "-"], capture_output=True, check=True, text=True
     ).stdout
-    texts = [*document.lead, *document.problems, *document.measures, "无。"]
-    texts += [text for aspect in document.overview.values() for text in aspect]
+    texts = [*document.text("lead"), *document.text("problems"), *document.text("measures"), "无。"]
+    texts += [one.text for one in document.passages("1")]
     for text in texts:
         assert _bare(text) in _bare(printed)
     for text in texts:

@@ -63,13 +63,13 @@ def odd_dossier(seed: int) -> Dossier:
 def in_edition(document: Document, edition: Edition, year: int | None = None) -> Document:
     """The same words and figures, called a report of another edition."""
     blank: dict[Cell, Figure] = dict.fromkeys(edition.cells)
-    overview = {aspect.key: document.overview.get(aspect.key, ()) for aspect in edition.aspects}
+    texts = {key: document.text(key) for key in edition.written}
     return replace(
         document,
+        texts=texts,
         edition=edition,
-        year=year or edition.last_year or edition.first_year,
+        year=year or EVERY_EDITION.last_year(edition) or edition.first_year,
         figures={**blank, **document.figures},
-        overview={"intro": document.overview.get("intro", ()), **overview},
     )
 
 
@@ -78,15 +78,10 @@ def _odd(document: Document, chance: random.Random) -> Document:
         document = in_edition(document, chance.choice(EVERY_EDITION))
     twist = _twist(chance)
     return replace(
-        document,
+        document.retold(lambda text: tuple(map(twist, text))),
         organisation=chance.choice((document.organisation, *NAMES)),
         title=twist(document.title),
-        lead=tuple(map(twist, document.lead)),
-        overview={key: tuple(map(twist, text)) for key, text in document.overview.items()},
         figures=_figures(document, chance),
-        problems=tuple(map(twist, document.problems)),
-        measures=tuple(map(twist, document.measures)),
-        other_matters=tuple(map(twist, document.other_matters)),
         fee=_fee(chance),
         signature=Signature(twist(document.signature.organisation), document.signature.date),
         unreadable={one: twist("约3件") for one in chance.sample(SLOTS, chance.choice((0, 4)))},
@@ -153,6 +148,6 @@ def _printed(
 
 
 def _neighbour(document: Document, chance: random.Random) -> Neighbour:
-    said = next((one for text in document.overview.values() for one in text), "")
+    said = next((one.text for one in document.passages("1")), "")
     copied = Copied("1", "overview.platform", 0, said, len(said), chance.random())
     return Neighbour(chance.choice(NAMES), document.year, 1.0, (copied,) * chance.randrange(3))

@@ -64,13 +64,15 @@ def seed(number: str, year: int, title: str, figures: dict | None = None) -> Doc
         organisation=organisation,
         level="township",
         title=title,
-        lead=tuple(one for one in chapters["0"] if len(one) > 40),
-        overview=_overview(edition, chapters["1"]),
         figures={**zeros(edition), **(figures or {})},
-        problems=problems,
-        measures=measures,
         source={"kind": "txt"},
         as_printed=AsPrinted(lines=tuple(lines)),
+        texts={
+            "lead": tuple(one for one in chapters["0"] if len(one) > 40),
+            **_overview(edition, chapters["1"]),
+            "problems": problems,
+            "measures": measures,
+        },
     )
     return _signed(document, chapters["6"])
 
@@ -91,9 +93,9 @@ def _overview(edition, paragraphs: list[str]) -> dict[str, tuple[str, ...]]:
     found = [_ASPECT.match(one) for one in paragraphs]
     named = [one for one in found if one and any(word in one[1] for word in KEYWORDS)]
     if len(named) < len(KEYWORDS):
-        return {"intro": tuple(paragraphs)}
+        return {"overview.intro": tuple(paragraphs)}
     keys = (aspect.key for aspect in edition.aspects)
-    return {"intro": tuple(paragraphs[:-5])} | {
+    return {"overview.intro": tuple(paragraphs[:-5])} | {
         key: (one[2],) for key, one in zip(keys, named, strict=True)
     }
 
@@ -106,10 +108,9 @@ def _fifth(paragraphs: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _signed(document: Document, paragraphs: list[str]) -> Document:
     dated = re.fullmatch(r"(\d{4})年(\d+)月(\d+)日", paragraphs[-1])
     if not dated:
-        return replace(document, other_matters=tuple(paragraphs))
+        return document.with_texts({"other_matters": tuple(paragraphs)})
     date = datetime.date(*map(int, dated.groups()))
     return replace(
-        document,
-        other_matters=tuple(paragraphs[:-2]),
+        document.with_texts({"other_matters": tuple(paragraphs[:-2])}),
         signature=Signature(paragraphs[-2], date),
     )

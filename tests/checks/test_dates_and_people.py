@@ -90,7 +90,7 @@ def test_the_title_names_the_year_of_the_report(title, trips):
     ],
 )
 def test_a_text_of_another_year_contradicts_the_title(paragraphs, trips):
-    empty = replace(sound(), overview={**sound().overview, "intro": (), "on_request": ()})
+    empty = sound().with_texts({"overview.intro": (), "overview.on_request": ()})
     assert bool(_found(with_text(empty, "overview.platform", *paragraphs), "D05")) is trips
 
 

@@ -68,7 +68,7 @@ def test_a_date_in_its_place_is_left_alone(said):
 
 
 def test_an_earlier_year_all_through_is_one_finding():
-    document = replace(sound(), overview={**sound().overview, "intro": (), "on_request": ()})
+    document = sound().with_texts({"overview.intro": (), "overview.on_request": ()})
     said = ("2023年，我镇主动公开信息90条。", "2023年，我镇举办培训3次。")
     found = run(Dossier(with_text(document, "overview.platform", *said)))
     assert [one.check for one in found if one.check in {"D05", "D07"}] == ["D05"]
@@ -108,7 +108,7 @@ def test_a_missing_signature_points_below_the_last_line():
 def test_a_missing_lead_points_at_the_first_heading():
     heading = PrintedText("一、总体情况", 2)
     printed = AsPrinted(lines=("标题", "一、总体情况"), headings=(heading,))
-    document = replace(sound(), lead=(), as_printed=printed)
+    document = replace(sound().with_texts({"lead": ()}), as_printed=printed)
     found = {one.check: one.line for one in run(Dossier(document))}
     assert found["D06"] == found["Q06"] == found["L06"] == 2
 

@@ -154,11 +154,7 @@ def test_an_empty_report_is_told_what_is_missing_and_nothing_twice():
     document = sound()
     empty = replace(
         document,
-        lead=(),
-        overview={},
-        problems=(),
-        measures=(),
-        other_matters=(),
+        texts={},
         fee=type(document.fee)(),
         figures=blank(document.edition),
     )

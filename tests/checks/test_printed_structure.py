@@ -11,7 +11,7 @@ from reports.document import AsPrinted
 from tests.checks.judging import found
 
 TITLE = SOUND.title
-LEAD = SOUND.lead[0][:20]
+LEAD = SOUND.text("lead")[0][:20]
 FORM = {check.code for check in CATALOGUE if check.group in "STN"}
 SAID = {"S08", "S11", "S12", "S13", "S14", "S15", "T05"}
 """Judged in every report, printed or typed."""
@@ -95,7 +95,7 @@ def test_a_heading_and_its_number_are_one_finding():
 def test_a_missing_heading_is_not_an_empty_chapter_too():
     dossier = printed(("六、其他需要报告的事项\n", ""))
     document = replace(dossier.document, fee=replace(SOUND.fee, notices=None, amount=None))
-    found = run(Dossier(replace(document, other_matters=())))
+    found = run(Dossier(document.with_texts({"other_matters": ()})))
     assert [one.check for one in found if one.check in {"S04", "S11"}] == ["S04"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from reports.checks import Dossier, run
 from reports.document import ProcessingFee
 from tests.checks.judging import found
-from tests.documents import sound, with_figures, with_text
+from tests.documents import in_one_piece, sound, with_figures, with_text
 
 
 def _severities(document, code):
@@ -182,7 +182,7 @@ def test_a_missing_aspect_may_be_told_elsewhere(intro, severities):
 
 
 def test_an_empty_chapter_one_is_one_finding():
-    document = replace(sound(), overview={})
+    document = in_one_piece(sound())
     blocking = [one.check for one in run(Dossier(document)) if one.action != "note"]
     assert blocking == ["S11"]
 

@@ -6,7 +6,7 @@ from reports.checks import Dossier
 from tests.checks.judging import found
 from tests.documents import sound, with_text
 
-LEAD = sound().lead[0]
+LEAD = sound().text("lead")[0]
 ASK = "如对本报告有疑问，请与党政办联系（电话：0551-6012345）。"
 
 

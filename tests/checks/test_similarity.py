@@ -8,7 +8,6 @@ import pytest
 
 from reports.checks import Dossier, run, similarity
 from reports.checks.similarity.skeletons import own_names
-from reports.document.starters import STARTERS
 from tests.checks.judging import found
 from tests.checks.written_reports import name, said, written
 from tests.documents import sound, with_text
@@ -41,16 +40,18 @@ def test_a_report_of_ones_own_is_not_accused(seed):
 
 
 def test_one_copied_paragraph_is_found_although_names_years_and_numbers_were_changed():
-    theirs = written(5).overview["platform"][1].replace("次", "回")
+    theirs = written(5).text("overview.platform")[1].replace("次", "回")
     document = with_text(_ours(written(300)), "overview.platform", f"2024年，我镇{theirs}")
     (finding,) = _c08(document)
     assert name(5) in finding.message
     assert finding.section == "overview.platform"
-    assert finding.quote in document.overview["platform"][0]
+    assert finding.quote in document.text("overview.platform")[0]
 
 
 def test_copied_sentences_are_found_in_another_order():
-    sentences = [one for text in written(7).overview["management"][1:] for one in text.split("。")]
+    sentences = [
+        one for text in written(7).text("overview.management")[1:] for one in text.split("。")
+    ]
     shuffled = "。".join(reversed([one for one in sentences if one])) + "。"
     (finding,) = _c08(with_text(_ours(written(301)), "overview.management", shuffled))
     assert name(7) in finding.message
@@ -89,7 +90,7 @@ def test_an_index_takes_reports_in_one_by_one():
 
 
 def test_an_empty_index_and_an_empty_report_have_no_neighbours():
-    empty = replace(sound(), overview={}, problems=(), measures=())
+    empty = replace(sound(), texts={})
     assert similarity.index(()).nearest(written(1)) == ()
     assert MANY.nearest(empty) == ()
 
@@ -127,10 +128,8 @@ def test_a_chapter_taken_over_from_last_year_is_found_whatever_the_numbers():
 def test_a_chapter_that_was_partly_rewritten_is_not_accused():
     now, before = _ours(written(12, 2025)), _ours(written(12))
     fresh = _ours(written(13, 2025))
-    half = replace(
-        now,
-        overview={**now.overview, "platform": fresh.overview["platform"]},
-        problems=fresh.problems,
+    half = now.with_texts(
+        {"overview.platform": fresh.text("overview.platform"), "problems": fresh.text("problems")}
     )
     assert "Y05" not in _years(half, before)
 
@@ -141,7 +140,7 @@ def test_two_years_of_ones_own_writing_are_not_accused():
 
 def test_last_years_problem_taken_up_again_is_accounted_for():
     before = _ours(written(16))
-    again = replace(_ours(written(17, 2025)), problems=before.problems[:1])
+    again = _ours(written(17, 2025)).with_texts({"problems": before.text("problems")[:1]})
     assert set(_years(again, before)) == {"Y06"}
     mended = with_text(again, "measures", "针对上年指出的问题，逐项完成整改，仍需巩固。")
     assert not _years(mended, before)
@@ -163,7 +162,7 @@ def _short(organisation, year=2024, **changes):
     """A report that says little of its own, and in short paragraphs."""
     document = replace(sound(year), organisation=organisation)
     document = with_text(document, "overview.platform", *FIRST)
-    return replace(document, **({"problems": FIFTH, "measures": REMEDY} | changes))
+    return document.with_texts({"problems": FIFTH, "measures": REMEDY} | changes)
 
 
 def _county(size):
@@ -188,9 +187,13 @@ def test_a_short_report_that_shares_one_paragraph_is_not_called_a_copy():
 
 def test_the_sentences_that_the_program_offers_are_nobodys_copy():
     def offered(organisation):
-        problems, measures = STARTERS["problems"], STARTERS["measures"]
-        said = replace(sound(), organisation=organisation, problems=problems, measures=measures)
-        platform = [one.replace("XX", "3") for one in STARTERS["overview.platform"]]
+        known = sound().edition.sections
+        problems, measures = (known[key].starters for key in ("problems", "measures"))
+        said = replace(
+            sound().with_texts({"problems": problems, "measures": measures}),
+            organisation=organisation,
+        )
+        platform = [one.replace("XX", "3") for one in known["overview.platform"].starters]
         return with_text(said, "overview.platform", *platform)
 
     document = offered(OURS)

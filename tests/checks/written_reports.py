@@ -49,14 +49,17 @@ def written(seed: int, year: int = 2024, sentences: int = 42) -> Document:
     own = iter([said(chance) for _ in range(sentences)])
     overview = {
         key: (text, *("".join([next(own) for _ in range(3)]) for _ in range(2)))
-        for key, (text, *_) in sound(year).overview.items()
-        if key != "intro"
+        for key in (aspect.key for aspect in sound(year).edition.aspects)
+        for text in sound(year).text(key)[:1]
     }
     left = list(own)
     return replace(
-        sound(year),
+        sound(year).with_texts(
+            {
+                **overview,
+                "problems": tuple(left[::2]),
+                "measures": tuple(left[1::2]),
+            }
+        ),
         organisation=name(seed),
-        overview=overview,
-        problems=tuple(left[::2]),
-        measures=tuple(left[1::2]),
     )

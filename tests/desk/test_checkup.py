@@ -30,7 +30,7 @@ def faulty(year: int = 2024) -> Document:
     """A report with a mobile number in its text, a column that does not balance, and no fee."""
     document = with_figures(sound(year), {"requests.new_received.natural_person": 1})
     document = with_text(document, "overview.platform", f"热线由{QUOTE}接听，<b>全年</b>。")
-    return replace(document, fee=ProcessingFee(), other_matters=("无。",))
+    return replace(document.with_texts({"other_matters": ("无。",)}), fee=ProcessingFee())
 
 
 def word(document: Document, name: str = "年报.docx") -> SimpleUploadedFile:
@@ -165,7 +165,7 @@ def test_an_account_hands_in_so_many_files_an_hour(desk: Client, settings: Setti
 
 def test_findings_without_end_are_counted_and_not_all_listed(desk: Client) -> None:
     lines = tuple(f"第{n}个村的热线由138{n:08}接听。" for n in range(1000))
-    answer = desk.post(PAGE, {"file": word(replace(sound(2024), problems=lines))})
+    answer = desk.post(PAGE, {"file": word(sound(2024).with_texts({"problems": lines}))})
     assert re.search(r"还有\d+处没有列出", answer.content.decode())
 
 

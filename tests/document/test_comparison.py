@@ -64,20 +64,20 @@ def test_a_figure_has_its_difference_and_blank_is_not_zero(
 
 
 def test_a_paragraph_that_changed_has_its_place() -> None:
-    after = with_text(sound(), "problems", sound().problems[0], "二是公开栏更新不够快。")
+    after = with_text(sound(), "problems", sound().text("problems")[0], "二是公开栏更新不够快。")
     (change,) = text_changes(sound(), after)
     assert (change.chapter, change.section, change.index) == ("5", "problems", 1)
     assert not change.is_removed
 
 
 def test_a_paragraph_put_in_front_is_the_only_change() -> None:
-    after = with_text(sound(), "problems", "一是人手不足。", *sound().problems)
+    after = with_text(sound(), "problems", "一是人手不足。", *sound().text("problems"))
     (change,) = text_changes(sound(), after)
     assert (change.index, change.segments) == (0, (Segment(ADDED, "一是人手不足。"),))
 
 
 def test_a_paragraph_that_is_gone_is_removed_before_what_follows_it() -> None:
-    after = with_text(sound(), "problems", sound().problems[1])
+    after = with_text(sound(), "problems", sound().text("problems")[1])
     (change,) = text_changes(sound(), after)
     assert change.is_removed
     assert change.index == 0
@@ -89,5 +89,5 @@ def test_title_and_signature_are_compared_too() -> None:
 
 
 def test_typists_spaces_are_no_change() -> None:
-    after = with_text(sound(), "problems", *(f"　　{one} " for one in sound().problems))
+    after = with_text(sound(), "problems", *(f"　　{one} " for one in sound().text("problems")))
     assert text_changes(sound(), after) == ()

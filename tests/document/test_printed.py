@@ -23,8 +23,8 @@ def test_what_only_the_program_knows_is_left_out() -> None:
 
 
 def test_printing_twice_changes_nothing() -> None:
-    once = printed_form(replace(sound(), lead=("\u3000\u3000甲  乙\t丙\r\n丁\n\n",)))
-    assert once.lead == ("甲 乙 丙", "丁")
+    once = printed_form(sound().with_texts({"lead": ("\u3000\u3000甲  乙\t丙\r\n丁\n\n",)}))
+    assert once.text("lead") == ("甲 乙 丙", "丁")
     assert printed_form(once) == once
 
 
@@ -54,15 +54,17 @@ def test_whose_report_it_is_follows_from_the_title_else_from_the_signature() -> 
 
 def test_the_fee_means_the_same_typed_by_hand_or_in_its_boxes() -> None:
     sentence = sound().fee.sentence(2024)
-    typed = replace(sound(), fee=ProcessingFee(), other_matters=(sentence, "另有说明。"))
-    stated = replace(sound(), other_matters=("另有说明。",))
+    typed = replace(
+        sound().with_texts({"other_matters": (sentence, "另有说明。")}), fee=ProcessingFee()
+    )
+    stated = sound().with_texts({"other_matters": ("另有说明。",)})
     assert dumps(printed_form(typed)) == dumps(printed_form(stated))
 
 
 def test_the_hash_follows_what_is_printed_alone() -> None:
     own, remarked, reworded = (
         content_hash(printed_form(replace(sound(), **change)))
-        for change in ({}, {"remarks": ("别的",)}, {"lead": ("别的",)})
+        for change in ({}, {"remarks": ("别的",)}, {"texts": {"lead": ("别的",)}})
     )
     assert own == remarked
     assert own != reworded

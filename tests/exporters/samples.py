@@ -22,15 +22,16 @@ def plain() -> Document:
 def hard() -> Document:
     """A long name, a paragraph of 3000 characters, notes, rare and reserved characters."""
     document = replace(
-        plain(),
+        plain().with_texts(
+            {
+                "table_notes.disclosure": ("注：收费金额据实填写。",),
+                "table_notes.requests": (RARE,),
+                "table_notes.disputes": (),
+            }
+        ),
         organisation=LONG_NAME,
         title=default_title(LONG_NAME, 2024),
         signature=Signature(LONG_NAME, datetime.date(2025, 1, 8)),
-        table_notes={
-            "disclosure": ("注：收费金额据实填写。",),
-            "requests": (RARE,),
-            "disputes": (),
-        },
     )
     long = "全年主动公开政府信息一百二十条，其中政府网站八十条。" * 120
     document = with_text(document, "overview.proactive", long[:3000], RESERVED)

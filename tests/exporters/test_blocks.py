@@ -14,7 +14,7 @@ from reports.exporters.blocks import (
     Title,
     blocks,
 )
-from tests.documents import sound
+from tests.documents import in_one_piece, sound
 from tests.exporters.samples import hard, plain
 
 
@@ -62,7 +62,7 @@ def test_the_fee_opens_chapter_six() -> None:
 
 
 def test_a_chapter_one_read_as_one_piece_keeps_its_own_headings() -> None:
-    document = replace(sound(), overview={"intro": ("（一）自己的标题", "正文。")})
+    document = in_one_piece(sound(), "（一）自己的标题", "正文。")
     assert [one.text for one in blocks(document) if one.chapter == "1"] == [  # type: ignore[union-attr]
         "一、总体情况",
         "（一）自己的标题",
@@ -95,6 +95,6 @@ def test_an_untitled_report_bears_the_title_the_format_asks_for() -> None:
 
 
 def test_a_line_break_starts_a_paragraph_and_typed_indents_are_left_out() -> None:
-    document = replace(sound(), lead=("\u3000\u3000甲。\r\n  乙。\n\n", " "))
+    document = sound().with_texts({"lead": ("\u3000\u3000甲。\r\n  乙。\n\n", " ")})
     assert [one.text for one in blocks(document)[1:3]] == ["甲。", "乙。"]  # type: ignore[union-attr]
     assert isinstance(blocks(document)[3], HeadingBlock)

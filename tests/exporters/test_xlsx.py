@@ -173,9 +173,8 @@ def test_places_apart_are_added_one_by_one() -> None:
 
 def test_text_that_looks_like_a_formula_is_text() -> None:
     document = replace(
-        plain(),
+        plain().with_texts({"table_notes.disclosure": ("+1", "-1", "@SUM(A1)", "#N/A")}),
         title='=HYPERLINK("http://evil","点")2024年报告',
-        table_notes={"disclosure": ("+1", "-1", "@SUM(A1)", "#N/A")},
     )
     sheet, table = next(sheets(document))
     below = ABOVE + len(grid(table))
@@ -187,7 +186,7 @@ def test_text_that_looks_like_a_formula_is_text() -> None:
 
 def test_notes_stand_below_their_table_whole() -> None:
     note = "收费金额据实填写。" * 300
-    document = replace(plain(), table_notes={"requests": ("注一", note)})
+    document = plain().with_texts({"table_notes.requests": ("注一", note)})
     sheet = opened(document)["申请办理"]
     below = [row[0].value for row in sheet.iter_rows(min_row=ABOVE + 29)]
     assert below[0] == "注一"

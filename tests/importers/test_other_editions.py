@@ -9,7 +9,7 @@ from reports.document.json_form import dumps, from_json, to_json
 from reports.exporters import docx, html, xlsx
 from reports.importers import read
 from reports.statute import EVERY_EDITION, format_for
-from tests.documents import sound
+from tests.documents import in_one_piece, sound
 from tests.figures import balanced
 from tests.importers.office import without_data
 
@@ -19,11 +19,10 @@ TRIAL = EVERY_EDITION[0]
 def of_2020(seed: int = 1) -> Document:
     figures = {**balanced(TRIAL, seed), "disclosure.licences.change": 7}
     return replace(
-        sound(),
+        in_one_piece(sound(), "本年度工作情况。"),
         edition=TRIAL,
         year=2020,
         title="临水县青石镇人民政府2020年政府信息公开工作年度报告",
-        overview={"intro": ("本年度工作情况。",)},
         figures=figures,
     )
 

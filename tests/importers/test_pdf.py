@@ -48,7 +48,7 @@ def test_a_published_city_report_is_read_to_the_last_cell() -> None:
     }
     assert read_as == wanted
     assert document.organisation == "淮安市人民政府"
-    assert all(document.overview[one.key] for one in document.edition.aspects)
+    assert all(document.text(one.key) for one in document.edition.aspects)
     assert not document.unread
 
 

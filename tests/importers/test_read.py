@@ -24,10 +24,8 @@ def test_a_report_comes_back_as_it_went_out(
     seed: int, problems: tuple[str, ...], other_matters: tuple[str, ...]
 ) -> None:
     document = replace(
-        sound(),
+        sound().with_texts({"problems": problems, "other_matters": other_matters}),
         figures=balanced(sound().edition, seed),
-        problems=problems,
-        other_matters=other_matters,
     )
     assert to_json(read(dumps(document).encode(), "a.json")) == to_json(document)
 

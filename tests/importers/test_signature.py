@@ -41,7 +41,7 @@ def signed(**changes: object) -> Document:
 def kept(document: Document) -> None:
     """The signature is one, chapter six is free of it, and nothing is lost."""
     assert document.signature == Signature(NAME, DAY)
-    assert document.other_matters == (SAID,)
+    assert document.text("other_matters") == (SAID,)
 
 
 def _table(*rows: tuple[str, ...]) -> Matrix:

@@ -114,7 +114,7 @@ def test_boxes_in_boxes_are_read_once() -> None:
     began = time.process_time()
     document = read(*_with_chapter_five(boxes(60)))
     assert time.process_time() - began < MOST_SECONDS
-    assert sum("内" in text for text in document.overview["intro"]) == 1
+    assert sum("内" in text for text in document.text("overview.intro")) == 1
 
 
 def _with_chapter_five(case: Case) -> Case:

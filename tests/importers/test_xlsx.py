@@ -137,7 +137,7 @@ def test_what_is_no_count_is_kept(typed: object) -> None:
 
 def test_a_note_below_a_table_is_its_note() -> None:
     document = read(workbook(put("disclosure", "A17", "注：据实填写。")), "a.xlsx")
-    assert document.table_notes["disclosure"] == ("注：据实填写。",)
+    assert document.text("table_notes.disclosure") == ("注：据实填写。",)
 
 
 def test_the_list_of_all_figures_is_no_table() -> None:

@@ -14,13 +14,6 @@ _BRACKETS = re.compile(
 )
 _PLAIN = re.compile(r"(?P<number>[0-9０-９]{1,2})[、.．](?![0-9０-９])\s*")
 _TITLE = re.compile(r"[^。：:；\n]{1,40}")
-_KEYWORDS = (
-    ("on_request", re.compile(r"依申请公开")),
-    ("platform", re.compile(r"平台")),
-    ("supervision", re.compile(r"监督|保障机制")),
-    ("management", re.compile(r"政府信息管理|信息管理")),
-    ("proactive", re.compile(r"主动公开")),
-)
 
 
 @dataclass(frozen=True)
@@ -64,9 +57,9 @@ def section_in(row: Row) -> NumberedSection | None:
 
 
 def aspect_of(title: str, edition: Edition) -> str:
-    """Which of the five aspects a heading names; empty for none."""
-    known = {aspect.key for aspect in edition.aspects}
-    return next((key for key, words in _KEYWORDS if key in known and words.search(title)), "")
+    """Which of the five aspects a heading names, of several the last; empty for none."""
+    hinted = (one.key for one in reversed(edition.aspects) if re.search(one.hinted, title))
+    return next(hinted, "")
 
 
 def stretches(outline: Outline) -> Iterator[tuple[Row, ...]]:

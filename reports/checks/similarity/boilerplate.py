@@ -1,8 +1,9 @@
 """Which sentences are alike in correct reports: those of law, custom, stock facts, and offered?"""
 
 import re
+from functools import cache
 
-from reports.document.starters import STARTERS
+from reports.document.starters import every_starter
 
 _LAW = (
     r"《(?:中华人民共和国)?(?:政府信息公开)?(?:工作)?(?:条例|年度报告格式|信息处理费管理办法)[^《》]{0,60}》"
@@ -31,16 +32,12 @@ def _bare(text: str) -> str:
     return _VARIES.sub("", text)
 
 
-_OFFERED = frozenset(
-    _bare(part + "。")
-    for sentences in STARTERS.values()
-    for sentence in sentences
-    for part in sentence.split("。")
-    if part
-)
-"""What the program itself offers to start from is nobody's copy."""
+@cache
+def _offered(starters: tuple[str, ...]) -> frozenset[str]:
+    """What the program itself offers to start from is nobody's copy."""
+    return frozenset(_bare(part + "。") for one in starters for part in one.split("。") if part)
 
 
 def is_boilerplate(text: str) -> bool:
     """Whether a sentence says what the law, custom or the year's facts make everyone say."""
-    return bool(_STOCK.search(text)) or _bare(text) in _OFFERED
+    return bool(_STOCK.search(text)) or _bare(text) in _offered(every_starter())

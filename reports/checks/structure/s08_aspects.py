@@ -5,18 +5,15 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import EDITION, example
-from reports.statute.schema import Aspect
-
-KEYWORDS = {"platform": "平台建设"}
-"""What names an aspect where fewer words than its title do."""
+from reports.statute.sections import TextSection
 
 _HEADING = re.compile(r"^[（(]?[一二三四五六七0-9]{1,2}[）)、.．]*([^。：:]{2,24})")
 
 _NUMBERED = re.compile(r"[（(][一二三四五六七0-9]{1,2}[）)]|[一1][、.．]")
 
 
-def _keyword(aspect: Aspect) -> str:
-    return KEYWORDS.get(aspect.key, aspect.title)
+def _keyword(aspect: TextSection) -> str:
+    return aspect.word or aspect.title
 
 
 def _headings(dossier: Dossier) -> list[str]:
@@ -30,7 +27,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     missing = [
         aspect
         for aspect in dossier.edition.aspects
-        if not "".join(dossier.document.overview.get(aspect.key, ())).strip()
+        if not "".join(dossier.document.text(aspect.key)).strip()
         and not any(_keyword(aspect) in heading for heading in headings)
     ]
     if not missing:
@@ -43,7 +40,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     )
     yield Objection(
         f"总体情况缺少“{names}”方面。",
-        place=at(own) if own else Place("1", f"overview.{missing[0].key}"),
+        place=at(own) if own else Place("1", missing[0].key),
         severity="warning" if is_told else None,
     )
 

@@ -19,7 +19,7 @@ _SHORTEST_CORE = 4
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    aspects = {f"overview.{one.key}": one.title for one in dossier.edition.aspects}
+    aspects = {one.key: one.title for one in dossier.edition.aspects}
     for place, group in groupby(dossier.sentences, lambda one: (one.section, one.index)):
         paragraph = tuple(group)
         if place[1] == 0 and place[0] in aspects:

@@ -23,7 +23,7 @@ class SlotField(forms.CharField):
     """One slot of a chapter; the same reader as at saving decides what it takes."""
 
     def __init__(
-        self, name: str, reader: Reader, wording: Wording, year: int, figures: Figures
+        self, name: str, reader: Reader, wording: Wording, report: Report, figures: Figures
     ) -> None:
         attrs = {
             "id": name,
@@ -34,6 +34,7 @@ class SlotField(forms.CharField):
         if wording.is_long:
             attrs |= {"rows": str(wording.rows), "data-count": ""}
         widget = forms.Textarea(attrs) if wording.is_long else forms.TextInput(attrs)
+        edition, year = report.edition, report.year
         super().__init__(
             label=wording.label,
             help_text=wording.help.format(year=year, next_year=year + 1),
@@ -42,8 +43,8 @@ class SlotField(forms.CharField):
             widget=widget,
         )
         self.reader = reader
-        self.starters = starters_for(name, year)
-        self.live_choices = live_choices(name, figures)
+        self.starters = starters_for(edition, name, year)
+        self.live_choices = live_choices(edition, name, figures)
         self.printed = ""
         self.old: list[OldSentence] = []
         self.remarks: list[str] = []
@@ -76,7 +77,7 @@ class ChapterForm(forms.Form):
         for name, reader in slots(report.edition, chapter).items():
             wording = WORDING.get(name) or pair_wording(name)
             if wording and _pair_number(name) < pairs:
-                field = SlotField(name, reader, wording, report.year, figures)
+                field = SlotField(name, reader, wording, report, figures)
                 field.printed = with_figures(values.get(name, ""), figures)
                 field.old = (old or {}).get(name, [])
                 self.fields[name] = field

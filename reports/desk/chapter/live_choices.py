@@ -2,16 +2,8 @@
 
 from dataclasses import dataclass
 
-from reports.document.live_fields import FIELDS, TOKEN, resolve, written
-from reports.statute.schema import Figures
-
-CHOICES = {
-    "overview.proactive": ("行政许可", "行政处罚", "行政强制"),
-    "overview.on_request": ("新收申请", "上年结转", "办理总计", "予以公开", "部分公开", "结转下年"),
-    "overview.management": ("制发规范性文件", "废止规范性文件", "现行有效规范性文件"),
-    "overview.supervision": ("行政复议", "直接起诉", "复议后起诉"),
-}
-"""Names of the live fields offered below each box."""
+from reports.document.live_fields import TOKEN, resolve, written
+from reports.statute.schema import Edition, Figures
 
 
 @dataclass(frozen=True)
@@ -23,11 +15,12 @@ class LiveChoice:
     now: str
 
 
-def live_choices(slot: str, figures: Figures) -> list[LiveChoice]:
+def live_choices(edition: Edition, slot: str, figures: Figures) -> list[LiveChoice]:
     """The live fields that belong into one box."""
+    section = edition.sections.get(slot)
     return [
-        LiveChoice(f"{{{name}}}", name, written(figures.get(FIELDS[name])) or "未填")
-        for name in CHOICES.get(slot, ())
+        LiveChoice(f"{{{name}}}", name, written(figures.get(edition.live_fields[name])) or "未填")
+        for name in (section.live if section else ())
     ]
 
 

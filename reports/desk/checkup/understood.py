@@ -60,8 +60,8 @@ class Understood:
 
     def _chapter(self, chapter: Chapter) -> UnderstoodChapter:
         number, heading, table = chapter.number, chapter.heading, chapter.table
-        names = {f"overview.{one.key}": one.title for one in self.document.edition.aspects}
-        names |= {"problems": "存在的主要问题", "measures": "改进情况"}
+        every = self.document.edition.sections_in(number)
+        names = {one.key: one.title for one in every if one.headed}
         sections: dict[str, list[Passage]] = {}
         for passage in self.document.passages(number):
             sections.setdefault(passage.section, []).append(passage)

@@ -19,12 +19,11 @@ from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document
 from reports.document.entry import Misread
 from reports.models import Report
-from reports.statute.schema import Cell, Table
+from reports.statute.schema import Cell, Edition, Table
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapters.chapter_slots import slots
 from reports.workflow.chapters.chapter_store import read_chapters, typed_values
-from reports.workflow.last_year.carried_over import LOCKED_LINES
 
 
 @login_required
@@ -41,7 +40,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     context = chapter_context(request, report, chapter)
     document = context["document"]
     values = typed_values(report, chapter, document.figures)
-    lock = lock_of(report) if form.key in LOCKED_LINES else None
+    lock = lock_of(report) if _carries(report.edition, form) else None
     context |= {
         "table": form,
         "grid": _grid(form, document, context["findings"], lock),
@@ -53,6 +52,10 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     }
     mark(context["remarks"], context["form"], context["grid"])
     return render(request, "desk/table.html", context)
+
+
+def _carries(edition: Edition, form: Table) -> bool:
+    return any(rule.table == form.key for rule in edition.carry_overs)
 
 
 def _grid(

@@ -6,22 +6,13 @@ from collections.abc import Mapping, Sequence
 from reports.importers.flow import Item, Line
 from reports.importers.same_label import bare, closest, dense, unnumbered
 from reports.statute.schema import Chapter, Edition
+from reports.statute.sections import TextSection
 
 _NUMERAL = re.compile(r"^([一二三四五六七八九十])[、.,]")
 _NUMBERED = re.compile(r"^\(?(?:[一二三四五六七八九十]|[0-9]{1,2})[)、.]")
 _SUFFIX = re.compile(r"(?:情况|方面|工作){0,2}[。:]?$")
-_ASPECTS = {
-    "proactive": re.compile("主动公开(?:政府)?(?:信息)?"),
-    "on_request": re.compile("依申请公开(?:政府)?(?:信息)?"),
-    "management": re.compile("(?:政府)?信息管理"),
-    "platform": re.compile("(?:政府信息公开|政府信息|政务公开|信息公开|政务信息公开)?平台建设"),
-    "supervision": re.compile("(?:政府信息公开|政务公开)?(?:工作)?监督保障.{0,10}"),
-}
-"""How the aspects are called; the form's own words are the first reading of each."""
 _LONGEST = 40
 _LIKE_A_CHAPTER = 0.6
-
-PROBLEMS, MEASURES = "problems", "measures"
 
 
 def is_chapter_like(text: str) -> bool:
@@ -40,32 +31,29 @@ def are_marked(items: Sequence[Item], edition: Edition) -> bool:
     return len(_in_order(items, edition, 1)) == len(edition.chapters)
 
 
-def aspects(items: Sequence[Item], edition: Edition, marked: bool) -> dict[int, str]:
-    """Where each aspect of chapter 一 begins, when every one of them has its heading."""
-    known = [aspect.key for aspect in edition.aspects]
+def sections(
+    items: Sequence[Item], edition: Edition, known: Sequence[str], marked: bool
+) -> dict[int, str]:
+    """Where the headed sections of a chapter begin, when every one of them has its heading.
+
+    The aspects may stand in any order; what is done about problems stands behind them.
+    """
+    headed = [one for key in known if (one := edition.sections[key]).headed]
     for level in _levels(items, marked):
         found: dict[int, str] = {}
-        for number, one in enumerate(items):
-            title = bare(_SUFFIX.sub("", unnumbered(_heading(one, level))))
-            key = next((key for key in known if title and _ASPECTS[key].fullmatch(title)), None)
+        for number, item in enumerate(items):
+            key = _named(_heading(item, level), headed)
             if key and key not in found.values():
                 found[number] = key
-        if known and len(found) == len(known):
+        if headed and _is_whole(list(found.values()), headed):
             return found
     return {}
 
 
-def sections(items: Sequence[Item], marked: bool) -> dict[int, str]:
-    """Where problems and measures begin in chapter 五, when both have their heading."""
-    for level in _levels(items, marked):
-        found: dict[int, str] = {}
-        for number, one in enumerate(items):
-            key = _section(_heading(one, level))
-            if key and key not in found.values():
-                found[number] = key
-        if list(found.values()) == [PROBLEMS, MEASURES]:
-            return found
-    return {}
+def _is_whole(found: Sequence[str], headed: Sequence[TextSection]) -> bool:
+    keys = [one.key for one in headed]
+    is_ordered = any(one.answers for one in headed)
+    return list(found) == keys if is_ordered else sorted(found) == sorted(keys)
 
 
 def has_marked_sections(items: Sequence[Item]) -> bool:
@@ -87,11 +75,14 @@ def _heading(item: Item, least: int) -> str:
     return text if is_one else ""
 
 
-def _section(heading: str) -> str:
-    title = unnumbered(heading)
-    if "改进" in title or "措施" in title or "下一步" in title:
-        return MEASURES
-    return PROBLEMS if "问题" in title or "不足" in title else ""
+def _named(heading: str, headed: Sequence[TextSection]) -> str:
+    """The section that a heading calls by name, else the last one that its words give away."""
+    plain = unnumbered(heading)
+    title = bare(_SUFFIX.sub("", plain))
+    called = (one.key for one in headed if one.called and title and re.fullmatch(one.called, title))
+    loose = [one for one in reversed(headed) if one.hinted and not one.called]
+    hinted = (one.key for one in loose if re.search(one.hinted, plain))
+    return next(called, "") or next(hinted, "")
 
 
 def _in_order(items: Sequence[Item], edition: Edition, least: int) -> dict[int, Chapter]:

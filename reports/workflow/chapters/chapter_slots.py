@@ -43,8 +43,7 @@ def slots(edition: Edition, chapter: str) -> dict[str, Reader]:
             **_parsed(COVER),
         }
     if chapter == "1":
-        keys = ("intro", *(aspect.key for aspect in edition.aspects))
-        return {f"overview.{key}": read_text for key in keys}
+        return {one.key: read_text for one in edition.sections_in(chapter)}
     if chapter == "5":
         return {
             f"{side}.{n}": read_text for n in range(MOST_PAIRS) for side in ("problems", "measures")

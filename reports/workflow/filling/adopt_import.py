@@ -45,24 +45,25 @@ def slot_values(document: Document) -> dict[str, dict[str, str]]:
                 cell: document.unreadable.get(cell) or written(document.figures.get(cell))
                 for cell in table.cells
             },
-            f"table_notes.{table.key}": _text(document.table_notes.get(table.key, ())),
+            f"table_notes.{table.key}": _text(document.text(f"table_notes.{table.key}")),
         }
         for table in edition.tables
     }
     return tables | {
         COVER: {
             "title": document.title,
-            "lead": _text(document.lead),
+            "lead": _text(document.text("lead")),
             "signature.organisation": signature.organisation,
             "signature.date": signature.date.isoformat() if signature.date else "",
         },
-        "1": {f"overview.{key}": _text(text) for key, text in document.overview.items()},
-        "5": _pairs("problems", document.problems) | _pairs("measures", document.measures),
+        "1": {one.key: _text(document.text(one.key)) for one in edition.sections_in("1")},
+        "5": _pairs("problems", document.text("problems"))
+        | _pairs("measures", document.text("measures")),
         "6": {
             "fee.notices": written(fee.notices),
             "fee.amount": written(fee.amount),
             "fee.received": written(fee.received),
-            "other_matters": _text(document.other_matters),
+            "other_matters": _text(document.text("other_matters")),
         },
     }
 

@@ -50,26 +50,16 @@ def documents_of(reports: Iterable[Report]) -> list[Document]:
 def _document(report: Report, figures: Figures) -> Document:
     edition = report.edition
     texts = {one.name: paragraphs(resolve(one.text, figures)) for one in report.sections.all()}
-    problems, measures = _pairs(report, figures)
+    texts |= _pairs(report, figures)
     return Document(
         edition=edition,
         year=report.year,
         organisation=report.unit_name,
         level=report.unit_level,
         title=report.printed_title,
-        lead=texts.get("lead", ()),
-        overview={
-            key: texts.get(f"overview.{key}", ())
-            for key in ("intro", *(aspect.key for aspect in edition.aspects))
-        },
+        texts=texts,
         figures=figures,
-        problems=problems,
-        measures=measures,
-        other_matters=texts.get("other_matters", ()),
         fee=fee_of(report),
-        table_notes={
-            table.key: texts.get(f"table_notes.{table.key}", ()) for table in edition.tables
-        },
         signature=Signature(report.signature_organisation, report.signature_date),
         unreadable={one.name: one.text for one in report.unreadable_entries.all()},
     )
@@ -130,12 +120,13 @@ def _read(text: str) -> Document:
     return from_json(json.loads(text))
 
 
-def _pairs(report: Report, figures: Figures) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    pairs = list(report.problem_pairs.all())
-    return (
-        tuple(text for pair in pairs for text in paragraphs(resolve(pair.problem, figures))),
-        tuple(text for pair in pairs for text in paragraphs(resolve(pair.measure, figures))),
-    )
+def _pairs(report: Report, figures: Figures) -> dict[str, tuple[str, ...]]:
+    pairs = [(one.problem, one.measure) for one in report.problem_pairs.all()]
+    sides = zip(*pairs, strict=True) if pairs else ((), ())
+    return {
+        side: tuple(one for text in texts for one in paragraphs(resolve(text, figures)))
+        for side, texts in zip(("problems", "measures"), sides, strict=True)
+    }
 
 
 def fee_of(report: Report) -> ProcessingFee:

@@ -13,7 +13,7 @@ from reports.checks.isolation import apart
 from reports.checks.similarity import Index, Neighbour
 from reports.document import Document
 from reports.document.entry import paragraphs
-from reports.document.live_fields import FIELDS, resolve
+from reports.document.live_fields import fields, resolve
 from reports.models import ProblemPair, Report, Section
 from reports.models.tables import Line, stored_at
 from reports.statute.schema import Cell, Figure, Figures
@@ -91,7 +91,7 @@ def _live_figures(reports: Iterable[int]) -> Mapping[int, Figures]:
     """The figures that stand in texts, by report; those alone, one query a table."""
     figures: defaultdict[int, dict[Cell, Figure]] = defaultdict(dict)
     columns: defaultdict[type[Line], dict[tuple[str, str], Cell]] = defaultdict(dict)
-    for cell in FIELDS.values():
+    for cell in fields().values():
         model, where, column = stored_at(cell)
         columns[model][where.get("line", ""), column] = cell
     for model, cells in columns.items():
@@ -104,16 +104,11 @@ def _live_figures(reports: Iterable[int]) -> Mapping[int, Figures]:
 
 
 def _document(report: Report, said: dict[str, tuple[str, ...]]) -> Document:
-    aspects = ("intro", *(aspect.key for aspect in report.edition.aspects))
     return Document(
         edition=report.edition,
         year=report.year,
         organisation=report.unit_name,
         level=report.unit_level,
         title=report.printed_title,
-        lead=said.get("lead", ()),
-        overview={key: said.get(f"overview.{key}", ()) for key in aspects},
-        problems=said.get("problems", ()),
-        measures=said.get("measures", ()),
-        other_matters=said.get("other_matters", ()),
+        texts=said,
     )

@@ -31,26 +31,6 @@ class LastYearsSentence:
     opens_paragraph: bool
 
 
-LOCKED_LINES = {"requests": ("carried_out", "carried_in")}
-"""By table: last year's line, and the line of this year that it becomes, column by column."""
-
-TEXTS: tuple[str, ...] = (
-    "overview.intro",
-    "overview.proactive",
-    "overview.on_request",
-    "overview.management",
-    "overview.platform",
-    "overview.supervision",
-    "problems",
-    "measures",
-    "other_matters",
-)
-"""Sections whose sentences wait below their boxes until each is taken or dropped."""
-
-PAIRED = frozenset({"problems", "measures"})
-"""Sections of which each paragraph has a box of its own."""
-
-
 def _lead(last: Document, report: Report) -> str:
     """The standard lead, with last year's sentences on web site, address and telephone.
 
@@ -58,7 +38,9 @@ def _lead(last: Document, report: Report) -> str:
     """
     standard = standard_lead(report.edition, report.year, report.agency)
     says_whom = bool(contact_sentence(report.agency))
-    parts = (one.strip() for text in last.lead for one in re.findall("[^。；]+[。；]?", text))
+    parts = (
+        one.strip() for text in last.text("lead") for one in re.findall("[^。；]+[。；]?", text)
+    )
     kept = "".join(one for one in parts if _is_kept(one, says_whom))
     if not kept:
         return standard
@@ -103,20 +85,20 @@ COVER_VALUES: Mapping[str, Callable[[Document, Report], str]] = {
 def carried_figures(last: Document, report: Report) -> dict[Cell, int]:
     """上年结转 per column, where last year's 结转下年度继续办理 is a number."""
     figures: dict[Cell, int] = {}
-    for key, (before, now) in LOCKED_LINES.items():
-        table = report.edition.by_key[key]
-        for column in table.blocks[0].columns:
-            figure = last.figures.get(table.cell(before, column.key))
-            if isinstance(figure, int):
-                figures[table.cell(now, column.key)] = figure
+    for now, before in report.edition.carried_cells.items():
+        figure = last.figures.get(before)
+        if isinstance(figure, int):
+            figures[now] = figure
     return figures
 
 
 def carried_sentences(last: Document, report: Report) -> Iterator[LastYearsSentence]:
     """Last year's sentences, moved on, slot by slot; of the pairs each paragraph is one."""
-    for name in TEXTS:
-        for number, paragraph in enumerate(_paragraphs(last, name)):
-            slot = f"{name}.{min(number, MOST_PAIRS - 1)}" if name in PAIRED else name
+    sections = report.edition.sections
+    for name in (one.key for one in sections.values() if one.carried):
+        paired = sections[name].kind in {"problems", "measures"}
+        for number, paragraph in enumerate(last.text(name)):
+            slot = f"{name}.{min(number, MOST_PAIRS - 1)}" if paired else name
             texts = (one for one in moved_on(paragraph, last) if not _is_printed(name, one))
             for index, text in enumerate(texts):
                 said = renamed(text, last, report.agency.name)
@@ -127,15 +109,3 @@ def _is_printed(name: str, sentence: str) -> bool:
     """Whether the program prints it of itself: the fee, which has boxes of its own."""
     is_fee = _FEE.search(sentence) and not _BUT_FOR.search(sentence)
     return name == "other_matters" and bool(is_fee)
-
-
-def _paragraphs(last: Document, name: str) -> tuple[str, ...]:
-    first, _, aspect = name.partition(".")
-    if first == "overview":
-        return tuple(last.overview.get(aspect, ()))
-    texts: dict[str, tuple[str, ...]] = {
-        "problems": last.problems,
-        "measures": last.measures,
-        "other_matters": last.other_matters,
-    }
-    return texts[name]

@@ -3,38 +3,23 @@
 现行有效 and 上年结转 are no happenings: a year without any leaves them what they were.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from reports.document import Document
 from reports.document.levels import GRASSROOTS
 from reports.models import Report
 from reports.statute.schema import Cell, Edition, Figure, Figures
-from reports.workflow.last_year.carried_over import LOCKED_LINES
-
-IN_FORCE_LINES = ("regulations", "normative_documents")
-"""Lines of which last year's stock, what was added and what was taken away make this year's."""
 
 
 def in_force_cells(edition: Edition) -> dict[Cell, tuple[Cell, Cell]]:
     """现行有效 of each line, with what was issued and what was repealed."""
-    lines = (f"disclosure.{line}" for line in IN_FORCE_LINES)
     return {
-        f"{line}.in_force": (f"{line}.issued", f"{line}.repealed")
-        for line in lines
-        if f"{line}.in_force" in edition.table_of
+        f"{one.table}.{one.line}.{one.left}": (
+            f"{one.table}.{one.line}.{one.added}",
+            f"{one.table}.{one.line}.{one.taken}",
+        )
+        for one in edition.stocks
     }
-
-
-def carried_cells(edition: Edition) -> dict[Cell, Cell]:
-    """上年结转 of each column, with last year's 结转下年度继续办理 that it repeats."""
-    return dict(_carried(edition))
-
-
-def _carried(edition: Edition) -> Iterator[tuple[Cell, Cell]]:
-    for key, (before, now) in LOCKED_LINES.items():
-        table = edition.by_key[key]
-        for column in table.blocks[0].columns:
-            yield table.cell(now, column.key), table.cell(before, column.key)
 
 
 def in_force(before: Figure, issued: Figure, repealed: Figure) -> Figure:
@@ -50,7 +35,7 @@ def stocks(report: Report, figures: Figures, last: Document | None) -> Mapping[C
     for cell, (issued, repealed) in in_force_cells(report.edition).items():
         before = last.figures.get(cell) if last else _without_last_year(report, cell)
         known[cell] = in_force(before, figures.get(issued), figures.get(repealed))
-    for cell, source in carried_cells(report.edition).items():
+    for cell, source in report.edition.carried_cells.items():
         known[cell] = last.figures.get(source) if last else 0
     return known
 

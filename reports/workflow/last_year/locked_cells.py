@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from reports.models import CarriedFigure, Report
 from reports.statute.schema import Cell
-from reports.workflow.last_year.carried_over import LOCKED_LINES
 
 LOCKED = "这一格取自上年报告的“结转下年度继续办理”，已锁定。要改请先解锁并写明原因"
 
@@ -17,17 +16,10 @@ def locked_figures(report: Report) -> dict[Cell, int]:
 
 def refused_cells(report: Report, values: Mapping[str, str]) -> dict[Cell, str]:
     """Why cells among the values given cannot take theirs; one that stays as it is may stay."""
-    if not any(_may_be_locked(name) for name in values):
+    if not values.keys() & report.edition.carried_cells.keys():
         return {}
     locked = locked_figures(report)
     return {
         cell: "" if values[cell].strip() == str(locked[cell]) else LOCKED
         for cell in locked.keys() & values.keys()
     }
-
-
-def _may_be_locked(name: str) -> bool:
-    """Whether a slot is a cell of a line that last year's report fills: others need no query."""
-    table, _, place = name.partition(".")
-    _, into = LOCKED_LINES.get(table, ("", ""))
-    return bool(into) and place.startswith(f"{into}.")

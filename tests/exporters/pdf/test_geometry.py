@@ -1,7 +1,6 @@
 """Is the page the official one, measured in the finished file? GB/T 9704-2012, 5 and 7."""
 
 import itertools
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,7 +123,7 @@ def test_the_date_leaves_four_characters_under_a_seal(tmp_path: Path) -> None:
 def test_a_table_is_never_cut(tmp_path: Path) -> None:
     """Wherever the text above it ends, the table of chapter three stands on one page."""
     for count in range(0, 24, 3):
-        document = replace(plain(), lead=("一段文字。",) * count)
+        document = plain().with_texts({"lead": ("一段文字。",) * count})
         path = tmp_path / f"{count}.pdf"
         path.write_bytes(pdf.render(document))
         (page,) = (

@@ -173,7 +173,7 @@ def test_a_save_while_it_is_rendered_is_not_lost(
     new = rendered(_reread(ready), word)
     assert content_hash(printed_form(press.printed[0])) in old.content.decode()
     assert new.content != old.content
-    assert press.printed[1].other_matters == ("后来的话。",)
+    assert press.printed[1].text("other_matters") == ("后来的话。",)
 
 
 def _meanwhile(monkeypatch: pytest.MonkeyPatch, look: int, write: Callable[[], object]) -> None:

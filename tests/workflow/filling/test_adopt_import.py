@@ -15,8 +15,8 @@ from tests.figures import balanced
 
 
 def test_everything_that_was_read_stands_in_the_report(township: Agency, wang: Account) -> None:
-    document = replace(
-        sound(2024, balanced(sound().edition)), table_notes={"requests": ("表后说明。",)}
+    document = sound(2024, balanced(sound().edition)).with_texts(
+        {"table_notes.requests": ("表后说明。",)}
     )
     report = adopt_import(township, document, "2024.docx", by=wang)
     assert printed_form(document_of(report)) == printed_form(document)
@@ -34,8 +34,8 @@ def test_blank_stays_blank_and_what_is_no_figure_stays_as_it_stood(
 
 def test_more_problems_than_boxes_are_kept_in_the_last(township: Agency, wang: Account) -> None:
     many = tuple(f"问题{n}。" for n in range(MOST_PAIRS + 3))
-    document = replace(sound(2024), problems=many)
-    assert document_of(adopt_import(township, document, "x", by=wang)).problems == many
+    document = sound(2024).with_texts({"problems": many})
+    assert document_of(adopt_import(township, document, "x", by=wang)).text("problems") == many
 
 
 def test_a_year_that_is_taken_is_refused_and_unchanged(draft: Report, wang: Account) -> None:

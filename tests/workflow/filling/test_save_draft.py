@@ -101,9 +101,9 @@ def test_what_is_typed_comes_back_as_a_document(draft: Report, wang: Account) ->
 
 def test_live_fields_follow_their_table(draft: Report, wang: Account) -> None:
     save(draft, "1", {"overview.on_request": "新收{新收申请}件，另有{没有这个}。"}, wang)
-    assert document_of(draft).overview["on_request"] == ("新收{新收申请}件，另有{没有这个}。",)
+    assert document_of(draft).text("overview.on_request") == ("新收{新收申请}件，另有{没有这个}。",)
     save(draft, "3", {"requests.new_received.total": "5"}, wang)
-    assert document_of(draft).overview["on_request"] == ("新收5件，另有{没有这个}。",)
+    assert document_of(draft).text("overview.on_request") == ("新收5件，另有{没有这个}。",)
 
 
 @settings(

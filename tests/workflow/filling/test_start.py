@@ -16,7 +16,7 @@ def test_a_new_report_is_blank_but_for_what_is_known(draft: Report) -> None:
     assert document.title == "临水县青石镇人民政府2024年政府信息公开工作年度报告"
     assert set(document.figures.values()) == {None}
     assert document.signature.organisation == draft.agency.name
-    assert draft.edition.document in document.lead[0]
+    assert draft.edition.document in document.text("lead")[0]
     assert draft.publish_by == datetime.date(2025, 1, 31)
 
 

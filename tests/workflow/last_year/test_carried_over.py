@@ -48,7 +48,7 @@ def _carried(report: Report, name: str) -> list[str]:
 )
 def test_whom_to_ask_is_printed_once(reachable: Report, wang: Account, said: str) -> None:
     _bring(reachable, with_text(sound(2023), "lead", said), wang)
-    lead = "".join(printed_form(document_of(reachable)).lead)
+    lead = "".join(printed_form(document_of(reachable)).text("lead"))
     assert lead.count(PHONE) == 1
 
 
@@ -56,10 +56,10 @@ def test_whom_to_ask_is_printed_once_after_a_year_in_the_system(
     reachable: Report, wang: Account
 ) -> None:
     earlier = started(reachable.agency, wang, 2023)
-    lead = document_of(earlier).lead
+    lead = document_of(earlier).text("lead")
     filled(earlier, wang, with_text(sound(2023), "lead", *lead))
     bring_last_year(reachable.pk, kept_here(reachable.agency, 2023, by=wang), by=wang)
-    assert "".join(document_of(reachable).lead).count(PHONE) == 1
+    assert "".join(document_of(reachable).text("lead")).count(PHONE) == 1
 
 
 def test_where_to_read_the_report_comes_over_with_or_without_whom_to_ask(
