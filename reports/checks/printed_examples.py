@@ -10,7 +10,7 @@ from reports.document import AsPrinted, Document, PrintedText
 from reports.document.live_fields import resolve, written
 from reports.statute.grid import grid
 from reports.statute.schema import Cell, Figure, Table
-from reports.statute.sections import TextSection
+from reports.statute.text_sections import TextSection
 
 _ORDINALS = "一二三四五六七八九十"
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from reports.checks import Finding
 from reports.document import Document
 from reports.models import ChapterRecord, Report
-from reports.statute.sections import TextSection
+from reports.statute.text_sections import TextSection
 from reports.workflow.chapters.chapter_slots import COVER, chapter_numbers
 
 _HINTS = {"must_explain", "note"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from reports.document.digits import narrow
-from reports.document.live_fields import fields
+from reports.document.live_fields import live_cells
 
 _PAIR = re.compile(r"[{｛]([^{}｛｝\n]*)[}｝]")
 _BRACE = re.compile("[{}｛｝]")
@@ -38,7 +38,7 @@ def marked(text: str, mark: str) -> str:
 def meant(fragment: str) -> str:
     """The name of the field that was meant; empty where nobody can tell."""
     bare = _bare(fragment)
-    within = [name for name in fields() if name in bare]
+    within = [name for name in live_cells() if name in bare]
     return max(within, key=len) if within else _nearest(bare)
 
 
@@ -81,7 +81,7 @@ def _fragments(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_broken(pair: re.Match[str]) -> bool:
     """Whether a pair holds nearly a name, or holds one in braces of the wrong width."""
-    if pair[0] == f"{{{pair[1]}}}" and pair[1] in fields():
+    if pair[0] == f"{{{pair[1]}}}" and pair[1] in live_cells():
         return False
     bare = _bare(pair[1])
     return bool(_FIGURE.fullmatch(bare) or _nearest(bare))
@@ -93,7 +93,7 @@ def _bare(text: str) -> str:
 
 def _nearest(bare: str) -> str:
     """The name that a text is but for a slip: a character or two too many, too few or wrong."""
-    for name in fields():
+    for name in live_cells():
         if abs(len(name) - len(bare)) <= _SLIP and (name in bare or bare in name):
             return name if len(bare) > _SLIP else ""
-    return next(iter(get_close_matches(bare, fields(), n=1, cutoff=_LIKENESS)), "")
+    return next(iter(get_close_matches(bare, live_cells(), n=1, cutoff=_LIKENESS)), "")

@@ -11,7 +11,7 @@ from reports.statute.schema import Cell, Edition, Figure, Figures
 TOKEN = re.compile(r"\{([^{}\n]{1,20})\}")
 
 
-def fields() -> Mapping[str, Cell]:
+def live_cells() -> Mapping[str, Cell]:
     """The names that clerks see in braces, in whichever edition, and their cells."""
     return _fields(tuple(EVERY_EDITION))
 
@@ -24,7 +24,7 @@ def _fields(editions: tuple[Edition, ...]) -> Mapping[str, Cell]:
 def resolve(text: str, figures: Figures) -> str:
     """Put figures in place of their fields; one whose cell is blank or unknown stays as it is."""
 
-    known = fields()
+    known = live_cells()
 
     def figure(match: re.Match[str]) -> str:
         value = figures.get(known.get(match[1], ""))

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from reports.document import Document, Passage
 from reports.document.printed import printed_form
 from reports.exporters.title_lines import title_lines
-from reports.statute.schema import Chapter, Figures, Table
-from reports.statute.sections import TextSection
+from reports.statute.schema import Figures, Table
+from reports.statute.text_sections import Chapter, TextSection
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,8 @@ from reports.importers.parts.title import cited_title, joined, take_title, whole
 from reports.importers.source import counted
 from reports.importers.unreadable import Unreadable
 from reports.statute import EDITIONS, format_read
-from reports.statute.schema import Chapter, Edition
-from reports.statute.sections import COVER
+from reports.statute.schema import Edition
+from reports.statute.text_sections import COVER, Chapter
 
 _YEAR = re.compile(r"([0-9]{4})年")
 

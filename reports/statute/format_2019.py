@@ -1,6 +1,6 @@
 """国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式（试行）》的通知（国办公开办函〔2019〕60号）."""
 
-from reports.statute.balances import (
+from reports.statute.equations import (
     applicant_totals,
     dispute_totals,
     request_balances,

@@ -1,13 +1,13 @@
 """国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）."""
 
-from reports.statute.balances import (
+from reports.statute.equations import (
     applicant_totals,
     dispute_totals,
     request_balances,
     result_totals,
 )
-from reports.statute.schema import Axis, Block, Chapter, Edition, Table
-from reports.statute.sections import COVER, CarryOver, Stock, TextSection
+from reports.statute.schema import Axis, Block, Edition, Table
+from reports.statute.text_sections import COVER, CarryOver, Chapter, Stock, TextSection
 
 NOTICE = "国办公开办函〔2021〕30号"
 

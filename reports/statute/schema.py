@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
 
-from reports.statute.sections import COVER, CarryOver, Stock, TextSection, table_notes
+from reports.statute.text_sections import COVER, CarryOver, Chapter, Stock, TextSection, table_notes
 
 Cell: TypeAlias = str
 """A figure's full name, ``table.line.column``, e.g. ``requests.new_received.total``."""
@@ -127,22 +127,6 @@ def add(cells: Iterable[Cell], figures: Figures) -> int | Decimal | None:
             return None
         total += figure
     return total
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """One of the six chapters; ``table`` is the key of its table, empty for a chapter of text."""
-
-    number: str
-    numeral: str
-    title: str
-    article: str
-    table: str = ""
-
-    @property
-    def heading(self) -> str:
-        """The heading as printed: 一、总体情况."""
-        return f"{self.numeral}、{self.title}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.document.damaged_fields import damaged, marked, meant, why
-from reports.document.live_fields import fields
+from reports.document.live_fields import live_cells
 
 ORDINARY = (
     "全年新收申请3件。",
@@ -51,7 +51,7 @@ def test_a_damaged_field_is_never_passed_over(text: str) -> None:
     assert name in why(text)
 
 
-@given(st.sampled_from(sorted(fields())), st.data())
+@given(st.sampled_from(sorted(live_cells())), st.data())
 def test_a_brace_lost_or_doubled_is_always_seen(name: str, data: st.DataObject) -> None:
     whole = f"{{{name}}}"
     place = data.draw(st.sampled_from([0, len(whole) - 1]))

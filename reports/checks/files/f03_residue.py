@@ -7,7 +7,7 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
 from reports.checks.reading.outline import Outline
 from reports.document.damaged_fields import damaged
-from reports.document.live_fields import fields
+from reports.document.live_fields import live_cells
 from reports.document.marks import MARK
 
 _MARKS = r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?"
@@ -57,7 +57,7 @@ def _last_years(dossier: Dossier) -> Iterator[Objection]:
 
 def _says(dossier: Dossier, residue: str) -> str:
     """A live field stays in the text while its cell is blank: the cell is to be filled."""
-    cell = fields().get(residue.strip("{}"))
+    cell = live_cells().get(residue.strip("{}"))
     if cell is None or cell not in dossier.edition.table_of:
         return f"有转换残留“{residue}”，请删除。"
     chapter = dossier.edition.chapter_of[dossier.edition.table_of[cell].chapter]

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from reports.checks.reading.numerals import to_int
 from reports.document.digits import are_digits
-from reports.statute.schema import Chapter, Edition
+from reports.statute.schema import Edition
+from reports.statute.text_sections import Chapter
 
 RESIDUE = re.compile(r"\[bookmark:[^\]]*\]?")
 MARK = re.compile(

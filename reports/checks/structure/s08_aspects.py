@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import EDITION, example
-from reports.statute.sections import TextSection
+from reports.statute.text_sections import TextSection
 
 _HEADING = re.compile(r"^[（(]?[一二三四五六七0-9]{1,2}[）)、.．]*([^。：:]{2,24})")
 

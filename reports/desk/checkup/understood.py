@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reports.checks import Finding
 from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document, Passage
-from reports.statute.schema import Chapter
+from reports.statute.text_sections import Chapter
 
 MOST_SOURCE_LINES = 3000
 """Lines of the source that are shown; a report has some four hundred."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from reports.importers.flow import Item, Line
 from reports.importers.same_label import bare, closest, dense, unnumbered
-from reports.statute.schema import Chapter, Edition
-from reports.statute.sections import TextSection
+from reports.statute.schema import Edition
+from reports.statute.text_sections import Chapter, TextSection
 
 _NUMERAL = re.compile(r"^([一二三四五六七八九十])[、.,]")
 _NUMBERED = re.compile(r"^\(?(?:[一二三四五六七八九十]|[0-9]{1,2})[)、.]")

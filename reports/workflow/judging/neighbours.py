@@ -13,7 +13,7 @@ from reports.checks.isolation import apart
 from reports.checks.similarity import Index, Neighbour
 from reports.document import Document
 from reports.document.entry import paragraphs
-from reports.document.live_fields import fields, resolve
+from reports.document.live_fields import live_cells, resolve
 from reports.models import ProblemPair, Report, Section
 from reports.models.tables import Line, stored_at
 from reports.statute.schema import Cell, Figure, Figures
@@ -91,7 +91,7 @@ def _live_figures(reports: Iterable[int]) -> Mapping[int, Figures]:
     """The figures that stand in texts, by report; those alone, one query a table."""
     figures: defaultdict[int, dict[Cell, Figure]] = defaultdict(dict)
     columns: defaultdict[type[Line], dict[tuple[str, str], Cell]] = defaultdict(dict)
-    for cell in fields().values():
+    for cell in live_cells().values():
         model, where, column = stored_at(cell)
         columns[model][where.get("line", ""), column] = cell
     for model, cells in columns.items():

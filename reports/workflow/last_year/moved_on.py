@@ -6,7 +6,7 @@ from functools import partial
 
 from reports.document import Document
 from reports.document.digits import are_digits
-from reports.document.live_fields import fields
+from reports.document.live_fields import live_cells
 from reports.document.marks import MARK, mark
 from reports.statute.schema import Figure
 
@@ -96,7 +96,7 @@ def _number(last: Document, piece: re.Match[str]) -> str:
     before = _CLAUSE_ENDS.split(piece.string[: piece.start()])[-1]
     figure = _figure(piece[0])
     for name, words in _SAID_OF.items():
-        if words.search(before) and last.figures.get(fields()[name]) == figure:
+        if words.search(before) and last.figures.get(live_cells()[name]) == figure:
             return f"{{{name}}}"
     return mark(piece[0])
 

@@ -1,4 +1,4 @@
-"""Which texts does a report consist of, and what comes over from last year's?"""
+"""Which chapters and texts has a report, and what comes over from last year's?"""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,23 @@ COVER = "0"
 
 
 @dataclass(frozen=True)
-class Section:
+class Chapter:
+    """One of the six chapters; ``table`` is the key of its table, empty for a chapter of text."""
+
+    number: str
+    numeral: str
+    title: str
+    article: str
+    table: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The heading as printed: 一、总体情况."""
+        return f"{self.numeral}、{self.title}"
+
+
+@dataclass(frozen=True)
+class TextSection:
     """One section of text: its name as in the JSON, and the chapter that it stands in.
 
     ``title`` is printed as a numbered heading where the section is ``headed``; ``asks`` tells the
@@ -38,9 +54,9 @@ class Section:
     carried: bool = False
 
 
-def table_notes(table: str, chapter: str) -> Section:
+def table_notes(table: str, chapter: str) -> TextSection:
     """The section of what is said below a table."""
-    return Section(
+    return TextSection(
         f"table_notes.{table}",
         chapter,
         "表后说明",
