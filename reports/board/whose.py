@@ -4,10 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 from django.http import Http404
-from django.utils import timezone
 
 from reports.board.filters import Filters, asked
-from reports.models import Agency, CountyYear
+from reports.models import Agency, CountyYear, clock
 from reports.statute import EDITIONS
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
@@ -28,7 +27,7 @@ class BoardQuery:
 
 def asked_of(request: SignedInRequest, year: int) -> BoardQuery:
     """Read whose board is asked for; 404 for who oversees no county, or not that one."""
-    today = timezone.localdate()
+    today = clock.today()
     if year not in years(today):
         raise Http404
     counties = tuple(counties_overseen_by(request.user))

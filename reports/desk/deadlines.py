@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils import timezone
-
-from reports.models import CountyYear, Report
+from reports.models import CountyYear, Report, clock
 from reports.workflow.county import dates_of
 from reports.workflow.due import PUBLISH_BY, Limit, days_late, limit_of
 
@@ -19,7 +17,7 @@ class Deadline:
 
     @property
     def days(self) -> int:
-        return self.limit.days_left(timezone.localdate()) if self.limit else 0
+        return self.limit.days_left(clock.today()) if self.limit else 0
 
     @property
     def is_late(self) -> bool:

@@ -1,7 +1,6 @@
 """On which years can a report be started?"""
 
-from django.utils import timezone
-
+from reports.models import clock
 from reports.statute import EDITIONS
 from reports.workflow.due import due_year
 
@@ -11,4 +10,4 @@ def startable_years() -> list[int]:
 
     None before the first edition that reports are filed under.
     """
-    return list(range(due_year(timezone.localdate()), EDITIONS[0].first_year - 1, -1))
+    return list(range(due_year(clock.today()), EDITIONS[0].first_year - 1, -1))

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from reports.models.clock import StampedTime
 from reports.models.kept_report import Report
 
 
@@ -13,7 +14,7 @@ class LastYear(models.Model):
     report = models.OneToOneField(Report, on_delete=models.CASCADE, related_name="started_from")
     origin = models.CharField("来源", max_length=200)
     document = models.TextField("上年报告（系统里没有的）", blank=True)
-    brought_at = models.DateTimeField("带入时间", auto_now_add=True)
+    brought_at = StampedTime("带入时间", auto_now_add=True)
     brought_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="带入人", on_delete=models.PROTECT, related_name="+"
     )

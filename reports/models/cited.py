@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from reports.models.clock import StampedTime
 from reports.models.kept_report import Report
 
 
@@ -16,7 +17,7 @@ class CitedFinding(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="审核人", on_delete=models.PROTECT, related_name="+"
     )
-    at = models.DateTimeField("时间", auto_now_add=True)
+    at = StampedTime("时间", auto_now_add=True)
 
     class Meta:
         verbose_name = "列入意见书的问题"

@@ -2,11 +2,13 @@
 
 from django.db import models
 
+from reports.models.clock import StampedTime
+
 
 class Demonstration(models.Model):
     """A mark on the database: it is set once, and nothing in the program takes it away."""
 
-    loaded_at = models.DateTimeField("装入时间", auto_now_add=True)
+    loaded_at = StampedTime("装入时间", auto_now_add=True)
 
     class Meta:
         verbose_name = "演示数据"

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from reports.models.clock import StampedTime
 from reports.models.kept_report import Report
 
 
@@ -21,7 +22,7 @@ class Explanation(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="说明人", on_delete=models.PROTECT, related_name="+"
     )
-    at = models.DateTimeField("时间", auto_now=True)
+    at = StampedTime("时间", auto_now=True)
 
     class Meta:
         verbose_name = "说明"

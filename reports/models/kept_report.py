@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from reports.document import default_title
 from reports.models.agency import Agency
+from reports.models.clock import StampedTime
 from reports.statute import format_for
 from reports.statute.schema import Edition
 
@@ -67,7 +68,7 @@ class Report(models.Model):
     title = models.CharField("标题", max_length=200, blank=True)
     signature_organisation = models.CharField("落款单位", max_length=100, blank=True)
     signature_date = models.DateField("成文日期", null=True, blank=True)
-    created_at = models.DateTimeField("建立时间", auto_now_add=True)
+    created_at = StampedTime("建立时间", auto_now_add=True)
     submitted_at = _time("报送时间")
     submitted_by = _person("报送人")
     arrived_at = _time("首次送达时间")

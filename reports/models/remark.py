@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from reports.models.clock import StampedTime
 from reports.models.kept_report import Report
 
 
@@ -34,7 +35,7 @@ class Remark(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="审核人", on_delete=models.PROTECT, related_name="+"
     )
-    at = models.DateTimeField("时间", auto_now_add=True)
+    at = StampedTime("时间", auto_now_add=True)
 
     class Meta:
         verbose_name = "审核意见"
@@ -62,7 +63,7 @@ class RemarkLine(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="经办人", on_delete=models.PROTECT, related_name="+"
     )
-    at = models.DateTimeField("时间", auto_now_add=True)
+    at = StampedTime("时间", auto_now_add=True)
 
     class Meta:
         ordering = ["id"]
@@ -87,7 +88,7 @@ class Waiver(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="豁免人", on_delete=models.PROTECT, related_name="+"
     )
-    at = models.DateTimeField("时间", auto_now_add=True)
+    at = StampedTime("时间", auto_now_add=True)
 
     class Meta:
         verbose_name = "豁免"

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from reports.models.agency import Agency
+from reports.models.clock import StampedTime
 
 
 class Urging(models.Model):
@@ -18,7 +19,7 @@ class Urging(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="催报人", on_delete=models.PROTECT, related_name="+"
     )
-    at = models.DateTimeField("时间", auto_now_add=True)
+    at = StampedTime("时间", auto_now_add=True)
 
     class Meta:
         verbose_name = "催报"

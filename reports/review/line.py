@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 
-from reports.models import Account, CountyYear, RemarkState, Report, State
+from reports.models import Account, CountyYear, RemarkState, Report, State, clock
 from reports.workflow.access import reports_reviewed_by
 from reports.workflow.due import days_late, limit_of
 from reports.workflow.states import ARRIVALS
@@ -75,7 +74,7 @@ def lined_up(user: Account) -> list[Waiting]:
         .order_by(CAME, "pk")
     )
     dates = _dates(reports)
-    today = timezone.localdate()
+    today = clock.today()
     return [_waiting(one, dates.get((one.agency.county_id, one.year)), today) for one in reports]
 
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from django.utils import timezone
 
 from reports.desk import years
 from reports.desk.years import startable_years
+from reports.models import clock
 from reports.statute import EDITIONS, EVERY_EDITION
 from reports.statute.schema import Edition
 
@@ -18,7 +18,7 @@ def _offered(
     monkeypatch: pytest.MonkeyPatch, *editions: Edition, today: date = date(2025, 1, 8)
 ) -> list[int]:
     monkeypatch.setattr(years, "EDITIONS", editions)
-    monkeypatch.setattr(timezone, "localdate", lambda: today)
+    monkeypatch.setattr(clock, "today", lambda: today)
     return startable_years()
 
 

@@ -24,6 +24,10 @@ WRITES = {
     *("save", "create", "update", "delete", "get_or_create", "update_or_create"),
     *("bulk_create", "bulk_update", "asave", "acreate", "aupdate", "adelete"),
 }
+OTHER_CLOCKS = {
+    *("timezone.now", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"),
+    *("datetime.datetime.now", "datetime.datetime.utcnow", "datetime.date.today"),
+}
 A_YEAR = re.compile(r"20\d\d")
 
 
@@ -154,6 +158,31 @@ def other_digits(file: File) -> Offences:
             yield call.lineno, f".{name}("
 
 
+def other_clocks(file: File) -> Offences:
+    """One clock dates everything, so that a demonstration can hang up another."""
+    ours = _is_product(file) and not file.is_in("reports/migrations")
+    if not ours or file.path == "reports/models/clock.py":
+        return
+    for node in ast.walk(file.tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in OTHER_CLOCKS:
+            yield node.lineno, f"asks {ast.unparse(node)}"
+    for call, name in _calls(file):
+        if name in {"localdate", "localtime"} and not (call.args or call.keywords):
+            yield call.lineno, f".{name}() looks at a clock of its own"
+
+
+def mocks(file: File) -> Offences:
+    """What is put in another's place belongs to tests; the program asks for what it may get."""
+    if not _is_product(file):
+        return
+    for node in ast.walk(file.tree):
+        names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        if any(name.split(".")[0] in {"unittest", "mock", "pytest"} for name in names):
+            yield node.lineno, "replaces what is not its own"
+
+
 def _view(text: str) -> File:
     return File("reports/desk/views/sample.py", text)
 
@@ -242,5 +271,23 @@ RULES = (
         django_in_the_core,
         trips=File("reports/checks/sample.py", "def judge():\n    import django.utils"),
         passes=_view("import django.utils"),
+    ),
+    Rule(
+        "one clock dates everything",
+        other_clocks,
+        trips=File("reports/models/notice.py", "at = DateTimeField(default=timezone.now)"),
+        passes=File("reports/models/notice.py", "at = DateTimeField(default=clock.now)"),
+    ),
+    Rule(
+        "today is what the one clock shows",
+        other_clocks,
+        trips=_view("left = due - timezone.localdate()"),
+        passes=_view("left = due - timezone.localdate(report.arrived_at)"),
+    ),
+    Rule(
+        "nothing is mocked outside the tests",
+        mocks,
+        trips=_view("from unittest.mock import patch"),
+        passes=File("tests/desk/test_home.py", "from unittest.mock import patch"),
     ),
 )

@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from reports.checks import BINDING_CODES
-from reports.management.demonstration.clock import on
+from reports.management.demonstration.dated import on
 from reports.management.demonstration.units import COUNTY, UNITS
 from reports.models import (
     Account,
@@ -20,6 +20,7 @@ from reports.models import (
     Report,
     State,
     Waiver,
+    clock,
 )
 from reports.workflow.due import due_year
 from reports.workflow.judging.dossier import dossier_of
@@ -55,7 +56,7 @@ def test_what_is_published_tells_of_a_year_that_is_over_in_every_month(
 ) -> None:
     with on(today, 15):
         call_command("demo", stdout=StringIO())
-        now = timezone.now()
+        now = clock.now()
     ended = Report.objects.filter(state__in=(State.APPROVED, State.PUBLISHED))
     assert set(Report.objects.values_list("state", flat=True)) == set(State)
     for report in ended:

@@ -14,6 +14,7 @@ from reports.board.filters import SORTS, UNIT_LEVELS, Filters, asked
 from reports.board.rows import lines
 from reports.board.totals import Counts, counted
 from reports.board.whose import BoardQuery, asked_of, years
+from reports.models import clock
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.due import due_year
@@ -28,7 +29,7 @@ def latest(request: SignedInRequest) -> HttpResponse:
     """Go on to the year and county that were chosen; at first, to the year that is written now."""
     if not counties_overseen_by(request.user).exists():
         raise Http404
-    chosen, today = request.GET.get("year", ""), timezone.localdate()
+    chosen, today = request.GET.get("year", ""), clock.today()
     year = int(chosen) if chosen in map(str, years(today)) else due_year(today)
     county = Filters(county=asked(request.GET).county)
     return redirect(county.after(reverse("board:board", args=[year])))
@@ -47,7 +48,7 @@ def board(request: SignedInRequest, year: int) -> HttpResponse:
         "to_urge": counts.to_urge,
         "page": _page(request, wanted, counts),
         "heads": _heads(wanted.filters),
-        "now": timezone.localtime(),
+        "now": timezone.localtime(clock.now()),
     }
     if request.headers.get("X-Part") == "board":
         return render(request, "board/_board.html", context)

@@ -4,12 +4,11 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from reports.county.entry_words import spoken
 from reports.county.frame import own_county, page
-from reports.models import AdministrativeEntry, Agency, Appointment, Role
+from reports.models import AdministrativeEntry, Agency, Appointment, Role, clock
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_administered_by
 from reports.workflow.agencies.administered import people_of
@@ -35,7 +34,7 @@ def start(request: SignedInRequest) -> HttpResponse:
 def overview(request: SignedInRequest, county_id: int) -> HttpResponse:
     """Count what there is, name what is missing, show what happened last."""
     county = own_county(request, county_id)
-    year = due_year(timezone.localdate())
+    year = due_year(clock.today())
     people = people_of(county)
     entries = AdministrativeEntry.objects.filter(county=county).select_related("by")
     context: dict[str, object] = {

@@ -4,12 +4,11 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.county.forms import SettingsForm, YearForm
 from reports.county.frame import own_county, page
-from reports.models import Agency, CountySeverity, CountyYear, ReadyRemark
+from reports.models import Agency, CountySeverity, CountyYear, ReadyRemark, clock
 from reports.web.request import SignedInRequest
 from reports.workflow.county import dates_of, settings_of
 from reports.workflow.due import due_year, publication_deadline
@@ -59,7 +58,7 @@ def _page(
 
 def _years(county: Agency) -> list[tuple[CountyYear, object]]:
     """The year that is written now, its neighbours, and every year with dates of its own."""
-    due = due_year(timezone.localdate())
+    due = due_year(clock.today())
     kept = {one.year: one for one in CountyYear.objects.filter(county=county)}
     years = sorted({due - 1, due, due + 1, *kept}, reverse=True)
     return [(kept.get(year) or CountyYear(year=year), publication_deadline(year)) for year in years]
@@ -70,7 +69,7 @@ def _years(county: Agency) -> list[tuple[CountyYear, object]]:
 def year_dates(request: SignedInRequest, county_id: int, year: int) -> HttpResponse:
     """The dates of one reporting year."""
     county = own_county(request, county_id)
-    if abs(year - due_year(timezone.localdate())) > 20:
+    if abs(year - due_year(clock.today())) > 20:
         raise Http404
     kept = dates_of(county_id, year)
     form = YearForm(request.POST or None, initial={name: getattr(kept, name) for name in NAMES})

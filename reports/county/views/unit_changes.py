@@ -4,12 +4,11 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.county.forms import MergeForm, RenameForm
 from reports.county.frame import own_county, page
-from reports.models import Agency
+from reports.models import Agency, clock
 from reports.web.request import SignedInRequest
 from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.merge_agency import merge_agency
@@ -28,7 +27,7 @@ def rename(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     initial = {
         "name": kept.name,
         "short_name": kept.short_name,
-        "until": timezone.localdate(),
+        "until": clock.today(),
     }
     form = RenameForm(request.POST or None, initial=initial)
     objection, doubtful = "", False
@@ -52,7 +51,7 @@ def merge(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     county = own_county(request, county_id)
     kept = get_object_or_404(Agency, parent=county, pk=pk)
     others = Agency.objects.filter(parent=county, closed_on=None).exclude(pk=pk)
-    form = MergeForm(others, request.POST or None, initial={"on": timezone.localdate()})
+    form = MergeForm(others, request.POST or None, initial={"on": clock.today()})
     objection = ""
     if form.is_valid():
         into = form.cleaned_data["into"]

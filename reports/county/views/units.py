@@ -6,14 +6,13 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
 from reports.county.forms import UnitForm
 from reports.county.frame import own_county, page
 from reports.document.levels import LEVELS
-from reports.models import Role
+from reports.models import Role, clock
 from reports.web.request import SignedInRequest
 from reports.workflow.agencies.administered import units_of
 from reports.workflow.agencies.change_agency import change_agency
@@ -63,7 +62,7 @@ def units(request: SignedInRequest, county_id: int) -> HttpResponse:
 def new_unit(request: SignedInRequest, county_id: int) -> HttpResponse:
     """增加单位."""
     county = own_county(request, county_id)
-    year = due_year(timezone.localdate())
+    year = due_year(clock.today())
     form = UnitForm(request.POST or None, named=True, initial={"reports_from": year})
     objection, doubtful = "", False
     if form.is_valid():

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from reports.checks import run
 from reports.desk.chapter.carried import brought
@@ -17,7 +16,7 @@ from reports.desk.remarks import ShownRemark, remarks_of, unanswered
 from reports.desk.steps import Progress, Step, chapter_url, steps
 from reports.desk.way_so_far import given_back, milestones
 from reports.exporters import EXPORTERS
-from reports.models import WITH_COUNTY, Report, State
+from reports.models import WITH_COUNTY, Report, State, clock
 from reports.models.kept_report import FROZEN
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
@@ -53,7 +52,7 @@ def _to_fill(report: Report) -> dict[str, Any]:
     waiting = Counter(one.remark.chapter for one in remarks if one.is_open)
     judged = run(dossier)
     tasks = steps(report, dossier.document, judged, report.chapter_records.all(), waiting)
-    left = report.days_left(timezone.localdate())
+    left = report.days_left(clock.today())
     return {
         "steps": tasks,
         "done": sum(step.progress == Progress.COMPLETE for step in tasks),

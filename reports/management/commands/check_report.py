@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from django.core.management.base import CommandParser
-from django.utils import timezone
 
 from reports.checks import Dossier, Finding, run
 from reports.document import Document
@@ -15,6 +14,7 @@ from reports.document.json_form import to_json
 from reports.document.levels import LEVELS
 from reports.importers.source import recognised
 from reports.management.report_command import HAS_ERRORS, READ, ReportCommand
+from reports.models import clock
 
 
 class Command(ReportCommand):
@@ -45,7 +45,7 @@ class Command(ReportCommand):
 def _dossier(document: Document, earlier: dict[int, Document]) -> Dossier:
     return Dossier(
         document=document,
-        today=timezone.localdate(),
+        today=clock.today(),
         last_year=earlier.get(document.year - 1),
         year_before=earlier.get(document.year - 2),
     )

@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
+from reports.models import clock
 from reports.workflow.telling.remind import remind
 
 
@@ -13,4 +13,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Keep the notices and queue their mails; send_mails sends them."""
-        self.stdout.write(f"提醒了{remind(timezone.localdate())}次。")
+        self.stdout.write(f"提醒了{remind(clock.today())}次。")

@@ -2,12 +2,10 @@
 
 import datetime
 
-from django.utils import timezone
-
 from reports.checks.explaining import suggestions
 from reports.management.demonstration.texts import FEES, ONE_REQUEST, PLACES, TEXT_OF_1, TEXT_OF_5
 from reports.management.demonstration.units import Unit
-from reports.models import Account, Report
+from reports.models import Account, Report, clock
 from reports.statute.schema import Cell, Edition, Figure, Table, add
 from reports.workflow.filling.explain import explain
 from reports.workflow.filling.fill_zeros import fill_zeros
@@ -52,7 +50,7 @@ def fill(report: Report, unit: Unit, by: Account) -> None:
 
 def _signed_on(year: int) -> datetime.date:
     """The day of writing, or while the year is not over, the day that is planned."""
-    today = timezone.localdate()
+    today = clock.today()
     return today if today.year > year else datetime.date(year + 1, 1, 16)
 
 

@@ -4,7 +4,6 @@ import datetime
 from dataclasses import replace
 
 from django.contrib.auth.hashers import make_password
-from django.utils import timezone
 
 from reports.management.demonstration import units as county
 from reports.management.demonstration.stages import STAGES, Case, published
@@ -17,6 +16,7 @@ from reports.models import (
     CountyYear,
     ReadyRemark,
     Role,
+    clock,
 )
 from reports.workflow.due import due_year
 
@@ -37,7 +37,7 @@ def load() -> None:
     _appoint(reviewer, above, Role.REVIEWER)
     _appoint(administrator, above, Role.REVIEWER)
     _appoint(administrator, above, Role.ADMINISTRATOR)
-    today = timezone.localdate()
+    today = clock.today()
     year = due_year(today)
     _lay_down(above, year, today)
     for number, unit in enumerate(UNITS):
@@ -94,7 +94,7 @@ def _case(unit: Unit, above: Agency, year: int, reviewer: Account, password: str
     signer = _person(unit.signing_account, unit.signer, password)
     _appoint(clerk, agency, Role.FILLER)
     _appoint(signer, agency, Role.SIGNER)
-    lately = timezone.localdate() - datetime.timedelta(NEAR)
+    lately = clock.today() - datetime.timedelta(NEAR)
     return Case(unit, agency, 0, datetime.date.min, clerk, signer, reviewer, lately)
 
 

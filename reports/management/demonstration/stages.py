@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reports.checks.explaining import operands_hash
 from reports.management.demonstration import texts
-from reports.management.demonstration.clock import on
+from reports.management.demonstration.dated import on
 from reports.management.demonstration.filling import fill, fill_half, fill_without_fee, save
 from reports.management.demonstration.units import Unit
 from reports.models import Account, Agency, Report

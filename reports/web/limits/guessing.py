@@ -11,9 +11,8 @@ from axes.models import AccessAttempt
 from django.conf import settings
 from django.db.models import QuerySet, Sum
 from django.http import HttpRequest
-from django.utils import timezone
 
-from reports.models import AdministrativeEntry
+from reports.models import AdministrativeEntry, clock
 from reports.web.limits.networks import beginning, counted_address, net_around, place_of
 from reports.workflow.states import Administration
 
@@ -58,7 +57,7 @@ class Brake:
     def began(self) -> datetime:
         """When the last failure was counted; what is tried during a lock is not."""
         newest = self.attempts.order_by("-attempt_time").first()
-        return newest.attempt_time if newest else timezone.now()
+        return newest.attempt_time if newest else clock.now()
 
 
 def brake_on(request: HttpRequest, username: str) -> Brake | None:
@@ -82,7 +81,7 @@ def attempts_here(request: HttpRequest) -> Attempts:
 
 
 def _brakes(request: HttpRequest, username: str) -> Iterator[Brake]:
-    since = timezone.now() - settings.AXES_COOLOFF_TIME
+    since = clock.now() - settings.AXES_COOLOFF_TIME
     here = attempts_here(request).filter(attempt_time__gt=since)
     most = settings.AXES_FAILURE_LIMIT
     yield Brake(here.filter(username=username), most, f"用户名或密码连续输错{most}次，已暂停登录")

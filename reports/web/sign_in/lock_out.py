@@ -9,8 +9,8 @@ from django.conf import settings
 from django.contrib.auth.signals import user_login_failed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils import timezone
 
+from reports.models import clock
 from reports.web.limits.guessing import attempts_here, brake_on, failures
 from reports.web.limits.networks import counted_address
 
@@ -64,7 +64,7 @@ def how_long(request: HttpRequest, username: str) -> str:
     brake = brake_on(request, username)
     if brake is None:
         return "刚才暂停了登录，现在可以再试。"
-    rest = brake.began + settings.AXES_COOLOFF_TIME - timezone.now()
+    rest = brake.began + settings.AXES_COOLOFF_TIME - clock.now()
     minutes = max(1, ceil(rest / _MINUTE))
     forgotten = "" if brake.noted else "忘记密码的，请县级管理员重置。"
     return f"{brake.said}，请{minutes}分钟后再试。{forgotten}"

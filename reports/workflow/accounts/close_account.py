@@ -1,9 +1,8 @@
 """Close the account of somebody who leaves: 停用账号."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account
+from reports.models import Account, clock
 from reports.workflow.accounts.posts import leaves_no_administrator
 from reports.workflow.agencies.administered import administered_account, administered_county
 from reports.workflow.record.ledger import record_administration
@@ -27,7 +26,7 @@ def close_account(county_id: int, account_id: int, *, by: Account) -> Account:
     if alone := leaves_no_administrator(account):
         raise Refused(f"“{alone.short_name}”只有这一名管理员，请先指定另一名。")
     account.is_active = False
-    account.closed_at = timezone.now()
+    account.closed_at = clock.now()
     account.save(update_fields=["is_active", "closed_at"])
     record_administration(county, Administration.CLOSE_ACCOUNT, by, subject=account.username)
     return account

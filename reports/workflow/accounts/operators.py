@@ -1,9 +1,8 @@
 """Who operates the platform? Opened, reset and closed at the machine itself, and on record."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account
+from reports.models import Account, clock
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.open_account import LONGEST_NAME, free_login
 from reports.workflow.accounts.two_steps import remove_two_steps
@@ -50,7 +49,7 @@ def reset_operator(username: str) -> tuple[Account, str]:
 def close_operator(username: str) -> Account:
     """停用平台管理员: she cannot sign in from this moment on."""
     account = _operator(username)
-    account.is_active, account.closed_at = False, timezone.now()
+    account.is_active, account.closed_at = False, clock.now()
     account.save(update_fields=["is_active", "closed_at"])
     _record(Administration.CLOSE_ACCOUNT, account)
     return account

@@ -1,13 +1,12 @@
 """两步验证: after the password a code of six figures from the phone, or a recovery code."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from reports.document.digits import are_digits
-from reports.models import Account
+from reports.models import Account, clock
 from reports.workflow.accounts.by_chance import by_chance
 from reports.workflow.accounts.record_sign_in import county_of
 from reports.workflow.record.ledger import record_administration
@@ -115,7 +114,7 @@ def check_second_step(account: Account, code: str) -> str:
 def _refuse_wrong(device: TOTPDevice | StaticDevice, code: str) -> None:
     is_allowed, why = device.verify_is_allowed()
     if not is_allowed:
-        seconds = max(1, int((why["locked_until"] - timezone.now()).total_seconds()) + 1)
+        seconds = max(1, int((why["locked_until"] - clock.now()).total_seconds()) + 1)
         raise Refused(f"验证码输错太快，请{seconds}秒后再试。")
     if not device.verify_token(code):
         raise Refused("验证码不对。请看手机上现在显示的六位数字，或者用一个没有用过的恢复码。")

@@ -1,9 +1,8 @@
 """Change a body that others stand under: its name, what is said of it, and what it stands under."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, Agency, FormerName
+from reports.models import Account, Agency, FormerName, clock
 from reports.workflow.agencies.open_county import body_in_words, body_particulars
 from reports.workflow.agencies.operating import above, kept_county
 from reports.workflow.agencies.particulars import Particulars, free_code, full_name
@@ -33,7 +32,7 @@ def change_county(
     if changes:
         county.save()
         if county.name != former:
-            FormerName.objects.create(agency=county, name=former, until=timezone.localdate())
+            FormerName.objects.create(agency=county, name=former, until=clock.today())
         record_administration(
             county, Administration.CHANGE_AGENCY, by, subject=former, changes=changes
         )

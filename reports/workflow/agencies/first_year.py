@@ -1,8 +1,6 @@
 """From which reporting year on does a unit report? Years before are none of its own."""
 
-from django.utils import timezone
-
-from reports.models import Agency, Report
+from reports.models import Agency, Report, clock
 from reports.statute import EDITIONS
 from reports.workflow.due import due_year
 from reports.workflow.refusal import Refused
@@ -12,7 +10,7 @@ LABEL = "自哪一年度起报告"
 
 def years_ahead() -> range:
     """The years from which a unit may begin to report: those of an edition, until next year's."""
-    return range(min(one.first_year for one in EDITIONS), due_year(timezone.localdate()) + 2)
+    return range(min(one.first_year for one in EDITIONS), due_year(clock.today()) + 2)
 
 
 def first_year(given: int | None, *, of: Agency | None = None) -> int | None:
@@ -21,7 +19,7 @@ def first_year(given: int | None, *, of: Agency | None = None) -> int | None:
     Refused for a year that cannot be, or one after a report that there is.
     """
     if given is None:
-        return of.reports_from if of else due_year(timezone.localdate())
+        return of.reports_from if of else due_year(clock.today())
     years = years_ahead()
     if given not in years:
         raise Refused(f"{LABEL}：请填{years[0]}到{years[-1]}之间的年度。")

@@ -3,9 +3,8 @@
 import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, Agency
+from reports.models import Account, Agency, clock
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.under_way import refuse_under_way
 from reports.workflow.record.ledger import record_administration
@@ -48,7 +47,7 @@ def _refuse(agency: Agency, into: Agency | None, on: datetime.date) -> None:
         raise Refused("不能并入自己。")
     if into and not into.is_open:
         raise Refused(f"“{into.short_name}”已经撤并，不能并入。")
-    if on > timezone.localdate():
+    if on > clock.today():
         raise Refused("撤并日期不能晚于今天。")
     if agency.units.filter(closed_on=None).exists():
         raise Refused(f"“{agency.short_name}”还有下属单位，不能撤并。")

@@ -3,9 +3,8 @@
 import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, Agency, FormerName
+from reports.models import Account, Agency, FormerName, clock
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.doubles import ask
 from reports.workflow.agencies.particulars import full_name
@@ -61,6 +60,6 @@ def rename_agency(
 def _refuse(agency: Agency, name: str, until: datetime.date) -> None:
     if name == agency.name:
         raise Refused("新名称和现在的一样。")
-    if until > timezone.localdate():
+    if until > clock.today():
         raise Refused("旧名称使用到的日期不能晚于今天。")
     refuse_under_way(agency, "更名")

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from reports.document.damaged_fields import why
 from reports.document.entry import Misread, writable
-from reports.models import Account, ChapterRecord, Report, UnreadableEntry
+from reports.models import Account, ChapterRecord, Report, UnreadableEntry, clock
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_slots import Value, is_text, slots, takes_live_fields
 from reports.workflow.chapters.chapter_store import as_typed, stored_values, typed_values, write
@@ -71,7 +70,7 @@ def save_draft(
 
 def _claimed(report: Report, chapter: str, version: int, by: Account) -> datetime:
     """Count the chapter's version up, so that nobody else can save on top of the same one."""
-    now = timezone.now()
+    now = clock.now()
     own = ChapterRecord.objects.filter(report=report, chapter=chapter, version=version)
     if not own.update(version=version + 1, saved_at=now, saved_by=by):
         raise _stale(report, chapter)
@@ -121,5 +120,5 @@ def _stale(report: Report, chapter: str) -> Stale:
         record.version,
         typed_values(report, chapter),
         str(record.saved_by or "别人"),
-        record.saved_at or timezone.now(),
+        record.saved_at or clock.now(),
     )

@@ -1,9 +1,8 @@
 """Unlock 上年结转 that came from last year's report, with a reason that stays on record."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, CarriedFigure
+from reports.models import Account, CarriedFigure, clock
 from reports.workflow.access import reports_editable_by
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
@@ -23,7 +22,7 @@ def unlock_carried(report_id: int, reason: str, *, by: Account) -> int:
     why = said(reason, "解锁的原因", longest=LONGEST_REASON)
     opened = list(CarriedFigure.objects.filter(report=report, unlocked_at=None))
     for one in opened:
-        one.unlocked_at, one.unlocked_by, one.reason = timezone.now(), by, why
+        one.unlocked_at, one.unlocked_by, one.reason = clock.now(), by, why
         one.save()
     if opened:
         record(report, Action.UNLOCK, by, comment=why, kept=bound(*opened))

@@ -9,14 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
 
-from django.utils import timezone
-
 from reports.checks import Dossier, isolation
 from reports.checks.judgement import Judgement
 from reports.document import Document
 from reports.document.json_form import from_json
 from reports.importers.opening.conversation import Conversation
 from reports.importers.unreadable import Unreadable
+from reports.models import clock
 from reports.workflow.foreign.plain import heard_finding, told_neighbour
 
 FAILED = "读这个文件时系统出了错，没有读出内容。请换一种格式（如DOCX）再试。"
@@ -70,7 +69,7 @@ def judge_files(
         dossier = among_others(alone) if among_others else alone
         neighbours = [told_neighbour(one) for one in dossier.neighbours]
         around = {"neighbours": neighbours, "not_run": dossier.not_run}
-        said = asked.go_on({**around, "today": timezone.localdate().isoformat()})
+        said = asked.go_on({**around, "today": clock.today().isoformat()})
     for failure in said["logged"]:
         isolation.logger.error("%s", failure)
     return ReadAndJudged(

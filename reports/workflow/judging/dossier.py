@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
 
 from reports.checks import Dossier
 from reports.checks.isolation import apart
@@ -15,7 +14,7 @@ from reports.document import Document, ProcessingFee, Signature
 from reports.document.entry import paragraphs
 from reports.document.json_form import from_json
 from reports.document.live_fields import resolve
-from reports.models import LastYear, Report
+from reports.models import LastYear, Report, clock
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
 from reports.workflow.county import settings_of
@@ -83,7 +82,7 @@ def dossier_of(report: Report) -> Dossier:
         last_year=_out_of_file(report) or before.get(report.year - 1),
         year_before=before.get(report.year - 2),
         deadline=report.publish_by,
-        today=timezone.localdate(),
+        today=clock.today(),
         signature_required=settings_of(report.agency.county_id).signature_required,
         explanations=explanations_of(report),
         waivers=waivers_of(report),

@@ -5,13 +5,11 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
 from reports.checks import Dossier, Finding, Judgement, run
 from reports.checks.asked import ACTIONS
 from reports.checks.explaining import operands_hash
 from reports.document.json_form import dumps
-from reports.models import Account, CitedFinding, Report, Snapshot
+from reports.models import Account, CitedFinding, Report, Snapshot, clock
 from reports.models.ledger_entry import to_milliseconds
 from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.judging.rules_version import RULES_VERSION
@@ -67,7 +65,7 @@ def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> S
     return Snapshot.objects.create(
         report=report,
         action=action,
-        at=to_milliseconds(timezone.now()),
+        at=to_milliseconds(clock.now()),
         by=by,
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),

@@ -4,11 +4,10 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from reports.fetching.fetch import Page, Unreachable, fetch
 from reports.importers.opening.encoding import decoded
-from reports.models import Report, State
+from reports.models import Report, State, clock
 from reports.workflow.published.seen import words_seen
 
 AGAIN_AFTER = timedelta(days=1)
@@ -26,7 +25,7 @@ def is_in_doubt(answer: str) -> bool:
 
 def reports_to_check() -> QuerySet[Report]:
     """Published reports whose address nobody has tried within a day."""
-    long_ago = timezone.now() - AGAIN_AFTER
+    long_ago = clock.now() - AGAIN_AFTER
     return Report.objects.filter(
         Q(address_checked_at=None) | Q(address_checked_at__lt=long_ago), state=State.PUBLISHED
     ).select_related("agency")
@@ -44,7 +43,7 @@ def check_address(report_id: int) -> str:
     answer = _answer(report)[:_LONGEST]
     # Whoever changed the address meanwhile is not told what the former one answered.
     Report.objects.filter(pk=report_id, public_address=report.public_address).update(
-        address_checked_at=timezone.now(), address_answer=answer
+        address_checked_at=clock.now(), address_answer=answer
     )
     return answer
 

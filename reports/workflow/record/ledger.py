@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from django.utils import timezone
-
 from reports.models import (
     Account,
     AdministrativeEntry,
@@ -15,6 +13,7 @@ from reports.models import (
     Entry,
     LedgerEntry,
     Report,
+    clock,
 )
 from reports.workflow.record.bound import ANSWERED_FOR
 from reports.workflow.record.changed import Change
@@ -99,7 +98,7 @@ def _act(
     return {
         "number": last.number + 1 if last else 1,
         "previous": last.digest if last else "",
-        "at": at or timezone.now(),
+        "at": at or clock.now(),
         "by": by,
         "address": whereabouts(),
         "action": action,

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
-from reports.models import Account, Agency, Notice, NoticeChoice, Report, Role
+from reports.models import Account, Agency, Notice, NoticeChoice, Report, Role, clock
 from reports.workflow.access import OF_UNIT
 from reports.workflow.county import settings_of
 from reports.workflow.telling.mail import can_be_mailed, queue_mails
@@ -63,7 +62,7 @@ def tell(tellings: Sequence[Telling], county: int | None = None) -> int:
     Who chose mail alone and cannot be reached by mail is told in the program. What has a key must
     not have been said before: whoever calls looks, under a lock.
     """
-    now = timezone.now()
+    now = clock.now()
     chosen = _choices(tellings)
     reached = _reached(tellings, county)
     kept, mailed = [], []

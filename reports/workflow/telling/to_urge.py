@@ -5,9 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
-from reports.models import Account, Appointment, CountyYear, Role, State, Urging
+from reports.models import Account, Appointment, CountyYear, Role, State, Urging, clock
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.county import dates_of
 from reports.workflow.due import NOT_STARTED, Limit, limit_name
@@ -61,7 +59,7 @@ def words(county_id: int, year: int, units: Iterable[int], *, by: Account) -> li
     Raises Agency.DoesNotExist when the county is not one of hers.
     """
     counties_overseen_by(by).get(pk=county_id)
-    today = timezone.localdate()
+    today = clock.today()
     asked = to_urge(dates_of(county_id, year), units, today)
     return [
         UrgingWords(

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, Agency, CountyYear, Report, Urging
+from reports.models import Account, Agency, CountyYear, Report, Urging, clock
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.county import dates_of
 from reports.workflow.record.ledger import record_administration
@@ -36,7 +35,7 @@ def urge(county_id: int, year: int, units: Iterable[int], *, by: Account) -> Urg
     Units that have nothing to do now, and those of other counties, are passed over. Raises
     Agency.DoesNotExist when the county is not one of hers.
     """
-    today = timezone.localdate()
+    today = clock.today()
     with transaction.atomic():
         # The county's row is held: two clicks at once cannot both find a unit not urged yet.
         county = counties_overseen_by(by).select_for_update(of=("self",)).get(pk=county_id)

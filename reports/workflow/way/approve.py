@@ -3,10 +3,9 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from reports.document.json_form import content_hash
-from reports.models import Account, RemarkState, Report
+from reports.models import Account, RemarkState, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze, freeze, to_freeze
 from reports.workflow.judging.neighbours import take_in_new
@@ -57,7 +56,7 @@ def _approve(waiting: Report, files: FilesToFreeze, by: Account) -> bool:
 
 
 def _take(report: Report, now: Judged, files: FilesToFreeze, by: Account) -> None:
-    stamps: dict[str, Any] = {"approved_at": timezone.now(), "approved_by": by}
+    stamps: dict[str, Any] = {"approved_at": clock.now(), "approved_by": by}
     stamps |= as_issued(now.dossier.document)
     rows = to_freeze(report, files)
     if take(report, Action.APPROVE, now, by, stamps, kept=bound(*rows)):

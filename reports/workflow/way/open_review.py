@@ -1,9 +1,8 @@
 """Begin to review what a unit has sent in: 开始审核. From now on it cannot be recalled."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, Report
+from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
@@ -20,6 +19,6 @@ def open_review(report_id: int, *, by: Account) -> Report:
     with transaction.atomic():
         report = lock(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.OPEN):
-            stamps = {"opened_at": timezone.now(), "opened_by": by}
+            stamps = {"opened_at": clock.now(), "opened_by": by}
             take(report, Action.OPEN, judged(report), by, stamps)
     return reports_reviewed_by(by).get(pk=report_id)

@@ -3,10 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import transaction
-from django.utils import timezone
 
 from reports.fetching.public_host import objection_to_address
-from reports.models import Account, Report
+from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_published_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
@@ -31,7 +30,7 @@ def publish(report_id: int, address: str, *, by: Account) -> Report:
     with transaction.atomic():
         report = lock(reports_published_by(by), report_id)
         if not is_done(report, Action.PUBLISH):
-            stamps = {"published_at": timezone.now(), "published_by": by, "public_address": address}
+            stamps = {"published_at": clock.now(), "published_by": by, "public_address": address}
             if take(report, Action.PUBLISH, judged(report), by, stamps, comment=address):
                 notify(report, NoticeName.PUBLISHED, by)
     return reports_published_by(by).get(pk=report_id)

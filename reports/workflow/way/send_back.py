@@ -1,9 +1,8 @@
 """Send a report back to its unit with remarks: 退回."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, Report
+from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
@@ -25,7 +24,7 @@ def send_back(report_id: int, note: str, *, by: Account) -> Report:
     with transaction.atomic():
         report = lock(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.RETURN):
-            stamps = {"returned_at": timezone.now(), "returned_by": by, "return_note": note}
+            stamps = {"returned_at": clock.now(), "returned_by": by, "return_note": note}
             if take(report, Action.RETURN, judged(report), by, stamps, comment=note):
                 notify(report, NoticeName.RETURNED, by, note=f"退回意见：{note}")
     return reports_reviewed_by(by).get(pk=report_id)

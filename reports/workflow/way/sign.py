@@ -1,9 +1,8 @@
 """Sign a report off in the township: 审签, or back to the clerk with a word why."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, Report
+from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_signed_by
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
@@ -28,7 +27,7 @@ def sign(report_id: int, *, by: Account) -> Report:
         if not is_done(report, Action.SIGN):
             now = judged(report)
             refuse_unready(report, now)
-            if take(report, Action.SIGN, now, by, {"signed_at": timezone.now(), "signed_by": by}):
+            if take(report, Action.SIGN, now, by, {"signed_at": clock.now(), "signed_by": by}):
                 notify(report, NoticeName.SUBMITTED, by, note=sent_again(report))
     return reports_signed_by(by).get(pk=report_id)
 

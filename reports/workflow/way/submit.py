@@ -1,9 +1,8 @@
 """Send a report in: 报送, or 送审签 where the county wants a township leader's word first."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from reports.models import Account, RemarkState, Report
+from reports.models import Account, RemarkState, Report, clock
 from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.county import settings_of
 from reports.workflow.county_body import refuse_county_body
@@ -33,7 +32,7 @@ def submit(report_id: int, *, by: Account) -> Report:
         if report.state in TRANSITIONS[action].sources:
             now = judged(report)
             refuse_unready(report, now)
-            sent = {"submitted_at": timezone.now(), "submitted_by": by}
+            sent = {"submitted_at": clock.now(), "submitted_by": by}
             if take(report, action, now, by, sent | {"signed_at": None, "signed_by": None}):
                 notify(report, _NEXT[action], by, note=sent_again(report))
     return reports_filled_by(by).get(pk=report_id)

@@ -5,9 +5,8 @@ from types import MappingProxyType
 from typing import Any
 
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 
-from reports.models import Account, Report
+from reports.models import Account, Report, clock
 from reports.workflow.judging.snapshot import Judged, keep_snapshot
 from reports.workflow.record.bound import WHOSE, bound_columns, bound_snapshot
 from reports.workflow.record.ledger import record
@@ -33,7 +32,7 @@ def take(
     """
     transition = TRANSITIONS[action]
     if action in ARRIVALS:
-        stamps = {**stamps, "arrived_at": Coalesce("arrived_at", timezone.now())}
+        stamps = {**stamps, "arrived_at": Coalesce("arrived_at", clock.now())}
     claimed = Report.objects.filter(pk=report.pk, state__in=transition.sources).update(
         state=transition.target, **stamps
     )

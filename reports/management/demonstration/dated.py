@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
-from unittest.mock import patch
 
 from django.utils import timezone
+
+from reports.models import clock
 
 HOUR = 9
 
@@ -24,5 +25,5 @@ def on(day: datetime.date, hour: int = HOUR) -> Iterator[None]:
         moment += datetime.timedelta(seconds=20)
         return moment
 
-    with patch("django.utils.timezone.now", now):
+    with clock.showing(now):
         yield
