@@ -54,9 +54,9 @@ def _carried(document: Document) -> bytes:
     return f'{_XML}<report xmlns="{NAMESPACE}" sha256="{digest}">{escape(text)}</report>'.encode()
 
 
-def _body(printed: tuple[Block, ...]) -> Iterator[str]:
+def _body(sequence: tuple[Block, ...]) -> Iterator[str]:
     for before, block, following in zip(
-        (None, *printed), printed, (*printed[1:], None), strict=False
+        (None, *sequence), sequence, (*sequence[1:], None), strict=False
     ):
         if isinstance(block, HeadingBlock) and isinstance(before, TableBlock):
             yield paragraph(f"Heading{block.level}", block.text, more=UNDER_A_TABLE)

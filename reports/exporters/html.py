@@ -52,8 +52,8 @@ _MANY_COLUMNS = 10
 
 def fragment(document: Document, printing: Printing = AS_ISSUED) -> str:
     """The whole report as HTML that needs no stylesheet, to be pasted into any page."""
-    printed = blocks(document, printing)
-    inside = "\n".join(_element(block, _inline, 1) for block in printed)
+    sequence = blocks(document, printing)
+    inside = "\n".join(_element(block, _inline, 1) for block in sequence)
     return f'<article lang="zh-CN">\n{inside}\n</article>\n'
 
 

@@ -60,13 +60,13 @@ _AS_NEW = CalcProperties(calcId=191029, fullCalcOnLoad=False)
 
 def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report's figures as XLSX; the same report always gives the same bytes."""
-    printed = blocks(document, printing)
+    sequence = blocks(document, printing)
     book = Workbook()
     book.remove(book.active)
     book.calculation = _AS_NEW
     for look in _looks():
         book.add_named_style(look)
-    drawn = tuple(_tables(book, document, printed))
+    drawn = tuple(_tables(book, document, sequence))
     if printing.review_copy:
         for sheet in book.worksheets:
             sheet.oddHeader.left.text = "送审稿"
@@ -104,13 +104,13 @@ def _looks() -> tuple[NamedStyle, ...]:
 
 
 def _tables(
-    book: Workbook, document: Document, printed: tuple[Block, ...]
+    book: Workbook, document: Document, sequence: tuple[Block, ...]
 ) -> Iterator[Mapping[str, int]]:
     """Draw the sheets of the tables; sheet by sheet, the results of the formulas by place."""
     known = totals(document.edition, document.figures)
-    (title,) = (block.lines for block in printed if isinstance(block, Title))
-    for block in (one for one in printed if isinstance(one, TableBlock)):
-        here = [one for one in printed if one.chapter == block.chapter]
+    (title,) = (block.lines for block in sequence if isinstance(block, Title))
+    for block in (one for one in sequence if isinstance(one, TableBlock)):
+        here = [one for one in sequence if one.chapter == block.chapter]
         notes = [one.text for one in here if isinstance(one, Paragraph)]
         (heading,) = (one.text for one in here if isinstance(one, HeadingBlock))
         sheet = book.create_sheet(_NAMES[block.table.key])

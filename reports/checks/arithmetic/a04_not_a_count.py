@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.entries import typed
 from reports.checks.examples import EDITION, example
-from reports.checks.reading.entries import typed
 from reports.document.damaged_fields import damaged, why
 from reports.document.live_fields import written
 from reports.document.parsed import PARSED

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.examples import example
-from reports.checks.reading.not_read import cells_not_read
+from reports.checks.not_read import cells_not_read
 from reports.statute.schema import Cell, Identity
 
 BY_COLUMN = frozenset({"A01", "A02", "A06"})

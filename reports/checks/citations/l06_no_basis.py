@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.examples import example
-from reports.checks.reading.places import beginning
+from reports.checks.missing_places import beginning
 
 _FORM = ("年度报告格式", "国办公开", "年度报告有关事项的通知")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
-from reports.checks.reading.places import opening
+from reports.checks.missing_places import opening
 
 _NUMBER = re.compile(r"[0-9]|[零一二两三四五六七八九十百](?:余|多)?(?:件|份|个)|未|没有|无")
 

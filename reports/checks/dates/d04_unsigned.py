@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.entries import typed
 from reports.checks.examples import example
-from reports.checks.reading.entries import typed
-from reports.checks.reading.places import ending
+from reports.checks.missing_places import ending
 from reports.document import Signature
 
 

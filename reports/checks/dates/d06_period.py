@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import YEAR, example
-from reports.checks.reading.places import beginning
+from reports.checks.missing_places import beginning
 from reports.checks.reading.text import Sentence
 
 _PERIOD = re.compile(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.entries import is_typed_in
 from reports.checks.examples import EDITION, example
-from reports.checks.reading.entries import is_typed_in
 from reports.checks.reading.fees import fee_statement
 from reports.document import ProcessingFee
 

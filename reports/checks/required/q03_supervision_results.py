@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
-from reports.checks.reading.places import opening, paragraphs
+from reports.checks.missing_places import opening, paragraphs
 
 RESULTS = {
     "工作考核": re.compile(

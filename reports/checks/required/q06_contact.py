@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.examples import EDITION, YEAR, example
-from reports.checks.reading.places import beginning
+from reports.checks.missing_places import beginning
 
 _CONTACT = re.compile(
     r"联系(?:方式|地址|电话|人)|(?:电话|地址|邮编|邮政编码|网址)[：:（为]|0[0-9]{2,3}[-—－–]{1,2}[0-9]{7,8}"

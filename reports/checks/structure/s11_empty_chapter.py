@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.entries import is_typed_in
 from reports.checks.examples import example
-from reports.checks.reading.entries import is_typed_in
 
 FIRST_BOX = {"1": "overview.intro", "5": "problems", "6": "other_matters"}
 """Chapters of text, and where their writing begins."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import EDITION, example
-from reports.checks.reading.not_read import cells_not_read
+from reports.checks.not_read import cells_not_read
 from reports.statute.schema import Cell, Table
 
 

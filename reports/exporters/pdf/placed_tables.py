@@ -20,11 +20,11 @@ Tables = Mapping[str, tuple[Layout, Figures]]
 """Every table of a report by the name of the place left for it, in printing order."""
 
 
-def tables(printed: Iterable[Block]) -> Tables:
+def tables(sequence: Iterable[Block]) -> Tables:
     """Lay out the tables of a report."""
     measure = table_font().width
     found: dict[str, tuple[Layout, Figures]] = {}
-    for block in printed:
+    for block in sequence:
         if isinstance(block, TableBlock):
             found[f"table-{block.table.key}"] = statutory(block.table, measure), block.figures
         elif isinstance(block, SignOff):

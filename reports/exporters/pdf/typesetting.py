@@ -37,9 +37,9 @@ from reports.exporters.placing import LINE_HEIGHT, signature_gap, signed_lines
 def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as PDF/UA; the same report always gives the same bytes."""
     document = printed_form(document)
-    printed = blocks(document, printing)
-    drawn = tables(printed)
-    text = _page(document, _body(printed, drawn))
+    sequence = blocks(document, printing)
+    drawn = tables(sequence)
+    text = _page(document, _body(sequence, drawn))
     stylesheet, fonts = _stylesheet(with_rare=has_rare(text))
     page = HTML(string=text, url_fetcher=_refuse)
     pdf = page.write_pdf(
@@ -93,8 +93,8 @@ def _page(document: Document, body: str) -> str:
     )
 
 
-def _body(printed: Iterable[Block], drawn: Tables) -> str:
-    return "".join(part for block in printed for part in _element(block, drawn))
+def _body(sequence: Iterable[Block], drawn: Tables) -> str:
+    return "".join(part for block in sequence for part in _element(block, drawn))
 
 
 def _element(block: Block, drawn: Tables) -> Iterator[str]:
