@@ -133,16 +133,22 @@ def readers_at_hand(file: File) -> Offences:
                 yield node.lineno, "reads a foreign file itself"
 
 
+def _imported(file: File) -> Iterator[tuple[int, str]]:
+    """The packages that a file imports, also inside a function, with the lines that do."""
+    for node in ast.walk(file.tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, one.name.split(".")[0]) for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, (node.module or "").split(".")[0]
+
+
 def django_in_the_core(file: File) -> Offences:
     """The core does not import Django, not even inside a function."""
     if not file.is_in(*PURE) or file.suffix != ".py":
         return
-    for node in ast.walk(file.tree):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
-        if any(name.split(".")[0] == "django" for name in names):
-            yield node.lineno, "imports Django"
+    for line, package in _imported(file):
+        if package == "django":
+            yield line, "imports Django"
 
 
 def other_digits(file: File) -> Offences:
@@ -175,12 +181,9 @@ def mocks(file: File) -> Offences:
     """What is put in another's place belongs to tests; the program asks for what it may get."""
     if not _is_product(file):
         return
-    for node in ast.walk(file.tree):
-        names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
-        if any(name.split(".")[0] in {"unittest", "mock", "pytest"} for name in names):
-            yield node.lineno, "replaces what is not its own"
+    for line, package in _imported(file):
+        if package in {"unittest", "mock", "pytest"}:
+            yield line, "replaces what is not its own"
 
 
 def _view(text: str) -> File:
