@@ -9,9 +9,9 @@ export function showErrors(form, sent, errors = {}) {
 }
 
 /* Text with its live fields resolved, as it will be printed. */
-export function showPrinted(form, printed = {}) {
-  for (const [name, text] of Object.entries(printed)) {
-    const place = form.querySelector(`[data-printed-for="${CSS.escape(name)}"]`);
+export function showResolved(form, resolved = {}) {
+  for (const [name, text] of Object.entries(resolved)) {
+    const place = form.querySelector(`[data-resolved-for="${CSS.escape(name)}"]`);
     if (!place) continue;
     place.textContent = text;
     place.hidden = text === read(form, name);

@@ -1,7 +1,7 @@
 /* Saves every change by itself: what was typed reaches the server, or stays and is said to be here. */
 
 import { collisions } from "./collisions.js";
-import { showErrors, showPrinted } from "./field_answers.js";
+import { showErrors, showResolved } from "./field_answers.js";
 import { CHANGED, names, read, readAll, served } from "./fields.js";
 import { journal } from "./journal.js";
 import { restore } from "./restoring.js";
@@ -98,7 +98,7 @@ export function startSaving(form) {
     kept.settle(stored);
     savedAt = body.saved_at;
     showErrors(form, Object.keys(values), body.errors);
-    showPrinted(form, body.printed);
+    showResolved(form, body.resolved);
     show("saved", { at: savedAt });
   }
 

@@ -100,9 +100,9 @@ def save(request: HttpRequest, number: str) -> HttpResponse:
     chapter.values |= payload["values"]
     chapter.version += 1
     _, errors = read(payload["values"]) if table_key(number) else ({}, {})
-    printed = {name: value.replace("{新收申请}", "3") for name, value in payload["values"].items()}
+    resolved = {name: value.replace("{新收申请}", "3") for name, value in payload["values"].items()}
     return JsonResponse(
-        {"version": chapter.version, "saved_at": "10:32", "errors": errors, "printed": printed}
+        {"version": chapter.version, "saved_at": "10:32", "errors": errors, "resolved": resolved}
     )
 
 

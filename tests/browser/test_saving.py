@@ -173,4 +173,4 @@ def test_the_token_is_read_when_it_is_sent(text: TextPage, harness: Harness) -> 
 def test_live_figures_are_shown_as_they_will_be_printed(text: TextPage) -> None:
     text.box(PROACTIVE).fill("新收{新收申请}件。")
     text.box(PROACTIVE).blur()
-    expect(text.page.locator(f'[data-printed-for="{PROACTIVE}"]')).to_have_text("新收3件。")
+    expect(text.page.locator(f'[data-resolved-for="{PROACTIVE}"]')).to_have_text("新收3件。")

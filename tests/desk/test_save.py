@@ -106,7 +106,7 @@ def test_live_fields_come_back_as_they_will_print(desk: Client, draft: Report) -
     post(desk, draft, {"version": 0, "values": {"requests.new_received.total": "2"}})
     values = {"overview.on_request": "新收{新收申请}件"}
     answer = post(desk, draft, {"version": 0, "values": values}, "1").json()
-    assert answer["printed"] == {"overview.on_request": "新收2件"}
+    assert answer["resolved"] == {"overview.on_request": "新收2件"}
 
 
 def test_a_save_takes_few_queries(
@@ -141,7 +141,7 @@ def test_a_chapter_that_there_is_not_is_answered(desk: Client, draft: Report) ->
 def test_the_fee_comes_back_as_the_sentence_it_will_print(desk: Client, draft: Report) -> None:
     values = {"fee.notices": "1", "fee.amount": "380", "fee.received": "380"}
     answer = post(desk, draft, {"version": 0, "values": values}, "6").json()
-    assert "发出收费通知1件，涉及金额380元" in answer["printed"]["fee.notices"]
+    assert "发出收费通知1件，涉及金额380元" in answer["resolved"]["fee.notices"]
 
 
 def test_a_text_too_long_to_keep_is_named_and_the_old_one_stays(

@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from reports.desk.chapter.carried import OldSentence
-from reports.desk.chapter.live_choices import live_choices, with_figures
+from reports.desk.chapter.live_choices import live_choices, resolved
 from reports.desk.uploads import ENDINGS
 from reports.desk.wording import WORDING, Wording, pair_wording
 from reports.document.damaged_fields import why
@@ -45,7 +45,7 @@ class SlotField(forms.CharField):
         self.reader = reader
         self.starters = starters_for(edition, name, year)
         self.live_choices = live_choices(edition, name, figures)
-        self.printed = ""
+        self.resolved = ""
         self.old: list[OldSentence] = []
         self.remarks: list[str] = []
 
@@ -78,7 +78,7 @@ class ChapterForm(forms.Form):
             wording = WORDING.get(name) or pair_wording(name)
             if wording and _pair_number(name) < pairs:
                 field = SlotField(name, reader, wording, report, figures)
-                field.printed = with_figures(values.get(name, ""), figures)
+                field.resolved = resolved(values.get(name, ""), figures)
                 field.old = (old or {}).get(name, [])
                 self.fields[name] = field
         self.helper = FormHelper(self)

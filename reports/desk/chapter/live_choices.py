@@ -24,6 +24,6 @@ def live_choices(edition: Edition, slot: str, figures: Figures) -> list[LiveChoi
     ]
 
 
-def with_figures(text: str, figures: Figures) -> str:
+def resolved(text: str, figures: Figures) -> str:
     """What a text with live fields will print; empty where it holds none."""
     return resolve(text, figures) if TOKEN.search(text) else ""

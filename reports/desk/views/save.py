@@ -73,15 +73,15 @@ def _answer(chapter: str, values: Mapping[str, str], saved: Saved) -> dict[str, 
     names = slots(report.edition, chapter).keys() & values.keys() - set(saved.unsaved)
     live = {name: read_text(values[name]) for name in names if TOKEN.search(values[name])}
     figures = figures_of(report) if live else {}
-    printed = {name: resolve(text, figures) for name, text in live.items()}
+    resolved = {name: resolve(text, figures) for name, text in live.items()}
     if FEE_SENTENCE in slots(report.edition, chapter):
-        printed[FEE_SENTENCE] = fee_of(report).sentence(report.year)
+        resolved[FEE_SENTENCE] = fee_of(report).sentence(report.year)
     return {
         "version": saved.version,
         "saved_at": timezone.localtime(saved.at).strftime(CLOCK),
         "errors": saved.errors,
         "unsaved": saved.unsaved,
-        "printed": printed,
+        "resolved": resolved,
     }
 
 
