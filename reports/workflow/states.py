@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reports.models import Role, State
+from reports.models import WITH_AUTHOR, Role, State
 
 
 class Action(StrEnum):
@@ -124,25 +124,25 @@ _ADMINISTRATION = {
 class Transition:
     """From any of these states to that one, by a person in one of these roles."""
 
-    sources: frozenset[State]
+    sources: tuple[State, ...]
     target: State
-    roles: frozenset[Role]
-
-
-def _transition(sources: set[State], target: State, *roles: Role) -> Transition:
-    return Transition(frozenset(sources), target, frozenset(roles))
+    roles: tuple[Role, ...]
+    is_judged: bool = False
+    """Whether it rests on what the checks say: they are run anew, and what they said is kept."""
 
 
 TRANSITIONS: dict[Action, Transition] = {
-    Action.SUBMIT: _transition({State.DRAFT, State.RETURNED}, State.SUBMITTED, Role.FILLER),
-    Action.ASK_TO_SIGN: _transition({State.DRAFT, State.RETURNED}, State.AWAITING, Role.FILLER),
-    Action.SIGN: _transition({State.AWAITING}, State.SUBMITTED, Role.SIGNER),
-    Action.DECLINE: _transition({State.AWAITING}, State.DRAFT, Role.SIGNER),
-    Action.RECALL: _transition({State.AWAITING, State.SUBMITTED}, State.DRAFT, Role.FILLER),
-    Action.OPEN: _transition({State.SUBMITTED}, State.REVIEWING, Role.REVIEWER),
-    Action.RETURN: _transition({State.REVIEWING}, State.RETURNED, Role.REVIEWER),
-    Action.APPROVE: _transition({State.REVIEWING}, State.APPROVED, Role.REVIEWER),
-    Action.PUBLISH: _transition({State.APPROVED}, State.PUBLISHED, Role.FILLER, Role.REVIEWER),
+    Action.SUBMIT: Transition(WITH_AUTHOR, State.SUBMITTED, (Role.FILLER,), is_judged=True),
+    Action.ASK_TO_SIGN: Transition(WITH_AUTHOR, State.AWAITING, (Role.FILLER,), is_judged=True),
+    Action.SIGN: Transition((State.AWAITING,), State.SUBMITTED, (Role.SIGNER,), is_judged=True),
+    Action.DECLINE: Transition((State.AWAITING,), State.DRAFT, (Role.SIGNER,)),
+    Action.RECALL: Transition((State.AWAITING, State.SUBMITTED), State.DRAFT, (Role.FILLER,)),
+    Action.OPEN: Transition((State.SUBMITTED,), State.REVIEWING, (Role.REVIEWER,)),
+    Action.RETURN: Transition((State.REVIEWING,), State.RETURNED, (Role.REVIEWER,), is_judged=True),
+    Action.APPROVE: Transition(
+        (State.REVIEWING,), State.APPROVED, (Role.REVIEWER,), is_judged=True
+    ),
+    Action.PUBLISH: Transition((State.APPROVED,), State.PUBLISHED, (Role.FILLER, Role.REVIEWER)),
 }
 """更正 is none of these: it leaves the report as it is and begins its next version as a draft."""
 

@@ -1,5 +1,6 @@
 """What was the report at this step? Its JSON, its findings and the version of the rules, kept."""
 
+import datetime
 import hashlib
 from collections.abc import Container
 from dataclasses import dataclass
@@ -9,8 +10,7 @@ from reports.checks import Dossier, Finding, Judgement, run
 from reports.checks.asked import ACTIONS
 from reports.checks.explaining import operands_hash
 from reports.document.json_form import dumps
-from reports.models import Account, CitedFinding, Report, Snapshot, clock
-from reports.models.ledger_entry import to_milliseconds
+from reports.models import Account, CitedFinding, Report, Snapshot
 from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.judging.rules_version import RULES_VERSION
 from reports.workflow.refusal import NotJudged, NotReady
@@ -59,13 +59,15 @@ def cited_in(report: Report) -> frozenset[str]:
     return frozenset(CitedFinding.objects.filter(report=report).values_list("operands", flat=True))
 
 
-def keep_snapshot(report: Report, action: Action, now: Judged, by: Account) -> Snapshot:
+def keep_snapshot(
+    report: Report, action: Action, now: Judged, by: Account, at: datetime.datetime
+) -> Snapshot:
     """Keep what the report is at this step."""
     text = dumps(now.dossier.document)
     return Snapshot.objects.create(
         report=report,
         action=action,
-        at=to_milliseconds(clock.now()),
+        at=at,
         by=by,
         document=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),

@@ -28,12 +28,12 @@ class Record:
         return frozenset(one.action for one in self.entries if not one.kept)
 
     def steps(self) -> Iterator[tuple[LedgerEntry, str, str]]:
-        """Each step from state to state, the digests of its snapshot and of its findings.
+        """Each step that left a snapshot, the digests of that and of its findings.
 
         Empty ones where it is not known: nobody has bound them.
         """
         for one in self.entries:
-            if one.action in TRANSITIONS:
+            if one.action in TRANSITIONS and _left_a_snapshot(one):
                 yield one, self._of_step(one, "snapshot"), self._of_step(one, "findings")
 
     def last(self, *acts: Action) -> LedgerEntry | None:
@@ -46,6 +46,12 @@ class Record:
 
     def _of_step(self, entry: LedgerEntry, name: str) -> str:
         return entry.kept.get(name) or self.kept.get(f"{name}.{entry.number}", "")
+
+
+def _left_a_snapshot(step: LedgerEntry) -> bool:
+    """One that rests on the checks did; earlier releases kept one of every step, 0.1.0 unbound."""
+    is_judged = TRANSITIONS[Action(step.action)].is_judged
+    return is_judged or not step.kept or "snapshot" in step.kept
 
 
 def record_of(report_id: int) -> Record:

@@ -18,11 +18,12 @@ _OF_THE_UNIT = ("organisation", "organisation_level")
 
 
 def broken_steps(report: Report, record: Record) -> Iterator[str]:
-    """Snapshots that are not those of the report's steps, one after the other."""
+    """Snapshots that are not those of the report's steps, one after the other, each with one."""
     steps = list(record.steps())
     kept = Snapshot.objects.filter(report=report, action__in=TRANSITIONS).order_by("pk")
-    if len(steps) != kept.count():
-        return  # said already, by the count
+    if len(steps) != (had := kept.count()):
+        yield f"办理记录有{len(steps)}步，存档有{had}份，对不上，有的被删去了。"
+        return
     rows = kept.defer("document").iterator(1)
     for (entry, digest, findings), row in zip(steps, rows, strict=True):
         binds = bound_snapshot(row)
@@ -41,7 +42,7 @@ def broken_frozen_json(report: Report) -> Iterator[str]:
 
 
 def changed_tables(report: Report) -> Iterator[str]:
-    """Of a report at rest the tables hold what was last sent, opened, approved or published."""
+    """Of a report at rest the tables hold what was last sent in or approved."""
     if report.state in WITH_AUTHOR:
         return
     last = Snapshot.objects.filter(report=report).order_by("pk").values_list("document", "digest")

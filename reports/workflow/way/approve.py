@@ -59,7 +59,7 @@ def _take(report: Report, now: Judged, files: FilesToFreeze, by: Account) -> Non
     stamps: dict[str, Any] = {"approved_at": clock.now(), "approved_by": by}
     stamps |= as_issued(now.dossier.document)
     rows = to_freeze(report, files)
-    if take(report, Action.APPROVE, now, by, stamps, kept=bound(*rows)):
+    if take(report, Action.APPROVE, by, stamps, judged=now, kept=bound(*rows)):
         put_in_force(report)
         close_answered(report, by)
         freeze(rows, files)

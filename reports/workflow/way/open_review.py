@@ -4,8 +4,6 @@ from django.db import transaction
 
 from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
-from reports.workflow.judging.neighbours import take_in_new
-from reports.workflow.judging.snapshot import judged
 from reports.workflow.states import Action
 from reports.workflow.way.transition import is_done, take
 
@@ -15,10 +13,9 @@ def open_review(report_id: int, *, by: Account) -> Report:
 
     Raises Report.DoesNotExist for a stranger, and Refused when the unit has recalled it.
     """
-    take_in_new()
     with transaction.atomic():
         report = lock(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.OPEN):
             stamps = {"opened_at": clock.now(), "opened_by": by}
-            take(report, Action.OPEN, judged(report), by, stamps)
-    return reports_reviewed_by(by).get(pk=report_id)
+            take(report, Action.OPEN, by, stamps)
+    return report

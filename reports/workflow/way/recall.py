@@ -4,8 +4,6 @@ from django.db import transaction
 
 from reports.models import Account, Report
 from reports.workflow.access import lock, reports_filled_by
-from reports.workflow.judging.neighbours import take_in_new
-from reports.workflow.judging.snapshot import judged
 from reports.workflow.states import Action
 from reports.workflow.way.transition import is_done, take
 
@@ -15,12 +13,11 @@ def recall(report_id: int, *, by: Account) -> Report:
 
     Raises Report.DoesNotExist for a stranger, and Refused once the county has opened it.
     """
-    take_in_new()
     with transaction.atomic():
         report = lock(reports_filled_by(by), report_id)
         if not is_done(report, Action.RECALL):
             # What the county never opened has never come to it.
             never_read = report.opened_at is None and report.version == 1
             stamps = {"arrived_at": None} if never_read else {}
-            take(report, Action.RECALL, judged(report), by, stamps)
-    return reports_filled_by(by).get(pk=report_id)
+            take(report, Action.RECALL, by, stamps)
+    return report

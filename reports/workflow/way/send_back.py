@@ -25,6 +25,6 @@ def send_back(report_id: int, note: str, *, by: Account) -> Report:
         report = lock(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.RETURN):
             stamps = {"returned_at": clock.now(), "returned_by": by, "return_note": note}
-            if take(report, Action.RETURN, judged(report), by, stamps, comment=note):
+            if take(report, Action.RETURN, by, stamps, judged=judged(report), comment=note):
                 notify(report, NoticeName.RETURNED, by, note=f"退回意见：{note}")
-    return reports_reviewed_by(by).get(pk=report_id)
+    return report

@@ -27,21 +27,21 @@ def sign(report_id: int, *, by: Account) -> Report:
         if not is_done(report, Action.SIGN):
             now = judged(report)
             refuse_unready(report, now)
-            if take(report, Action.SIGN, now, by, {"signed_at": clock.now(), "signed_by": by}):
+            signed = {"signed_at": clock.now(), "signed_by": by}
+            if take(report, Action.SIGN, by, signed, judged=now):
                 notify(report, NoticeName.SUBMITTED, by, note=sent_again(report))
-    return reports_signed_by(by).get(pk=report_id)
+    return report
 
 
 def decline(report_id: int, note: str, *, by: Account) -> Report:
     """审签人退回填报员修改，必须写明意见. Raises as ``sign`` does, and Refused without a note."""
     note = said(note, "退回意见")
-    take_in_new()
     with transaction.atomic():
         report = lock(reports_signed_by(by), report_id)
         # A draft may have been declined just now, or never: only what waits can be given back.
         if report.state not in TRANSITIONS[Action.DECLINE].sources:
             raise Refused(f"报告现在是“{report.get_state_display()}”，不能{Action.DECLINE.label}。")
         stamps = {"return_note": note}
-        if take(report, Action.DECLINE, judged(report), by, stamps, comment=note):
+        if take(report, Action.DECLINE, by, stamps, comment=note):
             notify(report, NoticeName.RETURNED, by, note=f"审签意见：{note}")
-    return reports_signed_by(by).get(pk=report_id)
+    return report

@@ -15,8 +15,8 @@ _ABOUT = """\
 _RULES = """\
 ## 怎样办理
 
-- 每个动作先锁定报告、再看状态、重新运行全部核查，写一条办理记录，都在同一个事务里；
-  重复点击只算一次。
+- 每个动作先锁定报告、再看状态，写一条办理记录，都在同一个事务里；重复点击只算一次。
+- 要凭核查结果办的动作，锁定以后重新运行全部核查，并把当时的报告和结果存档；其他动作不运行。
 - 县里要求审签的，报送先到审签人（送审签），审签人同意后才送到县里（审签并报送）。
 - 县级审核员开始审核之前，填报员可以撤回；开始以后只能由县里退回。
 - 退回必须写明意见；再次报送前，每条审核意见都要有回复。
@@ -31,10 +31,12 @@ def workflow_page() -> str:
 
 
 def _table() -> Iterator[str]:
-    yield "| 动作 | 从 | 到 | 谁 |"
-    yield "|---|---|---|---|"
+    yield "| 动作 | 从 | 到 | 谁 | 核查 |"
+    yield "|---|---|---|---|---|"
     for action, one in TRANSITIONS.items():
-        yield f"| {action.label} | {_sources(one)} | {one.target.label} | {_roles(one)} |"
+        checks = "重新运行" if one.is_judged else "不运行"
+        row = (action.label, _sources(one), one.target.label, _roles(one), checks)
+        yield f"| {' | '.join(row)} |"
 
 
 def _diagram() -> Iterator[str]:

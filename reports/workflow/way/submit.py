@@ -33,9 +33,10 @@ def submit(report_id: int, *, by: Account) -> Report:
             now = judged(report)
             refuse_unready(report, now)
             sent = {"submitted_at": clock.now(), "submitted_by": by}
-            if take(report, action, now, by, sent | {"signed_at": None, "signed_by": None}):
+            sent |= {"signed_at": None, "signed_by": None}
+            if take(report, action, by, sent, judged=now):
                 notify(report, _NEXT[action], by, note=sent_again(report))
-    return reports_filled_by(by).get(pk=report_id)
+    return report
 
 
 def sent_again(report: Report) -> str:

@@ -1,4 +1,4 @@
-"""Take a report from one state to the next: lock, look, judge, claim, record."""
+"""Take a report from one state to the next: lock, look, judge where it matters, claim, record."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models.functions import Coalesce
 
 from reports.models import Account, Report, clock
+from reports.models.ledger_entry import to_milliseconds
 from reports.workflow.judging.snapshot import Judged, keep_snapshot
 from reports.workflow.record.bound import WHOSE, bound_columns, bound_snapshot
 from reports.workflow.record.ledger import record
@@ -17,33 +18,38 @@ from reports.workflow.states import ARRIVALS, TRANSITIONS, Action
 def take(
     report: Report,
     action: Action,
-    judged: Judged,
     by: Account,
     stamps: Mapping[str, Any] = MappingProxyType({}),
     *,
+    judged: Judged | None = None,
     comment: str = "",
     kept: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
-    """Change the state and keep a snapshot and an entry; False when somebody was faster.
+    """Change the state and put it on record; False when somebody was faster.
 
-    ``stamps`` are set on the report's row in the same statement, and bound in the entry with the
-    snapshot and with ``kept``, what else the act keeps. SQLite knows no row locks: the update
-    decides. Call it inside a transaction.
+    ``stamps`` are set on the report's row in the same statement, and bound in the entry with
+    ``kept``, what else the act keeps, and with the snapshot of what was ``judged``, where the act
+    rests on that. SQLite knows no row locks: the update decides. Call it inside a transaction;
+    afterwards ``report`` is as it stands there.
     """
     transition = TRANSITIONS[action]
+    if transition.is_judged != (judged is not None):
+        raise ValueError(action)
     if action in ARRIVALS:
         stamps = {**stamps, "arrived_at": Coalesce("arrived_at", clock.now())}
     claimed = Report.objects.filter(pk=report.pk, state__in=transition.sources).update(
         state=transition.target, **stamps
     )
     if not claimed:
+        report.refresh_from_db()
         return False
-    snapshot = keep_snapshot(report, action, judged, by)
-    stamped = Report.objects.get(pk=report.pk)  # a stamp may be an expression: as it stands there
-    binds = {**bound_snapshot(snapshot), **bound_columns(stamped, (*WHOSE, *stamps)), **kept}
+    at = to_milliseconds(clock.now())
+    snapshot = bound_snapshot(keep_snapshot(report, action, judged, by, at)) if judged else {}
+    report.refresh_from_db(fields=list(stamps))  # a stamp may be an expression: as it stands there
+    binds = {**snapshot, **bound_columns(report, (*WHOSE, *stamps)), **kept}
     target = transition.target
-    record(report, action, by, to_state=target, comment=comment, kept=binds, at=snapshot.at)
-    report.state = transition.target  # what the same act puts on record next happens there
+    record(report, action, by, to_state=target, comment=comment, kept=binds, at=at)
+    report.state = target  # what the same act puts on record next happens there
     return True
 
 

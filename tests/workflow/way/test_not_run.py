@@ -85,8 +85,9 @@ def test_a_snapshot_names_the_checks_that_were_not_run(
     submit(ready.pk, by=wang)
     break_check(monkeypatch)
     open_review(ready.pk, by=li)
+    send_back(ready.pk, NOTE, by=li)
     kept = list(Snapshot.objects.filter(report=ready).values_list("action", "not_run"))
-    assert kept == [("submit", []), ("open", ["N09"])]
+    assert kept == [("submit", []), ("return", ["N09"])]
 
 
 def test_what_must_be_corrected_is_said_before_what_could_not_be_judged(

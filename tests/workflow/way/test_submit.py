@@ -52,7 +52,7 @@ def test_a_stranger_cannot_submit(ready: Report, zhao: Account, li: Account) -> 
 def test_every_transition_names_where_from_where_to_and_who() -> None:
     for transition in TRANSITIONS.values():
         assert transition.target not in transition.sources
-        assert transition.roles <= set(Role)
+        assert set(transition.roles) <= set(Role)
         assert transition.roles
 
 
