@@ -21,7 +21,7 @@ from reports.models.narrative import (
 from reports.models.notice import Notice, NoticeChoice
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.severity import CountySeverity, Severity
-from reports.models.tables import DisclosureLine, DisputesLine, RequestsLine
+from reports.models.tables import DisclosureLine, DisputesLine, FurtherFigure, RequestsLine
 from reports.models.urging import Urging
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "FeeStatement",
     "FormerName",
     "FrozenFile",
+    "FurtherFigure",
     "LastYear",
     "LedgerEntry",
     "Notice",

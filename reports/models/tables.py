@@ -1,8 +1,9 @@
-"""The three statutory tables as tables: one model each, one row per printed line."""
+"""The statutory tables as tables: a model each, and one for what an edition prints beyond them."""
 
 from collections.abc import Collection
 from functools import cache
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from reports.models.kept_report import Report
@@ -86,23 +87,66 @@ class DisputesLine(models.Model):
         return "行政复议、行政诉讼"
 
 
-Line = DisclosureLine | RequestsLine | DisputesLine
+class FurtherFigure(models.Model):
+    """填报数 of a cell that has no column above: another table's, or a column more.
 
-TABLES: dict[str, type[Line]] = {
+    An edition that prints such cells needs no migration. A cell is an amount or a count, as its
+    edition says; the other column stays empty.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="further_figures")
+    cell = models.CharField("位置", max_length=120)
+    count = models.IntegerField("件数", null=True, blank=True)
+    amount = models.DecimalField(
+        "金额（万元）",
+        max_digits=MOST_DIGITS + AMOUNT_PLACES,
+        decimal_places=AMOUNT_PLACES,
+        null=True,
+        blank=True,
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["report", "cell"], name="one_further_figure_each")
+        ]
+
+    def __str__(self) -> str:
+        return self.cell
+
+
+Row = DisclosureLine | RequestsLine | DisputesLine | FurtherFigure
+
+TABLES: dict[str, type[Row]] = {
     "disclosure": DisclosureLine,
     "requests": RequestsLine,
     "disputes": DisputesLine,
 }
-"""The model of each statutory table."""
+"""The model of each table that has one of its own."""
+
+Place = tuple[type[Row], dict[str, str], str]
+"""A model, what selects the row within a report, and the column."""
 
 
-def stored_at(cell: Cell) -> tuple[type[Line], dict[str, str], str]:
-    """Where a figure is kept: its model, what selects its row within a report, its column."""
+def stored_at(edition: Edition, cell: Cell) -> Place:
+    """Where a figure is kept: in its table's model where that has the column."""
     table, line, column = cell.split(".")
-    model = TABLES[table]
-    if model is DisputesLine:
-        return model, {}, f"{line}_{column}"
-    return model, {"line": line}, column
+    own: Place = DisputesLine, {}, f"{line}_{column}"
+    if table != "disputes":
+        own = TABLES.get(table, FurtherFigure), {"line": line}, column
+    if has_column(own[0], own[2]):
+        return own
+    return FurtherFigure, {"cell": cell}, "amount" if edition.is_amount(cell) else "count"
+
+
+def has_column(model: type[Row], name: str) -> bool:
+    """Whether a table's model keeps a column; FurtherFigure keeps none by its name."""
+    if model is FurtherFigure or name in {"id", "report", "line"}:
+        return False
+    try:
+        model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return False
+    return True
 
 
 def stored_label(edition: Edition, cell: Cell) -> str:
@@ -113,19 +157,19 @@ def stored_label(edition: Edition, cell: Cell) -> str:
 
 
 def figures_of(report: Report) -> dict[Cell, Figure]:
-    """Every figure of a report (three queries)."""
+    """Every figure of a report (one query a model)."""
     return figures_of_all([report])[report.pk]
 
 
 def figures_of_all(reports: Collection[Report]) -> dict[int, dict[Cell, Figure]]:
     """Every figure of some reports, by their keys: the only door from storage to the core.
 
-    Three queries, however many reports they are.
+    One query a model that their editions use, however many reports they are.
     """
-    rows: dict[tuple[int, type[Line], str], Line] = {}
-    for model in TABLES.values():
+    rows: dict[tuple[int, type[Row], str], Row] = {}
+    for model in dict.fromkeys(one for report in reports for one in models_of(report.edition)):
         for row in model._default_manager.filter(report__in=reports):
-            rows[row.report_id, model, getattr(row, "line", "")] = row
+            rows[row.report_id, model, _selected_by(row)] = row
     return {
         report.pk: {
             cell: getattr(rows.get((report.pk, *row)), column, None)
@@ -135,10 +179,20 @@ def figures_of_all(reports: Collection[Report]) -> dict[int, dict[Cell, Figure]]
     }
 
 
+def models_of(edition: Edition) -> tuple[type[Row], ...]:
+    """The models that keep an edition's figures."""
+    return tuple(dict.fromkeys(row[0] for _, row, _ in _places(edition)))
+
+
+def _selected_by(row: Row) -> str:
+    return row.cell if isinstance(row, FurtherFigure) else getattr(row, "line", "")
+
+
 @cache
-def _places(edition: Edition) -> tuple[tuple[Cell, tuple[type[Line], str], str], ...]:
-    """For each cell the model and the line of its row, and its column."""
-    stored = ((cell, *stored_at(cell)) for cell in edition.cells)
+def _places(edition: Edition) -> tuple[tuple[Cell, tuple[type[Row], str], str], ...]:
+    """For each cell the model and what selects its row, and its column."""
+    stored = ((cell, *stored_at(edition, cell)) for cell in edition.cells)
     return tuple(
-        (cell, (model, where.get("line", "")), column) for cell, model, where, column in stored
+        (cell, (model, next(iter(where.values()), "")), column)
+        for cell, model, where, column in stored
     )

@@ -107,8 +107,8 @@ def _place(report: Report, chapter: str, name: str) -> Place:
         return ProblemPair, (own, ("position", int(rest))), _SIDES[first]
     if first == "fee":
         return FeeStatement, (own,), rest
-    if name.count(".") == 2:
-        model, where, column = stored_at(name)
+    if name in report.edition.table_of:
+        model, where, column = stored_at(report.edition, name)
         return model, (own, *where.items()), column
     return Section, (own, ("name", name)), "text"
 

@@ -10,27 +10,22 @@ from django.db.models import Model
 
 from reports.models import (
     ChapterRecord,
-    DisclosureLine,
-    DisputesLine,
     FeeStatement,
     ProblemPair,
     Report,
-    RequestsLine,
     Section,
     UnreadableEntry,
 )
+from reports.models.tables import models_of
 
 KEPT: tuple[type[Model], ...] = (
-    DisclosureLine,
-    RequestsLine,
-    DisputesLine,
     Section,
     ProblemPair,
     FeeStatement,
     UnreadableEntry,
     ChapterRecord,
 )
-"""Every table that a report's content stands in, and the versions of its chapters."""
+"""Where a report's content stands beside its figures, and the versions of its chapters."""
 
 
 def revision_of(report: Report) -> str:
@@ -49,7 +44,7 @@ def _values(row: Model) -> list[Any]:
 
 def _rows(report: Report) -> Iterator[list[tuple[Any, ...]]]:
     with connection.cursor() as cursor:
-        for kind in KEPT:
+        for kind in (*models_of(report.edition), *KEPT):
             cursor.execute(_statement(kind), [report.pk])
             yield cursor.fetchall()
 

@@ -5,18 +5,16 @@ that was returned and sent in again is taken in again. Which of them still lie w
 they are and who may be told of them is asked of the database each time: names change, units merge.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from threading import Lock
 
 from reports.checks.isolation import apart
 from reports.checks.similarity import Index, Neighbour
 from reports.document import Document
 from reports.document.entry import paragraphs
-from reports.document.live_fields import live_cells, resolve
+from reports.document.live_fields import resolve
 from reports.models import ProblemPair, Report, Section
-from reports.models.tables import Line, stored_at
-from reports.statute.schema import Cell, Figure, Figures
+from reports.models.tables import figures_of_all
 from reports.workflow.judging.sight import SENT, Key, Sight
 
 AT_ONCE = 500
@@ -71,7 +69,8 @@ def _take_in_new() -> None:
 
 def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
     """The text of reports as it prints, in six queries however many they are."""
-    figures = _live_figures(reports)
+    read = list(Report.objects.filter(pk__in=reports).select_related("agency"))
+    figures = figures_of_all(read)
     said: dict[int, dict[str, tuple[str, ...]]] = {}
     for pk, name, text in Section.objects.filter(report__in=reports).values_list(
         "report", "name", "text"
@@ -83,24 +82,8 @@ def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
         own = said.setdefault(pk, {})
         for name, text in zip(("problems", "measures"), pair, strict=True):
             own[name] = (*own.get(name, ()), *paragraphs(resolve(text, figures[pk])))
-    for report in Report.objects.filter(pk__in=reports).select_related("agency"):
+    for report in read:
         yield report.pk, _document(report, said.get(report.pk, {}))
-
-
-def _live_figures(reports: Iterable[int]) -> Mapping[int, Figures]:
-    """The figures that stand in texts, by report; those alone, one query a table."""
-    figures: defaultdict[int, dict[Cell, Figure]] = defaultdict(dict)
-    columns: defaultdict[type[Line], dict[tuple[str, str], Cell]] = defaultdict(dict)
-    for cell in live_cells().values():
-        model, where, column = stored_at(cell)
-        columns[model][where.get("line", ""), column] = cell
-    for model, cells in columns.items():
-        for row in model._default_manager.filter(report__in=reports):
-            line = getattr(row, "line", "")
-            figures[row.report_id] |= {
-                cell: getattr(row, column) for (of, column), cell in cells.items() if of == line
-            }
-    return figures
 
 
 def _document(report: Report, said: dict[str, tuple[str, ...]]) -> Document:

@@ -9,10 +9,15 @@ from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from reports.models import Account, Agency, Report, UnreadableEntry
-from reports.workflow.chapters.revision import KEPT, revision_of
+from reports.models.tables import models_of
+from reports.statute import EDITIONS
+from reports.workflow.chapters import revision
+from reports.workflow.chapters.revision import revision_of
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.way.submit import submit
 from tests.factories import save, started
+
+KEPT = (*models_of(EDITIONS.of(2024)), *revision.KEPT)
 
 FIRST = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
 
