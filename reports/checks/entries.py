@@ -1,7 +1,8 @@
 """Was something typed for a number or a date, and not understood? Then it is not missing."""
 
 from reports.checks.base import Dossier
-from reports.document.parsed import PARSED
+from reports.document.boxes import PARSED
+from reports.document.places import ReportPlace
 
 
 def typed(dossier: Dossier, name: str) -> str:
@@ -11,4 +12,5 @@ def typed(dossier: Dossier, name: str) -> str:
 
 def is_typed_in(dossier: Dossier, chapter: str) -> bool:
     """Whether such an entry stands in a chapter: it is not empty, and nothing in it is unsaid."""
-    return any(typed(dossier, name) for name, part in PARSED.items() if part.chapter == chapter)
+    places = (ReportPlace(dossier.edition, name) for name in PARSED)
+    return any(typed(dossier, one.name) for one in places if one.chapter == chapter)

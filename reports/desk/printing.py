@@ -4,8 +4,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.safestring import mark_safe
 
-from reports.desk.steps import chapter_title, chapter_url
+from reports.desk.steps import chapter_url
 from reports.document import Document
+from reports.document.places import chapter_heading
 from reports.document.unread_marks import MARK, with_marks
 from reports.exporters.blocks import Printing
 from reports.exporters.html import parts
@@ -22,7 +23,7 @@ def printed_parts(request: HttpRequest, report: Report, document: Document) -> l
     return [
         {
             "chapter": chapter,
-            "title": chapter_title(report, chapter),
+            "title": chapter_heading(report.edition, chapter),
             "url": chapter_url(report, chapter),
             "html": mark_safe(_marked(html)),  # the exporter escapes what people typed
         }

@@ -5,18 +5,17 @@ from dataclasses import dataclass, replace
 
 from django.forms import Form
 
-from reports.desk.linked import slot_of
-from reports.desk.steps import chapter_title, chapter_url
+from reports.desk.steps import chapter_url
 from reports.desk.table.table_grid import Grid
-from reports.desk.wording import WORDING, pair_wording
 from reports.document import Document
 from reports.document.live_fields import resolve
+from reports.document.places import ReportPlace
+from reports.document.slots import boxes_of
 from reports.models import Remark, RemarkLine, RemarkState, Report
+from reports.workflow.chapters.chapter_store import typed_values
 
 BOX = "answer-"
 """The name of a box: the remark that its answer is for."""
-
-_SIDES = {"problems": "problem", "measures": "measure"}
 
 
 @dataclass(frozen=True)
@@ -104,31 +103,21 @@ def _saying(remark: Remark) -> str:
 
 
 def _shown(report: Report, document: Document, remark: Remark) -> ShownRemark:
-    slot = _slot(report, document, remark)
+    place = _place(report, document, remark)
+    slot = place.box if place.name else ""
     return ShownRemark(
         remark,
         slot,
         f"{chapter_url(report, remark.chapter)}#{slot or 'desk-form'}",
-        _place(report, remark, slot),
+        ReportPlace(report.edition, slot, remark.chapter).spoken,
         tuple(remark.lines.all()),
     )
 
 
-def _slot(report: Report, document: Document, remark: Remark) -> str:
-    """The cell or box; of the pairs in chapter 五 the one in which the words stand."""
-    if not remark.place or remark.place in report.edition.table_of:
-        return remark.place
-    if remark.place in _SIDES and remark.quote:
-        for pair in report.problem_pairs.all():
-            text = resolve(getattr(pair, _SIDES[remark.place]), document.figures)
-            if remark.quote in text:
-                return f"{remark.place}.{pair.position}"
-    return slot_of(remark.place, remark.chapter)
-
-
-def _place(report: Report, remark: Remark, slot: str) -> str:
-    title = chapter_title(report, remark.chapter)
-    if slot in report.edition.table_of:
-        return f"{title} · {report.edition.spoken(slot)}"
-    wording = WORDING.get(slot) or pair_wording(slot) if slot else None
-    return f"{title} · {wording.label}" if wording else title
+def _place(report: Report, document: Document, remark: Remark) -> ReportPlace:
+    """Where it was made; of a side of pairs the half in which the words stand."""
+    place = ReportPlace(report.edition, remark.place, remark.chapter)
+    halves = boxes_of(report.edition, place.section) if place.is_side and remark.quote else ()
+    typed = typed_values(report, remark.chapter, document.figures) if halves else {}
+    holding = (one for one in halves if remark.quote in resolve(typed[one], document.figures))
+    return replace(place, name=next(holding, remark.place))

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from reports.checks import Finding
 from reports.document import Document
+from reports.document.places import chapter_heading
 from reports.models import ChapterRecord, Report
-from reports.statute.text_sections import TextSection
-from reports.workflow.chapters.chapter_slots import COVER, chapter_numbers
+from reports.statute.text_sections import COVER, TextSection
 
 _HINTS = {"must_explain", "note"}
 """What is explained or waived asks nothing more."""
@@ -57,13 +57,6 @@ def chapter_url(report: Report, chapter: str) -> str:
     return reverse(f"desk:{'table' if is_table else 'narrative'}", args=[report.pk, chapter])
 
 
-def chapter_title(report: Report, chapter: str) -> str:
-    """The heading of a chapter, or what the sheet before them is called."""
-    return (
-        "标题、编制说明和落款" if chapter == COVER else report.edition.chapter_of[chapter].heading
-    )
-
-
 def _short_title(report: Report, chapter: str) -> str:
     return "封面" if chapter == COVER else f"第{report.edition.chapter_of[chapter].numeral}章"
 
@@ -80,7 +73,7 @@ def steps(
     return [
         Step(
             number=chapter,
-            title=chapter_title(report, chapter),
+            title=chapter_heading(report.edition, chapter),
             short_title=_short_title(report, chapter),
             url=chapter_url(report, chapter),
             progress=_progress(document, chapter, versions[chapter]),
@@ -88,13 +81,13 @@ def steps(
             hints=sum(one.chapter == chapter and one.action in _HINTS for one in findings),
             remarks=unanswered.get(chapter, 0),
         )
-        for chapter in chapter_numbers(report.edition)
+        for chapter in report.edition.parts
     ]
 
 
 def step_after(report: Report, chapter: str) -> str:
     """Where the clerk goes from a chapter: the next one, or the preview after the last."""
-    numbers = chapter_numbers(report.edition)
+    numbers = report.edition.parts
     later = numbers[numbers.index(chapter) + 1 :]
     return chapter_url(report, later[0]) if later else reverse("desk:preview", args=[report.pk])
 
@@ -109,10 +102,14 @@ def _is_complete(document: Document, chapter: str) -> bool:
     edition = document.edition
     if chapter == COVER:
         signature = document.signature
-        return bool(document.text("lead") and signature.organisation and signature.date)
+        return bool(signature.organisation and signature.date) and _is_written(document, chapter)
     if key := edition.chapter_of[chapter].table:
         return all(document.figures[cell] is not None for cell in edition.by_key[key].cells)
-    return all(_is_said(document, one) for one in edition.sections_in(chapter))
+    return _is_written(document, chapter)
+
+
+def _is_written(document: Document, chapter: str) -> bool:
+    return all(_is_said(document, one) for one in document.edition.sections_in(chapter))
 
 
 def _is_said(document: Document, section: TextSection) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from reports.document.boxes import PARSED
 from reports.document.damaged_fields import marked
-from reports.document.parsed import PARSED
 from reports.document.report import Document, Paragraphs
 
 MARK = re.compile("【没有看懂：[^【】]*】")
@@ -23,7 +23,7 @@ def with_marks(document: Document) -> Document:
     labels = {
         f"table_notes.{table.key}": {cell: edition.spoken(cell) for cell in table.cells}
         for table in edition.tables
-    } | {edition.beside_fee: {name: part.label for name, part in PARSED.items()}}
+    } | {edition.beside_fee: {name: box.label for name, box in PARSED.items()}}
     said = {key: (*shown.text(key), *_named(entries, known)) for key, known in labels.items()}
     return shown.with_texts(said)
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from reports.document import Document, Passage
+from reports.document.places import numbered_title
 from reports.document.printed import printed_form
 from reports.exporters.title_lines import title_lines
 from reports.statute.schema import Figures, Table
@@ -137,8 +138,8 @@ def _chapter(document: Document, chapter: Chapter) -> Iterator[Block]:
     for section in document.edition.sections_in(chapter.number):
         if section.key not in headed:
             yield from _paragraphs(chapter.number, passages.get(section.key, ()))
-    for numeral, section in zip("一二三四五六七八九十", sections, strict=False):
-        yield HeadingBlock(chapter.number, 2, f"（{numeral}）{section.title}")
+    for section in sections:
+        yield HeadingBlock(chapter.number, 2, numbered_title(document.edition, section))
         yield from _paragraphs(chapter.number, passages.get(section.key, ()))
 
 

@@ -10,21 +10,21 @@ from reports.models import Account
 from reports.workflow.judging.dossier import among_others
 from reports.workflow.judging.sight import sight_of_person
 
-Place = tuple[str, str | None, str]
+Words = tuple[str, str | None, str]
 """Check, section and quote of a finding: another check may object to the same words."""
 
 
-def named_for(person: Account, dossier: Dossier, judged: Iterable[Finding]) -> Mapping[Place, str]:
+def named_for(person: Account, dossier: Dossier, judged: Iterable[Finding]) -> Mapping[Words, str]:
     """What the findings that name no unit say with its name, by their place."""
-    hidden = {place_of(one): one.message for one in judged if one.check == CHECK.code}
+    hidden = {words_of(one): one.message for one in judged if one.check == CHECK.code}
     if not hidden:
         return {}
     sight = sight_of_person(person, dossier.document.organisation)
     known = judge_all((CHECK,), among_others(replace(dossier, not_run=()), sight))
-    said = {place_of(one): one.message for one in known}
+    said = {words_of(one): one.message for one in known}
     return {place: text for place, text in said.items() if hidden.get(place, text) != text}
 
 
-def place_of(finding: Finding) -> Place:
+def words_of(finding: Finding) -> Words:
     """By what the name of the other unit is found again."""
     return finding.check, finding.section, finding.quote

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from reports.document.comparison import ADDED, REMOVED, FigureChange, TextChange
 from reports.document.live_fields import written
+from reports.document.places import ReportPlace, text_id
 from reports.review.beside import PREVIOUS, Beside
 from reports.statute.schema import Edition
-from reports.web.places import anchor, chapter_title, place_title
 from reports.workflow.reviewing.former import Former
 
 _MOST = 30
@@ -49,17 +49,18 @@ def _chapter(edition: Edition, change: FigureChange | TextChange) -> str:
 
 def _changed(edition: Edition, change: FigureChange | TextChange) -> Changed:
     if isinstance(change, FigureChange):
+        cell = ReportPlace(edition, change.cell)
         return Changed(
-            f"#{anchor('', change.cell)}",
-            edition.spoken(change.cell),
+            f"#{cell.printed_at}",
+            cell.title,
             written(change.before) or "空",
             written(change.after) or "空",
         )
-    number = f"-{change.index}" if change.index else ""
-    number = f"-{change.index}-gone" if change.is_removed else number
+    number = f"{change.index}-gone" if change.is_removed else str(change.index)
+    place = ReportPlace(edition, change.section, change.chapter)
     return Changed(
-        f"#text-{change.section}{number}",
-        place_title(edition, change.section) or chapter_title(edition, change.chapter),
+        f"#{text_id(change.section, number)}",
+        place.title or place.chapter_heading,
         _words(change, REMOVED),
         _words(change, ADDED),
     )

@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reports.checks import Dossier, Finding
 from reports.checks.explaining import operands_hash
+from reports.document.places import ReportPlace
 from reports.models import Remark, RemarkLine, RemarkState, Report
-from reports.review.alike import Place, place_of
+from reports.review.alike import Words, words_of
 from reports.review.paper import Spoken
 from reports.review.weaving import Quoted
 from reports.statute.schema import Cell
-from reports.web.places import anchor, place_title
-from reports.workflow.chapters.chapter_slots import COVER
+from reports.web.shown_finding import ShownFinding, place_of
 from reports.workflow.judging.snapshot import cited_in
 
 _CHIPS = {
@@ -46,52 +46,11 @@ class Noted:
 
 
 @dataclass(frozen=True)
-class NotedFinding:
-    """A finding with the way to its place; ``operands`` where it may be waived.
-
-    ``key`` is what it speaks of, by which it is ticked.
-    """
-
-    finding: Finding
-    chapter: str
-    place: str
-    place_name: str
-    operands: str
-    key: str
-    is_cited: bool = False
-    for_county: str = ""
-    """The same with the name of a unit that the report's own unit may not be told."""
-
-    @property
-    def href(self) -> str:
-        return f"#{anchor(self.chapter, self.place)}"
-
-    @property
-    def place_on_page(self) -> str:
-        """Its own anchor on the page."""
-        return f"finding-{self.key[:12]}"
-
-    @property
-    def waiving(self) -> str:
-        """The name of the form that waives it."""
-        return f"waive-{self.operands}"
-
-    @property
-    def remark_place(self) -> str:
-        """Where a remark made of it stands; the signature's parts have names of their own."""
-        return "" if self.place == "signature" else self.place
-
-    @property
-    def cells(self) -> str:
-        return " ".join(self.finding.cells)
-
-
-@dataclass(frozen=True)
 class Notes:
     """Everything that is said of a report, chapter by chapter."""
 
     remarks: dict[str, list[Noted]]
-    findings: dict[str, list[NotedFinding]]
+    findings: dict[str, list[ShownFinding]]
 
     @property
     def waiting(self) -> int:
@@ -111,33 +70,30 @@ class Notes:
 
 
 def notes_on(
-    report: Report, dossier: Dossier, judged: Sequence[Finding], named: Mapping[Place, str]
+    report: Report, dossier: Dossier, judged: Sequence[Finding], named: Mapping[Words, str]
 ) -> Notes:
     """Remarks (two queries) and findings of a report by chapter."""
     remarks: dict[str, list[Noted]] = defaultdict(list)
     for one in report.remarks.select_related("by").prefetch_related("lines__by"):
-        place = place_title(report.edition, one.place)
+        place = ReportPlace(report.edition, one.place, one.chapter)
         # The words may be gone: then their section is the place.
-        href = f"#{anchor(one.chapter, one.place)}"
-        remarks[one.chapter].append(Noted(one, tuple(one.lines.all()), place, href))
-    findings: dict[str, list[NotedFinding]] = defaultdict(list)
+        noted = Noted(one, tuple(one.lines.all()), place.title, f"#{place.printed_at}")
+        remarks[one.chapter].append(noted)
+    findings: dict[str, list[ShownFinding]] = defaultdict(list)
     cited = cited_in(report)
     for finding in judged:
-        found = _found(report, dossier, finding)
-        name = named.get(place_of(finding), "")
-        found = replace(found, is_cited=found.key in cited, for_county=name)
-        findings[found.chapter].append(found)
+        place = place_of(report.edition, finding)
+        key = operands_hash(finding, dossier)
+        shown = ShownFinding(
+            finding,
+            place,
+            f"#{place.printed_at}",
+            key=key,
+            is_cited=key in cited,
+            for_county=named.get(words_of(finding), ""),
+        )
+        findings[place.chapter].append(shown)
     return Notes(dict(remarks), dict(findings))
-
-
-def _found(report: Report, dossier: Dossier, finding: Finding) -> NotedFinding:
-    edition = report.edition
-    chapter = finding.chapter if finding.chapter in edition.chapter_of else COVER
-    place = finding.section or (finding.cells[0] if finding.cells else "")
-    may_go = finding.action == "must_fix" and not finding.binding
-    key = operands_hash(finding, dossier)
-    named = place_title(edition, place)
-    return NotedFinding(finding, chapter, place, named, key if may_go else "", key)
 
 
 def spoken_of(notes: Notes) -> Spoken:

@@ -9,20 +9,22 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from reports.checks import Dossier, run
+from reports.document.places import ReportPlace
 from reports.exporters.blocks import Printing
 from reports.models import ReadyRemark, Report, State
 from reports.review.alike import named_for
 from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, Beside, beside
 from reports.review.changes import changes
 from reports.review.line import beyond
-from reports.review.notes import Noted, NotedFinding, Notes, notes_on, spoken_of
+from reports.review.notes import Noted, Notes, notes_on, spoken_of
 from reports.review.paper import Paper, PaperLine
-from reports.web.places import chapter_title, place_options, place_title
+from reports.review.place_options import place_options
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
+from reports.web.shown_finding import ShownFinding
 from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.reviewing.former import Former, former_of
 from reports.workflow.reviewing.waive import MAY_WAIVE
@@ -40,7 +42,7 @@ class ReviewedChapter:
     title: str
     lines: list[PaperLine]
     remarks: list[Noted]
-    findings: list[NotedFinding]
+    findings: list[ShownFinding]
     options: SafeString
 
     @property
@@ -76,7 +78,7 @@ def review_page(
         "query": f"?beside={chosen.choice}",
         "round": report.snapshots.filter(action__in=ARRIVALS).count(),
         "refusal": refusal or RefusedForm(),
-        "refused_place": place_title(report.edition, refusal.place) if refusal else "",
+        "refused_place": ReportPlace(report.edition, refusal.place).title if refusal else "",
         "gap": judged.gap,
         **_acts(report, notes, judged.gap),
     }
@@ -118,11 +120,11 @@ def _parts(
         said.add(chapter)
         yield ReviewedChapter(
             chapter,
-            chapter_title(report.edition, chapter) if is_first else "",
+            ReportPlace(report.edition, within=chapter).chapter_heading if is_first else "",
             lines,
             notes.remarks.get(chapter, []) if is_first else [],
             notes.findings.get(chapter, []) if is_first else [],
-            mark_safe(place_options(report.year, chapter)),
+            place_options(report.edition, chapter),
         )
 
 

@@ -11,8 +11,10 @@ from itertools import groupby, zip_longest
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.document import Document
+from reports.document.boxes import SIGNATURE, TITLE
 from reports.document.comparison import SAME, Segment, Segments
 from reports.document.live_fields import written
+from reports.document.places import cell_id, text_id
 from reports.exporters.blocks import (
     Block,
     Paragraph,
@@ -82,8 +84,8 @@ class Paper:
         if isinstance(block, TableBlock):
             return PaperLine(mark_safe(self._table(block.table, html)))
         if isinstance(block, Title | SignatureBlock):
-            place = "title" if isinstance(block, Title) else "signature"
-            html = f'<div id="text-{place}" tabindex="-1">{html}{self._changes(place)}</div>'
+            place = TITLE if isinstance(block, Title) else SIGNATURE
+            html = f'<div id="{text_id(place)}" tabindex="-1">{html}{self._changes(place)}</div>'
         return PaperLine(mark_safe(html))
 
     def _texts(self, chapter: str, section: str, own: list[Paragraph]) -> Iterator[PaperLine]:
@@ -110,8 +112,7 @@ class Paper:
         return gone, changed
 
     def _paragraph(self, section: str, number: str, html: str, other: str = "") -> PaperLine:
-        name = f"text-{section}" + (f"-{number}" if number != "0" else "")
-        attributes = f'id="{name}" data-section="{section}" tabindex="-1"'
+        attributes = f'id="{text_id(section, number)}" data-section="{section}" tabindex="-1"'
         own = f'<p class="paper-p" {attributes}>{html}</p>'
         beside = f'<p class="paper-p">{other}</p>' if other else ""
         return PaperLine(mark_safe(own), mark_safe(beside), is_text=self.beside.is_last_year)
@@ -133,7 +134,7 @@ class Paper:
     def _cell(self, cell: Cell, spans: str, headers: str, figure: str) -> str:
         classes = " ".join(sorted(self.spoken.cells.get(cell, ())))
         dress = f' class="{classes}"' if classes else ""
-        name = f'id="cell-{cell}" data-cell="{cell}" tabindex="-1"'
+        name = f'id="{cell_id(cell)}" data-cell="{cell}" tabindex="-1"'
         return f'<td{spans} headers="{headers}" {name}{dress}>{self._figure(cell, figure)}</td>'
 
     def _figure(self, cell: Cell, figure: str) -> str:
@@ -153,7 +154,7 @@ def _section(block: Block) -> str:
 
 
 def _texts_of(document: Document, chapter: str) -> dict[str, tuple[str, ...]]:
-    known = chapter == "0" or chapter in document.edition.chapter_of
+    known = chapter in document.edition.parts
     return dict(document.sections(chapter)) if known else {}
 
 

@@ -206,7 +206,7 @@ TEXTS = (
         "开展社会评议XX次，评议结果为XX。",
         "{year}年未发生因政府信息公开工作被追究责任的情形。",
     )),
-    TextSection("problems", "5", "存在的主要问题", kind="problems", headed=True, carried=True, hinted="问题|不足", starters=("政策解读形式比较单一，图解、视频类解读偏少。", "公开栏更新不够及时。")),
+    TextSection("problems", "5", "存在的主要问题", kind="problems", headed=True, carried=True, hinted="问题|不足", word="问题", starters=("政策解读形式比较单一，图解、视频类解读偏少。", "公开栏更新不够及时。")),
     TextSection("measures", "5", "改进情况", kind="measures", answers="problems", headed=True, carried=True, hinted="改进|措施|下一步", starters=("每季度至少制作一期图解，在政府网站同步发布。", "明确专人每周更新公开栏，每月检查一次。")),
     TextSection("processing_fee", "6", "信息处理费", kind="fee"),
     TextSection("other_matters", "6", "其他需要报告的事项", "上面三格会自动写成第六章的第一句话；这里写其他事项，没有可以不写。", optional=True, carried=True, starters=("{year}年，本机关没有其他需要报告的事项。",)),

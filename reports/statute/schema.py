@@ -167,6 +167,11 @@ class Edition:
         return {chapter.number: chapter for chapter in self.chapters}
 
     @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that a report is filled in by: the cover, then the chapters."""
+        return (COVER, *self.chapter_of)
+
+    @cached_property
     def carried_cells(self) -> dict[Cell, Cell]:
         """结转: each cell that repeats one of last year's, with that one."""
         return {
@@ -180,8 +185,7 @@ class Edition:
     def sections(self) -> dict[str, TextSection]:
         """Every section of text by name in printing order; a table has one for its notes."""
         notes = (table_notes(table.key, table.chapter) for table in self.tables)
-        order = [COVER, *self.chapter_of]
-        every = sorted((*self.texts, *notes), key=lambda one: order.index(one.chapter))
+        every = sorted((*self.texts, *notes), key=lambda one: self.parts.index(one.chapter))
         return {one.key: one for one in every}
 
     def section_of(self, slot: str) -> TextSection | None:

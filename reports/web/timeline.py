@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from reports.document.boxes import CONFIRMED_BY
+from reports.document.places import ReportPlace
 from reports.models import LedgerEntry, Report, State
 from reports.statute.schema import Edition
-from reports.web.places import chapter_of, chapter_title, place_title
 from reports.workflow.states import Action
 
 FEW = 4
@@ -114,7 +115,7 @@ def _label(state: str) -> str:
 
 
 def _change(edition: Edition, place: str, before: str | None, after: str | None) -> PlaceChange:
-    return PlaceChange(place_title(edition, place) or place, before or "", after or "")
+    return PlaceChange(ReportPlace(edition, place).title or place, before or "", after or "")
 
 
 def _chapter(edition: Edition, entry: LedgerEntry) -> str:
@@ -123,5 +124,5 @@ def _chapter(edition: Edition, entry: LedgerEntry) -> str:
         return ""
     places = [place for place, _, _ in entry.changes]
     # Who confirmed the figures stands in every table's chapter: any other place says more.
-    telling = next((one for one in places if one != "confirmed_by"), places[0])
-    return chapter_title(edition, chapter_of(edition, telling))
+    telling = next((one for one in places if one != CONFIRMED_BY), places[0])
+    return ReportPlace(edition, telling).chapter_heading

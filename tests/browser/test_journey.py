@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from reports.document import Document
 from reports.document.live_fields import written
+from reports.document.typed import typed_by_chapter
 from reports.models import Account, LedgerEntry, Report, Role
 from tests import factories
 from tests.browser.journey_report import JourneyReport, journey_reports
@@ -56,7 +57,7 @@ def test_a_report_from_the_empty_form_to_the_documents(
 
 
 def _write_texts(page: Page, server: str, report: Report, document: Document) -> None:
-    chapters = factories.typed(document)
+    chapters = typed_by_chapter(document)
     for chapter in ("0", "1", "5"):
         open_page(page, server, report, f"text/{chapter}/")
         for name, text in chapters[chapter].items():

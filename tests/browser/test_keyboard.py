@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from reports.document.typed import typed_by_chapter
 from reports.models import Account, Report, Role, State
 from tests import factories
 from tests.browser.walking import PASSWORD, wait_saved
@@ -74,7 +75,7 @@ def _start(page: Page) -> None:
 
 
 def _write(page: Page, report: Report) -> None:
-    chapters = factories.typed(sound(report.year))
+    chapters = typed_by_chapter(sound(report.year))
     _follow(page, page.get_by_role("link", name="下一步"))
     for chapter in ("0", "1"):
         for name, text in chapters[chapter].items():

@@ -12,9 +12,9 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from reports.document.slots import slots
 from reports.exporters import EXPORTERS
 from reports.models import Account, Report, State
-from reports.workflow.chapters.chapter_slots import slots
 from reports.workflow.judging.dossier import document_of
 from tests import factories
 

@@ -3,17 +3,19 @@
 import pytest
 
 from reports.checks import CATALOGUE, Check, run
-from reports.desk.linked import anchor, linked
+from reports.desk.linked import linked
+from reports.document.places import GRID
+from reports.document.slots import slots
 from reports.models import Report
-from reports.workflow.chapters.chapter_slots import COVER, slots
+from reports.web.shown_finding import place_of
 
 
 @pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.code)
 def test_the_place_of_a_finding_is_on_its_page(check: Check) -> None:
     edition = check.trips.edition
     for finding in run(check.trips):
-        chapter = finding.chapter if finding.chapter in edition.chapter_of else COVER
-        assert anchor(finding, chapter) in {*slots(edition, chapter), "grid"}, finding
+        place = place_of(edition, finding)
+        assert place.box in {*slots(edition, place.chapter), GRID}, finding
 
 
 def test_a_reviewer_gets_no_links(draft: Report) -> None:

@@ -5,10 +5,11 @@ import html
 import pytest
 from django.test import Client
 
+from reports.document.boxes import is_text
+from reports.document.slots import slots
 from reports.exporters import exporter_for
 from reports.importers import read
 from reports.models import Account, Report, UnreadableEntry
-from reports.workflow.chapters.chapter_slots import chapter_numbers, is_text, slots
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.files.rendered import rendered
 from reports.workflow.judging.dossier import document_of
@@ -117,7 +118,7 @@ def test_once_mended_nothing_of_it_stays(
 
 def test_every_slot_that_is_parsed_is_judged(draft: Report, wang: Account) -> None:
     """Whatever reader a slot gets: what it refuses is found by a check, and stops the report."""
-    for chapter in chapter_numbers(draft.edition):
+    for chapter in draft.edition.parts:
         readers = slots(draft.edition, chapter)
         parsed = [name for name, reader in readers.items() if not is_text(reader)]
         save(draft, chapter, dict.fromkeys(parsed, "看不懂"), wang)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.entries import typed
 from reports.checks.examples import EDITION, example
+from reports.document.boxes import PARSED
 from reports.document.damaged_fields import damaged, why
 from reports.document.live_fields import written
-from reports.document.parsed import PARSED
+from reports.document.places import ReportPlace
 from reports.statute.schema import Cell
 
 
@@ -33,10 +34,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _not_understood(dossier: Dossier) -> Iterator[Objection]:
     """Numbers and dates beside the tables: what is kept of them as typed cannot be read."""
-    for name, part in PARSED.items():
+    for name, box in PARSED.items():
         if entry := typed(dossier, name):
-            says = part.why_not(entry) or f"“{entry}”没有看懂"
-            yield Objection(f"{part.label}：{says}。", place=Place(part.chapter, name))
+            says = box.why_not(entry) or f"“{entry}”没有看懂"
+            chapter = ReportPlace(dossier.edition, name).chapter
+            yield Objection(f"{box.label}：{says}。", place=Place(chapter, name))
 
 
 def _damaged_fields(dossier: Dossier) -> Iterator[Objection]:

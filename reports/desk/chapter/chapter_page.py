@@ -8,9 +8,11 @@ from django.shortcuts import redirect, render
 from reports.checks import run
 from reports.desk.linked import linked, parted
 from reports.desk.remarks import remarks_of, unanswered
-from reports.desk.steps import chapter_title, step_after, steps
+from reports.desk.steps import step_after, steps
 from reports.desk.table.causes import likely_causes
 from reports.document import Document
+from reports.document.places import chapter_heading
+from reports.document.slots import paired_in
 from reports.models import Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.judging.dossier import dossier_of
@@ -32,7 +34,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     return {
         "report": report,
         "chapter": chapter,
-        "title": chapter_title(report, chapter),
+        "title": chapter_heading(report.edition, chapter),
         "document": dossier.document,
         "last_document": dossier.last_year,
         "record": record,
@@ -79,5 +81,6 @@ def after_saving(request: SignedInRequest, report: Report, chapter: str, here: s
     if request.POST.get("then") == "stay":
         return redirect(here)
     if (pairs := number_in(request.POST.get("pairs", ""))) is not None:
-        return redirect(f"{here}?pairs={pairs}#problems.{pairs - 2}")
+        first = f"{paired_in(report.edition, chapter)}.{pairs - 2}"
+        return redirect(f"{here}?pairs={pairs}#{first}")
     return redirect(f"{here}?checked=1")

@@ -1,6 +1,8 @@
 """Forms of the desk: each field reads one value; what is true across values is the checks'."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import groupby
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Field, Layout
@@ -10,20 +12,21 @@ from django.db.models import QuerySet
 from reports.desk.chapter.carried import OldSentence
 from reports.desk.chapter.live_choices import live_choices, resolved
 from reports.desk.uploads import ENDINGS
-from reports.desk.wording import WORDING, Wording, pair_wording
+from reports.document.boxes import FEE, Reader, takes_live_fields
 from reports.document.damaged_fields import why
 from reports.document.entry import Misread
+from reports.document.places import ReportPlace
+from reports.document.slots import slots
 from reports.document.starters import starters_for
 from reports.models import Agency, Report
-from reports.statute.schema import Figures
-from reports.workflow.chapters.chapter_slots import Reader, slots, takes_live_fields
+from reports.statute.schema import Edition, Figures
 
 
 class SlotField(forms.CharField):
     """One slot of a chapter; the same reader as at saving decides what it takes."""
 
     def __init__(
-        self, name: str, reader: Reader, wording: Wording, report: Report, figures: Figures
+        self, name: str, reader: Reader, place: ReportPlace, report: Report, figures: Figures
     ) -> None:
         attrs = {
             "id": name,
@@ -31,13 +34,13 @@ class SlotField(forms.CharField):
             "autocomplete": "off",
             "aria-describedby": f"help-{name} error-{name}",
         }
-        if wording.is_long:
-            attrs |= {"rows": str(wording.rows), "data-count": ""}
-        widget = forms.Textarea(attrs) if wording.is_long else forms.TextInput(attrs)
+        if place.rows:
+            attrs |= {"rows": str(place.rows), "data-count": ""}
+        widget = forms.Textarea(attrs) if place.rows else forms.TextInput(attrs)
         edition, year = report.edition, report.year
         super().__init__(
-            label=wording.label,
-            help_text=wording.help.format(year=year, next_year=year + 1),
+            label=place.label,
+            help_text=place.asks.format(year=year, next_year=year + 1),
             required=False,
             strip=False,
             widget=widget,
@@ -75,36 +78,41 @@ class ChapterForm(forms.Form):
     ) -> None:
         super().__init__(dict(values), auto_id="%s")
         for name, reader in slots(report.edition, chapter).items():
-            wording = WORDING.get(name) or pair_wording(name)
-            if wording and _pair_number(name) < pairs:
-                field = SlotField(name, reader, wording, report, figures)
-                field.resolved = resolved(values.get(name, ""), figures)
-                field.old = (old or {}).get(name, [])
-                self.fields[name] = field
+            place = ReportPlace(report.edition, name)
+            if place.is_cell or (place.is_half and place.number >= pairs):
+                continue
+            field = SlotField(name, reader, place, report, figures)
+            field.resolved = resolved(values.get(name, ""), figures)
+            field.old = (old or {}).get(name, [])
+            self.fields[name] = field
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True
-        self.helper.layout = self._layout(chapter)
+        self.helper.layout = self._layout(report.edition)
 
-    def _layout(self, chapter: str) -> Layout:
-        fields = {name: Field(name, template="desk/_slot.html") for name in self.fields}
-        if chapter == "6":
-            fees = [fields.pop(name) for name in list(fields) if name.startswith("fee.")]
-            return Layout(
-                Div(*fees, css_class="fee-row"),
-                HTML('{% include "desk/_fee_sentence.html" %}'),
-                *fields.values(),
-            )
-        if chapter != "5":
-            return Layout(*fields.values())
-        names = list(fields)
-        return Layout(
-            HTML('<p class="pairs-legend">左边写问题，右边写对应的改进情况，一一对应。</p>'),
-            *(
-                Div(fields[problem], fields[measure], css_class="pair")
-                for problem, measure in zip(names[::2], names[1::2], strict=True)
-            ),
-        )
+    def _layout(self, edition: Edition) -> Layout:
+        """The boxes in page order: those of the fee in a row, the halves of a pair side by side."""
+        rows: list[Field | Div | HTML] = []
+        for drawn, names in groupby(self.fields, partial(_drawing, edition)):
+            rows += drawn([Field(name, template="desk/_slot.html") for name in names])
+        return Layout(*rows)
+
+
+def _drawing(edition: Edition, name: str) -> Callable[[list[Field]], list[Field | Div | HTML]]:
+    """How boxes of one sort stand on the page."""
+    if name in FEE:
+        return _fee
+    return _pairs if ReportPlace(edition, name).is_half else list
+
+
+def _fee(boxes: list[Field]) -> list[Field | Div | HTML]:
+    return [Div(*boxes, css_class="fee-row"), HTML('{% include "desk/_fee_sentence.html" %}')]
+
+
+def _pairs(boxes: list[Field]) -> list[Field | Div | HTML]:
+    legend = HTML('<p class="pairs-legend">左边写问题，右边写对应的改进情况，一一对应。</p>')
+    halves = zip(boxes[::2], boxes[1::2], strict=True)
+    return [legend, *(Div(*pair, css_class="pair") for pair in halves)]
 
 
 class StartForm(forms.Form):
@@ -139,8 +147,3 @@ class StartForm(forms.Form):
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True
-
-
-def _pair_number(name: str) -> int:
-    side, _, number = name.partition(".")
-    return int(number) if side in {"problems", "measures"} else 0

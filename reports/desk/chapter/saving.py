@@ -5,12 +5,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.desk.chapter.chapter_page import after_saving, conflict_page
-from reports.desk.steps import chapter_title
 from reports.desk.way_so_far import why_closed
-from reports.desk.wording import slot_label
+from reports.document.places import ReportPlace, chapter_heading
+from reports.document.slots import slots
 from reports.models import CarriedSentence, Report
 from reports.web.request import SignedInRequest, number_in
-from reports.workflow.chapters.chapter_slots import slots
 from reports.workflow.filling.answer_sentence import answer_sentence
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.refusal import Refused, Stale
@@ -24,7 +23,7 @@ def save_page(request: SignedInRequest, report: Report, chapter: str, here: str)
         saved = save_draft(report.pk, chapter, values, version=_version(request), by=request.user)
     except Stale as stale:
         return conflict_page(
-            request, report, chapter_title(report, chapter), _both(report, values, stale)
+            request, report, chapter_heading(report.edition, chapter), _both(report, values, stale)
         )
     except Report.DoesNotExist:
         return _unsaved(request, report, f"{why_closed(report)}刚才的修改没有保存。", values)
@@ -62,7 +61,11 @@ def _unsaved(
     request: SignedInRequest, report: Report, reason: str, values: dict[str, str]
 ) -> HttpResponse:
     """Show the texts that are not stored, so that none of them is lost."""
-    fields = [(slot_label(report, name), text) for name, text in values.items() if text.strip()]
+    fields = [
+        (ReportPlace(report.edition, name).label, text)
+        for name, text in values.items()
+        if text.strip()
+    ]
     context = {"report": report, "reason": reason, "fields": fields}
     return render(request, "desk/unsaved.html", context, status=409)
 
@@ -82,7 +85,7 @@ def _both(report: Report, values: dict[str, str], stale: Stale) -> list[dict[str
     """The slots that differ: what was typed here, and what stands there now."""
     return [
         {
-            "label": slot_label(report, name),
+            "label": ReportPlace(report.edition, name).label,
             "mine": mine,
             "theirs": stale.values.get(name, ""),
             "by": stale.by,

@@ -8,11 +8,11 @@ from django.shortcuts import render
 
 from reports.checks.asked import ACTION_NAMES
 from reports.desk.checkup.understood import Understood, recognised, unreadable_cells
-from reports.desk.linked import LinkedFinding
 from reports.desk.years import startable_years
 from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
+from reports.web.shown_finding import ShownFinding, place_of
 from reports.workflow.county_body import agencies_written_by
 from reports.workflow.foreign.reading import ReadAndJudged
 from reports.workflow.same_body import is_same_body
@@ -22,19 +22,12 @@ MOST_POSTED = 900_000
 
 
 @dataclass(frozen=True)
-class PrintedFinding(LinkedFinding):
-    """A finding that leads to where it is marked on the page, and to its line of the source."""
-
-    source_line: int | None
-
-
-@dataclass(frozen=True)
 class Group:
     """The findings that ask the same of the clerk."""
 
     action: str
     name: str
-    findings: list[PrintedFinding]
+    findings: list[ShownFinding]
 
 
 def checkup_page(
@@ -64,12 +57,11 @@ def checkup_page(
 
 
 def _groups(understood: Understood) -> list[Group]:
-    edition = understood.document.edition
     findings = [
-        PrintedFinding(
+        ShownFinding(
             one,
+            place_of(understood.document.edition, one),
             f"#{understood.places[number]}" if understood.places[number] else "",
-            edition.chapter_of[one.chapter].heading if one.chapter in edition.chapter_of else "",
             understood.source_line(one),
         )
         for number, one in enumerate(understood.findings, 1)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from reports.checks import Finding
 from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document, Passage
-from reports.statute.text_sections import Chapter
+from reports.document.boxes import SIGNATURE, TITLE
+from reports.statute.text_sections import COVER, Chapter
+from reports.web.shown_finding import place_of
 
 MOST_SOURCE_LINES = 3000
 """Lines of the source that are shown; a report has some four hundred."""
@@ -54,9 +56,9 @@ class Understood:
             self.places.setdefault(number, self._place(finding))
 
     def _front(self) -> UnderstoodChapter:
-        title = [Passage("title", 0, self.document.title)] if self.document.title else []
-        passages = [*title, *self.document.passages("0")]
-        return UnderstoodChapter("part-0", "标题和编制说明", [("", self._marked(passages))])
+        title = [Passage(TITLE, 0, self.document.title)] if self.document.title else []
+        passages = [*title, *self.document.passages(COVER)]
+        return UnderstoodChapter(f"part-{COVER}", "标题和编制说明", [("", self._marked(passages))])
 
     def _chapter(self, chapter: Chapter) -> UnderstoodChapter:
         number, heading, table = chapter.number, chapter.heading, chapter.table
@@ -74,8 +76,8 @@ class Understood:
         signature = self.document.signature
         date = signature.date
         day = f"{date.year}年{date.month}月{date.day}日" if date else ""
-        texts = [Passage("signature", 0, text) for text in (signature.organisation, day) if text]
-        return UnderstoodChapter("part-7", "落款", [("", self._marked(texts))])
+        texts = [Passage(SIGNATURE, 0, text) for text in (signature.organisation, day) if text]
+        return UnderstoodChapter(f"part-{SIGNATURE}", "落款", [("", self._marked(texts))])
 
     def _grid(self, key: str) -> Grid:
         said = marks(one for one in self.findings if one.action != "note")
@@ -114,8 +116,8 @@ class Understood:
             return finding.cells[0]
         if self.source_line(finding):
             return f"line-{finding.line}"
-        if finding.section and finding.section.startswith("signature"):
-            return "part-7"
+        if finding.section and place_of(self.document.edition, finding).section == SIGNATURE:
+            return f"part-{SIGNATURE}"
         return f"part-{finding.chapter}" if finding.chapter else ""
 
     def source_line(self, finding: Finding) -> int | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.checks.explaining import suggestions
-from reports.desk.linked import LinkedFinding, linked
+from reports.desk.linked import linked
 from reports.document.entry import writable
 from reports.models import Report
+from reports.web.shown_finding import ShownFinding
 from reports.workflow.judging.kept_lines import Explained
 
 BOX, SEPARATOR = "explain-", "+"
@@ -17,7 +18,7 @@ BOX, SEPARATOR = "explain-", "+"
 class ToExplain:
     """须说明 findings of one check at one place, with one line: theirs, or an old one."""
 
-    links: list[LinkedFinding]
+    links: list[ShownFinding]
     key: str
     line: str
     earlier: str

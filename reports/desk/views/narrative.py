@@ -12,10 +12,11 @@ from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
 from reports.desk.steps import chapter_url
 from reports.document.digits import are_digits
+from reports.document.slots import MOST_PAIRS, paired_in
 from reports.models import Report
+from reports.statute.text_sections import COVER
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_filled_by
-from reports.workflow.chapters.chapter_slots import COVER, MOST_PAIRS
 from reports.workflow.chapters.chapter_store import read_chapters, typed_values
 
 LEAST_PAIRS = 3
@@ -40,8 +41,9 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     document = context["document"]
     context |= {
         "form": ChapterForm(report, chapter, values, document.figures, pairs, old),
-        "more_pairs": min(pairs + 2, MOST_PAIRS) if chapter == "5" and pairs < MOST_PAIRS else 0,
-        "fee_sentence": document.fee.sentence(report.year) if chapter == "6" else "",
+        "more_pairs": _more(pairs) if paired_in(report.edition, chapter) else 0,
+        "fee_sentence": document.fee.sentence(report.year),
+        "is_overview": any(one.chapter == chapter for one in report.edition.aspects),
     }
     mark(context["remarks"], context["form"])
     return render(request, "desk/narrative.html", context)
@@ -50,6 +52,11 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
 def _is_text(report: Report, chapter: str) -> bool:
     found = report.edition.chapter_of.get(chapter)
     return bool(found and not found.table)
+
+
+def _more(pairs: int) -> int:
+    """How many to show once more are asked for; 0 where there are no more."""
+    return min(pairs + 2, MOST_PAIRS) if pairs < MOST_PAIRS else 0
 
 
 def _pairs(request: SignedInRequest, values: dict[str, str]) -> int:

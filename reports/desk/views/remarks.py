@@ -12,7 +12,6 @@ from reports.desk.way_so_far import given_back, why_closed
 from reports.models import Remark, RemarkState, Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_editable_by, reports_filled_by
-from reports.workflow.chapters.chapter_slots import chapter_numbers
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.answer_remark import answer_remark
@@ -61,7 +60,7 @@ def _on(request: SignedInRequest, report: Report, kept: int) -> HttpResponse:
     else:
         messages.warning(request, "没有写回复。请在意见下面写明怎样改的，再按“保存回复”。")
     back = request.POST.get("back", "")
-    if back in chapter_numbers(report.edition):
+    if back in report.edition.parts:
         return redirect(f"{chapter_url(report, back)}#remarks")
     return redirect("desk:submit" if back == "submit" else "desk:home", report.pk)
 

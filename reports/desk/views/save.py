@@ -9,20 +9,21 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from reports.desk.way_so_far import why_closed
+from reports.document.boxes import FEE
 from reports.document.entry import read_text
 from reports.document.live_fields import TOKEN, resolve
+from reports.document.slots import slots
 from reports.models import Account, ChapterRecord, Report
 from reports.models.tables import figures_of
 from reports.web.request import posted_json
 from reports.workflow.access import reports_filled_by
-from reports.workflow.chapters.chapter_slots import slots
 from reports.workflow.filling.save_draft import Saved, save_draft
 from reports.workflow.judging.dossier import fee_of
 from reports.workflow.refusal import Stale
 
 CLOCK = "%H:%M"
 NOT_HERS = "没有这份报告，或者您不能修改它。"
-FEE_SENTENCE = "fee.notices"
+FEE_SENTENCE = FEE[0]
 """The slot below which the sentence about 信息处理费 is shown."""
 
 

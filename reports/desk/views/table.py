@@ -11,18 +11,18 @@ from reports.desk.chapter.carried import Expected, Lock, expected_in_force, lock
 from reports.desk.chapter.chapter_page import chapter_context
 from reports.desk.chapter.forms import ChapterForm
 from reports.desk.chapter.saving import save_page
-from reports.desk.linked import LinkedFinding
 from reports.desk.remarks import mark
 from reports.desk.steps import chapter_url
 from reports.desk.table.balances import balances, live_identities
 from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document
 from reports.document.entry import Misread
+from reports.document.slots import slots
 from reports.models import Report
 from reports.statute.schema import Cell, Edition, Table
 from reports.web.request import SignedInRequest
+from reports.web.shown_finding import ShownFinding
 from reports.workflow.access import reports_filled_by
-from reports.workflow.chapters.chapter_slots import slots
 from reports.workflow.chapters.chapter_store import read_chapters, typed_values
 
 
@@ -58,9 +58,7 @@ def _carries(edition: Edition, form: Table) -> bool:
     return any(rule.table == form.key for rule in edition.carry_overs)
 
 
-def _grid(
-    form: Table, document: Document, findings: list[LinkedFinding], lock: Lock | None
-) -> Grid:
+def _grid(form: Table, document: Document, findings: list[ShownFinding], lock: Lock | None) -> Grid:
     return grid_rows(
         form,
         document.figures,

@@ -1,16 +1,16 @@
 """Where is each slot of a chapter kept? Reads a chapter as typed, and writes slots."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Set
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.db.models import Model, Q, prefetch_related_objects
 
-from reports.document.live_fields import written
+from reports.document.boxes import CONFIRMED_BY, FEE, SIGNED_ON, SIGNER, TITLE, Value
+from reports.document.slots import slots
+from reports.document.typed import as_typed
 from reports.models import (
     ChapterRecord,
     FeeStatement,
@@ -20,7 +20,6 @@ from reports.models import (
 )
 from reports.models.tables import figures_of, stored_at
 from reports.statute.schema import Figures
-from reports.workflow.chapters.chapter_slots import COVER, Value, slots
 
 Where = tuple[tuple[str, Any], ...]
 """What selects one row: columns and their values."""
@@ -31,9 +30,9 @@ _READ = ("sections", "problem_pairs", "unreadable_entries", "chapter_records__sa
 
 _SIDES = {"problems": "problem", "measures": "measure"}
 _OF_REPORT = {
-    "title": "title",
-    "signature.organisation": "signature_organisation",
-    "signature.date": "signature_date",
+    TITLE: "title",
+    SIGNER: "signature_organisation",
+    SIGNED_ON: "signature_date",
 }
 
 
@@ -76,13 +75,6 @@ def _rows(model: type[Model], which: set[Where]) -> list[tuple[Where, Model]]:
     return [(tuple((column, getattr(row, column)) for column in columns), row) for row in found]
 
 
-def as_typed(value: Value) -> str:
-    """Write a stored value as the clerk would type it."""
-    if isinstance(value, int | Decimal):
-        return written(value)
-    return value.isoformat() if isinstance(value, date) else value or ""
-
-
 def write(report: Report, chapter: str, values: Mapping[str, Value]) -> None:
     """Store slots of one chapter, one statement a row."""
     rows: dict[tuple[type[Model], Where], dict[str, Value]]
@@ -101,8 +93,8 @@ def _place(report: Report, chapter: str, name: str) -> Place:
     first, _, rest = name.partition(".")
     if name in _OF_REPORT:
         return Report, (("pk", report.pk),), _OF_REPORT[name]
-    if name == "confirmed_by":
-        return ChapterRecord, (own, ("chapter", chapter)), "confirmed_by"
+    if name == CONFIRMED_BY:
+        return ChapterRecord, (own, ("chapter", chapter)), CONFIRMED_BY
     if first in _SIDES:
         return ProblemPair, (own, ("position", int(rest))), _SIDES[first]
     if first == "fee":
@@ -115,18 +107,25 @@ def _place(report: Report, chapter: str, name: str) -> Place:
 
 def _stored(report: Report, chapter: str, figures: Figures | None) -> dict[str, Any]:
     """The values kept for a chapter's slots, by name."""
-    if chapter == "5":
-        return {
-            f"{side}.{pair.position}": getattr(pair, column)
-            for pair in report.problem_pairs.all()
-            for side, column in _SIDES.items()
-        }
-    values: dict[str, Any] = {one.name: one.text for one in report.sections.all()}
-    if chapter == COVER:
-        values |= {name: getattr(report, column) for name, column in _OF_REPORT.items()}
-    if chapter == "6" and (fee := getattr(report, "fee_statement", None)):
-        values |= {f"fee.{key}": getattr(fee, key) for key in ("notices", "amount", "received")}
-    if "confirmed_by" in slots(report.edition, chapter):
+    names = slots(report.edition, chapter)
+    values = stored_slots(report, {name.partition(".")[0] for name in names})
+    if CONFIRMED_BY in names:
         confirmed = {one.chapter: one.confirmed_by for one in report.chapter_records.all()}
-        values |= {**(figures or figures_of(report)), "confirmed_by": confirmed[chapter]}
+        values |= {**(figures or figures_of(report)), CONFIRMED_BY: confirmed[chapter]}
     return values
+
+
+def stored_slots(report: Report, kinds: Set[str] = frozenset({"fee", *_SIDES})) -> dict[str, Value]:
+    """The values kept beside the tables, by slot; pairs and the fee where they are asked for."""
+    values: dict[str, Value] = {one.name: one.text for one in report.sections.all()}
+    values |= {name: getattr(report, column) for name, column in _OF_REPORT.items()}
+    for pair in report.problem_pairs.all() if kinds & _SIDES.keys() else ():
+        values |= pair_slots(pair.position, pair.problem, pair.measure)
+    if "fee" in kinds and (fee := getattr(report, "fee_statement", None)):
+        values |= {name: getattr(fee, name.removeprefix("fee.")) for name in FEE}
+    return values
+
+
+def pair_slots(position: int, problem: str, measure: str) -> dict[str, Value]:
+    """The slots of one pair as it is kept."""
+    return {f"problems.{position}": problem, f"measures.{position}": measure}

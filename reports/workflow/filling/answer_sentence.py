@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
+from reports.document.slots import slots
 from reports.models import Account, CarriedSentence, Report
 from reports.workflow.access import reports_editable_by
-from reports.workflow.chapters.chapter_slots import chapter_numbers, slots
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.refusal import Refused
@@ -43,6 +43,4 @@ def _put(report: Report, sentence: CarriedSentence, by: Account) -> None:
 
 def chapter_of_slot(report: Report, name: str) -> str:
     """The chapter that has a slot of this name."""
-    return next(
-        one for one in chapter_numbers(report.edition) if name in slots(report.edition, one)
-    )
+    return next(one for one in report.edition.parts if name in slots(report.edition, one))

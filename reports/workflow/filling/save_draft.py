@@ -6,12 +6,14 @@ from datetime import datetime
 
 from django.db import transaction
 
+from reports.document.boxes import Value, is_text, takes_live_fields
 from reports.document.damaged_fields import why
 from reports.document.entry import Misread, writable
+from reports.document.slots import slots
+from reports.document.typed import as_typed
 from reports.models import Account, ChapterRecord, Report, UnreadableEntry, clock
 from reports.workflow.access import reports_editable_by
-from reports.workflow.chapters.chapter_slots import Value, is_text, slots, takes_live_fields
-from reports.workflow.chapters.chapter_store import as_typed, stored_values, typed_values, write
+from reports.workflow.chapters.chapter_store import stored_values, typed_values, write
 from reports.workflow.last_year.locked_cells import refused_cells
 from reports.workflow.record.changed import Change, changed
 from reports.workflow.record.ledger import record

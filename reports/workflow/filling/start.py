@@ -11,7 +11,6 @@ from reports.models import (
 )
 from reports.statute import format_for
 from reports.workflow.access import agencies_filled_by
-from reports.workflow.chapters.chapter_slots import chapter_numbers
 from reports.workflow.chapters.lead import standard_lead
 from reports.workflow.county import dates_of
 from reports.workflow.county_body import refuse_county_body
@@ -47,7 +46,7 @@ def _start(agency: Agency, year: int, by: Account) -> Report:
         signature_organisation=agency.name,
     )
     ChapterRecord.objects.bulk_create(
-        ChapterRecord(report=report, chapter=chapter) for chapter in chapter_numbers(edition)
+        ChapterRecord(report=report, chapter=chapter) for chapter in edition.parts
     )
     Section.objects.create(report=report, name="lead", text=standard_lead(edition, year, agency))
     record(report, Action.START, by)

@@ -12,8 +12,8 @@ from reports.models import (
     LastYear,
     Report,
 )
+from reports.statute.text_sections import COVER
 from reports.workflow.access import reports_editable_by
-from reports.workflow.chapters.chapter_slots import COVER
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.chapters.lead import standard_lead
 from reports.workflow.filling.save_draft import save_draft

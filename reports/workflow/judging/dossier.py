@@ -10,13 +10,14 @@ from django.db.models import prefetch_related_objects
 
 from reports.checks import Dossier
 from reports.checks.isolation import apart
-from reports.document import Document, ProcessingFee, Signature
-from reports.document.entry import paragraphs
+from reports.document import Document, ProcessingFee
+from reports.document.boxes import TITLE
 from reports.document.json_form import from_json
-from reports.document.live_fields import resolve
+from reports.document.typed import document_from
 from reports.models import LastYear, Report, clock
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
+from reports.workflow.chapters.chapter_store import stored_slots
 from reports.workflow.county import settings_of
 from reports.workflow.judging.kept_lines import explanations_of, waivers_of
 from reports.workflow.judging.neighbours import neighbours_of
@@ -47,21 +48,15 @@ def documents_of(reports: Iterable[Report]) -> list[Document]:
 
 
 def _document(report: Report, figures: Figures) -> Document:
-    edition = report.edition
-    texts = {one.name: paragraphs(resolve(one.text, figures)) for one in report.sections.all()}
-    texts |= _pairs(report, figures)
-    return Document(
-        edition=edition,
+    blank = Document(
+        edition=report.edition,
         year=report.year,
         organisation=report.unit_name,
         level=report.unit_level,
         title=report.printed_title,
-        texts=texts,
-        figures=figures,
-        fee=fee_of(report),
-        signature=Signature(report.signature_organisation, report.signature_date),
         unreadable={one.name: one.text for one in report.unreadable_entries.all()},
     )
+    return document_from(blank, {**stored_slots(report), **figures, TITLE: ""})
 
 
 def dossier_of(report: Report) -> Dossier:
@@ -117,15 +112,6 @@ def _out_of_file(report: Report) -> Document | None:
 def _read(text: str) -> Document:
     """Read once: every page of a report asks, and the text never changes."""
     return from_json(json.loads(text))
-
-
-def _pairs(report: Report, figures: Figures) -> dict[str, tuple[str, ...]]:
-    pairs = [(one.problem, one.measure) for one in report.problem_pairs.all()]
-    sides = zip(*pairs, strict=True) if pairs else ((), ())
-    return {
-        side: tuple(one for text in texts for one in paragraphs(resolve(text, figures)))
-        for side, texts in zip(("problems", "measures"), sides, strict=True)
-    }
 
 
 def fee_of(report: Report) -> ProcessingFee:

@@ -5,16 +5,20 @@ that was returned and sent in again is taken in again. Which of them still lie w
 they are and who may be told of them is asked of the database each time: names change, units merge.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
+from typing import Any
 
 from reports.checks.isolation import apart
 from reports.checks.similarity import Index, Neighbour
 from reports.document import Document
-from reports.document.entry import paragraphs
-from reports.document.live_fields import resolve
+from reports.document.boxes import Value
+from reports.document.typed import texts_from
 from reports.models import ProblemPair, Report, Section
 from reports.models.tables import figures_of_all
+from reports.statute.schema import Figures
+from reports.workflow.chapters.chapter_store import pair_slots
 from reports.workflow.judging.sight import SENT, Key, Sight
 
 AT_ONCE = 500
@@ -71,27 +75,27 @@ def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
     """The text of reports as it prints, in six queries however many they are."""
     read = list(Report.objects.filter(pk__in=reports).select_related("agency"))
     figures = figures_of_all(read)
-    said: dict[int, dict[str, tuple[str, ...]]] = {}
-    for pk, name, text in Section.objects.filter(report__in=reports).values_list(
-        "report", "name", "text"
-    ):
-        said.setdefault(pk, {})[name] = paragraphs(resolve(text, figures[pk]))
-    for pk, *pair in ProblemPair.objects.filter(report__in=reports).values_list(
-        "report", "problem", "measure"
-    ):
-        own = said.setdefault(pk, {})
-        for name, text in zip(("problems", "measures"), pair, strict=True):
-            own[name] = (*own.get(name, ()), *paragraphs(resolve(text, figures[pk])))
+    typed: defaultdict[int, dict[str, Value]] = defaultdict(dict)
+    for pk, name, text in _rows(Section, reports, "name", "text"):
+        typed[pk][name] = text
+    for pk, *pair in _rows(ProblemPair, reports, "position", "problem", "measure"):
+        typed[pk] |= pair_slots(*pair)
     for report in read:
-        yield report.pk, _document(report, said.get(report.pk, {}))
+        yield report.pk, _document(report, typed[report.pk], figures[report.pk])
 
 
-def _document(report: Report, said: dict[str, tuple[str, ...]]) -> Document:
+def _rows(
+    model: type[Section | ProblemPair], reports: Iterable[int], *columns: str
+) -> Iterable[tuple[Any, ...]]:
+    return model._default_manager.filter(report__in=reports).values_list("report", *columns)
+
+
+def _document(report: Report, typed: Mapping[str, Value], figures: Figures) -> Document:
     return Document(
         edition=report.edition,
         year=report.year,
         organisation=report.unit_name,
         level=report.unit_level,
         title=report.printed_title,
-        texts=said,
+        texts=texts_from(report.edition, typed, figures),
     )

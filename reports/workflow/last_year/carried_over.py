@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from reports.checks.similarity.skeletons import own_names
 from reports.document import Document
+from reports.document.slots import MOST_PAIRS
 from reports.models import Report
 from reports.statute.schema import Cell
-from reports.workflow.chapters.chapter_slots import MOST_PAIRS
 from reports.workflow.chapters.lead import contact_sentence, standard_lead
 from reports.workflow.last_year.moved_on import moved_on, years_moved_on
 from reports.workflow.same_body import is_same_body

@@ -5,10 +5,11 @@ from typing import Any
 
 from django.db import transaction
 
+from reports.document.places import ReportPlace
 from reports.document.printed import printed_form
+from reports.document.slots import slots
 from reports.models import Account, Remark, RemarkState, Report, State
 from reports.workflow.access import lock, reports_reviewed_by
-from reports.workflow.chapters.chapter_slots import slots
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
@@ -49,23 +50,14 @@ def remark(
 
 def _keep(report: Report, anchor: Anchor, fields: dict[str, Any], by: Account) -> Remark:
     made = Remark.objects.create(report=report, by=by, **fields)
-    said_of = f"{place_name(report, anchor)}：{made.text}"
+    place = ReportPlace(report.edition, anchor.place, anchor.chapter)
+    said_of = f"{place.noted(anchor.quote)}：{made.text}"
     record(report, Action.REMARK, by, comment=said_of, kept=bound(made))
     return made
 
 
-def place_name(report: Report, anchor: Anchor) -> str:
-    """The words by which people know the place."""
-    edition = report.edition
-    chapter = edition.chapter_of.get(anchor.chapter)
-    title = chapter.title if chapter else "标题、导语和落款"
-    if anchor.place in edition.table_of:
-        return f"{title} {edition.spoken(anchor.place)}"
-    return f"{title}“{anchor.quote}”" if anchor.quote else title
-
-
 def _refuse_nowhere(report: Report, anchor: Anchor) -> None:
-    if anchor.chapter != "0" and anchor.chapter not in report.edition.chapter_of:
+    if anchor.chapter not in report.edition.parts:
         raise Refused("没有这一章。")
     if not anchor.place:
         return

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from reports.checks import BINDING_CODES
 from reports.checks.asked import ACTION_NAMES, settled_name
+from reports.document.places import ReportPlace
 from reports.exporters.opinion_value import Found, Opinion, Remarked, Round, Said, Waived
 from reports.models import Account, LedgerEntry, Remark, Report, State
 from reports.workflow.access import reports_of_county, reports_visible_to
 from reports.workflow.judging.snapshot import cited_in, judged
-from reports.workflow.reviewing.make_remark import Anchor, place_name
 from reports.workflow.states import ARRIVALS, Action
 
 RESULTS = {Action.RETURN: "退回修改", Action.APPROVE: "审核通过"}
@@ -83,7 +83,7 @@ def _remarks(report: Report) -> Iterator[Remarked]:
     kept = report.remarks.select_related("by").prefetch_related("lines__by")
     for one in kept:
         yield Remarked(
-            place=place_name(report, Anchor(one.chapter, one.place)),
+            place=ReportPlace(report.edition, one.place, one.chapter).noted(),
             quote=one.quote,
             text=one.text,
             state=one.get_state_display(),
@@ -129,7 +129,7 @@ def _asks(finding: dict[str, Any]) -> str:
 def _where(report: Report, finding: dict[str, Any]) -> str:
     if finding["chapter"] is None:
         return "全文"
-    title = place_name(report, Anchor(finding["chapter"]))
+    title = ReportPlace(report.edition, within=finding["chapter"]).noted()
     cells = [report.edition.spoken(cell) for cell in finding["cells"][:_MOST_CELLS]]
     more = len(finding["cells"]) - len(cells)
     named = [*cells, f"等{len(finding['cells'])}格"] if more else cells

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reports.document.printed import printed_form
+from reports.document.slots import MOST_PAIRS
 from reports.models import Account, Agency, Report
-from reports.workflow.chapters.chapter_slots import MOST_PAIRS
 from reports.workflow.filling.adopt_import import adopt_import
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reports.document.entry import read_text
+from reports.document.slots import slots
 from reports.models import Account, Report
 from reports.models.tables import figures_of
-from reports.workflow.chapters.chapter_slots import chapter_numbers, slots
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.judging.dossier import document_of
@@ -113,7 +113,7 @@ def test_live_fields_follow_their_table(draft: Report, wang: Account) -> None:
 def test_whatever_is_typed_is_kept_or_answered(
     data: st.DataObject, draft: Report, wang: Account
 ) -> None:
-    chapter = data.draw(st.sampled_from(chapter_numbers(draft.edition)))
+    chapter = data.draw(st.sampled_from(draft.edition.parts))
     names = sorted(typed_values(draft, chapter))
     values = data.draw(st.dictionaries(st.sampled_from(names), st.text(max_size=250), max_size=4))
     saved = save(draft, chapter, values, wang)

@@ -10,7 +10,7 @@ from django.test import Client
 from reports.checks import Finding
 from reports.document import Document
 from reports.models import Account, Agency, CountySettings, Report, Role, Snapshot
-from reports.review.alike import place_of
+from reports.review.alike import words_of
 from reports.workflow.agencies.merge_agency import merge_agency
 from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.judging.dossier import whole_dossier_of
@@ -122,7 +122,7 @@ def test_what_an_unpublished_report_says_is_kept_in_nobody_elses_record(
 
 def test_another_check_of_the_same_words_is_not_told_whose_they_are() -> None:
     like = Finding("C08", "warning", "hint", "雷同。", section="overview.platform", quote="一句。")
-    assert place_of(replace(like, check="Y05")) != place_of(like) == place_of(replace(like))
+    assert words_of(replace(like, check="Y05")) != words_of(like) == words_of(replace(like))
 
 
 def test_the_reviewer_alone_reads_whose_it_is(
