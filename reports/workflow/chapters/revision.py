@@ -1,12 +1,12 @@
 """Has anything of a report changed? Its rows say so themselves, read without making objects."""
 
 import hashlib
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Model, Value
+from django.db.models.functions import JSONArray
 
 from reports.models import (
     ChapterRecord,
@@ -34,7 +34,7 @@ def revision_of(report: Report) -> str:
     Nothing has to remember to count it up: it is made of the stored values, all of them. The
     versions of the chapters among them only ever grow, so no token comes back after a save.
     """
-    stored = [_values(report), _values(report.agency), *_rows(report)]
+    stored = [_values(report), _values(report.agency), _rows(report)]
     return hashlib.sha256(repr(stored).encode()).hexdigest()
 
 
@@ -42,16 +42,25 @@ def _values(row: Model) -> list[Any]:
     return [getattr(row, column.attname) for column in row._meta.concrete_fields]
 
 
-def _rows(report: Report) -> Iterator[list[tuple[Any, ...]]]:
+def _rows(report: Report) -> list[tuple[Any, ...]]:
+    """Everything that is kept of a report, in one query: which table, which row, its values."""
+    kinds = (*models_of(report.edition), *KEPT)
+    params = [one for number in range(len(kinds)) for one in (number, report.pk)]
     with connection.cursor() as cursor:
-        for kind in (*models_of(report.edition), *KEPT):
-            cursor.execute(_statement(kind), [report.pk])
-            yield cursor.fetchall()
+        cursor.execute(_statement(kinds), params)
+        return sorted(cursor.fetchall(), key=lambda row: row[:2])
 
 
 @cache
-def _statement(kind: type[Model]) -> str:
+def _statement(kinds: tuple[type[Model], ...]) -> str:
     """The SQL for the rows of one report; putting it together costs more than running it."""
-    rows = kind._default_manager.filter(report=0).order_by("pk").values_list()
-    statement: str = rows.query.sql_with_params()[0]
+    first, *others = (
+        kind._default_manager.filter(report=0)
+        .order_by()
+        .values_list(
+            Value(0), "pk", JSONArray(*(one.attname for one in kind._meta.concrete_fields))
+        )
+        for kind in kinds
+    )
+    statement: str = first.union(*others, all=True).query.sql_with_params()[0]
     return statement

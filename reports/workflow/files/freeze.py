@@ -1,20 +1,20 @@
 """Keep the files of an approved report as they are now: 定稿."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
-from reports.document.json_form import content_hash
 from reports.exporters import EXPORTERS, Exporter
 from reports.exporters.blocks import Printing
 from reports.models import FrozenFile, Report
+from reports.workflow.chapters.revision import revision_of
 from reports.workflow.files.file_names import file_name
 from reports.workflow.files.rendered import rendered_document
-from reports.workflow.judging.dossier import document_of
+from reports.workflow.judging.dossier import Years, years_of
 
 FROZEN_FORMATS = ("docx", "pdf", "html", "json")
 
@@ -29,22 +29,24 @@ class Made:
 
 @dataclass(frozen=True)
 class FilesToFreeze:
-    """The files of one report, and the digest of the very content they were made of."""
+    """The files of one report, what they were made of, and its revision when that was read."""
 
-    content: str
+    years: Years
+    revision: str
     files: tuple[Made, ...]
 
 
 def files_to_freeze(report: Report) -> FilesToFreeze:
     """The files as they would be frozen now; NotRendered when one of them cannot be made.
 
-    The report is read once, so that all of them say the same.
+    The report is read once, so that all of them say the same; what was read is handed on.
     """
+    revision, years = revision_of(report), years_of(report)
     wanted = [one for one in EXPORTERS if one.identifier in FROZEN_FORMATS]
     printing = Printing(sealed=settings.SEALED_SIGNATURE)
-    document = document_of(report)
+    document = years[report.year]
     made = (Made(one, rendered_document(document, one, printing).content) for one in wanted)
-    return FilesToFreeze(content_hash(document), tuple(made))
+    return FilesToFreeze(years, revision, tuple(made))
 
 
 def to_freeze(report: Report, files: FilesToFreeze) -> list[FrozenFile]:
@@ -62,11 +64,11 @@ def to_freeze(report: Report, files: FilesToFreeze) -> list[FrozenFile]:
     ]
 
 
-def freeze(rows: Iterable[FrozenFile], files: FilesToFreeze) -> None:
+def freeze(rows: Collection[FrozenFile], files: FilesToFreeze) -> None:
     """Keep the files under their SHA-256; a later program changes nothing about them."""
     for row, one in zip(rows, files.files, strict=True):
         keep_bytes(row.digest, one.content)
-        row.save()
+    FrozenFile.objects.bulk_create(rows)
 
 
 def frozen_file(report: Report, identifier: str) -> FrozenFile | None:

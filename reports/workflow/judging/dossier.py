@@ -1,7 +1,7 @@
 """A stored report as a value, and with its predecessors as a dossier to be judged."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache
@@ -59,23 +59,34 @@ def _document(report: Report, figures: Figures) -> Document:
     return document_from(blank, {**stored_slots(report), **figures, TITLE: ""})
 
 
-def dossier_of(report: Report) -> Dossier:
+Years = Mapping[int, Document]
+"""A report as a value, and those of the two years before it, by their year."""
+
+
+def years_of(report: Report) -> Years:
     """A report with the two before it, as far as the unit keeps them here.
 
     Of each the version that counts: a draft where nothing was approved, and no 更正 before it is
-    approved. Last year's is the file that the report was started from, where there was one.
+    approved.
     """
     earlier = Report.objects.filter(
         agency=report.agency_id,
         year__in=(report.year - 1, report.year - 2),
         is_in_force=True,
     ).select_related("agency")
-    document, *others = documents_of([report, *earlier])
-    before = {one.year: one for one in others}
+    return {one.year: one for one in documents_of([report, *earlier])}
+
+
+def dossier_of(report: Report, years: Years | None = None) -> Dossier:
+    """A report with its predecessors and all that it is judged by; ``years`` where read already.
+
+    Last year's is the file that the report was started from, where there was one.
+    """
+    years = years_of(report) if years is None else years
     return Dossier(
-        document=document,
-        last_year=_out_of_file(report) or before.get(report.year - 1),
-        year_before=before.get(report.year - 2),
+        document=years[report.year],
+        last_year=_out_of_file(report) or years.get(report.year - 1),
+        year_before=years.get(report.year - 2),
         deadline=report.publish_by,
         today=clock.today(),
         signature_required=settings_of(report.agency.county_id).signature_required,
@@ -85,9 +96,9 @@ def dossier_of(report: Report) -> Dossier:
     )
 
 
-def whole_dossier_of(report: Report) -> Dossier:
+def whole_dossier_of(report: Report, years: Years | None = None) -> Dossier:
     """The report as it is sent in, with the other units' reports that it is like."""
-    whole = among_others(dossier_of(report), sight_of_unit(report.agency))
+    whole = among_others(dossier_of(report, years), sight_of_unit(report.agency))
     return replace(whole, is_sent=True)
 
 

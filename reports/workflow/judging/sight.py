@@ -7,8 +7,10 @@ whose it is, nor what it says.
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reports.models import Account, Agency, Report, State
 from reports.workflow.access import (
@@ -41,16 +43,21 @@ class Sight:
         wanted = list(keys)
         pks = [pk for pk, _ in wanted]
         there = _there(pks, self.bodies)
-        named = {one for some in self.named for one in _among(some, pks)}
-        hinted = _among(self.hinted, pks)
+        tellable = self._tellable(pks)
         told: dict[Key, bool] = {}
         seen: set[tuple[int, int]] = set()
         for key in wanted:
             whose = there.get(key)
-            if whose and whose not in seen and key[0] in named | hinted:
+            if whose and whose not in seen and key[0] in tellable:
                 seen.add(whose)
-                told[key] = key[0] in named
+                told[key] = tellable[key[0]]
         return told
+
+    def _tellable(self, pks: list[int]) -> dict[int, bool]:
+        """Those that may be told of, and whether with their names."""
+        named = reduce(or_, (_is_among(one) for one in self.named))
+        rows = Report.objects.filter(pk__in=pks).annotate(named=named)
+        return dict(rows.filter(Q(named=True) | _is_among(self.hinted)).values_list("pk", "named"))
 
 
 def sight_of_unit(agency: Agency) -> Sight:
@@ -110,5 +117,5 @@ def _there(pks: list[int], bodies: Collection[int]) -> dict[Key, tuple[int, int]
     return {(pk, at): (agency, year) for pk, at, agency, year in rows}
 
 
-def _among(reports: QuerySet[Report], pks: list[int]) -> set[int]:
-    return set(reports.filter(pk__in=pks).values_list("pk", flat=True))
+def _is_among(reports: QuerySet[Report]) -> Q:
+    return Q(Exists(reports.filter(pk=OuterRef("pk"))))

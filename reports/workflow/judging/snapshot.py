@@ -11,7 +11,7 @@ from reports.checks.asked import ACTIONS
 from reports.checks.explaining import operands_hash
 from reports.document.json_form import dumps
 from reports.models import Account, CitedFinding, Report, Snapshot
-from reports.workflow.judging.dossier import whole_dossier_of
+from reports.workflow.judging.dossier import Years, whole_dossier_of
 from reports.workflow.judging.rules_version import RULES_VERSION
 from reports.workflow.refusal import NotJudged, NotReady
 from reports.workflow.states import Action
@@ -48,9 +48,9 @@ class Judged:
         ]
 
 
-def judged(report: Report) -> Judged:
-    """Read and judge a report anew; nothing that was found earlier is relied on."""
-    dossier = whole_dossier_of(report)
+def judged(report: Report, years: Years | None = None) -> Judged:
+    """Judge a report anew; nothing that was found earlier is relied on. ``years``: as read."""
+    dossier = whole_dossier_of(report, years)
     return Judged(dossier, run(dossier))
 
 

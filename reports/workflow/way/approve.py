@@ -4,9 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
-from reports.document.json_form import content_hash
 from reports.models import Account, RemarkState, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
+from reports.workflow.chapters.revision import revision_of
 from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze, freeze, to_freeze
 from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import Judged, judged
@@ -33,26 +33,28 @@ def approve(report_id: int, *, by: Account) -> Report:
     take_in_new()
     for _ in range(TRIES):
         waiting = reports_reviewed_by(by).get(pk=report_id)
+        if is_done(waiting, Action.APPROVE):
+            return waiting
         # The files take long: they are made before anything is locked, and compared afterwards.
-        if is_done(waiting, Action.APPROVE) or _approve(waiting, files_to_freeze(waiting), by):
-            return reports_reviewed_by(by).get(pk=report_id)
+        if report := _approve(waiting, files_to_freeze(waiting), by):
+            return report
     raise Refused("制作定稿文件期间，报告的内容又有变化，没有通过，什么也没有改动。请稍后再试。")
 
 
 @transaction.atomic
-def _approve(waiting: Report, files: FilesToFreeze, by: Account) -> bool:
-    """Approve what the files were made of; False when the report is no longer that."""
+def _approve(waiting: Report, files: FilesToFreeze, by: Account) -> Report | None:
+    """Approve what the files were made of; None when the report is no longer that."""
     report = lock(reports_reviewed_by(by), waiting.pk)
     if is_done(report, Action.APPROVE):
-        return True
-    now = judged(report)
-    if content_hash(now.dossier.document) != files.content:
+        return report
+    if revision_of(report) != files.revision:
         _refuse_unseen(waiting, report)
-        return False
+        return None
+    now = judged(report, files.years)
     now.refuse_open_ends("通过")
     _refuse_open_remarks(report)
     _take(report, now, files, by)
-    return True
+    return report
 
 
 def _take(report: Report, now: Judged, files: FilesToFreeze, by: Account) -> None:

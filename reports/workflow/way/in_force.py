@@ -15,6 +15,9 @@ def as_issued(document: Document) -> dict[str, str]:
 
 def put_in_force(report: Report) -> None:
     """From now on this version counts, and none before it; the caller holds the report's row."""
+    if report.is_in_force:
+        return
     versions = Report.objects.filter(agency=report.agency_id, year=report.year)
     versions.filter(is_in_force=True).exclude(pk=report.pk).update(is_in_force=False)
     versions.filter(pk=report.pk).update(is_in_force=True)
+    report.is_in_force = True

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 from django.db import connection, connections
 
-from reports.document.json_form import content_hash
 from reports.models import Account, LedgerEntry, Report, State
+from reports.workflow.chapters.revision import revision_of
 from reports.workflow.files.freeze import FROZEN_FORMATS, FilesToFreeze
-from reports.workflow.judging.dossier import document_of
+from reports.workflow.judging.dossier import years_of
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 from reports.workflow.way import approve as approving
@@ -100,7 +100,7 @@ def test_half_approve_and_half_return_and_one_wins(
 ) -> None:
     # Without the files the two acts take equally long, and either may be first.
     def none(report: Report) -> FilesToFreeze:
-        return FilesToFreeze(content_hash(document_of(report)), ())
+        return FilesToFreeze(years_of(report), revision_of(report), ())
 
     monkeypatch.setattr(approving, "files_to_freeze", none)
     report = opened(ready, wang, li)
