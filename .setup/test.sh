@@ -6,12 +6,10 @@ cd "$(dirname "$0")/.."
 export DEMO=true
 unset DATABASE_URL
 
-# Folders of tests that never touch a database, and pages, which are tested on one database: what
-# differs between the two is tested with the verbs and models. A new folder runs on both.
+# Folders whose tests need no Django, and those that run on both databases: verbs and models, where
+# the two differ. Pages, files and the rest are tested on SQLite, which is enough for them.
 core="statute document checks aggregation"
-files="exporters importers fuzz upgrade"
-pages="desk review county board portal help operation"
-elsewhere="house browser bench load"
+both="models workflow"
 
 # Journeys of several people, walked on PostgreSQL; everything else in the browser on SQLite.
 journeys="tests/browser/test_three_people.py tests/browser/test_public.py
@@ -27,16 +25,6 @@ listed() {
 
 ignored() {
     printf -- '--ignore=%s ' "$@"
-}
-
-with_database() {
-    for folder in tests/*/; do
-        name=$(basename "$folder")
-        case " $core $files $pages $elsewhere __pycache__ " in
-        *" $name "*) ;;
-        *) echo "tests/$name" ;;
-        esac
-    done
 }
 
 step "安装测试所需的软件"
@@ -81,14 +69,10 @@ python manage.py makemigrations --check --dry-run
     echo "核心测试用时 $(($(date +%s) - began)) 秒"
 
     step "其余测试（SQLite）"
-    pytest -n auto tests $(listed $core | sed 's/^/--ignore=/')
+    pytest -n auto --dist loadgroup tests $(listed $core | sed 's/^/--ignore=/')
 
-    step "用到数据库的测试（PostgreSQL）"
-    if [ -n "$(with_database)" ]; then
-        sh .setup/postgres.sh pytest -n auto $(with_database)
-    else
-        echo "tests 下还没有用到数据库的测试"
-    fi
+    step "办理和数据模型的测试（PostgreSQL）"
+    sh .setup/postgres.sh pytest -n auto --dist loadgroup $(listed $both)
 
     step "浏览器测试（SQLite）"
     # A file is walked in one process: its pages share a server.

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("DEMO", "true")
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as site_settings
@@ -15,26 +16,79 @@ from pytest_django import Settings
 from reports.models import Account, Agency, Report, Role
 from reports.workflow.judging import neighbours
 from tests import factories
+from tests.migrated import begin_with_a_copy
 from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
+
+HASHERS = site_settings.PASSWORD_HASHERS
+"""As an office has them, at full costs."""
 
 SHARED = site_settings.CACHES["shared"]
 """As an office has it: a folder that all processes write to."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a module makes once is made by one process: its tests stay together."""
+    for item in items:
+        scopes = {one[-1].scope for one in _fixtures(item).values() if one}
+        if "module" in scopes:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+
+
+def _fixtures(item: pytest.Item) -> dict[str, Any]:
+    return item._fixtureinfo.name2fixturedefs if isinstance(item, pytest.Function) else {}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Every process of a run begins with a copy of one migrated database."""
+    begin_with_a_copy()
+
+
+@pytest.fixture(scope="session")
+def files_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all processes of a run: what one has rendered, no other renders again."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "rendered"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _files_from_their_places(settings: Settings, tmp_path: Path) -> None:
+def _files_from_their_places(settings: Settings, tmp_path: Path, files_of_the_run: Path) -> None:
     """Serve static files where they lie, and keep what is made for the length of a test.
 
     WhiteNoise looks for a file when it is asked for: to list them all takes longer than a test.
+    Rendered files are named by all that they are made of, and kept for the whole run.
     """
     settings.WHITENOISE_AUTOREFRESH = True
     settings.LEDGER_HEADS = tmp_path / "ledger_heads.json"
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-        "rendered": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+        "rendered": {
+            "BACKEND": "reports.workflow.files.whole_files.WholeFiles",
+            "OPTIONS": {"location": files_of_the_run},
+        },
         "frozen": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     }
+
+
+@pytest.fixture
+def nothing_rendered(_files_from_their_places: None, settings: Settings) -> None:
+    """No file has been made yet, and none is kept: a renderer that fails is noticed."""
+    memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    settings.STORAGES = {**settings.STORAGES, "rendered": memory}
+
+
+@pytest.fixture(autouse=True)
+def _passwords_cost_little(settings: Settings) -> None:
+    settings.PASSWORD_HASHERS = ["tests.quick_hashing.QuickArgon2"]
+
+
+@pytest.fixture
+def full_costs(_passwords_cost_little: None, settings: Settings) -> None:
+    """Passwords are hashed as an office has it."""
+    settings.PASSWORD_HASHERS = HASHERS
 
 
 @pytest.fixture(autouse=True)

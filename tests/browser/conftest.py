@@ -18,6 +18,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.harness import MEMORY, Harness
 from tests.browser.harness_pages import TextPage
+from tests.migrated import begin_with_a_copy
 
 # Playwright's loop runs in the tests' thread; Django would take that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -56,6 +57,7 @@ def django_db_modify_db_settings(
     if connection.vendor == "sqlite":
         path = tmp_path_factory.mktemp("database") / "db.sqlite3"
         connection.settings_dict["TEST"]["NAME"] = str(path)
+    begin_with_a_copy()
 
 
 @pytest.fixture(autouse=True)

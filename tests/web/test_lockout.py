@@ -247,7 +247,7 @@ def test_what_a_client_writes_itself_is_never_its_address(  # type: ignore[no-un
 
 
 def test_a_wrong_password_takes_as_long_for_a_first_password(
-    wang: Account, monkeypatch: pytest.MonkeyPatch
+    full_costs: None, wang: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One hash at full costs, as for everybody else."""
     made: list[str] = []

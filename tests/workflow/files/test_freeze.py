@@ -19,6 +19,9 @@ from reports.workflow.way.approve import approve
 from tests.on_the_way import opened, published
 
 
+pytestmark = pytest.mark.usefixtures("nothing_rendered")
+
+
 @pytest.fixture
 def done(ready: Report, wang: Account, li: Account) -> Report:
     """A published report."""
