@@ -163,6 +163,7 @@ def test_a_site_shows_the_report_wide_and_narrow(
     axe_is_content(page)
 
 
+@pytest.mark.usefixtures("nothing_rendered")
 def test_a_file_that_cannot_be_made_is_explained_on_the_page(
     page: Page, live_server: LiveServer, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:

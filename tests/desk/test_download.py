@@ -22,6 +22,9 @@ from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.models import Account, Report
 from tests.factories import save
 
+pytestmark = pytest.mark.usefixtures("nothing_rendered")
+
+
 TITLE = "临水县青石镇人民政府2024年政府信息公开工作年度报告"
 KINDS = [exporter.identifier for exporter in EXPORTERS]
 

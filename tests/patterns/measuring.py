@@ -16,7 +16,7 @@ ANCHORED = frozenset({"match", "fullmatch"})
 _PIECES, _SHORT = 400, 6000
 """How often a piece is repeated at first, and how long such a text is."""
 
-_A_LITTLE, _ENOUGH, _ENDLESS = 0.002, 0.04, 2.0
+_A_LITTLE, _ENOUGH, _ENDLESS = 0.002, 0.04, 0.6
 """Seconds: of no interest, enough to be compared, and the most that is waited for."""
 
 _MOST = 2.9

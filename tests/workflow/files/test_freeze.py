@@ -18,7 +18,6 @@ from reports.workflow.files.rendered import NotRendered, rendered
 from reports.workflow.way.approve import approve
 from tests.on_the_way import opened, published
 
-
 pytestmark = pytest.mark.usefixtures("nothing_rendered")
 
 
