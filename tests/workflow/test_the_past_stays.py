@@ -73,6 +73,13 @@ def test_no_page_of_an_approved_report_takes_the_new_name(
     assert "%E8%A1%97%E9%81%93" not in named  # 街道
 
 
+def test_a_correction_begins_with_everything_that_was_issued(
+    published: Report, wang: Account
+) -> None:
+    before = document_of(published)
+    assert document_of(correct(published.pk, WHY, by=wang)) == before
+
+
 def test_the_correction_of_a_renamed_unit_is_issued_under_its_new_name(
     renamed: Report, wang: Account
 ) -> None:

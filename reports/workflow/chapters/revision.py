@@ -28,6 +28,11 @@ KEPT: tuple[type[Model], ...] = (
 """Where a report's content stands beside its figures, and the versions of its chapters."""
 
 
+def kept_in(report: Report) -> tuple[type[Model], ...]:
+    """Every model that holds a report's content, its figures' among them."""
+    return (*models_of(report.edition), *KEPT)
+
+
 def revision_of(report: Report) -> str:
     """A token of everything that is stored about a report: other content, other token.
 
@@ -44,7 +49,7 @@ def _values(row: Model) -> list[Any]:
 
 def _rows(report: Report) -> list[tuple[Any, ...]]:
     """Everything that is kept of a report, in one query: which table, which row, its values."""
-    kinds = (*models_of(report.edition), *KEPT)
+    kinds = kept_in(report)
     params = [one for number in range(len(kinds)) for one in (number, report.pk)]
     with connection.cursor() as cursor:
         cursor.execute(_statement(kinds), params)

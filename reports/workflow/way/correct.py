@@ -5,7 +5,7 @@ from django.db import models, transaction
 from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State
 from reports.models.kept_report import FROZEN
 from reports.workflow.access import lock, reports_filled_by
-from reports.workflow.chapters.revision import KEPT
+from reports.workflow.chapters.revision import kept_in
 from reports.workflow.county_body import refuse_county_body
 from reports.workflow.record.bound import bound, bound_columns
 from reports.workflow.record.ledger import record
@@ -55,7 +55,7 @@ def _next_version(former: Report, reason: str, by: Account) -> Report:
         correction_reason=reason,
         state=State.DRAFT,
     )
-    for kind in (*KEPT, *_JUDGED_BY):
+    for kind in (*kept_in(former), *_JUDGED_BY):
         kind._default_manager.bulk_create(
             _copy(row, report) for row in kind._default_manager.filter(report=former).order_by("pk")
         )
