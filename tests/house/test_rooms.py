@@ -40,7 +40,6 @@ SAID_BY_CONVENTION = {"__init__.py", "urls.py", "forms.py"}
 
 SAID_TWICE = {
     "Command": "Django finds the commands of manage.py by it",
-    "places": "the names of places are becoming one module of document",
 }
 """Names that several modules or classes may share, each with the reason."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.places import whole
+from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import SECTIONS, Outline
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
-from reports.checks.places import on, whole
+from reports.checks.line_places import on, whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.numerals import to_int
 from reports.checks.reading.outline import Outline, Row

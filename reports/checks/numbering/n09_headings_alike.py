@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
-from reports.checks.places import whole
+from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
 

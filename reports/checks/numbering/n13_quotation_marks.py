@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.places import on
+from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Row
 

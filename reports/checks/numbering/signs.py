@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
-from reports.checks.places import on
+from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
 

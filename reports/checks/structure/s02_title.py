@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.places import on_title
+from reports.checks.line_places import on_title
 from reports.checks.printed_examples import printed
 
 TAIL = "政府信息公开工作年度报告"

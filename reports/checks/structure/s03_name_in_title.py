@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import ORGANISATION
-from reports.checks.places import on_title
+from reports.checks.line_places import on_title
 from reports.checks.printed_examples import printed
 from reports.checks.structure.s02_title import TAIL
 

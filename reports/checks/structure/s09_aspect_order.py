@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import EDITION
-from reports.checks.places import whole
+from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import aspect_of, sections_of
 
