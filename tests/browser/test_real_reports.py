@@ -18,11 +18,15 @@ from tests.browser.test_checkup import drop, narrow_and_wide
 from tests.browser.walking import open_page, sign_in
 from tests.checks.real_reports import FOLDER, bodies, here
 from tests.checks.real_reports import figures_of as published
+from tests.defects import with_defects
 from tests.documents import sound
 from tests.exporters.office import convert
 from tests.importers.office import without_data
 
 SEEDS = sorted((FOLDER / "seeds").glob("*.txt"))
+TEXTS = {"own": with_defects(0)[0]} | {
+    path.name[:3]: path.read_text(encoding="utf-8") for path in SEEDS
+}
 COLUMNS = (
     *("natural_person", "commercial", "research"),
     *("public_welfare", "legal_service", "other_organisation", "total"),
@@ -54,19 +58,18 @@ def clerk_of(organisation: str) -> Account:
     return factories.appointed("wang", "王秀英", unit, Role.FILLER)
 
 
-@here
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.name[:3])
-def test_each_seed_is_read_and_judged(
-    page: Page, live_server: LiveServer, transactional_db: None, seed: Path
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_text_is_read_and_judged(
+    page: Page, live_server: LiveServer, transactional_db: None, name: str
 ) -> None:
     sign_in(page, live_server.url, clerk_of("临水县青石镇人民政府"))
     page.goto(f"{live_server.url}/体检/")
-    drop(page, seed.name, seed.read_bytes())
+    drop(page, "report.txt", TEXTS[name].encode())
     expect(page.get_by_role("heading", level=1)).to_contain_text("体检结果")
     expect(page.locator(".checkup-facts")).to_contain_text(re.compile(r"\d+／200格"))
     assert page.locator(".checkup-findings .finding.is-must_fix").count()
     assert page.locator(".understood mark").count()
-    lines = seed.read_text(encoding="utf-8").split("\n")
+    lines = TEXTS[name].split("\n")
     assert page.locator(".checkup-source li").count() == len(lines)
     narrow_and_wide(page)
 

@@ -25,3 +25,15 @@ def test_a_printed_line_is_kept_once(draft: Report) -> None:
 def test_a_chapter_has_one_record(draft: Report, wang: Account) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         draft.chapter_records.create(chapter="1", saved_by=wang)
+
+
+@pytest.mark.parametrize("stands", ["is_current", "is_in_force"])
+def test_one_version_of_a_years_report_is_current_and_one_in_force(
+    draft: Report, stands: str
+) -> None:
+    own = {"agency": draft.agency, "year": draft.year, "publish_by": draft.publish_by}
+    own["correction_reason"] = "数字有误。"
+    neither = {"is_current": False, "is_in_force": False}
+    Report.objects.create(**own, **neither, version=2)
+    with pytest.raises(IntegrityError, match=r"(?i)unique"), transaction.atomic():
+        Report.objects.create(**own, **{**neither, stands: True}, version=3)
