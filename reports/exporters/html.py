@@ -1,10 +1,9 @@
 """How does a report become a web page? Semantic HTML, by class or with its styles inline."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from html import escape
 from itertools import groupby
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reports.document import Document
 from reports.document.live_fields import written
@@ -22,11 +21,23 @@ from reports.exporters.blocks import (
     blocks,
 )
 from reports.exporters.placing import label_lines, signature_gap, signed_lines
-from reports.statute.grid import Box, Row, grid, head_height
-from reports.statute.schema import Table
+from reports.exporters.table_frame import frame, written_table
+from reports.statute.grid import Box
+from reports.statute.schema import Cell, Table
 
 Look: TypeAlias = Callable[[str], str]
 """Gives the attribute that dresses a kind of element: its class, or its style."""
+
+
+class AtFigure(NamedTuple):
+    """What stands in the cell of a figure, and what a page adds to its attributes."""
+
+    inside: str
+    dress: str = ""
+
+
+AddedAt: TypeAlias = Callable[[Cell, str], AtFigure]
+"""What a page shows at a cell whose figure is written so."""
 
 _SERIF = "font-family:仿宋_GB2312,FangSong,仿宋,serif"
 _CELL = "border:.5pt solid #000;padding:.2em .3em;font-weight:normal"
@@ -128,17 +139,31 @@ def _indent(right: float, look: Look) -> str:
     return f' style="text-align:right;margin:0 {right:g}em 0 0"'
 
 
+def _as_printed(_cell: Cell, figure: str) -> AtFigure:
+    return AtFigure(figure)
+
+
 def _table(block: TableBlock, look: Look) -> str:
-    head, body = ("".join(_row(row, block, look) for row in rows) for rows in _layout(block.table))
-    columns = "".join(_columns(block.table, look))
-    thead = f"<thead>{head}</thead>" if head else ""
-    inside = f"<colgroup>{columns}</colgroup>{thead}<tbody>{body}</tbody>"
-    return _dressed(block.table, inside) if look is _classes else _to_be_pasted(block.table, inside)
+    if look is _classes:
+        return table_element(block)
+    return _to_be_pasted(block.table, _inside(block, look, _as_printed))
 
 
-def _dressed(table: Table, inside: str) -> str:
-    caption = f'<caption class="visually-hidden">{escape(table.caption)}</caption>'
-    return f'<table class="paper-table paper-table-{table.key}">{caption}{inside}</table>'
+def table_element(block: TableBlock, at_figure: AddedAt = _as_printed) -> str:
+    """A table dressed by classes alone; a page says what it adds at each figure."""
+    inside = _inside(block, _classes, at_figure)
+    caption = f'<caption class="visually-hidden">{escape(block.table.caption)}</caption>'
+    return f'<table class="paper-table paper-table-{block.table.key}">{caption}{inside}</table>'
+
+
+def _inside(block: TableBlock, look: Look, at_figure: AddedAt) -> str:
+    def draw(box: Box) -> str:
+        if box.is_label:
+            return _label(block.table, box, look)
+        shown = at_figure(box.cell, written(block.figures.get(box.cell)))
+        return frame(box).holds(shown.inside, shown.dress + look("figure"))
+
+    return written_table(block.table, "".join(_columns(block.table, look)), draw)
 
 
 def _to_be_pasted(table: Table, inside: str) -> str:
@@ -163,31 +188,14 @@ def _columns(table: Table, look: Look) -> Iterator[str]:
         yield "<col>" if look is _classes else f'<col style="width:{width / whole:.2%}">'
 
 
-@cache
-def _layout(table: Table) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    rows, height = grid(table), head_height(table)
-    return rows[:height], rows[height:]
-
-
-def _row(row: Row, block: TableBlock, look: Look) -> str:
-    return f"<tr>{''.join(_box(box, block, look) for box in row)}</tr>"
-
-
-def _box(box: Box, block: TableBlock, look: Look) -> str:
-    spans = f' colspan="{box.columns}"' if box.columns > 1 else ""
-    spans += f' rowspan="{box.rows}"' if box.rows > 1 else ""
-    if not box.is_label:
-        headers = " ".join(box.headers)
-        figure = written(block.figures.get(box.cell))
-        return f'<td{spans} headers="{headers}"{look("figure")}>{figure}</td>'
-    if box.role == "corner" and not box.text:
-        return f"<td{spans}{look('line')}></td>"
-    text = "<br>".join(map(escape, label_lines(block.table, box)))
-    return f'<th id="{box.id}" scope="{box.scope}"{spans}{look(_kind(box))}>{text}</th>'
+def _label(table: Table, box: Box, look: Look) -> str:
+    text = "<br>".join(map(escape, label_lines(table, box)))
+    return frame(box).holds(text, look(_kind(box)))
 
 
 def _kind(box: Box) -> str:
     """How a label is dressed: only the label of one line stands left, and a block's heading."""
     if box.role == "heading":
         return "heading"
-    return "line" if box.role == "line" and box.rows == 1 else "column"
+    stands_left = box.is_empty_corner or (box.role == "line" and box.rows == 1)
+    return "line" if stands_left else "column"

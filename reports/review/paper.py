@@ -1,10 +1,8 @@
 """How does the report stand on the reviewer's page? As it prints, every place with its name."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from html import escape
 from itertools import groupby, zip_longest
 
@@ -24,13 +22,11 @@ from reports.exporters.blocks import (
     Title,
     blocks,
 )
-from reports.exporters.html import element
+from reports.exporters.html import AtFigure, element, table_element
 from reports.review.beside import Beside, signed
 from reports.review.weaving import Quoted, woven
-from reports.statute.grid import grid
-from reports.statute.schema import Cell, Table
+from reports.statute.schema import Cell
 
-_FIGURE = re.compile(r'<td([^<>]*) headers="([^"]*)">([^<]*)</td>')
 TOP = 2
 
 
@@ -80,9 +76,9 @@ class Paper:
                 yield from map(self._drawn, together)
 
     def _drawn(self, block: Block) -> PaperLine:
-        html = element(block, TOP)
         if isinstance(block, TableBlock):
-            return PaperLine(mark_safe(self._table(block.table, html)))
+            return PaperLine(mark_safe(table_element(block, self._at_figure)))
+        html = element(block, TOP)
         if isinstance(block, Title | SignatureBlock):
             place = TITLE if isinstance(block, Title) else SIGNATURE
             html = f'<div id="{text_id(place)}" tabindex="-1">{html}{self._changes(place)}</div>'
@@ -127,15 +123,11 @@ class Paper:
         changes = self.beside.texts.get(section, ())
         return "".join(f'<p class="paper-change">{woven(one.segments)}</p>' for one in changes)
 
-    def _table(self, table: Table, html: str) -> str:
-        cells = iter(_figure_cells(table))
-        return _FIGURE.sub(lambda found: self._cell(next(cells), *found.groups()), html)
-
-    def _cell(self, cell: Cell, spans: str, headers: str, figure: str) -> str:
+    def _at_figure(self, cell: Cell, figure: str) -> AtFigure:
         classes = " ".join(sorted(self.spoken.cells.get(cell, ())))
         dress = f' class="{classes}"' if classes else ""
-        name = f'id="{cell_id(cell)}" data-cell="{cell}" tabindex="-1"'
-        return f'<td{spans} headers="{headers}" {name}{dress}>{self._figure(cell, figure)}</td>'
+        name = f' id="{cell_id(cell)}" data-cell="{cell}" tabindex="-1"'
+        return AtFigure(self._figure(cell, figure), name + dress)
 
     def _figure(self, cell: Cell, figure: str) -> str:
         change = self.beside.figures.get(cell)
@@ -156,8 +148,3 @@ def _section(block: Block) -> str:
 def _texts_of(document: Document, chapter: str) -> dict[str, tuple[str, ...]]:
     known = chapter in document.edition.parts
     return dict(document.sections(chapter)) if known else {}
-
-
-@cache
-def _figure_cells(table: Table) -> tuple[Cell, ...]:
-    return tuple(box.cell for row in grid(table) for box in row if not box.is_label)

@@ -31,6 +31,11 @@ class Box:
         return self.role != "figure"
 
     @property
+    def is_empty_corner(self) -> bool:
+        """A label that says nothing: no heading of anything."""
+        return self.role == "corner" and not self.text
+
+    @property
     def scope(self) -> str:
         """The HTML scope of a label: its own row or column, or the group it spans."""
         if self.role == "line":
