@@ -85,7 +85,7 @@ class Dossier:
         """Every paragraph by its section and its place in it, live fields resolved."""
         return {
             (one.section, one.index): resolve(one.text, self.figures)
-            for chapter in ("0", *self.edition.chapter_of)
+            for chapter in self.edition.parts
             for one in self.document.passages(chapter)
         }
 

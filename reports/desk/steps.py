@@ -11,6 +11,7 @@ from reports.checks import Finding
 from reports.document import Document
 from reports.document.places import chapter_heading
 from reports.models import ChapterRecord, Report
+from reports.statute.schema import Edition
 from reports.statute.text_sections import COVER, TextSection
 
 _HINTS = {"must_explain", "note"}
@@ -83,6 +84,12 @@ def steps(
         )
         for chapter in report.edition.parts
     ]
+
+
+def carrying_chapter(edition: Edition) -> str:
+    """The chapter of the table that goes on from last year's; the first table's where none does."""
+    first = next(iter(edition.carried_cells), edition.cells[0])
+    return edition.table_of[first].chapter
 
 
 def step_after(report: Report, chapter: str) -> str:

@@ -8,9 +8,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import zip_longest
 
+from reports.document.boxes import SIGNATURE, TITLE
 from reports.document.printed import printed_form
 from reports.document.report import Document, Paragraphs
 from reports.statute.schema import Cell, Figure
+from reports.statute.text_sections import COVER
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
 
@@ -127,10 +129,10 @@ def _paragraphs(was: Paragraphs, now: Paragraphs) -> Iterator[tuple[int, Segment
 
 def _sections(document: Document) -> Iterator[tuple[str, str, Paragraphs]]:
     """Chapter, section and paragraphs of everything that is printed and is no figure."""
-    yield "0", "title", (document.title,)
-    for chapter in ("0", *(one.number for one in document.edition.chapters)):
+    yield COVER, TITLE, (document.title,)
+    for chapter in document.edition.parts:
         for section, texts in document.sections(chapter):
             yield chapter, section, texts
     signature = document.signature
     date = signature.date.isoformat() if signature.date else ""
-    yield "0", "signature", tuple(filter(None, (signature.organisation, date)))
+    yield COVER, SIGNATURE, tuple(filter(None, (signature.organisation, date)))

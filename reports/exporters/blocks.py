@@ -11,7 +11,7 @@ from reports.document.places import numbered_title
 from reports.document.printed import printed_form
 from reports.exporters.title_lines import title_lines
 from reports.statute.schema import Figures, Table
-from reports.statute.text_sections import Chapter, TextSection
+from reports.statute.text_sections import COVER, Chapter, TextSection
 
 
 @dataclass(frozen=True)
@@ -104,14 +104,14 @@ def blocks(document: Document, printing: Printing = AS_ISSUED) -> tuple[Block, .
     """
     printed = _report(printed_form(document), printing.sealed)
     if printing.review_copy:
-        return (ReviewMark("0", "送审稿"), *printed, SignOff("0", _ROLES))
+        return (ReviewMark(COVER, "送审稿"), *printed, SignOff(COVER, _ROLES))
     return printed
 
 
 def _report(document: Document, sealed: bool) -> tuple[Block, ...]:
     return (
-        Title("0", document.title, title_lines(document.title)),
-        *_paragraphs("0", document.passages("0")),
+        Title(COVER, document.title, title_lines(document.title)),
+        *_paragraphs(COVER, document.passages(COVER)),
         *(block for chapter in document.edition.chapters for block in _chapter(document, chapter)),
         *_signature(document, sealed),
     )
@@ -164,4 +164,4 @@ def _signature(document: Document, sealed: bool) -> Iterator[Block]:
     organisation = document.signature.organisation
     date = chinese_date(document.signature.date)
     if organisation or date:
-        yield SignatureBlock("0", organisation, date, sealed)
+        yield SignatureBlock(COVER, organisation, date, sealed)

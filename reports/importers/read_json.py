@@ -50,8 +50,7 @@ def _document(values: Any) -> Document:
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
-    chapters = ("0", *document.edition.chapter_of)
-    return (one.text for chapter in chapters for one in document.passages(chapter))
+    return (one.text for chapter in document.edition.parts for one in document.passages(chapter))
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 COVER = "0"
 """The sheet before chapter 一, as if it were a chapter: title, lead and signature."""
 
+LEAD = "lead"
+"""编制说明: the text of the cover with which the program begins every report."""
+
 
 @dataclass(frozen=True)
 class Chapter:

@@ -2,10 +2,16 @@
 
 import pytest
 
-from tests.house import file_rules, page_rules, python_rules, style_rules
+from tests.house import file_rules, page_rules, place_rules, python_rules, style_rules
 from tests.house.inspector import Rule, files, offences
 
-RULES = (*python_rules.RULES, *page_rules.RULES, *style_rules.RULES, *file_rules.RULES)
+RULES = (
+    *python_rules.RULES,
+    *place_rules.RULES,
+    *page_rules.RULES,
+    *style_rules.RULES,
+    *file_rules.RULES,
+)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.says)
 
 

@@ -34,6 +34,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     return {
         "report": report,
         "chapter": chapter,
+        "is_last": chapter == report.edition.parts[-1],
         "title": chapter_heading(report.edition, chapter),
         "document": dossier.document,
         "last_document": dossier.last_year,

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from reports.desk.chapter.saving import submitted_meanwhile
-from reports.desk.steps import chapter_url
+from reports.desk.steps import carrying_chapter, chapter_url
 from reports.desk.uploads import ENDINGS, handed_in
 from reports.document.entry import writable
 from reports.importers import Unreadable
@@ -76,7 +76,7 @@ def unlock(request: SignedInRequest, pk: int) -> HttpResponse:
             return submitted_meanwhile(request, report)
         else:
             messages.success(request, "上年结转已解锁，原因已记入办理记录。")
-            return redirect(chapter_url(report, "3"))
+            return redirect(chapter_url(report, carrying_chapter(report.edition)))
     locked = locked_figures(report)
     context = {
         "report": report,

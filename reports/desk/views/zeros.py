@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from reports.desk.chapter.chapter_page import UNDO
 from reports.desk.chapter.saving import submitted_meanwhile
-from reports.desk.steps import chapter_url
+from reports.desk.steps import carrying_chapter, chapter_url
 from reports.desk.table.zero_choices import what_stays_blank, what_was_filled, zero_choice
 from reports.models import Report
 from reports.web.request import SignedInRequest
@@ -26,7 +26,7 @@ def zeros(request: SignedInRequest, pk: int) -> HttpResponse:
     tables = [one.number for one in report.edition.chapters if one.table]
     if request.method == "POST":
         return _fill(request, report, [one for one in tables if one in request.POST])
-    wanted = request.GET.get("chapter", "3")
+    wanted = request.GET.get("chapter") or carrying_chapter(report.edition)
     choices = [zero_choice(report, number, number == wanted) for number in tables]
     return render(request, "desk/zeros.html", {"report": report, "choices": choices})
 

@@ -1,15 +1,15 @@
 """Where is each slot of a chapter kept? Reads a chapter as typed, and writes slots."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.db.models import Model, Q, prefetch_related_objects
 
-from reports.document.boxes import CONFIRMED_BY, FEE, SIGNED_ON, SIGNER, TITLE, Value
-from reports.document.slots import slots
+from reports.document.boxes import CONFIRMED_BY, Value
+from reports.document.slots import paired_in, slots
 from reports.document.typed import as_typed
 from reports.models import (
     ChapterRecord,
@@ -20,6 +20,14 @@ from reports.models import (
 )
 from reports.models.tables import figures_of, stored_at
 from reports.statute.schema import Figures
+from reports.workflow.chapters.stored_slots import (
+    OF_FEE,
+    OF_REPORT,
+    fee_slots,
+    of_report,
+    pairs_of,
+    sides_of,
+)
 
 Where = tuple[tuple[str, Any], ...]
 """What selects one row: columns and their values."""
@@ -27,13 +35,6 @@ Where = tuple[tuple[str, Any], ...]
 Place = tuple[type[Model], Where, str]
 
 _READ = ("sections", "problem_pairs", "unreadable_entries", "chapter_records__saved_by")
-
-_SIDES = {"problems": "problem", "measures": "measure"}
-_OF_REPORT = {
-    TITLE: "title",
-    SIGNER: "signature_organisation",
-    SIGNED_ON: "signature_date",
-}
 
 
 def read_chapters(report: Report) -> None:
@@ -90,15 +91,16 @@ def write(report: Report, chapter: str, values: Mapping[str, Value]) -> None:
 def _place(report: Report, chapter: str, name: str) -> Place:
     """The model, row and column that keep a slot."""
     own = ("report_id", report.pk)
-    first, _, rest = name.partition(".")
-    if name in _OF_REPORT:
-        return Report, (("pk", report.pk),), _OF_REPORT[name]
+    side, _, position = name.rpartition(".")
+    sides = sides_of(report.edition)
+    if name in OF_REPORT:
+        return Report, (("pk", report.pk),), OF_REPORT[name]
     if name == CONFIRMED_BY:
         return ChapterRecord, (own, ("chapter", chapter)), CONFIRMED_BY
-    if first in _SIDES:
-        return ProblemPair, (own, ("position", int(rest))), _SIDES[first]
-    if first == "fee":
-        return FeeStatement, (own,), rest
+    if side in sides:
+        return ProblemPair, (own, ("position", int(position))), sides[side]
+    if name in OF_FEE:
+        return FeeStatement, (own,), OF_FEE[name]
     if name in report.edition.table_of:
         model, where, column = stored_at(report.edition, name)
         return model, (own, *where.items()), column
@@ -108,24 +110,12 @@ def _place(report: Report, chapter: str, name: str) -> Place:
 def _stored(report: Report, chapter: str, figures: Figures | None) -> dict[str, Any]:
     """The values kept for a chapter's slots, by name."""
     names = slots(report.edition, chapter)
-    values = stored_slots(report, {name.partition(".")[0] for name in names})
+    values: dict[str, Any] = of_report(report)
+    if paired_in(report.edition, chapter):
+        values |= pairs_of(report)
+    if names.keys() & OF_FEE.keys():
+        values |= fee_slots(report)
     if CONFIRMED_BY in names:
         confirmed = {one.chapter: one.confirmed_by for one in report.chapter_records.all()}
         values |= {**(figures or figures_of(report)), CONFIRMED_BY: confirmed[chapter]}
     return values
-
-
-def stored_slots(report: Report, kinds: Set[str] = frozenset({"fee", *_SIDES})) -> dict[str, Value]:
-    """The values kept beside the tables, by slot; pairs and the fee where they are asked for."""
-    values: dict[str, Value] = {one.name: one.text for one in report.sections.all()}
-    values |= {name: getattr(report, column) for name, column in _OF_REPORT.items()}
-    for pair in report.problem_pairs.all() if kinds & _SIDES.keys() else ():
-        values |= pair_slots(pair.position, pair.problem, pair.measure)
-    if "fee" in kinds and (fee := getattr(report, "fee_statement", None)):
-        values |= {name: getattr(fee, name.removeprefix("fee.")) for name in FEE}
-    return values
-
-
-def pair_slots(position: int, problem: str, measure: str) -> dict[str, Value]:
-    """The slots of one pair as it is kept."""
-    return {f"problems.{position}": problem, f"measures.{position}": measure}

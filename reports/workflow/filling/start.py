@@ -10,6 +10,7 @@ from reports.models import (
     Section,
 )
 from reports.statute import format_for
+from reports.statute.text_sections import LEAD
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.chapters.lead import standard_lead
 from reports.workflow.county import dates_of
@@ -48,6 +49,6 @@ def _start(agency: Agency, year: int, by: Account) -> Report:
     ChapterRecord.objects.bulk_create(
         ChapterRecord(report=report, chapter=chapter) for chapter in edition.parts
     )
-    Section.objects.create(report=report, name="lead", text=standard_lead(edition, year, agency))
+    Section.objects.create(report=report, name=LEAD, text=standard_lead(edition, year, agency))
     record(report, Action.START, by)
     return report

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from reports.document.boxes import SIGNER
 from reports.models import (
     Account,
     Agency,
@@ -12,7 +13,7 @@ from reports.models import (
     LastYear,
     Report,
 )
-from reports.statute.text_sections import COVER
+from reports.statute.text_sections import COVER, LEAD
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.chapters.lead import standard_lead
@@ -112,8 +113,8 @@ def _bring_cover(report: Report, last: Predecessor, by: Account) -> None:
     """Lead and signature, as long as they are still what every report begins with."""
     typed = typed_values(report, COVER)
     standard = {
-        "lead": standard_lead(report.edition, report.year, report.agency),
-        "signature.organisation": report.agency.name,
+        LEAD: standard_lead(report.edition, report.year, report.agency),
+        SIGNER: report.agency.name,
     }
     values = {
         name: value(last.document, report)

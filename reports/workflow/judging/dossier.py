@@ -17,7 +17,7 @@ from reports.document.typed import document_from
 from reports.models import LastYear, Report, clock
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
-from reports.workflow.chapters.chapter_store import stored_slots
+from reports.workflow.chapters.stored_slots import stored_slots
 from reports.workflow.county import settings_of
 from reports.workflow.judging.kept_lines import explanations_of, waivers_of
 from reports.workflow.judging.neighbours import neighbours_of

@@ -18,7 +18,7 @@ from reports.document.typed import texts_from
 from reports.models import ProblemPair, Report, Section
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
-from reports.workflow.chapters.chapter_store import pair_slots
+from reports.workflow.chapters.stored_slots import pair_slots
 from reports.workflow.judging.sight import SENT, Key, Sight
 
 AT_ONCE = 500
@@ -78,8 +78,9 @@ def _texts(reports: Iterable[int]) -> Iterator[tuple[int, Document]]:
     typed: defaultdict[int, dict[str, Value]] = defaultdict(dict)
     for pk, name, text in _rows(Section, reports, "name", "text"):
         typed[pk][name] = text
+    editions = {one.pk: one.edition for one in read}
     for pk, *pair in _rows(ProblemPair, reports, "position", "problem", "measure"):
-        typed[pk] |= pair_slots(*pair)
+        typed[pk] |= pair_slots(editions[pk], *pair)
     for report in read:
         yield report.pk, _document(report, typed[report.pk], figures[report.pk])
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from reports.checks.similarity.skeletons import own_names
 from reports.document import Document
-from reports.document.slots import MOST_PAIRS
+from reports.document.boxes import SIGNER
+from reports.document.slots import boxes_of
 from reports.models import Report
 from reports.statute.schema import Cell
+from reports.statute.text_sections import LEAD
 from reports.workflow.chapters.lead import contact_sentence, standard_lead
 from reports.workflow.last_year.moved_on import moved_on, years_moved_on
 from reports.workflow.same_body import is_same_body
@@ -38,9 +40,7 @@ def _lead(last: Document, report: Report) -> str:
     """
     standard = standard_lead(report.edition, report.year, report.agency)
     says_whom = bool(contact_sentence(report.agency))
-    parts = (
-        one.strip() for text in last.text("lead") for one in re.findall("[^。；]+[。；]?", text)
-    )
+    parts = (one.strip() for text in last.text(LEAD) for one in re.findall("[^。；]+[。；]?", text))
     kept = "".join(one for one in parts if _is_kept(one, says_whom))
     if not kept:
         return standard
@@ -76,8 +76,8 @@ def _shortest(name: str) -> str:
 
 
 COVER_VALUES: Mapping[str, Callable[[Document, Report], str]] = {
-    "lead": _lead,
-    "signature.organisation": _signature,
+    LEAD: _lead,
+    SIGNER: _signature,
 }
 """Slots of the cover that are filled in outright. Not the title, and never a date."""
 
@@ -94,18 +94,19 @@ def carried_figures(last: Document, report: Report) -> dict[Cell, int]:
 
 def carried_sentences(last: Document, report: Report) -> Iterator[LastYearsSentence]:
     """Last year's sentences, moved on, slot by slot; of the pairs each paragraph is one."""
-    sections = report.edition.sections
-    for name in (one.key for one in sections.values() if one.carried):
-        paired = sections[name].kind in {"problems", "measures"}
+    edition = report.edition
+    for name in (one.key for one in edition.sections.values() if one.carried):
+        boxes = boxes_of(edition, name)
+        is_beside_fee = name == edition.beside_fee
         for number, paragraph in enumerate(last.text(name)):
-            slot = f"{name}.{min(number, MOST_PAIRS - 1)}" if paired else name
-            texts = (one for one in moved_on(paragraph, last) if not _is_printed(name, one))
+            slot = boxes[min(number, len(boxes) - 1)]
+            moved = moved_on(paragraph, last)
+            texts = (one for one in moved if not (is_beside_fee and _is_printed(one)))
             for index, text in enumerate(texts):
                 said = renamed(text, last, report.agency.name)
                 yield LastYearsSentence(slot, said, opens_paragraph=index == 0)
 
 
-def _is_printed(name: str, sentence: str) -> bool:
+def _is_printed(sentence: str) -> bool:
     """Whether the program prints it of itself: the fee, which has boxes of its own."""
-    is_fee = _FEE.search(sentence) and not _BUT_FOR.search(sentence)
-    return name == "other_matters" and bool(is_fee)
+    return bool(_FEE.search(sentence)) and not _BUT_FOR.search(sentence)
