@@ -39,9 +39,15 @@ def _fixtures(item: pytest.Item) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """Every process of a run begins with a copy of one migrated database."""
-    begin_with_a_copy()
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_use_migrations: bool
+) -> None:
+    """Every process of a run begins with a copy of one migrated database.
+
+    Without migrations it is made of the models as they stand, faults that are planted included.
+    """
+    if django_db_use_migrations:
+        begin_with_a_copy()
 
 
 @pytest.fixture(scope="session")
