@@ -1,22 +1,24 @@
-"""How does a statutory table appear on a page? Light objects for ``_grid.html``, no widgets."""
+"""How does a statutory table appear on a page? What is typed and said at each box."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
+from itertools import count
 
 from django.forms.utils import flatatt
-from django.utils.html import escape, format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from reports.checks import Finding
 from reports.desk.table.meanings import meanings
 from reports.document.live_fields import written
-from reports.statute.grid import Box, grid, head_height
+from reports.exporters.table_frame import Frame, frame, head_and_body
+from reports.statute.grid import Box
 from reports.statute.schema import Cell, Figures, Table
 
 _LOCKED = SafeString(' readonly data-locked title="取自上年报告，已锁定"')
+
+_PLAIN = ' class="cell"'
 
 _OF_BLANKS = {"T05", "A09"}
 """Checks that speak of blank cells."""
@@ -25,67 +27,86 @@ _OF_BLANKS = {"T05", "A09"}
 class GridPlace:
     """One box of the page: a label, or a figure with what is typed in it and said about it.
 
-    ``attributes`` (of the table's cell), ``input`` and a label's whole element never change: they
-    are written once.
+    A label's whole element, the frame of a cell and its input never change: they are written once.
     """
 
     __slots__ = (
-        *("attributes", "box", "error", "finding"),
-        *("input", "label", "remark", "spoken", "value"),
+        *("box", "error", "finding", "frame", "input"),
+        *("label", "remark", "spoken", "value"),
     )
 
-    def __init__(self, box: Box, attributes: SafeString, spoken: str = "") -> None:
+    def __init__(self, box: Box, frame: Frame, spoken: str = "") -> None:
         self.box = box
-        self.attributes = attributes
+        self.frame = frame
         self.spoken = spoken
         self.input = self.label = SafeString()
         self.value = self.error = self.finding = self.remark = ""
 
     def filled(self, value: str, error: str, finding: str, is_locked: bool = False) -> "GridPlace":
         """The same place with a figure in it; the drawn table itself is shared by all requests."""
-        place = GridPlace(self.box, self.attributes, self.spoken)
+        place = GridPlace(self.box, self.frame, self.spoken)
         place.input = self.input + _LOCKED if is_locked else self.input
         place.value, place.error, place.finding = value, error, finding
         return place
 
     @property
-    def is_plain(self) -> bool:
-        """A label, or a figure about which nothing is said."""
-        return not self.error and not self.finding and not self.remark
+    def to_type(self) -> str:
+        """The whole element; a figure as an input."""
+        if self.label:
+            return self.label
+        value = f' value="{escape(self.value)}"'
+        if not self.error and not self.finding and not self.remark:
+            return self.frame.holds(f"<input{self.input}{value}>", _PLAIN)
+        wrong = ' aria-invalid="true"' if self.error else ""
+        heard = _described("error" if self.error else "finding" if self.finding else "", self)
+        return self._saying(f"<input{self.input}{value}{wrong}{heard}>")
 
-    def drawn(self) -> str:
-        """The whole element of a label, or of a plain figure to type in."""
-        value = escape(self.value)
-        return (
-            self.label
-            or f'<td class="cell"{self.attributes}><input{self.input} value="{value}"></td>'
-        )
+    @property
+    def to_read(self) -> str:
+        """The whole element; a figure as it is printed."""
+        if self.label:
+            return self.label
+        cell = self.box.cell
+        heard = f' tabindex="-1" aria-describedby="finding-{cell}"' if self.finding else ""
+        return self._saying(f'<span id="{cell}"{heard}>{escape(self.value)}</span>')
+
+    def _saying(self, figure: str) -> str:
+        """The cell of a figure with everything that is said about it."""
+        cell = self.box.cell
+        kinds = (("has-error", self.error), ("has-finding", self.finding))
+        marked = (*kinds, ("is-remarked", self.remark))
+        classes = " ".join(("cell", *(name for name, said in marked if said)))
+        error = f' data-error-for="{cell}"'
+        said = _aside("error", cell, self.error, error) + _aside("finding", cell, self.finding)
+        said += _aside("remark", cell, self.remark and f"审核意见：{self.remark}")
+        return self.frame.holds(figure + said, f' class="{classes}"')
+
+
+def _described(first: str, place: GridPlace) -> str:
+    """Which of the things said about a figure its input names: one of ours, and the remark."""
+    names = [first] if first else []
+    names += ["remark"] if place.remark else []
+    heard = " ".join(f"{name}-{place.box.cell}" for name in names)
+    return f' aria-describedby="{heard}"'
+
+
+def _aside(kind: str, cell: Cell, said: str, more: str = "") -> str:
+    """What is heard and not seen at a figure."""
+    if not said:
+        return ""
+    return f'<p id="{kind}-{cell}" class="visually-hidden"{more}>{escape(said)}</p>'
 
 
 class GridRow(list[GridPlace]):
     """One row of the page."""
 
     @property
-    def is_plain(self) -> bool:
-        """Nothing is said about any figure of it, as a rule."""
-        return all(one.is_plain for one in self)
+    def to_type(self) -> SafeString:
+        return SafeString("".join(one.to_type for one in self))
 
     @property
-    def drawn(self) -> SafeString:
-        """The whole row to type in, where it is plain."""
-        return SafeString("".join(one.drawn() for one in self))
-
-    @property
-    def pieces(self) -> list[SafeString | GridPlace]:
-        """What a template has to draw of a row to type in: plain elements are one piece together.
-
-        A table has up to 175 figures, and as a rule nothing is said about them.
-        """
-        pieces: list[SafeString | GridPlace] = []
-        for is_plain, places in groupby(self, key=attrgetter("is_plain")):
-            run = list(places)
-            pieces += [SafeString("".join(one.drawn() for one in run))] if is_plain else run
-        return pieces
+    def to_read(self) -> SafeString:
+        return SafeString("".join(one.to_read for one in self))
 
 
 @dataclass(frozen=True)
@@ -115,29 +136,31 @@ def grid_rows(
     read, ``findings`` what the checks say of a cell; ``locked`` cells are shown and not typed in.
     """
     typed, errors, findings = typed or {}, errors or {}, findings or {}
-    rows = [
-        GridRow(
-            place
-            if place.label
-            else place.filled(
-                _shown(place.box.cell, figures, typed),
-                errors.get(place.box.cell, ""),
-                findings.get(place.box.cell, ""),
-                place.box.cell in locked,
+    head, body = (
+        [
+            GridRow(
+                place
+                if place.label
+                else place.filled(
+                    _shown(place.box.cell, figures, typed),
+                    errors.get(place.box.cell, ""),
+                    findings.get(place.box.cell, ""),
+                    place.box.cell in locked,
+                )
+                for place in row
             )
-            for place in row
-        )
-        for row in _places(table)
-    ]
-    top = head_height(table)
+            for row in rows
+        ]
+        for rows in _places(table)
+    )
     return Grid(
         key=table.key,
         caption=table.caption,
         kinds=_kinds(table),
-        head=rows[:top],
-        body=rows[top:],
+        head=head,
+        body=body,
         meanings=meanings(table),
-        misread=[place for row in rows for place in row if place.error],
+        misread=[place for row in (*head, *body) for place in row if place.error],
     )
 
 
@@ -156,28 +179,32 @@ def _shown(cell: Cell, figures: Figures, typed: Mapping[Cell, str]) -> str:
 
 
 @lru_cache(maxsize=32)
-def _places(table: Table) -> tuple[tuple[GridPlace, ...], ...]:
+def _places(table: Table) -> tuple[tuple[tuple[GridPlace, ...], ...], ...]:
+    """Head and body; the rows are counted through, as the arrow keys go."""
+    number = count()
     return tuple(
-        tuple(_place(table, box, number) for box in row) for number, row in enumerate(grid(table))
+        tuple(
+            tuple(_place(table, box, at) for box in row)
+            for row, at in zip(rows, number, strict=False)
+        )
+        for rows in head_and_body(table)
     )
 
 
 def _place(table: Table, box: Box, row: int) -> GridPlace:
+    place = GridPlace(box, frame(box))
     if box.is_label:
         level = f" level-{box.column}" if box.role == "line" else ""
-        own = {"id": box.id, "class": f"{box.role}{level}", "scope": box.scope}
-        place = GridPlace(box, flatatt(own | _spans(box)))
-        place.label = format_html("<th{}><span>{}</span></th>", place.attributes, box.text)
+        text = f"<span>{escape(box.text)}</span>"
+        place.label = SafeString(place.frame.holds(text, f' class="{box.role}{level}"'))
         return place
     block, line, column = table.places[box.cell]
-    headers = {"headers": " ".join(box.headers)}
-    spoken = f"{''.join(line.path[-2:])} × {column.label}"
-    place = GridPlace(box, flatatt(headers | _spans(box)), spoken)
+    place.spoken = f"{''.join(line.path[-2:])} × {column.label}"
     place.input = flatatt(
         {
             "id": box.cell,
             "name": box.cell,
-            "aria-label": spoken,
+            "aria-label": place.spoken,
             "inputmode": "decimal" if block.is_amount else "numeric",
             "autocomplete": "off",
             "maxlength": "64",
@@ -186,11 +213,6 @@ def _place(table: Table, box: Box, row: int) -> GridPlace:
         }
     )
     return place
-
-
-def _spans(box: Box) -> dict[str, str]:
-    spans = {"rowspan": box.rows, "colspan": box.columns}
-    return {name: str(number) for name, number in spans.items() if number > 1}
 
 
 @lru_cache(maxsize=32)
