@@ -85,7 +85,8 @@ def _write(page: Page, report: Report) -> None:
         _follow(page, page.get_by_role("button", name="保存，到下一章"))
     for name in ("第五章", "第六章"):
         _follow(page, page.get_by_role("link", name=name))
-        for slot, text in chapters["5" if name == "第五章" else "6"].items():
+        typed = chapters["5" if name == "第五章" else "6"]
+        for slot, text in ((slot, text) for slot, text in typed.items() if text):
             _tab_to(page, page.locator(f'[name="{slot}"]'))
             page.keyboard.insert_text(text)
         _press(page, "Tab")
