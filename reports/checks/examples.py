@@ -12,7 +12,7 @@ from reports.document import Document, ProcessingFee, Signature, default_title
 from reports.statute import EDITIONS
 from reports.statute.schema import Cell, Figure
 
-EDITION = EDITIONS[-1]
+EDITION = EDITIONS[0]
 YEAR = EDITION.first_year + 3
 ORGANISATION = "清河县柳林镇人民政府"
 

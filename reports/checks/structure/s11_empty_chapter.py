@@ -6,19 +6,15 @@ from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.entries import is_typed_in
 from reports.checks.examples import example
 
-FIRST_BOX = {"1": "overview.intro", "5": "problems", "6": "other_matters"}
-"""Chapters of text, and where their writing begins."""
-
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     for chapter in dossier.edition.chapters:
         if chapter.table or is_typed_in(dossier, chapter.number):
             continue
         if not dossier.said_in(chapter.number):
-            yield Objection(
-                f"“{chapter.heading}”下面是空的。",
-                place=Place(chapter.number, FIRST_BOX[chapter.number]),
-            )
+            sections = dossier.edition.sections_in(chapter.number)
+            first = next(one.key for one in sections if one.kind != "fee")
+            yield Objection(f"“{chapter.heading}”下面是空的。", place=Place(chapter.number, first))
 
 
 CHECK = Check(

@@ -67,9 +67,9 @@ class FoundFigures:
         else:
             self._read(cell, next(text for text in texts if dense(text)))
 
-    def note_edition(self, table: Table | None) -> None:
+    def note_edition(self, table: Table) -> None:
         """Say which edition a table follows where it is not the year's."""
-        if table and table not in self.edition.tables:
+        if table not in self.edition.tables:
             followed = next(one for one in EVERY_EDITION if table in one.tables)
             self.remarks.append(f"“{table.caption}”表是{followed.key}年版格式的，按它读取。")
 

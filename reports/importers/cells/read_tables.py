@@ -21,10 +21,10 @@ def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> FoundFig
     findings = FoundFigures(edition)
     for one in printed:
         table = recognised(one, edition)
-        findings.note_edition(table)
-        if not table:
+        if not table or table.key not in edition.by_key:
             findings.leave("表格", one.text)
             continue
+        findings.note_edition(table)
         whole = one if isinstance(one, Strip) else mended(one, table, findings)
         if isinstance(whole, Strip):
             read_strip(whole, table, findings)

@@ -51,7 +51,7 @@ def words_of(table: Table) -> Words:
 def foreign_lines(table: Table) -> tuple[Axis, ...]:
     """The lines that other editions print in this table, where they have the same columns."""
     (block, *more) = table.blocks
-    others = [edition.by_key[table.key] for edition in EVERY_EDITION]
+    others = [one.by_key[table.key] for one in EVERY_EDITION if table.key in one.by_key]
     if more or table.lines_across:
         return ()
     own = {line.key for line in table.lines}
