@@ -62,7 +62,7 @@ def figures(draw: st.DrawFn, edition: Edition) -> Mapping[Cell, Figure]:
     def figure(cell: Cell) -> Figure:
         if chance.random() < blank:
             return None
-        digits = chance.randint(1, DIGITS[cell.partition(".")[0]])
+        digits = chance.randint(1, DIGITS.get(cell.partition(".")[0], 5))
         number = chance.randrange(10**digits)
         return Decimal(number) / 10**4 if edition.is_amount(cell) else number
 

@@ -44,7 +44,6 @@ from reports.exporters.xlsx_table import (
 from reports.exporters.xlsx_totals import totals
 from reports.statute.schema import Edition
 
-_NAMES = {"disclosure": "主动公开", "requests": "申请办理", "disputes": "复议诉讼"}
 _ALL = "全部数据"
 _HEAD = {"键": 46, "章": 5, "表": 36, "项目": 62, "栏目": 26, "数据": 12, "单位": 7}
 """The columns of the list of all figures, with their widths in characters."""
@@ -113,7 +112,7 @@ def _tables(
         here = [one for one in sequence if one.chapter == block.chapter]
         notes = [one.text for one in here if isinstance(one, Paragraph)]
         (heading,) = (one.text for one in here if isinstance(one, HeadingBlock))
-        sheet = book.create_sheet(_NAMES[block.table.key])
+        sheet = book.create_sheet(block.table.tab or block.table.caption)
         banner(sheet, block.table, title, heading)
         computed = draw(sheet, block, known)
         annotate(sheet, block.table, notes)

@@ -41,6 +41,7 @@ DISCLOSURE = Table(
     key="disclosure",
     chapter="2",
     caption="主动公开政府信息情况",
+    tab="主动公开",
     widths=(39, 39, 39, 39),
     blocks=(
         Block(
@@ -97,6 +98,8 @@ REQUESTS = Table(
     key="requests",
     chapter="3",
     caption="收到和处理政府信息公开申请情况",
+    tab="申请办理",
+    nothing="本年未收到申请",
     widths=FORMAT_2021.by_key["requests"].widths,
     blocks=(
         Block(

@@ -28,6 +28,7 @@ DISCLOSURE = Table(
     key="disclosure",
     chapter="2",
     caption="主动公开政府信息情况",
+    tab="主动公开",
     widths=(39, 39, 39, 39),
     blocks=(
         Block(
@@ -131,6 +132,8 @@ REQUESTS = Table(
     key="requests",
     chapter="3",
     caption="收到和处理政府信息公开申请情况",
+    tab="申请办理",
+    nothing="本年未收到申请",
     widths=(12.0, 14.7, 52.3, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0),
     blocks=(
         Block(
@@ -161,6 +164,7 @@ DISPUTES = Table(
     key="disputes",
     chapter="4",
     caption="政府信息公开行政复议、行政诉讼情况",
+    tab="复议诉讼",
     widths=(10.4,) * 15,
     blocks=(
         Block(

@@ -68,6 +68,10 @@ class Table:
     widths: tuple[float, ...]
     """Widths of the physical columns in mm; they fill the 156 mm of the type area."""
     lines_across: bool = False
+    tab: str = ""
+    """The name of its sheet in a workbook, where the caption is too long for one."""
+    nothing: str = "本章没有发生"
+    """What is true of a year in which every cell is zero."""
 
     def cell(self, line: str, column: str) -> Cell:
         """Name the figure where a line and a column meet."""
@@ -182,6 +186,12 @@ class Edition:
         }
 
     @cached_property
+    def carried_chapter(self) -> str:
+        """The chapter whose table repeats figures of last year's; else the first with a table."""
+        of = [rule.table for rule in self.carry_overs] or [table.key for table in self.tables]
+        return self.by_key[of[0]].chapter
+
+    @cached_property
     def sections(self) -> dict[str, TextSection]:
         """Every section of text by name in printing order; a table has one for its notes."""
         notes = (table_notes(table.key, table.chapter) for table in self.tables)
@@ -195,6 +205,14 @@ class Edition:
     def sections_in(self, chapter: str) -> tuple[TextSection, ...]:
         """The sections of a chapter in printing order; ``0`` is the sheet before the first."""
         return tuple(one for one in self.sections.values() if one.chapter == chapter)
+
+    @cached_property
+    def first_sections(self) -> dict[str, str]:
+        """By chapter, and for the cover, the section that its writing begins in."""
+        return {
+            part: next(one.key for one in self.sections_in(part) if one.key in self.written)
+            for part in self.parts
+        }
 
     @cached_property
     def written(self) -> tuple[str, ...]:

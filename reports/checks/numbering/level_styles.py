@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
-from reports.checks.reading.outline import SECTIONS, Outline
+from reports.checks.reading.outline import Outline
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
 
 STANDARD = "GB/T 9704—2012 7.3.3"
@@ -29,7 +29,7 @@ def first_level(dossier: Dossier) -> Iterator[Objection]:
                 f"“{heading.mark}”编号应为“{numeral}、”。",
                 place=Place(
                     heading.chapter,
-                    SECTIONS[heading.chapter],
+                    dossier.edition.first_sections[heading.chapter],
                     heading.text[:40],
                     printed=heading.line,
                 ),

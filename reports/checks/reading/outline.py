@@ -14,17 +14,6 @@ from reports.checks.reading.chapter_headings import (
 from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
 from reports.document import Document
 
-SECTIONS = {
-    "0": "lead",
-    "1": "overview.intro",
-    "2": "table_notes.disclosure",
-    "3": "table_notes.requests",
-    "4": "table_notes.disputes",
-    "5": "problems",
-    "6": "other_matters",
-}
-"""The section a chapter's text begins in."""
-
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
 _LONGEST_TITLE = 70
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
@@ -175,7 +164,7 @@ def _rows(
 ) -> Iterator[Row]:
     starts = {one.line: one for one in headings}
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
-    beginnings = {number: Beginnings(document, number) for number in SECTIONS}
+    beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
     chapter, begun = "0", not title
     for number, raw in lines:
@@ -194,7 +183,9 @@ def _rows(
         elif kind != "blank" and number >= signed:
             kind = "signature"
         place = "0" if kind == "signature" else chapter
-        section = SECTIONS[chapter] if kind not in {"title", "signature"} else kind
+        section = (
+            document.edition.first_sections[chapter] if kind not in {"title", "signature"} else kind
+        )
         if kind == "text":
             section = beginnings[chapter].section(text) or section
         yield Row(number, raw, text, place, section, kind)
@@ -241,6 +232,6 @@ class Beginnings:
 
 
 def _paragraphs(document: Document) -> Iterator[Row]:
-    for chapter in SECTIONS:
+    for chapter in document.edition.parts:
         for passage in document.passages(chapter):
             yield Row(0, passage.text, passage.text.strip(), chapter, passage.section, "text")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
-from reports.checks.reading.outline import SECTIONS
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -17,7 +16,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         heading = found.get(chapter.number)
         if heading and heading.is_exact:
             continue
-        section = SECTIONS[chapter.number]
+        section = dossier.edition.first_sections[chapter.number]
         if heading:
             message = f"“{heading.text[:30]}”改写了标题，应为“{chapter.heading}”。"
             place = Place(chapter.number, section, heading.text[:30], printed=heading.line)

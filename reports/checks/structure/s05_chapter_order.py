@@ -6,7 +6,6 @@ from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
-from reports.checks.reading.outline import SECTIONS
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -23,7 +22,10 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         yield Objection(
             f"一级标题编号应依次为一、二、三、四、五、六，现在是“{marks}”。",
             place=Place(
-                wrong.chapter, SECTIONS[wrong.chapter], wrong.text[:30], printed=wrong.line
+                wrong.chapter,
+                dossier.edition.first_sections[wrong.chapter],
+                wrong.text[:30],
+                printed=wrong.line,
             ),
         )
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
-from reports.checks.reading.outline import SECTIONS
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -14,7 +13,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             chapter = heading.chapter or "0"
             yield Objection(
                 f"“{heading.mark}{heading.title}”后面的内容请另起一段。",
-                place=Place(chapter, SECTIONS[chapter], heading.text[:40], printed=heading.line),
+                place=Place(
+                    chapter,
+                    dossier.edition.first_sections[chapter],
+                    heading.text[:40],
+                    printed=heading.line,
+                ),
             )
 
 

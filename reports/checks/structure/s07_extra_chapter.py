@@ -6,7 +6,6 @@ from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
-from reports.checks.reading.outline import SECTIONS
 
 
 def _extra(headings: tuple[Heading, ...]) -> Iterator[tuple[Heading, str]]:
@@ -28,7 +27,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if chapter != "0":
             yield Objection(
                 f"多出一级标题“{heading.text[:30]}”。",
-                place=Place(chapter, SECTIONS[chapter], heading.text[:30], printed=heading.line),
+                place=Place(
+                    chapter,
+                    dossier.edition.first_sections[chapter],
+                    heading.text[:30],
+                    printed=heading.line,
+                ),
             )
 
 

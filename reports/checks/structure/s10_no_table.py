@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
-from reports.checks.reading.outline import SECTIONS, Outline
+from reports.checks.reading.outline import Outline
 from reports.statute.schema import Table
 
 _FEWEST_LABELS = 3
@@ -30,7 +30,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             quote, line = (heading.text[:30], heading.line) if heading else ("", None)
             yield Objection(
                 f"第{chapter.numeral}章没有表格（如为图片，请改成真正的表格）。",
-                place=Place(chapter.number, SECTIONS[chapter.number], quote, printed=line),
+                place=Place(
+                    chapter.number,
+                    dossier.edition.first_sections[chapter.number],
+                    quote,
+                    printed=line,
+                ),
             )
 
 

@@ -12,8 +12,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if chapter.table or is_typed_in(dossier, chapter.number):
             continue
         if not dossier.said_in(chapter.number):
-            sections = dossier.edition.sections_in(chapter.number)
-            first = next(one.key for one in sections if one.kind != "fee")
+            first = dossier.edition.first_sections[chapter.number]
             yield Objection(f"“{chapter.heading}”下面是空的。", place=Place(chapter.number, first))
 
 

@@ -70,7 +70,7 @@ def _grid(form: Table, document: Document, findings: list[ShownFinding], lock: L
 
 
 def _expected(context: dict[str, Any], form: Table) -> list[Expected]:
-    if form.key != "disclosure":
+    if all(stock.table != form.key for stock in context["document"].edition.stocks):
         return []
     return expected_in_force(context["document"], context["last_document"])
 

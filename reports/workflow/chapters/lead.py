@@ -3,14 +3,16 @@
 from reports.models import Agency
 from reports.statute.schema import Edition
 
+_COUNTS = "〇一二三四五六七八九"
+
 
 def standard_lead(edition: Edition, year: int, agency: Agency) -> str:
-    """The legal basis, the six chapters, the period, and whom to ask where the unit has said."""
+    """The legal basis, the chapters, the period, and whom to ask where the unit has said."""
     chapters = "、".join(chapter.title for chapter in edition.chapters)
     return (
         "本报告根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和"
         f"{edition.document_title}（{edition.document}）编制。"
-        f"报告由{chapters}六个部分组成。"
+        f"报告由{chapters}{_COUNTS[len(edition.chapters)]}个部分组成。"
         f"所列数据的统计期限为{year}年1月1日至{year}年12月31日。"
         f"{contact_sentence(agency)}"
     )
