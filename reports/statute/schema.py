@@ -59,7 +59,11 @@ class Block:
 
 @dataclass(frozen=True)
 class Table:
-    """One statutory table. ``lines_across``: the lines are printed as groups of columns."""
+    """One statutory table. ``lines_across``: the lines are printed as groups of columns.
+
+    ``tab`` names its sheet in a workbook, where the caption is too long for one; ``nothing`` says
+    what is true of a year in which every cell is zero.
+    """
 
     key: str
     chapter: str
@@ -69,9 +73,7 @@ class Table:
     """Widths of the physical columns in mm; they fill the 156 mm of the type area."""
     lines_across: bool = False
     tab: str = ""
-    """The name of its sheet in a workbook, where the caption is too long for one."""
     nothing: str = "本章没有发生"
-    """What is true of a year in which every cell is zero."""
 
     def cell(self, line: str, column: str) -> Cell:
         """Name the figure where a line and a column meet."""
@@ -186,12 +188,6 @@ class Edition:
         }
 
     @cached_property
-    def carried_chapter(self) -> str:
-        """The chapter whose table repeats figures of last year's; else the first with a table."""
-        of = [rule.table for rule in self.carry_overs] or [table.key for table in self.tables]
-        return self.by_key[of[0]].chapter
-
-    @cached_property
     def sections(self) -> dict[str, TextSection]:
         """Every section of text by name in printing order; a table has one for its notes."""
         notes = (table_notes(table.key, table.chapter) for table in self.tables)
@@ -206,13 +202,9 @@ class Edition:
         """The sections of a chapter in printing order; ``0`` is the sheet before the first."""
         return tuple(one for one in self.sections.values() if one.chapter == chapter)
 
-    @cached_property
-    def first_sections(self) -> dict[str, str]:
-        """By chapter, and for the cover, the section that its writing begins in."""
-        return {
-            part: next(one.key for one in self.sections_in(part) if one.key in self.written)
-            for part in self.parts
-        }
+    def first_section(self, part: str) -> str:
+        """The section that the writing of a chapter, or of the cover, begins in."""
+        return next(one.key for one in self.sections_in(part) if one.key in self.written)
 
     @cached_property
     def written(self) -> tuple[str, ...]:

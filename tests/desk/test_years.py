@@ -11,7 +11,7 @@ from reports.models import clock
 from reports.statute import EDITIONS, EVERY_EDITION
 from reports.statute.schema import Edition
 
-CURRENT = EDITIONS[-1]
+CURRENT = EDITIONS[0]
 
 
 def _offered(

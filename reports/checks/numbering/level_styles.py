@@ -29,7 +29,7 @@ def first_level(dossier: Dossier) -> Iterator[Objection]:
                 f"“{heading.mark}”编号应为“{numeral}、”。",
                 place=Place(
                     heading.chapter,
-                    dossier.edition.first_sections[heading.chapter],
+                    dossier.edition.first_section(heading.chapter),
                     heading.text[:40],
                     printed=heading.line,
                 ),

@@ -184,7 +184,7 @@ def _rows(
             kind = "signature"
         place = "0" if kind == "signature" else chapter
         section = (
-            document.edition.first_sections[chapter] if kind not in {"title", "signature"} else kind
+            document.edition.first_section(chapter) if kind not in {"title", "signature"} else kind
         )
         if kind == "text":
             section = beginnings[chapter].section(text) or section

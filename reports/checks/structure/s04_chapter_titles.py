@@ -16,7 +16,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         heading = found.get(chapter.number)
         if heading and heading.is_exact:
             continue
-        section = dossier.edition.first_sections[chapter.number]
+        section = dossier.edition.first_section(chapter.number)
         if heading:
             message = f"“{heading.text[:30]}”改写了标题，应为“{chapter.heading}”。"
             place = Place(chapter.number, section, heading.text[:30], printed=heading.line)

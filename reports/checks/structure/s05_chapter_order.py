@@ -23,7 +23,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             f"一级标题编号应依次为一、二、三、四、五、六，现在是“{marks}”。",
             place=Place(
                 wrong.chapter,
-                dossier.edition.first_sections[wrong.chapter],
+                dossier.edition.first_section(wrong.chapter),
                 wrong.text[:30],
                 printed=wrong.line,
             ),

@@ -15,7 +15,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                 f"“{heading.mark}{heading.title}”后面的内容请另起一段。",
                 place=Place(
                     chapter,
-                    dossier.edition.first_sections[chapter],
+                    dossier.edition.first_section(chapter),
                     heading.text[:40],
                     printed=heading.line,
                 ),

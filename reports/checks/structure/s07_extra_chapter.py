@@ -29,7 +29,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                 f"多出一级标题“{heading.text[:30]}”。",
                 place=Place(
                     chapter,
-                    dossier.edition.first_sections[chapter],
+                    dossier.edition.first_section(chapter),
                     heading.text[:30],
                     printed=heading.line,
                 ),

@@ -32,7 +32,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                 f"第{chapter.numeral}章没有表格（如为图片，请改成真正的表格）。",
                 place=Place(
                     chapter.number,
-                    dossier.edition.first_sections[chapter.number],
+                    dossier.edition.first_section(chapter.number),
                     quote,
                     printed=line,
                 ),
