@@ -18,7 +18,6 @@ _WIDE = {
     ord(wide): narrow
     for wide, narrow in zip("０１２３４５６７８９％．Ｘ()", "0123456789%.X（）", strict=True)
 }
-_CHAPTERS = "0123456"
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def sentences_of(document: Document) -> tuple[Sentence, ...]:
     titled = (Sentence("0", "title", 0, title, plain(title)),) if title else ()
     return titled + tuple(
         sentence
-        for chapter in _CHAPTERS
+        for chapter in document.edition.parts
         for passage in document.passages(chapter)
         for sentence in _split(document, chapter, passage)
     )

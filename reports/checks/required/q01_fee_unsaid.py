@@ -10,10 +10,11 @@ from reports.document import ProcessingFee
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    sentences = dossier.said_in("6")
-    if is_typed_in(dossier, "6") or fee_statement(dossier.document, sentences).said:
+    chapter = dossier.edition.of_kind("fee")[0].chapter
+    sentences = dossier.said_in(chapter)
+    if is_typed_in(dossier, chapter) or fee_statement(dossier.document, sentences).said:
         return
-    place = at(sentences[0]) if sentences else Place("6", "other_matters")
+    place = at(sentences[0]) if sentences else Place(chapter, dossier.edition.beside_fee)
     yield Objection("请写明本年度收取信息处理费的情况，没有收取也要写“未收取”。", place=place)
 
 
