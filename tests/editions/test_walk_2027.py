@@ -31,7 +31,7 @@ SPENT = "explained.spending.own_amount"
 @pytest.fixture(autouse=True)
 def _in_2028() -> Iterator[None]:
     """The year after the first that the edition serves."""
-    day = datetime.datetime(YEAR + 1, 1, 10, 9, tzinfo=datetime.UTC)
+    day = datetime.datetime(YEAR + 1, 1, 20, 9, tzinfo=datetime.UTC)
     with clock.showing(lambda: day):
         yield
 
