@@ -10,6 +10,7 @@ from pathlib import Path
 from reports.exporters.font_files import FontFile, dropped_in, installed
 from reports.exporters.font_subset import EVERYDAY, RARE, Charset, prepared
 from reports.statute import EDITIONS
+from reports.statute.schema import Edition
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,12 @@ ROLES: Mapping[str, FontRole] = {
 LAST_RESORT = "'Noto Serif CJK SC', serif"
 """What the system has, for a character that none of the prepared files holds."""
 
+_BESIDE = (
+    "（一二三四五六七八九十）存在的主要问题改进情况送审稿拟审核签发盖章—"
+    "与专也任切域媒应栏点站策考致评读追领"
+)
+"""What is printed around the form, and characters of 0.1.0: without them every PDF is another."""
+
 
 def faces(role: FontRole, *, with_rare: bool = False) -> Iterator[Path]:
     """The prepared files of a role, in the order in which a character is looked for.
@@ -92,9 +99,15 @@ def faces(role: FontRole, *, with_rare: bool = False) -> Iterator[Path]:
 
 def statutory_characters() -> frozenset[int]:
     """The characters of the form itself, and those of figures and page numbers."""
-    form = repr(tuple(EDITIONS))
-    text = form + "（一二三四五六七八九十）存在的主要问题改进情况送审稿拟审核签发盖章—"
+    text = "".join(map(_said_by, EDITIONS)) + _BESIDE
     return frozenset(map(ord, text)) | frozenset(range(0x20, 0x7F))
+
+
+def _said_by(edition: Edition) -> str:
+    tables = [(table.caption, table.blocks) for table in edition.tables]
+    headings = [one.title for one in edition.texts if one.headed]
+    form = (edition.document, edition.document_title, edition.chapters, edition.identities)
+    return repr((*form, tables, headings))
 
 
 @cache

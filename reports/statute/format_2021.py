@@ -217,21 +217,17 @@ TEXTS = (
 )
 
 LIVE_FIELDS = {
-    "新收申请": "requests.new_received.total",
-    "上年结转": "requests.carried_in.total",
+    "新收申请": "requests.new_received.total", "上年结转": "requests.carried_in.total",
     "办理总计": "requests.result_total.total",
-    "予以公开": "requests.granted.total",
-    "部分公开": "requests.partly_granted.total",
+    "予以公开": "requests.granted.total", "部分公开": "requests.partly_granted.total",
     "结转下年": "requests.carried_out.total",
     "制发规范性文件": "disclosure.normative_documents.issued",
     "废止规范性文件": "disclosure.normative_documents.repealed",
     "现行有效规范性文件": "disclosure.normative_documents.in_force",
     "行政许可": "disclosure.licences.decisions",
-    "行政处罚": "disclosure.penalties.decisions",
-    "行政强制": "disclosure.coercions.decisions",
+    "行政处罚": "disclosure.penalties.decisions", "行政强制": "disclosure.coercions.decisions",
     "行政复议": "disputes.reconsideration.total",
-    "直接起诉": "disputes.litigation_direct.total",
-    "复议后起诉": "disputes.litigation_after_reconsideration.total",
+    "直接起诉": "disputes.litigation_direct.total", "复议后起诉": "disputes.litigation_after_reconsideration.total",
 }
 
 STOCKS = tuple(Stock("disclosure", line.key, "in_force", "issued", "repealed") for line in DISCLOSURE.blocks[0].lines)
