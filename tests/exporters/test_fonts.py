@@ -1,6 +1,7 @@
 """Has every character a shape, is a licensed font used, and is a missing one named?"""
 
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,12 @@ from weasyprint.text import ffi
 from reports.exporters import fonts
 from reports.exporters.font_files import FontFile, dropped_in, installed
 from reports.exporters.font_subset import EVERYDAY, RARE, has_rare, prepared
+from reports.statute import EDITIONS
 from tests.exporters.samples import LONG_NAME
 from tests.exporters.samples import RARE as RARE_CHARACTERS
+
+OF_0_1_0 = "1e829ddfa383ebe202113b629e84794bebaecee43edcfd148af85605fd203e92"
+"""SHA-256 of the code points that the prepared fonts hold since the first release."""
 
 EVERY_ROLE = pytest.mark.parametrize("role", fonts.ROLES.values(), ids=lambda role: role.name)
 
@@ -31,6 +36,13 @@ def test_the_form_itself_can_be_set_in_every_role(role: fonts.FontRole) -> None:
     held = frozenset().union(*map(_held, fonts.faces(role)))
     chinese = {one for one in fonts.statutory_characters() if one >= 0x4E00}
     assert chinese <= held
+
+
+def test_the_prepared_characters_are_those_of_0_1_0(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A prepared font with others numbers its glyphs otherwise: every PDF would be another."""
+    monkeypatch.setattr(fonts, "EDITIONS", (EDITIONS.named("2021"),))
+    held = repr(sorted(fonts.statutory_characters())).encode()
+    assert sha256(held).hexdigest() == OF_0_1_0
 
 
 @pytest.mark.parametrize("name", ["小标宋", "仿宋"])
