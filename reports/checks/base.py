@@ -11,12 +11,14 @@ from reports.checks.asked import ACTION_NAMES, ACTIONS, SETTLED_NAMES, action_fo
 from reports.checks.explanations import GivenExplanation, GivenWaiver
 from reports.checks.groups import GROUPS
 from reports.checks.isolation import apart
+from reports.checks.parts import chapter_of, cited, first_section, meant, nth
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document
 from reports.document.levels import GRASSROOTS
 from reports.document.live_fields import resolve
+from reports.statute import EDITIONS
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
 
 PRUDENCE = "本系统合理性提示"
@@ -95,8 +97,21 @@ class Dossier:
         return sentences_of(self.last_year) if self.last_year else ()
 
     def said_in(self, *places: str) -> tuple[Sentence, ...]:
-        """The sentences of chapters (``"1"``) or sections (``"overview.on_request"``)."""
-        return tuple(one for one in self.sentences if {one.chapter, one.section} & set(places))
+        """The sentences of parts (``OVERVIEW``), chapters or sections."""
+        wanted = {meant(self.edition, one) for one in places}
+        return tuple(one for one in self.sentences if {one.chapter, one.section} & wanted)
+
+    def place(self, part: str, section: str) -> "Place":
+        """The place of a section in one of the parts."""
+        return Place(chapter_of(self.edition, part), section)
+
+    def begins(self, chapter: str) -> str:
+        """The section that the writing of a chapter begins in."""
+        return first_section(self.edition, chapter)
+
+    def nth(self, part: str) -> str:
+        """The chapter of a table or a part as one speaks of it: 第三章."""
+        return nth(self.edition, part)
 
     @cached_property
     def broken(self) -> tuple[Identity, ...]:
@@ -203,6 +218,8 @@ class Finding:
 
 
 Judge = Callable[[Dossier], Iterable[Objection]]
+Example = Callable[[Edition], Dossier]
+"""A dossier that shows a check at work, built for the edition in which it is asked for."""
 
 
 @dataclass(frozen=True)
@@ -214,8 +231,8 @@ class Check:
     severity: str
     source: str
     judge: Judge
-    trips: Dossier
-    passes: Dossier
+    trips: Example
+    passes: Example
     supersedes: tuple[str, ...] = ()
     binding: bool = False
     """The form itself demands it: no county grades it otherwise, and no reviewer waives it."""
@@ -223,6 +240,10 @@ class Check:
     @property
     def group(self) -> str:
         return self.code[0]
+
+    def source_in(self, edition: Edition) -> str:
+        """What it rests on, the notice of an edition filled in."""
+        return cited(edition, self.source)
 
     @property
     def family(self) -> str:
@@ -244,7 +265,8 @@ class Check:
 
     @cached_property
     def example_message(self) -> str:
-        """What the check says about its tripping example; empty where it cannot be run."""
-        with apart(self.code, []):
-            return next(objection.message for objection in self.judge(self.trips))
+        """What it says about its tripping example, in the newest edition that has its like."""
+        for edition in reversed(EDITIONS):
+            with apart(self.code, []):
+                return next(objection.message for objection in self.judge(self.trips(edition)))
         return ""

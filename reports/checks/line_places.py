@@ -2,6 +2,7 @@
 
 from reports.checks.base import Place
 from reports.checks.reading.outline import Outline, Row
+from reports.statute.text_sections import COVER
 
 _AROUND = 8
 _LONGEST = 40
@@ -21,4 +22,4 @@ def whole(row: Row) -> Place:
 
 def on_title(outline: Outline) -> Place:
     """The place of the title, at its first line where that is known."""
-    return whole(outline.title_rows[0]) if outline.title_rows else Place("0", "title")
+    return whole(outline.title_rows[0]) if outline.title_rows else Place(COVER, "title")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from reports.checks.base import Dossier, Place, at
+from reports.checks.parts import OVERVIEW, chapter_of
 from reports.checks.reading.text import Sentence
-from reports.document.digits import are_digits
+from reports.statute.text_sections import COVER
 
 _LIKE_A_LEAD = re.compile(r"本(?:年度)?报告|编制而成|联系(?:电话|地址|方式)")
 
@@ -13,18 +14,18 @@ _LIKE_A_LEAD = re.compile(r"本(?:年度)?报告|编制而成|联系(?:电话|�
 def beginning(dossier: Dossier) -> Place:
     """The lead, or what stands for it in chapter 一; without either, the heading after it."""
     lead = dossier.said_in("lead")
-    like = [one for one in dossier.said_in("1") if _LIKE_A_LEAD.search(one.text)]
+    like = [one for one in dossier.said_in(OVERVIEW) if _LIKE_A_LEAD.search(one.text)]
     if lead or like:
         return at((*lead, *like)[0])
     printed = dossier.document.as_printed
     heading = printed.headings[0].text if printed and printed.headings else ""
-    return Place("0", "lead", heading)
+    return Place(COVER, "lead", heading)
 
 
 def opening(dossier: Dossier, section: str) -> Place:
     """The first sentence of a section; without one, the section itself."""
     said = dossier.said_in(section)
-    chapter = section if are_digits(section) else "1"
+    chapter = chapter_of(dossier.edition, OVERVIEW)
     return at(said[0]) if said else Place(chapter, section)
 
 

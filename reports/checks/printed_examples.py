@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
-from reports.checks.base import Dossier
-from reports.checks.examples import EDITION, example
+from reports.checks.base import Dossier, Example
+from reports.checks.examples import Given, NotInEdition, example, filled
 from reports.document import AsPrinted, Document, PrintedText
 from reports.document.live_fields import resolve, written
 from reports.statute.grid import grid
-from reports.statute.schema import Cell, Figure, Table
+from reports.statute.schema import Cell, Edition, Figure, Table
 from reports.statute.text_sections import TextSection
 
 _ORDINALS = "一二三四五六七八九十"
@@ -18,41 +17,50 @@ _ORDINALS = "一二三四五六七八九十"
 def printed(
     *swaps: tuple[str, str],
     kind: str = "txt",
-    figures: Mapping[Cell, Figure] | None = None,
+    figures: Mapping[Cell, Figure] | Given | None = None,
     raw: Mapping[Cell, str] | None = None,
     headed: bool = True,
-) -> Dossier:
+) -> Example:
     """The sound report in print; each swap replaces a stretch of the lines, and of the text.
 
     ``raw`` is what single cells say where that is no plain figure.
-    A swap that finds nothing to replace is a mistake of the example: ValueError.
+    A swap that finds nothing to replace does not apply to the edition: NotInEdition.
     """
-    document, text, cells = _unswapped(tuple((figures or {}).items()))
+
+    def build(edition: Edition) -> Dossier:
+        own = tuple((filled(edition, old), filled(edition, new)) for old, new in swaps)
+        document, text, cells = _unswapped(edition, example(figures)(edition).document)
+        if not set(raw or {}) <= set(edition.cells):
+            raise NotInEdition(edition.key)
+        lines = tuple(_swapped(text, own).split("\n"))
+        shown = AsPrinted(
+            title_lines=lines[:1] if headed else (),
+            headings=tuple(PrintedText(one.heading) for one in edition.chapters),
+            cells=tuple(_saying(one, raw or {}) for one in cells) if raw else cells,
+            lines=lines,
+        )
+        unread = {
+            cell: said for cell, said in (raw or {}).items() if document.figures[cell] is None
+        }
+        changed = _reworded(document, own)
+        return Dossier(replace(changed, as_printed=shown, source={"kind": kind}, unreadable=unread))
+
+    return build
+
+
+def _swapped(text: str, swaps: tuple[tuple[str, str], ...]) -> str:
     for old, new in swaps:
         if old not in text:
-            raise ValueError(old)
+            raise NotInEdition(old)
         text = text.replace(old, new)
-    lines = tuple(text.split("\n"))
-    shown = AsPrinted(
-        title_lines=lines[:1] if headed else (),
-        headings=tuple(PrintedText(one.heading) for one in EDITION.chapters),
-        cells=tuple(_saying(one, raw or {}) for one in cells) if raw else cells,
-        lines=lines,
-    )
-    unread = {cell: said for cell, said in (raw or {}).items() if document.figures[cell] is None}
-    changed = replace(
-        _reworded(document, swaps), as_printed=shown, source={"kind": kind}, unreadable=unread
-    )
-    return Dossier(changed)
+    return text
 
 
-@cache
 def _unswapped(
-    figures: tuple[tuple[Cell, Figure], ...],
+    edition: Edition, document: Document
 ) -> tuple[Document, str, tuple[PrintedText, ...]]:
     """The sound report with some figures, its lines, and its cells in print."""
-    document = example(dict(figures)).document
-    cells = (PrintedText(written(document.figures[cell]), None, cell) for cell in EDITION.cells)
+    cells = (PrintedText(written(document.figures[cell]), None, cell) for cell in edition.cells)
     return document, "\n".join(_lines(document)), tuple(cells)
 
 
@@ -63,12 +71,12 @@ def _saying(cell: PrintedText, raw: Mapping[Cell, str]) -> PrintedText:
 def _lines(document: Document) -> Iterator[str]:
     yield document.title
     yield from document.text("lead")
-    for chapter in EDITION.chapters:
+    for chapter in document.edition.chapters:
         yield chapter.heading
         if chapter.table:
-            yield from _table(EDITION.by_key[chapter.table], document)
+            yield from _table(document.edition.by_key[chapter.table], document)
         ordinals = iter(_ORDINALS)
-        for section in EDITION.sections_in(chapter.number):
+        for section in document.edition.sections_in(chapter.number):
             yield from _section(document, section, ordinals)
     signed = document.signature
     yield signed.organisation

@@ -10,9 +10,10 @@ from reports.checks import CATALOGUE, Dossier
 from reports.checks.similarity.neighbour import Copied, Neighbour
 from reports.document import AsPrinted, Document, PrintedText, ProcessingFee, Signature
 from reports.statute import EVERY_EDITION
+from reports.statute.format_2021 import FORMAT_2021
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure
 
-EXAMPLES = [dossier for check in CATALOGUE for dossier in (check.trips, check.passes)]
+EXAMPLES = [one(FORMAT_2021) for check in CATALOGUE for one in (check.trips, check.passes)]
 EVERY_CELL = tuple(dict.fromkeys(cell for one in EVERY_EDITION for cell in one.cells))
 SLOTS = (*EVERY_CELL, "fee.amount", "fee.notices", "signature.date")
 MOST = 10**MOST_DIGITS - 1

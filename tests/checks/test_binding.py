@@ -10,6 +10,7 @@ from reports.checks import BINDING_CODES, CATALOGUE, Dossier, run
 from reports.checks.explaining import operands_hash
 from reports.checks.explanations import GivenWaiver
 from reports.statute import EDITIONS
+from reports.statute.format_2021 import FORMAT_2021
 from tests.documents import sound, with_figures
 
 EDITION = EDITIONS[0]
@@ -53,7 +54,7 @@ def test_a_cell_that_is_no_figure_is_never_waived(typed):
 
 def test_what_replaces_a_finding_of_the_form_binds_as_well():
     """T07 says how a cell that is no figure was printed, and replaces A04."""
-    (dossier,) = (one.trips for one in CATALOGUE if one.code == "T07")
+    (dossier,) = (one.trips(FORMAT_2021) for one in CATALOGUE if one.code == "T07")
     cell = "requests.granted.natural_person"
     document = replace(dossier.document, unreadable={cell: "—"})
     dossier = replace(dossier, document=document)
@@ -67,6 +68,6 @@ def test_what_replaces_a_finding_of_the_form_binds_as_well():
 def test_no_county_grades_the_form_away(code, severity):
     (check,) = (one for one in CATALOGUE if one.code == code)
     lenient = dict.fromkeys(BINDING_CODES, severity)
-    graded = replace(check.trips, severities=lenient)
+    graded = replace(check.trips(FORMAT_2021), severities=lenient)
     assert {one.action for one in run(graded) if one.check == code} == {"must_fix"}
     assert check.severity_in(lenient) == "error"

@@ -14,6 +14,7 @@ from reports.checks.asked import ACTIONS
 from reports.checks.base import SEVERITIES
 from reports.checks.engine import judge_all
 from reports.checks.examples import example
+from reports.statute.format_2021 import FORMAT_2021
 from tests.checks.judging import found
 from tests.documents import sound
 
@@ -27,7 +28,7 @@ each = pytest.mark.parametrize("check", CATALOGUE, ids=CODES)
 @cache
 def _run(code, example):
     """The findings of a check's own example: they are looked at from several sides."""
-    return run(getattr(CATALOGUE[CODES.index(code)], example))
+    return run(getattr(CATALOGUE[CODES.index(code)], example)(FORMAT_2021))
 
 
 def _found(check, example):
@@ -37,7 +38,7 @@ def _found(check, example):
 @each
 @pytest.mark.parametrize("example", ["trips", "passes"])
 def test_what_a_check_says_by_itself_it_says_among_all(check, example):
-    assert found(getattr(check, example), check.code) == _found(check, example)
+    assert found(getattr(check, example)(FORMAT_2021), check.code) == _found(check, example)
 
 
 @each
@@ -72,9 +73,10 @@ def test_a_quote_stands_in_the_report(check):
     for finding in _found(check, "trips"):
         if finding.section in {None, "signature", "title"} or "*" in finding.quote:
             continue
-        printed = check.trips.document.as_printed
+        dossier = check.trips(FORMAT_2021)
+        printed = dossier.document.as_printed
         lines = "\n".join(printed.lines) if printed else ""
-        text = "".join(one.original for one in check.trips.sentences) + lines
+        text = "".join(one.original for one in dossier.sentences) + lines
         assert finding.quote in text
 
 
@@ -114,7 +116,7 @@ def test_every_check_file_is_in_the_catalogue():
 def _objections(code, example):
     """What a check says to another's tripping example; a county's grades change nothing in it."""
     judge = CATALOGUE[CODES.index(code)].judge
-    return tuple(judge(CATALOGUE[CODES.index(example)].trips))
+    return tuple(judge(CATALOGUE[CODES.index(example)].trips(FORMAT_2021)))
 
 
 def _remembering(check, example):
@@ -127,7 +129,7 @@ def test_what_replaces_others_blocks_as_much_as_they_did(check, grade):
     county = dict.fromkeys(CODES, "hint") | dict.fromkeys(REPLACED, grade)
     remembered = [_remembering(one, check.code) for one in CATALOGUE]
     unreplaced = [replace(one, supersedes=()) for one in remembered]
-    dossier = replace(check.trips, severities=county)
+    dossier = replace(check.trips(FORMAT_2021), severities=county)
     kept = judge_all(remembered, dossier)
     for finding in judge_all(unreplaced, dossier):
         assert any(
@@ -139,7 +141,7 @@ def test_what_replaces_others_blocks_as_much_as_they_did(check, grade):
 
 
 def test_the_sound_examples_are_sound():
-    assert run(example()) == ()
+    assert run(example()(FORMAT_2021)) == ()
     assert run(Dossier(sound())) == ()
 
 

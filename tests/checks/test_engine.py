@@ -13,6 +13,7 @@ from reports.checks.engine import judge_all
 from reports.checks.examples import example
 from reports.checks.printed_examples import printed
 from reports.document import AsPrinted, PrintedText
+from reports.statute.format_2021 import FORMAT_2021
 from tests.documents import sound, with_figures, with_text
 from tests.figures import blank
 
@@ -51,14 +52,14 @@ def test_the_action_follows_from_severity_and_group(code, severity, action):
 def test_what_replaces_others_takes_the_gravest_grade():
     sharp = _check("X10", "hint", Objection("锐", (CELL,)), supersedes=("A01",))
     blunt = _check("A01", "error", Objection("钝", (CELL,)))
-    (finding,) = judge_all((blunt, sharp), example())
+    (finding,) = judge_all((blunt, sharp), example()(FORMAT_2021))
     assert (finding.check, finding.severity, finding.action) == ("X10", "error", "must_fix")
 
 
 def test_a_warning_that_had_to_be_explained_still_has_to_be():
     sharp = _check("S14", "warning", Objection("锐", (CELL,)), supersedes=("A07",))
     blunt = _check("A07", "warning", Objection("钝", (CELL,)))
-    (finding,) = judge_all((blunt, sharp), example())
+    (finding,) = judge_all((blunt, sharp), example()(FORMAT_2021))
     assert finding.action == "must_explain"
 
 
@@ -66,7 +67,10 @@ def test_only_findings_at_the_same_place_are_replaced():
     other = "requests.granted.commercial"
     sharp = _check("X10", "error", Objection("锐", (CELL,)), supersedes=("A01",))
     blunt = _check("A01", "error", Objection("钝", (CELL,)), Objection("别处", (other,)))
-    assert [one.check for one in judge_all((blunt, sharp), example())] == ["A01", "X10"]
+    assert [one.check for one in judge_all((blunt, sharp), example()(FORMAT_2021))] == [
+        "A01",
+        "X10",
+    ]
 
 
 def test_findings_of_text_are_replaced_within_their_chapter():
@@ -79,7 +83,10 @@ def test_findings_of_text_are_replaced_within_their_chapter():
         Objection("同章", place=Place("5", "measures")),
         Objection("别章", place=Place("1", "overview.intro")),
     )
-    assert [one.message for one in judge_all((blunt, sharp), example())] == ["别章", "锐"]
+    assert [one.message for one in judge_all((blunt, sharp), example()(FORMAT_2021))] == [
+        "别章",
+        "锐",
+    ]
 
 
 def test_errors_come_first_then_warnings_then_hints():
@@ -89,7 +96,7 @@ def test_errors_come_first_then_warnings_then_hints():
         _check("X01", "error", Objection("一乙", (CELL,))),
         _check("A01", "error", Objection("一甲", (CELL,))),
     ]
-    found = judge_all(order, example())
+    found = judge_all(order, example()(FORMAT_2021))
     assert [one.message for one in found] == ["一甲", "一乙", "二", "三"]
 
 
@@ -101,7 +108,7 @@ def test_a_county_changes_a_severity_and_with_it_the_action():
 
 def test_a_milder_case_stays_mild_whatever_the_county_says():
     mild = _check("C04", "warning", Objection("轻", (CELL,), severity="hint"))
-    (finding,) = judge_all((mild,), replace(example(), severities={"C04": "error"}))
+    (finding,) = judge_all((mild,), replace(example()(FORMAT_2021), severities={"C04": "error"}))
     assert finding.severity == "hint"
 
 
@@ -174,7 +181,7 @@ def test_a_paste_without_a_full_stop_is_read_in_pieces(pasted):
     ("section", "said"), [("problems", "公开栏更新"), ("measures", "每周更新")]
 )
 def test_a_quote_is_found_in_its_own_paragraph(section, said):
-    dossier = printed()
+    dossier = printed()(FORMAT_2021)
     objection = Objection("说明。", place=Place("5", section, "更新", 1))
     check = _check("X01", "hint", objection)
     (finding,) = judge_all((check,), dossier)

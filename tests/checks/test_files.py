@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from reports.checks import Dossier, run
-from reports.checks.examples import SOUND
-from reports.checks.printed_examples import printed
+from reports.checks.examples import sound
+from reports.statute.format_2021 import FORMAT_2021
+from tests.checks.printed_reports import printed
+
+SOUND = sound(FORMAT_2021)
 
 
 def _found(dossier, code):

@@ -4,8 +4,8 @@ import pytest
 
 from reports.checks import run
 from reports.checks.examples import ORGANISATION
-from reports.checks.printed_examples import printed
 from tests.checks.judging import found
+from tests.checks.printed_reports import printed
 
 SAID = "政府信息公开纳入年度工作考核，开展社会评议1次，没有发生责任追究情形。"
 """The paragraph of the sound report that gives way to others."""

@@ -5,10 +5,14 @@ from dataclasses import replace
 import pytest
 
 from reports.checks import CATALOGUE, Dossier, run
-from reports.checks.examples import ORGANISATION, SOUND, YEAR
-from reports.checks.printed_examples import printed
+from reports.checks.examples import ORGANISATION, sound, year_of
 from reports.document import AsPrinted
+from reports.statute.format_2021 import FORMAT_2021
 from tests.checks.judging import found
+from tests.checks.printed_reports import printed
+
+SOUND = sound(FORMAT_2021)
+YEAR = year_of(FORMAT_2021)
 
 TITLE = SOUND.title
 LEAD = SOUND.text("lead")[0][:20]

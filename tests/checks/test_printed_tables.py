@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reports.checks import Dossier, run
-from reports.checks.examples import EDITION
-from reports.checks.printed_examples import printed
+from reports.statute.format_2021 import FORMAT_2021 as EDITION
+from tests.checks.printed_reports import printed
 
 REQUESTS = EDITION.by_key["requests"].cells
 DISPUTES = EDITION.by_key["disputes"].cells

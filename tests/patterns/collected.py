@@ -69,10 +69,11 @@ def _work() -> None:
     from reports.checks import CATALOGUE, run
     from reports.exporters import html
     from reports.importers import read
+    from reports.statute.format_2021 import FORMAT_2021
     from tests.documents import sound
 
     for check in CATALOGUE:
-        run(check.trips)
+        run(check.trips(FORMAT_2021))
     read(html.fragment(sound()).encode(), "a.html")
     for path in sorted((ROOT / "reports").rglob("*.py")):
         for source, line in _written(ast.parse(path.read_text(encoding="utf-8"))):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.growth import Growth, growths
 from reports.checks.reading.requests import received
 from reports.statute.schema import Figures
@@ -16,7 +17,7 @@ def growth_objections(dossier: Dossier) -> Iterator[Objection]:
     now, before = _received(dossier.figures), _received(dossier.last_year.figures)
     if not now or not before:
         return
-    for growth in growths(dossier.said_in("1", "6"), dossier.year):
+    for growth in growths(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
         if growth.before is not None or not _is_of_requests(growth, dossier.year, now):
             continue
         if not any(growth.fits(*pair) for pair in ((a, b) for a in now for b in before)):

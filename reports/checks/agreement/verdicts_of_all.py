@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Dossier, Objection, at
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.text import Sentence
 from reports.statute.schema import Cell, add
 
@@ -13,19 +14,18 @@ _CLAIMS = (
     (re.compile(_ALL + r"(?:维持|胜诉|结果维持)"), "corrected", "结果纠正"),
 )
 _KINDS = {"复议": ("reconsideration",), "诉讼": ("litigation_direct", "litigation_after")}
-_CHAPTERS = ("1", "6")
 
 
 def verdict_objections(dossier: Dossier) -> Iterator[Objection]:
     """均已审结 beside cases that are pending, 均维持 beside cases that were corrected."""
-    for sentence in dossier.said_in(*_CHAPTERS):
+    for sentence in dossier.said_in(OVERVIEW, OTHERS):
         for pattern, column, name in _CLAIMS:
             match = pattern.search(sentence.text)
             cells = _cells(dossier, sentence, column) if match else ()
             number = add(cells, dossier.figures)
             if match and number:
                 yield Objection(
-                    f"正文说复议、诉讼“{match[0]}”，第四章表格“{name}”有{number}件。",
+                    f"正文说复议、诉讼“{match[0]}”，{dossier.nth('disputes')}表格“{name}”有{number}件。",
                     cells,
                     at(sentence, match[0]),
                     severity="warning",

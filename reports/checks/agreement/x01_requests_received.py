@@ -6,6 +6,7 @@ from reports.checks.agreement.growth_of_requests import growth_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
 from reports.checks.examples import applications, example
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.requests import received
 
@@ -14,7 +15,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     new = dossier.whole(NEW_RECEIVED)
     if new is None:
         return
-    claims = received(dossier.said_in("1", "6"), dossier.year)
+    claims = received(dossier.said_in(OVERVIEW, OTHERS), dossier.year)
     right = [one for one in claims if not _differs(one, dossier, new)]
     seen: set[int] = set()
     for claim in claims:
@@ -22,7 +23,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             continue
         seen.add(claim.value)
         yield Objection(
-            f"正文说“{claim.quote}”，第三章表格“本年新收”是{new}件。",
+            f"正文说“{claim.quote}”，{dossier.nth('requests')}表格“本年新收”是{new}件。",
             (NEW_RECEIVED,),
             at(claim.sentence, claim.quote),
         )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
+from reports.checks.parts import OVERVIEW
 from reports.checks.reading.requests import received
 
 _SAID = re.compile(
@@ -15,7 +16,7 @@ _ON_PUBLISHING = re.compile(r"[（(]?[一二三四五六七八九十0-9]+[）)�
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    sentences = dossier.said_in("1")
+    sentences = dossier.said_in(OVERVIEW)
     if any("申请" in one.text and _SAID.search(one.text) for one in sentences):
         return
     if not received(sentences, dossier.year):
@@ -25,16 +26,16 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 def _place(dossier: Dossier) -> Place:
     """The aspect that should say so, else the numbered passage on publishing, which it follows."""
     said = dossier.said_in("overview.on_request") or tuple(
-        one for one in dossier.said_in("1") if _ON_PUBLISHING.match(one.text)
+        one for one in dossier.said_in(OVERVIEW) if _ON_PUBLISHING.match(one.text)
     )
-    return at(said[0]) if said else Place("1", "overview.on_request")
+    return at(said[0]) if said else dossier.place(OVERVIEW, "overview.on_request")
 
 
 CHECK = Check(
     code="X02",
     title="总体情况没有交代申请数",
     severity="warning",
-    source=f"{EDITION.document} 一（一）依申请公开",
+    source="{notice} 一（一）依申请公开",
     judge=judge,
     trips=example(text={"overview.on_request": "我镇不断规范依申请公开办理流程。"}),
     passes=example(text={"overview.on_request": "本年度依申请公开零报告，未收到申请。"}),

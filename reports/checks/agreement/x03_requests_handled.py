@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, CARRIED_OUT, NEW_RECEIVED, RESULT_TOTAL
 from reports.checks.examples import applications, example
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.handling import handled
 
 CELLS = {"answered": RESULT_TOTAL, "carried_in": CARRIED_IN, "carried_out": CARRIED_OUT}
@@ -17,14 +18,14 @@ NAMES = {
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[tuple[str, int]] = set()
-    for claim in handled(dossier.said_in("1", "6"), dossier.year):
+    for claim in handled(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
         figure = dossier.whole(CELLS[claim.kind])
         if figure is None or (claim.is_about and figure) or (claim.kind, claim.value) in seen:
             continue
         seen.add((claim.kind, claim.value))
         if claim.value not in _accepted(claim.kind, figure, dossier):
             yield Objection(
-                f"正文写“{claim.quote}”，第三章表格{NAMES[claim.kind]}是{figure}件。",
+                f"正文写“{claim.quote}”，{dossier.nth('requests')}表格{NAMES[claim.kind]}是{figure}件。",
                 (CELLS[claim.kind],),
                 at(claim.sentence, claim.quote),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import RESULT_TOTAL
 from reports.checks.examples import applications, example
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.outcomes import Outcome, outcomes
 from reports.statute.schema import Cell, add
@@ -12,7 +13,7 @@ from reports.statute.schema import Cell, add
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
-    said = list(outcomes(dossier.said_in("1", "6"), dossier.year))
+    said = list(outcomes(dossier.said_in(OVERVIEW, OTHERS), dossier.year))
     for outcome, claim in said:
         cells = _cells(dossier, outcome.lines)
         figure = add(cells, dossier.figures)
@@ -21,7 +22,9 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if not _agrees(dossier, outcome, claim, int(figure)):
             seen.add(outcome.name)
             yield Objection(
-                _says(claim, int(figure)), _shown(dossier, cells), at(claim.sentence, claim.quote)
+                _says(dossier, claim, int(figure)),
+                _shown(dossier, cells),
+                at(claim.sentence, claim.quote),
             )
 
 
@@ -36,10 +39,10 @@ def _agrees(dossier: Dossier, outcome: Outcome, claim: Claim, figure: int) -> bo
     return claim.value in accepted
 
 
-def _says(claim: Claim, figure: int) -> str:
+def _says(dossier: Dossier, claim: Claim, figure: int) -> str:
     if claim.value and not figure:
-        return f"正文说申请的办理结果是“{claim.quote}”，第三章表格对应行是0。"
-    return f"正文说“{claim.quote}”，第三章表格对应行是{figure}件。"
+        return f"正文说申请的办理结果是“{claim.quote}”，{dossier.nth('requests')}表格对应行是0。"
+    return f"正文说“{claim.quote}”，{dossier.nth('requests')}表格对应行是{figure}件。"
 
 
 def _cells(dossier: Dossier, lines: tuple[str, ...]) -> tuple[Cell, ...]:

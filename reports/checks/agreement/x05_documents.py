@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import IN_FORCE, ISSUED, REPEALED
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
+from reports.checks.parts import OVERVIEW
 from reports.checks.reading.documents import documents, repealed_vaguely
 
 CELLS = {"issued": ISSUED, "repealed": REPEALED, "in_force": IN_FORCE}
@@ -12,7 +13,7 @@ NAMES = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    sentences = dossier.said_in("1")
+    sentences = dossier.said_in(OVERVIEW)
     seen: set[str] = set()
     for claim in documents(sentences, dossier.year):
         figure = dossier.whole(CELLS[claim.kind])
@@ -21,7 +22,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             continue
         seen.add(claim.kind)
         yield Objection(
-            f"正文规范性文件“{claim.quote}”，第二章表格{NAMES[claim.kind]}{figure}件。",
+            f"正文规范性文件“{claim.quote}”，{dossier.nth('disclosure')}表格{NAMES[claim.kind]}{figure}件。",
             (CELLS[claim.kind],),
             at(claim.sentence, claim.quote),
         )
@@ -33,8 +34,8 @@ def _vague(dossier: Dossier) -> Iterator[Objection]:
     """废止 without a number beside a zero in the table: worth a look, no more."""
     if dossier.whole(REPEALED) != 0:
         return
-    for sentence, quote in repealed_vaguely(dossier.said_in("1")):
-        says = f"正文规范性文件“{quote}”，第二章表格废止0件。"
+    for sentence, quote in repealed_vaguely(dossier.said_in(OVERVIEW)):
+        says = f"正文规范性文件“{quote}”，{dossier.nth('disclosure')}表格废止0件。"
         yield Objection(says, (REPEALED,), at(sentence, quote), severity="hint")
         return
 
@@ -43,7 +44,7 @@ CHECK = Check(
     code="X05",
     title="正文的规范性文件数与第二章表格不一致",
     severity="warning",
-    source=f"{EDITION.document} 附件 二；《中华人民共和国政府信息公开条例》第六条（准确）",
+    source="{notice} 附件 二；《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
     trips=example(
         {ISSUED: 4, IN_FORCE: 32},

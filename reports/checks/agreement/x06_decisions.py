@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import COERCIONS, LICENCES, PENALTIES
 from reports.checks.examples import example
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.decisions import decisions
 
 CELLS = {"行政许可": LICENCES, "行政处罚": PENALTIES, "行政强制": COERCIONS}
@@ -12,14 +13,14 @@ CELLS = {"行政许可": LICENCES, "行政处罚": PENALTIES, "行政强制": CO
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
-    for claim in decisions(dossier.said_in("1", "6"), dossier.year):
+    for claim in decisions(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
         figure = dossier.whole(CELLS[claim.kind])
         if figure is None or figure == claim.value or claim.kind in seen:
             continue
         seen.add(claim.kind)
         contradicts = 0 in (figure, claim.value) and not claim.is_part
         yield Objection(
-            f"正文“{claim.quote}”，第二章表格{claim.kind}{figure}件。",
+            f"正文“{claim.quote}”，{dossier.nth('disclosure')}表格{claim.kind}{figure}件。",
             (CELLS[claim.kind],),
             at(claim.sentence, claim.quote),
             severity=None if contradicts else "warning",

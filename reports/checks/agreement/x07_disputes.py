@@ -6,6 +6,7 @@ from reports.checks.agreement.verdicts_of_all import verdict_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import LITIGATION, RECONSIDERATION
 from reports.checks.examples import example
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.disputes import disputes
 from reports.statute.schema import Cell, add
@@ -18,7 +19,7 @@ CELLS: dict[str, tuple[Cell, ...]] = {
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     wrong: dict[tuple[str, bool], tuple[Claim, int, tuple[Cell, ...]]] = {}
-    for claim in disputes(dossier.said_in("1", "6"), dossier.year):
+    for claim in disputes(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
         figure = add(CELLS[claim.kind], dossier.figures)
         if figure is None or figure == claim.value:
             continue
@@ -26,15 +27,16 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         _, sum_before, cells = wrong.get(key, (claim, 0, ()))
         wrong[key] = (claim, sum_before + int(figure), (*cells, *CELLS[claim.kind]))
     for claim, number, cells in wrong.values():
-        yield _objection(claim, number, cells)
+        yield _objection(dossier, claim, number, cells)
     yield from verdict_objections(dossier)
 
 
-def _objection(claim: Claim, number: int, cells: tuple[Cell, ...]) -> Objection:
+def _objection(dossier: Dossier, claim: Claim, number: int, cells: tuple[Cell, ...]) -> Objection:
+    table = dossier.nth("disputes")
     if claim.value == 0:
-        says = f"正文说没有复议诉讼（“{claim.quote}”），第四章表格合计{number}件。"
+        says = f"正文说没有复议诉讼（“{claim.quote}”），{table}表格合计{number}件。"
     else:
-        says = f"正文说“{claim.quote}”，第四章表格合计{number}件。"
+        says = f"正文说“{claim.quote}”，{table}表格合计{number}件。"
     place = at(claim.sentence, claim.quote)
     milder = "warning" if claim.value and number else None
     return Objection(says, tuple(dict.fromkeys(cells)), place, severity=milder)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
 from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.reading.breakdowns import Breakdown, breakdowns
 from reports.checks.reading.growth import wrong_growth
 from reports.checks.reading.shares import wrong_shares
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    sentences = dossier.said_in("1", "5", "6")
+    sentences = dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS)
     for listed in breakdowns(sentences, dossier.year):
         if not listed.holds and (says := _says(listed)):
             place = at(listed.statement.spoken_by(listed.quote), listed.quote)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_OUT
 from reports.checks.examples import applications, example
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.completion import all_finished
 
 
@@ -12,7 +13,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     left = dossier.whole(CARRIED_OUT)
     if not left:
         return
-    for sentence, quote in all_finished(dossier.said_in("1", "6")):
+    for sentence, quote in all_finished(dossier.said_in(OVERVIEW, OTHERS)):
         yield Objection(
             f"还有{left}件结转下年，不能写100%办结。", (CARRIED_OUT,), at(sentence, quote)
         )

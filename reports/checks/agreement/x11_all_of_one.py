@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED
 from reports.checks.examples import applications, example
+from reports.checks.parts import OVERVIEW
 from reports.checks.reading.requests import NOUN, OWN_SECTION
 from reports.statute.schema import add
 
@@ -20,7 +21,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     number = add((NEW_RECEIVED, CARRIED_IN), dossier.figures)
     if number is None or number > 1:
         return
-    for sentence in dossier.said_in("1"):
+    for sentence in dossier.said_in(OVERVIEW):
         match = _EACH.search(sentence.text)
         if not match or _RULE.search(sentence.text):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.entries import typed
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 from reports.document.boxes import PARSED
 from reports.document.damaged_fields import damaged, why
 from reports.document.live_fields import written
@@ -54,7 +54,7 @@ CHECK = Check(
     code="A04",
     title="填的内容没有看懂（格内不是非负整数等）",
     severity="error",
-    source=f"{EDITION.document} 附件（各表以件数、金额计）",
+    source="{notice} 附件（各表以件数、金额计）",
     judge=judge,
     trips=example({CELL: None}, unreadable={CELL: "三件"}),
     passes=example({"disclosure.fees.amount": None, CELL: 0}),

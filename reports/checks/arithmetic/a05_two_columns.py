@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 from reports.statute.schema import Identity, add
 
 
@@ -14,8 +14,8 @@ def _off(identity: Identity, dossier: Dossier) -> int:
 
 def _total_holds(dossier: Dossier) -> bool:
     """The balance of the total column is decided, and holds."""
-    cells = next(one.cells for one in dossier.edition.identities if one.key == "A01.total")
-    return all(dossier.figures.get(cell) is not None for cell in cells)
+    cells = next((one.cells for one in dossier.edition.identities if one.key == "A01.total"), ())
+    return bool(cells) and all(dossier.figures.get(cell) is not None for cell in cells)
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -44,7 +44,7 @@ CHECK = Check(
     code="A05",
     title="一件申请在两列之间归错了类",
     severity="error",
-    source=f"{EDITION.document} 附件 三 表注",
+    source="{notice} 附件 三 表注",
     judge=judge,
     trips=example(
         ONE_APPLICATION

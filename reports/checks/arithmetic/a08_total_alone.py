@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION, example
-from reports.statute.schema import Identity, add
+from reports.checks.examples import example
+from reports.statute.schema import Cell, Edition, Figure, Identity, add
 
 
 def _lopsided(identity: Identity, dossier: Dossier) -> str:
@@ -24,14 +24,21 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             yield Objection(f"“{identity.name}”{missing}", identity.cells)
 
 
-ROW = next(one for one in EDITION.identities if one.key == "A03.granted")
+_TOTAL = "requests.granted.total"
+
+
+def _blank(edition: Edition) -> dict[Cell, Figure]:
+    """A line of which only the total is filled in."""
+    line = [one for one in edition.cells if one.startswith("requests.granted.")]
+    return {**dict.fromkeys(line), _TOTAL: 2}
+
 
 CHECK = Check(
     code="A08",
     title="只填了总计，没有填申请人各列",
     severity="warning",
-    source=f"{EDITION.document} 附件 三",
+    source="{notice} 附件 三",
     judge=judge,
-    trips=example({**dict.fromkeys(ROW.left), ROW.right[0]: 2}),
-    passes=example({ROW.left[0]: 2, ROW.right[0]: 2}),
+    trips=example(_blank),
+    passes=example({"requests.granted.natural_person": 2, _TOTAL: 2}),
 )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from reports.checks.base import Check, Dossier, Judge, Objection
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 from reports.statute.schema import Cell, Figure, Identity, add
 
 Says = Callable[[Identity, Dossier, Figure, Figure], str]
@@ -57,12 +57,12 @@ def _dispute(identity: Identity, dossier: Dossier, left: Figure, right: Figure) 
     return f"{identity.name}总计填{right}，四项相加是{left}。"
 
 
-def _check(code: str, title: str, says: Says, cell: Cell) -> Check:
+def _check(code: str, title: str, where: str, says: Says, cell: Cell) -> Check:
     return Check(
         code=code,
         title=title,
         severity="error",
-        source=next(one.source for one in EDITION.identities if one.code == code),
+        source=f"{{notice}} 附件 {where}",
         judge=judge_identities(code, says),
         trips=example({cell: 1}),
         passes=example(),
@@ -70,7 +70,9 @@ def _check(code: str, title: str, says: Says, cell: Cell) -> Check:
     )
 
 
-A01 = _check("A01", "新收与结转之和不等于办理与结转之和", _balance, "requests.carried_out.total")
-A02 = _check("A02", "各种办理结果之和不等于总计", _column, "requests.granted.natural_person")
-A03 = _check("A03", "各类申请人之和不等于总计", _row, "requests.granted.natural_person")
-A06 = _check("A06", "四种审理结果之和不等于总计", _dispute, "disputes.reconsideration.upheld")
+A01 = _check(
+    "A01", "新收与结转之和不等于办理与结转之和", "三 表注", _balance, "requests.carried_out.total"
+)
+A02 = _check("A02", "各种办理结果之和不等于总计", "三", _column, "requests.granted.natural_person")
+A03 = _check("A03", "各类申请人之和不等于总计", "三", _row, "requests.granted.natural_person")
+A06 = _check("A06", "四种审理结果之和不等于总计", "四", _dispute, "disputes.reconsideration.upheld")

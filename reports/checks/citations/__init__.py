@@ -2,6 +2,7 @@
 
 from reports.checks.citations import (
     l01_number_of_the_form,
+    l02_number_of_another,
     l03_superseded_notice,
     l04_form_without_number,
     l05_short_name,
@@ -10,11 +11,11 @@ from reports.checks.citations import (
     l10_nested_titles,
     l11_not_their_article,
 )
-from reports.checks.citations.numbers import L02, L07, L08
+from reports.checks.citations.numbers import L07, L08
 
 CITATIONS = (
     l01_number_of_the_form.CHECK,
-    L02,
+    l02_number_of_another.CHECK,
     l03_superseded_notice.CHECK,
     l04_form_without_number.CHECK,
     l05_short_name.CHECK,

@@ -1,10 +1,12 @@
-"""年度报告格式的文号：国办公开办函〔2021〕30号，一个字、一个括号都不能错."""
+"""年度报告格式的文号，一个字、一个括号都不能错."""
 
 import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
+from reports.checks.parts import superseded
+from reports.statute.schema import Edition
 
 _OFFICE = "国办公开办函"
 _WRITTEN = re.compile(
@@ -21,7 +23,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             if match[0] in seen or not _is_number(match):
                 continue
             seen.add(match[0])
-            if not _is_right(match, dossier.edition.document):
+            if not _is_right(match, dossier.edition):
                 yield Objection(
                     f"文号写成“{match[0]}”，应为“{dossier.edition.document}”。",
                     place=at(sentence, match[0]),
@@ -35,11 +37,12 @@ def _is_number(match: re.Match[str]) -> bool:
     return bool(has_digits and (match["open"] or match["close"] or match["hao"]))
 
 
-def _is_right(match: re.Match[str], document: str) -> bool:
+def _is_right(match: re.Match[str], edition: Edition) -> bool:
     """Written as numbers are; and the form's own number where the form is named before it."""
     whole = re.fullmatch(rf"{_OFFICE}〔20[0-9][0-9]〕[0-9]{{1,3}}号", match[0])
+    known = {one.document for one in (edition, *superseded(edition))}
     of_the_form = _FORM.search(match.string[: match.start()])
-    return bool(whole) and (not of_the_form or match[0] in {document, f"{_OFFICE}〔2019〕60号"})
+    return bool(whole) and (not of_the_form or match[0] in known)
 
 
 def _is_torn(match: re.Match[str]) -> bool:
@@ -51,10 +54,8 @@ CHECK = Check(
     code="L01",
     title="年报格式的文号写错",
     severity="error",
-    source=EDITION.document,
+    source="{notice}",
     judge=judge,
-    trips=example(
-        text={"lead": f"根据{EDITION.document_title}（国办公开办涵〔2021〕30号）要求编制。"}
-    ),
+    trips=example(text={"lead": "根据{form}（{misspelt}）要求编制。"}),
     passes=example(),
 )

@@ -1,32 +1,32 @@
-"""只引用了已被替代的〔2019〕60号试行通知."""
+"""只引用了已被替代的通知."""
 
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
-
-_OLD = "〔2019〕60号"
+from reports.checks.examples import example
+from reports.checks.parts import superseded, tail
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     document = dossier.edition.document
-    if document.endswith(_OLD):
+    if any(document in one.text for one in dossier.sentences):
         return
-    cited = [one for one in dossier.sentences if _OLD in one.text]
-    if cited and not any(document in one.text for one in dossier.sentences):
-        yield Objection(
-            f"引用的是已被替代的试行通知，应引用“{document}”。", place=at(cited[0], _OLD)
-        )
+    for old in superseded(dossier.edition):
+        number = tail(old.document)
+        cited = next((one for one in dossier.sentences if number in one.text), None)
+        if cited:
+            kind = "试行通知" if "试行" in old.document_title else "旧通知"
+            says = f"引用的是已被替代的{kind}，应引用“{document}”。"
+            yield Objection(says, place=at(cited, number))
+            return
 
 
 CHECK = Check(
     code="L03",
     title="引用了已被替代的试行通知",
     severity="warning",
-    source=EDITION.document,
+    source="{notice}",
     judge=judge,
-    trips=example(
-        text={"lead": "根据《年度报告格式（试行）》（国办公开办函〔2019〕60号）要求编制。"}
-    ),
+    trips=example(text={"lead": "根据《年度报告格式（试行）》（{superseded}）要求编制。"}),
     passes=example(),
 )

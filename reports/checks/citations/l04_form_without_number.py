@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 
 _NAMES = ("年度报告格式》", "年度报告格式〉")
 _OFFICE = "国办公开"
@@ -26,6 +26,6 @@ CHECK = Check(
     severity="hint",
     source="GB/T 9704—2012（供参照）",
     judge=judge,
-    trips=example(text={"lead": f"根据{EDITION.document_title}要求编制。"}),
+    trips=example(text={"lead": "根据{form}要求编制。"}),
     passes=example(),
 )

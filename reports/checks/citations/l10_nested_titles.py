@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 
 _NESTED = re.compile(
     r"《[^《》]*《[^《》]*》[^《》]*》|《[^《》]*[<\uff1c][^《》<>\uff1c\uff1e]*[>\uff1e][^《》]*》"
@@ -26,10 +26,6 @@ CHECK = Check(
     severity="hint",
     source="GB/T 15834—2011《标点符号用法》",
     judge=judge,
-    trips=example(
-        text={"lead": f"根据《关于印发{EDITION.document_title}的通知》（{EDITION.document}）编制。"}
-    ),
-    passes=example(
-        text={"lead": "根据《关于印发〈年度报告格式〉的通知》（国办公开办函〔2021〕30号）编制。"}
-    ),
+    trips=example(text={"lead": "根据《关于印发{form}的通知》（{notice}）编制。"}),
+    passes=example(text={"lead": "根据《关于印发〈年度报告格式〉的通知》（{notice}）编制。"}),
 )

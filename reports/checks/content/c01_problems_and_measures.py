@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION, example
+from reports.checks.base import Check, Dossier, Objection
+from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT
 from reports.checks.reading.improvement import improvement, items, unanswered
 from reports.checks.reading.text import Sentence
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    said = improvement(dossier.said_in("5"))
+    said = improvement(dossier.said_in(IMPROVEMENT))
     problems, measures = items(said.problems), items(said.measures)
     if not problems and not measures and dossier.document.as_printed is None:
         problems, measures = _paragraphs(said.problems), _paragraphs(said.measures)
     if problems > 1 and measures > 1 and problems != measures and not unanswered(said):
         yield Objection(
-            f"问题{problems}条、措施{measures}条，建议一一对应。", place=Place("5", "measures")
+            f"问题{problems}条、措施{measures}条，建议一一对应。",
+            place=dossier.place(IMPROVEMENT, "measures"),
         )
 
 
@@ -28,7 +30,7 @@ CHECK = Check(
     code="C01",
     title="问题数与措施数不同",
     severity="hint",
-    source=f"{EDITION.document} 二（四）明确责任",
+    source="{notice} 二（四）明确责任",
     judge=judge,
     trips=example(
         text={"measures": ("一是制作图解。", "二是专人更新公开栏。", "三是加强业务培训。")}

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT
 from reports.checks.reading.improvement import improvement, items
 
 _STOCK = re.compile(
@@ -20,13 +21,13 @@ _MOST_AFTER = 6
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    sentences = dossier.said_in("5")
+    sentences = dossier.said_in(IMPROVEMENT)
     said = improvement(sentences)
     named = said.problems or [one for one in said.measures if "问题" in one.text]
     if not sentences or any(not _is_stock(one.text) for one in named) or items(named) > 1:
         return
-    place = at(said.problems[-1]) if said.problems else Place("5", "problems")
-    yield Objection("第五章没有写出具体问题。", place=place)
+    place = at(said.problems[-1]) if said.problems else dossier.place(IMPROVEMENT, "problems")
+    yield Objection(f"{dossier.nth(IMPROVEMENT)}没有写出具体问题。", place=place)
 
 
 def _is_stock(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT
 from reports.checks.reading.improvement import improvement, unanswered
 
 _NEXT = re.compile(
@@ -17,7 +18,7 @@ _NEXT = re.compile(
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    said = improvement(dossier.said_in("5"))
+    said = improvement(dossier.said_in(IMPROVEMENT))
     if not said.measures:
         return
     for sentence in said.problems:

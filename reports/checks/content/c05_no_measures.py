@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT
 from reports.checks.reading.improvement import improvement
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    said = improvement(dossier.said_in("5"))
+    said = improvement(dossier.said_in(IMPROVEMENT))
     if said.problems and not said.measures:
-        yield Objection("只写了问题，没有改进措施。", place=Place("5", "measures"))
+        yield Objection("只写了问题，没有改进措施。", place=dossier.place(IMPROVEMENT, "measures"))
 
 
 CHECK = Check(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
 from reports.checks.missing_places import opening
+from reports.checks.parts import OVERVIEW
 
 _NUMBER = re.compile(r"[0-9]|[零一二两三四五六七八九十百](?:余|多)?(?:件|份|个)|未|没有|无")
 
@@ -13,11 +14,12 @@ _NUMBER = re.compile(r"[0-9]|[零一二两三四五六七八九十百](?:余|多
 def judge(dossier: Dossier) -> Iterator[Objection]:
     if not dossier.said_in("overview.management"):
         return
-    for sentence in dossier.said_in("1"):
+    for sentence in dossier.said_in(OVERVIEW):
         if "规范性文件" in sentence.text and _NUMBER.search(sentence.text):
             return
     yield Objection(
-        "建议写明规范性文件数量并与第二章表格一致。", place=opening(dossier, "overview.management")
+        f"建议写明规范性文件数量并与{dossier.nth('disclosure')}表格一致。",
+        place=opening(dossier, "overview.management"),
     )
 
 

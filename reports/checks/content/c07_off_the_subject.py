@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 
 _OTHER_WORK = re.compile(
     r"软件正版化|机构编制|民生保障网|(?:织密|织牢|兜牢|扎牢)[^，。；]{0,8}(?:保障|底线|网)"
@@ -20,7 +21,7 @@ _INTERNAL = re.compile(r"联络|工作交流|内部|对接|沟通|调度")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for sentence in dossier.said_in("1", "5", "6"):
+    for sentence in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS):
         if match := _off(sentence.text):
             yield Objection(
                 f"“{match[0]}”这部分与政府信息公开关系不大（不宜泛化）。",
@@ -48,7 +49,7 @@ CHECK = Check(
     code="C07",
     title="与政府信息公开关系不大",
     severity="hint",
-    source=f"{EDITION.document} 一（不能遗漏，也不宜泛化）",
+    source="{notice} 一（不能遗漏，也不宜泛化）",
     judge=judge,
     trips=example(text={"overview.platform": "完成办公软件正版化检查。维护专栏1个。"}),
     passes=example(text={"overview.platform": "围绕招商引资、森林防火等发布信息12条。"}),

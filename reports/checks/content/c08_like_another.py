@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.content.left_behind import left_behind
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import Given, example, year_of
+from reports.checks.parts import IMPROVEMENT, OVERVIEW, chapter_of, nth
 from reports.checks.similarity.copied_words import spoken
 from reports.checks.similarity.neighbour import Copied, Neighbour
 from reports.checks.similarity.skeletons import skeletons_of
+from reports.statute.schema import Edition
 
 MOST = 0.8
 MOST_OF_ALL = 0.9
-"""More of chapters 一 and 五 in one other report is no coincidence, however short they are."""
+"""More of both chapters in one other report is no coincidence, however short they are."""
 LEAST_TEXT = 50
 """A copied paragraph this long is no coincidence."""
 
@@ -40,10 +42,13 @@ def _is_copied(paragraph: Copied) -> bool:
 
 
 def _all_of_it(dossier: Dossier, neighbour: Neighbour) -> Objection:
-    own = skeletons_of(dossier.said_in("1", "5"), dossier.document.organisation)
+    own = skeletons_of(dossier.said_in(OVERVIEW, IMPROVEMENT), dossier.document.organisation)
     longest = max(own, key=lambda one: len(one.text)).sentence
     alike = spoken(neighbour.whole, neighbour.length)
-    return Objection(f"第一、五章{alike}与{_whose(neighbour)}的年报相同。", place=at(longest))
+    return Objection(
+        f"{nth(dossier.edition, OVERVIEW, IMPROVEMENT)}{alike}与{_whose(neighbour)}的年报相同。",
+        place=at(longest),
+    )
 
 
 def _objection(neighbour: Neighbour, copied: list[Copied]) -> Objection:
@@ -60,21 +65,32 @@ def _whose(neighbour: Neighbour) -> str:
 
 
 SAID = "建立信息员例会制度，每月汇总各村各站所的公开需求，由党政办统一审核后在三日内发布。"
-COPIED = Copied("1", "overview.platform", 0, SAID, 60, 0.96)
-ALIKE_IN_PART = Copied("1", "overview.platform", 0, SAID, 60, 0.6)
+
+
+def _neighbour(whole: float, share: float) -> Given:
+    """Another unit's report of the year before, with the same paragraph in it."""
+
+    def beside(edition: Edition) -> tuple[Neighbour, ...]:
+        chapter = chapter_of(edition, OVERVIEW)
+        copied = Copied(chapter, "overview.platform", 0, SAID, 60, share)
+        year = year_of(edition) - 1
+        return (Neighbour("清河县桃园镇人民政府", year, whole, (copied,)),)
+
+    return beside
+
 
 CHECK = Check(
     code="C08",
     title="文字与他单位年报雷同",
     severity="warning",
-    source=f"{EDITION.document} 二（四）明确责任（内容雷同、敷衍塞责）",
+    source="{notice} 二（四）明确责任（内容雷同、敷衍塞责）",
     judge=judge,
     trips=example(
         text={"overview.platform": SAID},
-        neighbours=(Neighbour("清河县桃园镇人民政府", 2023, 0.9, (COPIED,)),),
+        neighbours=_neighbour(0.9, 0.96),
     ),
     passes=example(
         text={"overview.platform": SAID},
-        neighbours=(Neighbour("清河县桃园镇人民政府", 2023, 0.3, (ALIKE_IN_PART,)),),
+        neighbours=_neighbour(0.3, 0.6),
     ),
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT, OVERVIEW
 
 _PLANS = (
     r"(?:今后|下一步|下步|接下来|下一年度?|明年|{year}年)，?[^，。；]{{0,10}}"
@@ -14,9 +15,11 @@ _PLANS = (
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     plans = re.compile(_PLANS.format(year=dossier.year + 1))
-    for sentence in dossier.said_in("1"):
+    for sentence in dossier.said_in(OVERVIEW):
         if match := plans.search(sentence.text):
-            yield Objection("打算放在第五章改进措施里。", place=at(sentence, match[0]))
+            yield Objection(
+                f"打算放在{dossier.nth(IMPROVEMENT)}改进措施里。", place=at(sentence, match[0])
+            )
             return
 
 
@@ -24,7 +27,7 @@ CHECK = Check(
     code="C09",
     title="总体情况写了下一步打算",
     severity="hint",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=example(text={"overview.platform": "维护专栏1个，今后我镇将继续拓宽渠道。"}),
     passes=example(text={"overview.platform": "维护专栏1个，确保今后有据可查。"}),

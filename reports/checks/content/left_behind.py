@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Dossier, Objection, at
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.similarity.neighbour import Neighbour
 from reports.checks.similarity.skeletons import own_names
 
@@ -19,7 +20,7 @@ def left_behind(dossier: Dossier, neighbour: Neighbour) -> Iterator[Objection]:
         or name in dossier.document.organisation
     ):
         return
-    for sentence in dossier.said_in("1", "5", "6"):
+    for sentence in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS):
         if name in sentence.original:
             yield Objection(
                 f"这里写的是“{name}”，是不是从别的单位的年报里抄来没有改？",

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import ORGANISATION, YEAR, example
-from reports.document import Signature
+from reports.checks.examples import example, signed
+from reports.statute.text_sections import COVER
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -14,7 +14,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         yield Objection(
             f"成文日期{spoken(date)}早于统计期末，{year}年的年报应在{year + 1}年1月签发，"
             "是不是年份没改？",
-            place=Place("0", "signature", spoken(date)),
+            place=Place(COVER, "signature", spoken(date)),
         )
 
 
@@ -29,6 +29,6 @@ CHECK = Check(
     severity="error",
     source="《中华人民共和国政府信息公开条例》第四十九条",
     judge=judge,
-    trips=example(signature=Signature(ORGANISATION, datetime.date(YEAR, 1, 26))),
-    passes=example(signature=Signature(ORGANISATION, datetime.date(YEAR + 1, 1, 26))),
+    trips=example(signature=signed(1, 26, 0)),
+    passes=example(signature=signed(1, 26)),
 )

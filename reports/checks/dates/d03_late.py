@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.dates.d02_before_the_year_ended import spoken
-from reports.checks.examples import ORGANISATION, YEAR, example
-from reports.document import Signature
+from reports.checks.examples import example, signed
+from reports.statute.text_sections import COVER
 
 _COUNTY = re.compile(r"^(?:.*?[省市州盟])?(.{1,10}?[县区旗市])(?=.{2})")
 
@@ -21,7 +21,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     whose = f"{county[1] if county else '县里'}规定的" if dossier.deadline else "通常的"
     yield Objection(
         f"成文日期{spoken(date)}晚于{whose}公布期限{spoken(deadline)}，请说明。",
-        place=Place("0", "signature", spoken(date)),
+        place=Place(COVER, "signature", spoken(date)),
     )
 
 
@@ -31,6 +31,6 @@ CHECK = Check(
     severity="warning",
     source="县定期限；《中华人民共和国政府信息公开条例》第四十九条（针对部门，供参照）",
     judge=judge,
-    trips=example(signature=Signature(ORGANISATION, datetime.date(YEAR + 1, 2, 3))),
-    passes=example(signature=Signature(ORGANISATION, datetime.date(YEAR + 1, 1, 31))),
+    trips=example(signature=signed(2, 3)),
+    passes=example(signature=signed(1, 31)),
 )

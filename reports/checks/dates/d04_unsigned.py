@@ -7,6 +7,7 @@ from reports.checks.entries import typed
 from reports.checks.examples import example
 from reports.checks.missing_places import ending
 from reports.document import Signature
+from reports.statute.text_sections import COVER
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -20,7 +21,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if missing:
         yield Objection(
             f"文末没有{'和'.join(missing)}。",
-            place=Place("0", "signature", ending(dossier)),
+            place=Place(COVER, "signature", ending(dossier)),
             severity=None if dossier.signature_required else "hint",
         )
 

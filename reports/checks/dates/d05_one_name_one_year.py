@@ -1,14 +1,14 @@
 """标题、落款、统计期限说的应当是同一个单位、同一个年份."""
 
-import datetime
 import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.dates.d06_period import periods
-from reports.checks.examples import YEAR, example
+from reports.checks.examples import example, signed
+from reports.checks.parts import OVERVIEW
 from reports.checks.reading.text import Sentence, plain
-from reports.document import Signature
+from reports.statute.text_sections import COVER
 
 _TITLE = re.compile(r"^(.*?)(20[0-9][0-9])年度?(.*)$")
 _NAMES = re.compile(r"《[^》]{0,200}+》+|〔[0-9]{4}〕")
@@ -26,9 +26,9 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     signed = plain(dossier.document.signature.organisation)
     if signed and _BODY.search(title[1]) and not _same(title[1], signed):
         yield Objection(
-            f"标题是{title[1]}，落款是{signed}，不一致。", place=Place("0", "signature", signed)
+            f"标题是{title[1]}，落款是{signed}，不一致。", place=Place(COVER, "signature", signed)
         )
-    in_title = Place("0", "title", title[2])
+    in_title = Place(COVER, "title", title[2])
     for what, year, place in _years(dossier):
         if year != int(title[2]):
             yield Objection(
@@ -53,7 +53,7 @@ def _years(dossier: Dossier) -> Iterator[tuple[str, int, Place | None]]:
 
 def _stale_year(dossier: Dossier) -> Iterator[tuple[str, int, Place]]:
     """An earlier year that opens several sentences while the year itself is never named."""
-    said = [(_NAMES.sub("", one.text), one) for one in dossier.said_in("1")]
+    said = [(_NAMES.sub("", one.text), one) for one in dossier.said_in(OVERVIEW)]
     if any(str(dossier.year) in _YEAR.findall(text) for text, _ in said):
         return
     opened: dict[int, list[Sentence]] = {}
@@ -72,7 +72,7 @@ CHECK = Check(
     severity="error",
     source=PRUDENCE,
     judge=judge,
-    trips=example(signature=Signature("清河县白杨镇人民政府", datetime.date(YEAR + 1, 1, 20))),
-    passes=example(signature=Signature("柳林镇人民政府", datetime.date(YEAR + 1, 1, 20))),
+    trips=example(signature=signed(1, 20, by="清河县白杨镇人民政府")),
+    passes=example(signature=signed(1, 20, by="柳林镇人民政府")),
     supersedes=("D07",),
 )

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import YEAR, example
+from reports.checks.examples import example
 from reports.checks.missing_places import beginning
+from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.text import Sentence
+from reports.statute.text_sections import COVER
 
 _PERIOD = re.compile(
     r"(?P<first>[0-9]{4,6}年?)?0?1月0?1日?.{0,5}?(?P<last>[0-9]{4,6}年)?(?P<month>1[0-2])月(?P<day>[123][0-9])(?P<ri>日|号)?"
@@ -28,7 +30,7 @@ class Period:
 
 def periods(dossier: Dossier) -> Iterator[Period]:
     """Every stretch from 1 January to some day late in the year that the text names."""
-    for sentence in dossier.said_in("0", "1", "6"):
+    for sentence in dossier.said_in(COVER, OVERVIEW, OTHERS):
         for match in _PERIOD.finditer(sentence.text):
             first, last = (_year(match[name]) for name in ("first", "last"))
             ends = (match["month"], match["day"], match["ri"]) == ("12", "31", "日")
@@ -45,7 +47,7 @@ def _year(written: str | None) -> int | None:
 def judge(dossier: Dossier) -> Iterator[Objection]:
     right = f"应为{dossier.year}年1月1日至{dossier.year}年12月31日。"
     found = list(periods(dossier))
-    if any(_HAN.search(one.text) for one in dossier.said_in("0", "1")):
+    if any(_HAN.search(one.text) for one in dossier.said_in(COVER, OVERVIEW)):
         return
     if not found:
         yield Objection(f"没有写统计期限，{right}", place=beginning(dossier))
@@ -64,6 +66,6 @@ CHECK = Check(
     severity="warning",
     source="DB51/T 2660—2019（地方标准，供参照）",
     judge=judge,
-    trips=example(text={"lead": f"统计期限为{YEAR}年1月1日至{YEAR}年12月30日。"}),
-    passes=example(text={"lead": f"统计期限自{YEAR}年1月1日起至12月31日止。"}),
+    trips=example(text={"lead": "统计期限为{year}年1月1日至{year}年12月30日。"}),
+    passes=example(text={"lead": "统计期限自{year}年1月1日起至12月31日止。"}),
 )

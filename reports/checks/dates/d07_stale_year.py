@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
-from reports.checks.examples import YEAR, example
+from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.reading.text import Sentence
 
 _TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
@@ -24,7 +25,7 @@ _PAST = re.compile(
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[int] = set()
-    for sentence in dossier.said_in("1", "5", "6"):
+    for sentence in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS):
         text = _TITLES.sub("", sentence.text)
         if f"{dossier.year}年" in text or "今年" in text or _PAST.search(text):
             continue
@@ -53,8 +54,8 @@ CHECK = Check(
     severity="warning",
     source=PRUDENCE,
     judge=judge,
-    trips=example(text={"overview.proactive": f"{YEAR - 1}年，我镇主动公开政府信息86条。"}),
+    trips=example(text={"overview.proactive": "{last_year}年，我镇主动公开政府信息86条。"}),
     passes=example(
-        text={"overview.proactive": f"公开信息86条，较{YEAR - 1}年增加3条；{YEAR - 1}年建成专区。"}
+        text={"overview.proactive": "公开信息86条，较{last_year}年增加3条；{last_year}年建成专区。"}
     ),
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
-from reports.checks.examples import YEAR, example
+from reports.checks.examples import example
+from reports.checks.parts import OTHERS, OVERVIEW
 
 _TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
 _DONE = r"年(?!计划)[^，。；]{0,24}?(?:已|完成了?(?!率)|召开了|开展了|印发了|发布了|公开了|收到了?)"
@@ -14,7 +15,7 @@ _NOT_YET = re.compile(r"将|拟|计划|打算|下一步|继续|力争|确保|结
 def judge(dossier: Dossier) -> Iterator[Objection]:
     next_year = dossier.year + 1
     done = re.compile(rf"{next_year}{_DONE}")
-    for sentence in dossier.said_in("1", "problems", "6"):
+    for sentence in dossier.said_in(OVERVIEW, "problems", OTHERS):
         text = _TITLES.sub("", sentence.text)
         match = done.search(text)
         if match and not _NOT_YET.search(text):
@@ -29,6 +30,6 @@ CHECK = Check(
     severity="hint",
     source=PRUDENCE,
     judge=judge,
-    trips=example(text={"overview.platform": f"{YEAR + 1}年1月已完成专栏改版。"}),
-    passes=example(text={"overview.platform": f"{YEAR + 1}年将继续完善专栏，已列入计划。"}),
+    trips=example(text={"overview.platform": "{next_year}年1月已完成专栏改版。"}),
+    passes=example(text={"overview.platform": "{next_year}年将继续完善专栏，已列入计划。"}),
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
-from reports.checks.examples import YEAR, example
+from reports.checks.examples import example
+from reports.statute.text_sections import COVER
 
 _ZERO = re.compile(r"20[0-9][0-9]年(?:0[0-9]月(?:[0-9]{1,2}日)?|[0-9]{1,2}月0[0-9]日)")
 _MIXED = re.compile(
@@ -21,7 +22,7 @@ _SIGNED = re.compile(
 def judge(dossier: Dossier) -> Iterator[Objection]:
     signed = _signature(dossier)
     if signed:
-        yield Objection(_says(f"成文日期写成“{signed}”"), place=Place("0", "signature", signed))
+        yield Objection(_says(f"成文日期写成“{signed}”"), place=Place(COVER, "signature", signed))
     for sentence in dossier.sentences:
         match = _ZERO.search(sentence.text) or _DOTTED.search(sentence.text)
         match = match or _mixed(sentence.text)
@@ -55,7 +56,7 @@ CHECK = Check(
     source="GB/T 9704—2012 7.3.5.4",
     judge=judge,
     trips=example(
-        text={"lead": f"统计期限为{YEAR}年01月01日至{YEAR}年12月31日。电话：0123-4567890。"}
+        text={"lead": "统计期限为{year}年01月01日至{year}年12月31日。电话：0123-4567890。"}
     ),
     passes=example(),
 )

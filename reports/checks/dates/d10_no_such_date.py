@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.statute.text_sections import COVER
 
 _DATE = re.compile(
     r"(?<![0-9.])(?:(?P<year>20[0-9][0-9])年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]"
@@ -29,7 +30,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             if said not in seen:
                 seen.add(said)
                 yield Objection(
-                    f"“{said}”不是有效日期。", place=Place("0", "signature", line.strip())
+                    f"“{said}”不是有效日期。", place=Place(COVER, "signature", line.strip())
                 )
 
 

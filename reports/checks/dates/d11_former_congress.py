@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 
 _HELD = {"十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
 """Party congresses and the year in whose autumn each met."""
@@ -16,7 +17,7 @@ _MEETING = re.compile(
 def judge(dossier: Dossier) -> Iterator[Objection]:
     named = [
         (_HELD[match[1]], match[0], sentence)
-        for sentence in dossier.said_in("lead", "1", "5", "6")
+        for sentence in dossier.said_in("lead", OVERVIEW, IMPROVEMENT, OTHERS)
         for match in _MEETING.finditer(sentence.text)
     ]
     if not named:

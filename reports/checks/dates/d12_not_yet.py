@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.dates.d02_before_the_year_ended import spoken
-from reports.checks.examples import ORGANISATION, YEAR, example
-from reports.document import Signature
+from reports.checks.examples import day, example, signed
+from reports.statute.text_sections import COVER
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -17,18 +17,18 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if today <= datetime.date(year, 12, 31):
         yield Objection(
             f"{year}年还没有结束，年报写的应是全年的情况。",
-            place=Place("0", "title", str(year)),
+            place=Place(COVER, "title", str(year)),
             severity=severity,
         )
     elif signed is not None and signed > today:
         yield Objection(
             f"成文日期{spoken(signed)}还没有到，请写实际签发的日期。",
-            place=Place("0", "signature", spoken(signed)),
+            place=Place(COVER, "signature", spoken(signed)),
             severity=severity,
         )
 
 
-SIGNED = Signature(ORGANISATION, datetime.date(YEAR + 1, 1, 20))
+SIGNED = signed(1, 20)
 
 CHECK = Check(
     code="D12",
@@ -36,6 +36,6 @@ CHECK = Check(
     severity="warning",
     source="《中华人民共和国政府信息公开条例》第四十九条",
     judge=judge,
-    trips=example(signature=SIGNED, today=datetime.date(YEAR + 1, 1, 12), is_sent=True),
-    passes=example(signature=SIGNED, today=datetime.date(YEAR + 1, 1, 20), is_sent=True),
+    trips=example(signature=SIGNED, today=day(1, 12), is_sent=True),
+    passes=example(signature=SIGNED, today=day(1, 20), is_sent=True),
 )

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import example
 from reports.checks.files.facts import is_picture
+from reports.statute.text_sections import COVER
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     if is_picture(dossier.document.source):
-        yield Objection("请上传文字版，图片无法检索、无障碍访问。", place=Place("0", "title"))
+        yield Objection("请上传文字版，图片无法检索、无障碍访问。", place=Place(COVER, "title"))
 
 
 CHECK = Check(

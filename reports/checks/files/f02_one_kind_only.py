@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import example
 from reports.checks.files.facts import PAGES, PAPERS, published
+from reports.statute.text_sections import COVER
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     kinds = published(dossier.document.source)
     if kinds and not (kinds & PAGES and kinds & PAPERS):
-        yield Objection("建议同时提供网页和可下载的Word、PDF。", place=Place("0", "title"))
+        yield Objection("建议同时提供网页和可下载的Word、PDF。", place=Place(COVER, "title"))
 
 
 CHECK = Check(

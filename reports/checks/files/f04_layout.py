@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import example
+from reports.statute.text_sections import COVER
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     departures = dossier.document.source.get("layout", "").strip()
     if departures:
-        yield Objection(f"{departures}与公文格式不一致。", place=Place("0", "title"))
+        yield Objection(f"{departures}与公文格式不一致。", place=Place(COVER, "title"))
 
 
 CHECK = Check(

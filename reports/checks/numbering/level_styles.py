@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.line_places import whole
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW, chapter_of
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
 
 STANDARD = "GB/T 9704—2012 7.3.3"
 _NUMERALS = "〇一二三四五六七八九十"
-_CHAPTERS = ("1", "5", "6")
+_CHAPTERS = (OVERVIEW, IMPROVEMENT, OTHERS)
 """Chapters whose text is numbered."""
 _PARTS = re.compile(r"问题|不足|措施|改进|打算|下一步|建议")
 _INNER = re.compile(r".[（(][1１][）)]")
@@ -29,7 +30,7 @@ def first_level(dossier: Dossier) -> Iterator[Objection]:
                 f"“{heading.mark}”编号应为“{numeral}、”。",
                 place=Place(
                     heading.chapter,
-                    dossier.edition.first_section(heading.chapter),
+                    dossier.begins(heading.chapter),
                     heading.text[:40],
                     printed=heading.line,
                 ),
@@ -74,7 +75,7 @@ def plain_second_level(dossier: Dossier) -> Iterator[Objection]:
         if sections_of(outline, chapter, "（一） （1）"):
             continue
         for one in sections_of(outline, chapter, "1"):
-            if chapter == "1":
+            if chapter == OVERVIEW:
                 yield _plain(one.mark, one, "error")
             elif _PARTS.search(one.title) and len(one.title) <= 12:
                 yield _plain(one.mark, one, None)
@@ -91,10 +92,11 @@ def _plain(mark: str, one: NumberedSection, severity: str | None) -> Objection:
 
 
 def _listed_aspects(dossier: Dossier, outline: Outline) -> Iterator[Objection]:
-    if sections_of(outline, "1", "（一） （1） 1"):
+    if sections_of(outline, OVERVIEW, "（一） （1） 1"):
         return
+    overview = chapter_of(dossier.edition, OVERVIEW)
     for row in outline.writing:
-        match = _ASPECT_FIRST.match(row.text) if row.chapter == "1" else None
+        match = _ASPECT_FIRST.match(row.text) if row.chapter == overview else None
         if match and aspect_of(match["title"], dossier.edition):
             message = f"第二层次请用“（一）”，不用“{row.text[:2]}”。五方面必须用（一）—（五）。"
             yield Objection(message, place=whole(row), severity="error")
@@ -106,7 +108,7 @@ def skipped_level(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None:
         return
-    for chapter in ("5", "6"):
+    for chapter in (IMPROVEMENT, OTHERS):
         known = sections_of(outline, chapter, "（一） （1） 1")
         items = [one for one in known if one.style == "1"]
         if (

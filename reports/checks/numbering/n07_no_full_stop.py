@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.line_places import on
+from reports.checks.parts import OTHERS, chapter_of, text_chapters
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.reading.sections import section_in
+from reports.statute.text_sections import COVER
 
-_CHAPTERS = frozenset("0156")
 _ENDED = re.compile(r"(?:[。！？：；…!?]|\.{3})[”\u2019）)》〉]*$")
 _CONTACT = re.compile(
     r"电话|邮编|邮政编码|地址|网址|邮箱|传真|https?:|www\.|附件|责任编辑|来源|下载|打印|联系人|扫一扫"
@@ -28,15 +29,16 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None:
         return
+    chapters = (COVER, *text_chapters(dossier.edition))
     for row in outline.writing:
-        if row.chapter in _CHAPTERS:
+        if row.chapter in chapters:
             yield from _ending(outline, row)
             yield from _inside(row)
 
 
 def _ending(outline: Outline, row: Row) -> Iterator[Objection]:
-    text = row.text
-    if outline.is_typeset or _ENDED.search(text) or not _is_paragraph(row):
+    text, others = row.text, chapter_of(outline.document.edition, OTHERS)
+    if outline.is_typeset or _ENDED.search(text) or not _is_paragraph(row, others):
         return
     start = row.raw.rindex(text[-1])
     last = text[-12:]
@@ -44,14 +46,14 @@ def _ending(outline: Outline, row: Row) -> Iterator[Objection]:
     yield Objection(f"“{last}”{wrong}。", place=on(row, start - 4, start + 1))
 
 
-def _is_paragraph(row: Row) -> bool:
+def _is_paragraph(row: Row, others: str) -> bool:
     """Running text: not a heading, a label, an address or a web page's furniture."""
     text, section = row.text, section_in(row)
     if len(text) < _SHORTEST or _CONTACT.search(text) or _LABEL.match(text):
         return False
     if section and len(text) <= _LONGEST_HEADING and "。" not in text:
         return False
-    is_said = len(set(text) & set("，。；")) > 0 or row.chapter == "6"
+    is_said = len(set(text) & set("，。；")) > 0 or row.chapter == others
     return is_said and (text[-1] in ",;" or not text[-1].isascii())
 
 

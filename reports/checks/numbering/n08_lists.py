@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.line_places import on, whole
+from reports.checks.parts import IMPROVEMENT, OVERVIEW
 from reports.checks.printed_examples import printed
 from reports.checks.reading.numerals import to_int
 from reports.checks.reading.outline import Outline, Row
@@ -22,7 +23,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     for rows in stretches(outline):
         yield from _listed(rows)
-    for chapter in ("1", "5"):
+    for chapter in (OVERVIEW, IMPROVEMENT):
         yield from _numbered(outline, chapter)
 
 

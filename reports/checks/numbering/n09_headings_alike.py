@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.line_places import whole
+from reports.checks.parts import OVERVIEW
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
 
@@ -24,7 +25,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or not dossier.edition.aspects:
         return
     named: dict[str, NumberedSection] = {}
-    for one in sections_of(outline, "1", "（一） （1） 1"):
+    for one in sections_of(outline, OVERVIEW, "（一） （1） 1"):
         named.setdefault(aspect_of(one.title, dossier.edition), one)
     named.pop("", None)
     if len(named) < len(dossier.edition.aspects):

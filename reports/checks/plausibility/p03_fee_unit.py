@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.cells import FEES
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 from reports.document.live_fields import written
 
 LARGE = 100
@@ -28,7 +28,7 @@ CHECK = Check(
     code="P03",
     title="行政事业性收费疑按元填写",
     severity="warning",
-    source=f"{EDITION.document} 附件 二 表头“单位：万元”",
+    source="{notice} 附件 二 表头“单位：万元”",
     judge=judge,
     trips=example({FEES: Decimal(5000)}),
     passes=example({FEES: Decimal("0.5")}),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW, number_of
 from reports.checks.reading.numerals import to_int
 from reports.document.digits import are_digits
 from reports.statute.schema import Edition
@@ -17,14 +18,14 @@ MARK = re.compile(
     r"(?P<close>[）)]?)\s*(?P<dot>[、.．,，:：]?)\s*"
 )
 _MEANT = (
-    ("1", re.compile(r"总体|概述|概况|基本情况|工作情况$|开展情况$|推进情况$")),
-    ("4", re.compile(r"复议|诉讼")),
-    ("3", re.compile(r"申请")),
-    ("2", re.compile(r"主动公开")),
-    ("5", re.compile(r"问题|不足|改进")),
-    ("6", re.compile(r"其[他它]|需要(?:报告|说明)")),
+    (OVERVIEW, re.compile(r"总体|概述|概况|基本情况|工作情况$|开展情况$|推进情况$")),
+    ("disputes", re.compile(r"复议|诉讼")),
+    ("requests", re.compile(r"申请")),
+    ("disclosure", re.compile(r"主动公开")),
+    (IMPROVEMENT, re.compile(r"问题|不足|改进")),
+    (OTHERS, re.compile(r"其[他它]|需要(?:报告|说明)")),
 )
-"""What a rewritten heading speaks of."""
+"""What a rewritten heading speaks of: one of the parts, or a table."""
 _LABEL = re.compile(r"本年新收|上年结转|办理结果|结转下年|新收政府信息|处理结果")
 """Lines of chapter 三's table are numbered like headings."""
 _SHORTEST, _LONGEST = 4, 24
@@ -65,7 +66,7 @@ def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tupl
         if all(one.chapter != chapter.number for one in kept):
             kept += _irregular(found, kept, chapter.number)
     rewritten = [one for one in found if not one.is_exact]
-    return tuple(sorted((*kept, *_assigned(rewritten, kept)), key=lambda one: one.line))
+    return tuple(sorted((*kept, *_assigned(rewritten, kept, edition)), key=lambda one: one.line))
 
 
 def _read(number: int, line: str, edition: Edition) -> Heading | None:
@@ -121,8 +122,8 @@ def _without_contents(found: list[Heading], written: Sequence[int]) -> list[Head
 
 def _irregular(found: Sequence[Heading], kept: Sequence[Heading], chapter: str) -> list[Heading]:
     """The line that must be a chapter's heading though it is not numbered like one."""
-    first = max((one.line for one in kept if one.chapter < chapter), default=0)
-    last = min((one.line for one in kept if one.chapter > chapter), default=10**9)
+    first = max((one.line for one in kept if int(one.chapter) < int(chapter)), default=0)
+    last = min((one.line for one in kept if int(one.chapter) > int(chapter)), default=10**9)
     fitting = [
         one
         for one in found
@@ -133,12 +134,14 @@ def _irregular(found: Sequence[Heading], kept: Sequence[Heading], chapter: str) 
     return fitting[:1]
 
 
-def _assigned(rewritten: Sequence[Heading], kept: Sequence[Heading]) -> Iterator[Heading]:
+def _assigned(
+    rewritten: Sequence[Heading], kept: Sequence[Heading], edition: Edition
+) -> Iterator[Heading]:
     """Say which missing chapter a rewritten heading stands for; the others belong to none."""
     taken = {one.chapter for one in kept}
     for heading in rewritten:
-        meant = (number for number, words in _MEANT if words.search(heading.title))
-        chapter = next((number for number in meant if number not in taken), "")
+        meant = (number_of(edition, one) for one, words in _MEANT if words.search(heading.title))
+        chapter = next((number for number in meant if number not in {"", *taken}), "")
         if chapter:
             taken.add(chapter)
             yield replace(heading, chapter=chapter)

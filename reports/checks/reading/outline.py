@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reports.checks.parts import first_section
 from reports.checks.reading.chapter_headings import (
     RESIDUE,
     Heading,
@@ -13,6 +14,7 @@ from reports.checks.reading.chapter_headings import (
 )
 from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
 from reports.document import Document
+from reports.statute.text_sections import COVER
 
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
 _LONGEST_TITLE = 70
@@ -166,7 +168,7 @@ def _rows(
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
-    chapter, begun = "0", not title
+    chapter, begun = COVER, not title
     for number, raw in lines:
         text = RESIDUE.sub("", raw).strip()
         heading = starts.get(number)
@@ -182,9 +184,9 @@ def _rows(
             kind = "heading"
         elif kind != "blank" and number >= signed:
             kind = "signature"
-        place = "0" if kind == "signature" else chapter
+        place = COVER if kind == "signature" else chapter
         section = (
-            document.edition.first_section(chapter) if kind not in {"title", "signature"} else kind
+            first_section(document.edition, chapter) if kind not in {"title", "signature"} else kind
         )
         if kind == "text":
             section = beginnings[chapter].section(text) or section

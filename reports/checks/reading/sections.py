@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.checks.parts import meant
 from reports.checks.reading.chapter_headings import numbered
 from reports.checks.reading.outline import Outline, Row
 from reports.document.digits import are_digits
@@ -34,9 +35,9 @@ class NumberedSection:
 def sections_of(
     outline: Outline, chapter: str, styles: str = "（一）"
 ) -> tuple[NumberedSection, ...]:
-    """The numbered headings of a chapter in some styles (separated by spaces)."""
-    wanted = styles.split()
-    found = (section_in(row) for row in outline.writing if row.chapter == chapter)
+    """The numbered headings of a chapter or a part in some styles (separated by spaces)."""
+    wanted, number = styles.split(), meant(outline.document.edition, chapter)
+    found = (section_in(row) for row in outline.writing if row.chapter == number)
     return tuple(one for one in found if one and one.style in wanted)
 
 

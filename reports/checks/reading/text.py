@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reports.document import Document, Passage
 from reports.document.live_fields import resolve
+from reports.statute.text_sections import COVER
 
 _LONGEST = 500
 """Whatever runs on longer is cut: patterns stay fast whatever is pasted."""
@@ -40,7 +41,7 @@ def plain(text: str) -> str:
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
     """Title, lead and six chapters, sentence by sentence, with live fields resolved."""
     title = document.title.strip()
-    titled = (Sentence("0", "title", 0, title, plain(title)),) if title else ()
+    titled = (Sentence(COVER, "title", 0, title, plain(title)),) if title else ()
     return titled + tuple(
         sentence
         for chapter in document.edition.parts

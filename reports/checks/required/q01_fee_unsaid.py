@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.entries import is_typed_in
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
+from reports.checks.parts import OTHERS
 from reports.checks.reading.fees import fee_statement
 from reports.document import ProcessingFee
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    chapter = dossier.edition.of_kind("fee")[0].chapter
-    sentences = dossier.said_in(chapter)
-    if is_typed_in(dossier, chapter) or fee_statement(dossier.document, sentences).said:
+    sentences = dossier.said_in(OTHERS)
+    if is_typed_in(dossier, "6") or fee_statement(dossier.document, sentences).said:
         return
-    place = at(sentences[0]) if sentences else Place(chapter, dossier.edition.beside_fee)
+    place = at(sentences[0]) if sentences else dossier.place(OTHERS, "other_matters")
     yield Objection("请写明本年度收取信息处理费的情况，没有收取也要写“未收取”。", place=place)
 
 
@@ -22,7 +22,7 @@ CHECK = Check(
     code="Q01",
     title="第六章没有信息处理费情况",
     severity="error",
-    source=(f"{EDITION.document} 附件 六（“收取信息处理费情况在此处报告”）；国办函〔2020〕109号"),
+    source=("{notice} 附件 六（“收取信息处理费情况在此处报告”）；国办函〔2020〕109号"),
     judge=judge,
     trips=example(fee=ProcessingFee(), text={"other_matters": "无。"}),
     passes=example(fee=ProcessingFee(), text={"other_matters": "本年度未收取信息处理费。"}),

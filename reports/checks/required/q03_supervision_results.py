@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
 from reports.checks.missing_places import opening, paragraphs
+from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 
 RESULTS = {
     "工作考核": re.compile(
@@ -25,7 +26,7 @@ GOVERNMENTS = frozenset({"township", "street", "county", "city"})
 def judge(dossier: Dossier) -> Iterator[Objection]:
     if dossier.level not in GOVERNMENTS:
         return
-    text = "\n".join(one.text for one in dossier.said_in("1", "5", "6"))
+    text = "\n".join(one.text for one in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS))
     missing = [name for name, words in RESULTS.items() if not words.search(text)]
     if missing:
         yield Objection(
@@ -39,11 +40,11 @@ def _place(dossier: Dossier) -> Place:
     """The aspect; without it, the paragraph of chapter 一 that speaks most of supervision."""
     if dossier.said_in("overview.supervision"):
         return opening(dossier, "overview.supervision")
-    found = paragraphs(dossier.said_in("1"))
+    found = paragraphs(dossier.said_in(OVERVIEW))
     numbers = [sum(len(_NEAR.findall(one.text)) for one in group) for group in found]
     most = max(numbers, default=0)
     if not most:
-        return at(found[-1][0]) if found else Place("1", "overview.supervision")
+        return at(found[-1][0]) if found else dossier.place(OVERVIEW, "overview.supervision")
     return at(found[numbers.index(most)][0])
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
-from reports.checks.examples import EDITION, YEAR, example
+from reports.checks.examples import example
 from reports.checks.missing_places import beginning
 
 _CONTACT = re.compile(
@@ -24,8 +24,6 @@ CHECK = Check(
     severity="hint",
     source=PRUDENCE,
     judge=judge,
-    trips=example(
-        text={"lead": f"根据{EDITION.document_title}要求编制{YEAR}年年度报告，供社会公众监督。"}
-    ),
+    trips=example(text={"lead": "根据{form}要求编制{year}年年度报告，供社会公众监督。"}),
     passes=example(),
 )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.boilerplate import is_boilerplate
 from reports.document import Document
+from reports.statute.text_sections import COVER
 
-CHAPTERS = frozenset("156")
 LEAST = 10
 """Shorter remains say too little to be called copied."""
 
@@ -29,7 +29,7 @@ class Skeleton:
 
 
 def skeletons(document: Document) -> tuple[Skeleton, ...]:
-    """The sentences of chapters 一, 五 and 六 that a unit should have written itself."""
+    """The sentences of the chapters of text that a unit should have written itself."""
     return tuple(skeletons_of(sentences_of(document), document.organisation))
 
 
@@ -37,7 +37,7 @@ def skeletons_of(sentences: Iterable[Sentence], organisation: str) -> Iterator[S
     """Leave out boilerplate and what is too short; take years, numbers and names away."""
     names = own_names(organisation)
     for sentence in sentences:
-        if sentence.chapter not in CHAPTERS or is_boilerplate(sentence.text):
+        if not _is_own(sentence) or is_boilerplate(sentence.text):
             continue
         text = _NUMBERING.sub("", sentence.text)
         for name in names:
@@ -45,6 +45,11 @@ def skeletons_of(sentences: Iterable[Sentence], organisation: str) -> Iterator[S
         text = _NOT_HAN.sub("", _YEARS.sub("", _SELF.sub("", text)))
         if len(text) >= LEAST:
             yield Skeleton(sentence, text)
+
+
+def _is_own(sentence: Sentence) -> bool:
+    """Written in a chapter of text: not before the first, and no note below a table."""
+    return sentence.chapter != COVER and not sentence.section.startswith("table_notes.")
 
 
 def own_names(organisation: str) -> tuple[str, ...]:

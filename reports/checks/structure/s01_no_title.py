@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import SOUND
+from reports.checks.examples import ORGANISATION
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 
@@ -19,12 +19,14 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     )
 
 
+TITLE = f"{ORGANISATION}{{year}}年政府信息公开工作年度报告"
+
 CHECK = Check(
     code="S01",
     title="没有标题行",
     severity="error",
     source="年报格式；GB/T 9704—2012 7.3.1",
     judge=judge,
-    trips=printed((SOUND.title, "现将本年度有关情况公布如下。"), headed=False),
-    passes=printed((SOUND.title, SOUND.title.replace("工作年度", "\n工作年度"))),
+    trips=printed((TITLE, "现将本年度有关情况公布如下。"), headed=False),
+    passes=printed((TITLE, TITLE.replace("工作年度", "\n工作年度"))),
 )

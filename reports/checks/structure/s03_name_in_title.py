@@ -48,6 +48,6 @@ CHECK = Check(
     severity="hint",
     source="GB/T 9704—2012 7.3.1；本系统合理性提示",
     judge=judge,
-    trips=printed((f"{ORGANISATION}2024年政府", "清河县柳林镇2024年政府")),
+    trips=printed((f"{ORGANISATION}{{year}}年政府", "清河县柳林镇{year}年政府")),
     passes=printed(),
 )

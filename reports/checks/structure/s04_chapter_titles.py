@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 
 
@@ -16,7 +15,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         heading = found.get(chapter.number)
         if heading and heading.is_exact:
             continue
-        section = dossier.edition.first_section(chapter.number)
+        section = dossier.begins(chapter.number)
         if heading:
             message = f"“{heading.text[:30]}”改写了标题，应为“{chapter.heading}”。"
             place = Place(chapter.number, section, heading.text[:30], printed=heading.line)
@@ -30,7 +29,7 @@ CHECK = Check(
     code="S04",
     title="缺少或改写了一级标题",
     severity="error",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("一、总体情况", "一、工作概述")),
     passes=printed(

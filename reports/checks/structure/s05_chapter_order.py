@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
 
@@ -23,7 +22,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             f"一级标题编号应依次为一、二、三、四、五、六，现在是“{marks}”。",
             place=Place(
                 wrong.chapter,
-                dossier.edition.first_section(wrong.chapter),
+                dossier.begins(wrong.chapter),
                 wrong.text[:30],
                 printed=wrong.line,
             ),
@@ -45,7 +44,7 @@ CHECK = Check(
     code="S05",
     title="一级标题编号不连续或顺序不对",
     severity="error",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("五、存在的主要问题", "六、存在的主要问题"), ("六、其他需要", "七、其他需要")),
     passes=printed(("五、存在的主要问题", "五、 存在的主要问题")),

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
+from reports.statute.text_sections import COVER
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     for heading in outline.headings if outline else ():
         if heading.after:
-            chapter = heading.chapter or "0"
+            chapter = heading.chapter or COVER
             yield Objection(
                 f"“{heading.mark}{heading.title}”后面的内容请另起一段。",
                 place=Place(
                     chapter,
-                    dossier.edition.first_section(chapter),
+                    dossier.begins(chapter),
                     heading.text[:40],
                     printed=heading.line,
                 ),

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
+from reports.statute.text_sections import COVER
 
 
 def _extra(headings: tuple[Heading, ...]) -> Iterator[tuple[Heading, str]]:
     """What is too much, and the chapter it stands in."""
     seen: set[str] = set()
-    current = "0"
+    current = COVER
     for heading in headings:
         if not heading.chapter or heading.chapter in seen:
             yield heading, heading.chapter or current
@@ -24,12 +24,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or not outline.is_readable:
         return
     for heading, chapter in _extra(outline.headings):
-        if chapter != "0":
+        if chapter != COVER:
             yield Objection(
                 f"多出一级标题“{heading.text[:30]}”。",
                 place=Place(
                     chapter,
-                    dossier.edition.first_section(chapter),
+                    dossier.begins(chapter),
                     heading.text[:30],
                     printed=heading.line,
                 ),
@@ -40,10 +40,13 @@ CHECK = Check(
     code="S07",
     title="多出或重复一级标题",
     severity="error",
-    source=f"{EDITION.document} 一：不能遗漏，也不宜泛化",
+    source="{notice} 一：不能遗漏，也不宜泛化",
     judge=judge,
     trips=printed(
-        ("清河县柳林镇人民政府\n2025", "七、下一步工作打算\n继续努力。\n清河县柳林镇人民政府\n2025")
+        (
+            "清河县柳林镇人民政府\n{next_year}",
+            "七、下一步工作打算\n继续努力。\n清河县柳林镇人民政府\n{next_year}",
+        )
     ),
     passes=printed(("（一）存在的主要问题\n", "（一）存在的主要问题。\n")),
 )

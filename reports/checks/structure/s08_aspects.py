@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place, at
-from reports.checks.examples import EDITION, example
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.examples import example
+from reports.checks.parts import OVERVIEW
 from reports.statute.text_sections import TextSection
 
 _HEADING = re.compile(r"^[（(]?[一二三四五六七0-9]{1,2}[）)、.．]*([^。：:]{2,24})")
@@ -32,7 +33,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     ]
     if not missing:
         return
-    text = "".join(one.text for one in dossier.said_in("1"))
+    text = "".join(one.text for one in dossier.said_in(OVERVIEW))
     is_told = all(_keyword(aspect) in text for aspect in missing)
     names = "、".join(aspect.title for aspect in missing)
     own = next(
@@ -40,7 +41,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     )
     yield Objection(
         f"总体情况缺少“{names}”方面。",
-        place=at(own) if own else Place("1", missing[0].key),
+        place=at(own) if own else dossier.place(OVERVIEW, missing[0].key),
         severity="warning" if is_told else None,
     )
 
@@ -49,7 +50,7 @@ CHECK = Check(
     code="S08",
     title="总体情况缺少五方面之一",
     severity="error",
-    source=f"{EDITION.document} 一（一）",
+    source="{notice} 一（一）",
     judge=judge,
     trips=example(text={"overview.platform": ()}),
     passes=example(),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
 from reports.checks.line_places import whole
+from reports.checks.parts import OVERVIEW
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import aspect_of, sections_of
 
@@ -14,7 +14,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None:
         return
     order = [aspect.key for aspect in dossier.edition.aspects]
-    headings = sections_of(outline, "1")
+    headings = sections_of(outline, OVERVIEW)
     found = [(aspect_of(one.title, dossier.edition), one) for one in headings]
     named = [(key, one) for key, one in found if key]
     keys = [key for key, _ in named]
@@ -37,7 +37,7 @@ CHECK = Check(
     code="S09",
     title="五方面的顺序不对或者夹带",
     severity="warning",
-    source=f"{EDITION.document} 一（一）",
+    source="{notice} 一（一）",
     judge=judge,
     trips=printed(
         ("（三）政府信息管理情况", "（三）第四方面"),

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
-from reports.statute.schema import Table
+from reports.statute.schema import Cell, Edition, Table
 
 _FEWEST_LABELS = 3
 
@@ -32,7 +31,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                 f"第{chapter.numeral}章没有表格（如为图片，请改成真正的表格）。",
                 place=Place(
                     chapter.number,
-                    dossier.edition.first_section(chapter.number),
+                    dossier.begins(chapter.number),
                     quote,
                     printed=line,
                 ),
@@ -42,18 +41,23 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 _TABLE = "行政复议\t\t\t\t\t行政诉讼" + "\t" * 9
 _LABELS = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
 
+
+def _no_disputes(edition: Edition) -> dict[Cell, None]:
+    return dict.fromkeys(one for one in edition.cells if one.startswith("disputes."))
+
+
 CHECK = Check(
     code="S10",
     title="没有可识别的表格",
     severity="error",
-    source="年报格式（国办公开办函〔2021〕30号 附件）",
+    source="年报格式（{notice} 附件）",
     judge=judge,
     trips=printed(
         (f"{_TABLE}\n", ""),
         (f"{_LABELS}\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n", ""),
         (f"\t\t\t\t\t{_LABELS}\t{_LABELS}\n", ""),
         ("\t" * 14 + "\n五、", "五、"),
-        figures=dict.fromkeys(EDITION.by_key["disputes"].cells),
+        figures=_no_disputes,
     ),
     passes=printed(figures={"disputes.reconsideration.upheld": None}),
     supersedes=("T01", "T05", "T08", "A09"),

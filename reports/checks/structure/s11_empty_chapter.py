@@ -12,8 +12,10 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if chapter.table or is_typed_in(dossier, chapter.number):
             continue
         if not dossier.said_in(chapter.number):
-            first = dossier.edition.first_section(chapter.number)
-            yield Objection(f"“{chapter.heading}”下面是空的。", place=Place(chapter.number, first))
+            yield Objection(
+                f"“{chapter.heading}”下面是空的。",
+                place=Place(chapter.number, dossier.begins(chapter.number)),
+            )
 
 
 CHECK = Check(

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 from reports.checks.reading.numerals import to_int
+from reports.statute.text_sections import COVER
 
 _PARTS = re.compile(
     r"(?:由|包括|包含|分为|内容为|共分|主要有)[“：:]?(?P<list>[^。；]{0,200}?)"
@@ -26,7 +27,7 @@ def _listed(text: str) -> int:
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     right = len(dossier.edition.chapters)
-    for sentence in dossier.said_in("0", "overview.intro"):
+    for sentence in dossier.said_in(COVER, "overview.intro"):
         match = _PARTS.search(sentence.text)
         if not match or "报告" not in sentence.text[: match.start() + 12]:
             continue
@@ -44,14 +45,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
 
 
-_ALL = "、".join(chapter.title for chapter in EDITION.chapters)
-
 CHECK = Check(
     code="S12",
     title="引言所说的部分数与所列、正文不符",
     severity="warning",
     source=PRUDENCE,
     judge=judge,
-    trips=example(text={"lead": f"本报告由{_ALL}等五个部分组成。"}),
-    passes=example(text={"lead": f"本报告由{_ALL}六部分组成。"}),
+    trips=example(text={"lead": "本报告由{chapters}等二个部分组成。"}),
+    passes=example(text={"lead": "本报告由{chapters}{parts}部分组成。"}),
 )

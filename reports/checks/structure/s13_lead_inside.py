@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
-from reports.checks.examples import YEAR, example
+from reports.checks.examples import example
 
 _LEAD = re.compile(
     r"统计期限|所列数据|本报告的?(?:电子版|电子文本)|编制(?:完成|而成|本报告|了?本年度报告)"
@@ -30,7 +30,7 @@ CHECK = Check(
     source=PRUDENCE,
     judge=judge,
     trips=example(
-        text={"overview.intro": f"本报告所列数据的统计期限为{YEAR}年1月1日至{YEAR}年12月31日。"}
+        text={"overview.intro": "本报告所列数据的统计期限为{year}年1月1日至{year}年12月31日。"}
     ),
     passes=example(text={"overview.intro": "本年度，我镇编制政府信息公开指南，规范公开流程。"}),
 )

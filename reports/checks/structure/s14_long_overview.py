@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
+from reports.checks.parts import OVERVIEW
 
 MOST = 1000
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    number = sum(len(sentence.text) for sentence in dossier.said_in("1"))
+    number = sum(len(sentence.text) for sentence in dossier.said_in(OVERVIEW))
     if number > MOST:
         yield Objection(
-            f"总体情况{number}字，建议不超过{MOST}字。", place=Place("1", "overview.intro")
+            f"总体情况{number}字，建议不超过{MOST}字。",
+            place=dossier.place(OVERVIEW, "overview.intro"),
         )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION
 from reports.checks.not_read import cells_not_read, left_over
 from reports.checks.printed_examples import printed
 from reports.checks.reading.printed_labels import PrintedLabel
@@ -68,7 +67,7 @@ CHECK = Check(
     code="T01",
     title="缺法定的行",
     severity="error",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("行政强制\t\t\t\n", ""), figures={_LAST: None}),
     passes=printed(("\t\t3.其他\t", "\t\t3. 其他\t"), figures={_LAST: None}),

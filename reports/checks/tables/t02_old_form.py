@@ -1,49 +1,63 @@
-"""2019年的试行旧表已经由2021年的格式取代."""
+"""旧版格式的表已经由现行的取代：不再印的栏目不应出现."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
+from reports.checks.parts import superseded
 from reports.checks.printed_examples import printed
 from reports.checks.reading.printed_labels import bare, form_of
 from reports.checks.tables.labels import place_of
+from reports.statute.schema import Axis, Edition, Table
 
-OLD = (
-    "本年新制作数量",
-    "本年新公开数量",
-    "对外公开总数量",
-    "上一年项目数量",
-    "本年增/减",
-    "处理决定数量",
-    "其他对外管理服务事项",
-    "政府集中采购",
-    "采购项目数量",
-    "采购总金额",
-    "第二十条第（九）项",
-)
-"""Labels of the trial form that the form in force does not print."""
-_OLD = frozenset(bare(label) for label in OLD)
+
+def _dropped(old: Table, new: Table) -> Iterator[str]:
+    """Columns that the newer table does not print so, lines and headings that it has not at all."""
+    lines, columns = {one.key for one in new.lines}, {bare(one.label) for one in _columns(new)}
+    headings = {block.heading for block in new.blocks}
+    yield from (one.label for one in _columns(old) if bare(one.label) not in columns)
+    yield from (one.label for one in old.lines if one.key not in lines and not one.under)
+    yield from (block.heading for block in old.blocks if block.heading not in headings)
+
+
+def _columns(table: Table) -> Iterator[Axis]:
+    return (column for block in table.blocks for column in block.columns)
+
+
+@cache
+def dropped(old: Edition, new: Edition) -> frozenset[str]:
+    """Labels of a form that the one that took its place does not print, by their bare words."""
+    known = {bare(label) for table in new.tables for label in form_of(table).official}
+    pairs = ((one, new.by_key[one.key]) for one in old.tables if one.key in new.by_key)
+    return frozenset(bare(label) for pair in pairs for label in _dropped(*pair)) - known
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None:
         return
-    for table in dossier.edition.tables:
-        labels = outline.labels[table.key]
-        found = next((one for one in labels if bare(one.text) in _OLD), None)
-        if found and not _OLD & set(form_of(table).official):
-            yield Objection(
-                f"“{found.text}”是2019年试行旧表的栏目，请换成2021年的新表。",
-                place=place_of(table, found),
-            )
+    for old in superseded(dossier.edition)[:1]:
+        gone = dropped(old, dossier.edition)
+        for table in dossier.edition.tables:
+            labels = outline.labels[table.key]
+            found = next((one for one in labels if bare(one.text) in gone), None)
+            if found:
+                yield Objection(
+                    f"“{found.text}”是{old.first_year}年{_named(old)}的栏目，"
+                    f"请换成{dossier.edition.first_year}年的新表。",
+                    place=place_of(table, found),
+                )
+
+
+def _named(old: Edition) -> str:
+    return "试行旧表" if "试行" in old.document_title else "旧表"
 
 
 CHECK = Check(
     code="T02",
-    title="用了2019年的试行旧表",
+    title="用了已被取代的旧表",
     severity="error",
-    source=f"{EDITION.document}取代国办公开办函〔2019〕60号",
+    source="{notice}取代{superseded}",
     judge=judge,
     trips=printed(
         ("本年制发件数\t本年废止件数", "本年新制作数量\t本年新公开数量"),

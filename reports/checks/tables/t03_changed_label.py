@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.tables.labels import cells_under, place_of, printed_labels
 
@@ -25,7 +24,7 @@ CHECK = Check(
     code="T03",
     title="行、列名称与格式不符",
     severity="error",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("\n行政规范性文件\t", "\n规范性文件\t")),
     passes=printed(("\n行政规范性文件\t", "\n行政规范性 文件\t")),

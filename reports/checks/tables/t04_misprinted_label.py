@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.tables.labels import cells_under, place_of, printed_labels
 
@@ -26,7 +25,7 @@ CHECK = Check(
     code="T04",
     title="标签有错字",
     severity="error",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("3.补正后申请内容", "3.补证后申请内容")),
     passes=printed(("3.补正后申请内容", "3、补正后申请内容")),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
 from reports.checks.not_read import cells_not_read
 from reports.statute.schema import Cell, Table
 
@@ -46,7 +46,7 @@ CHECK = Check(
     code="T05",
     title="数据格空白",
     severity="error",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=example({"requests.granted.natural_person": None}),
     passes=example({"requests.granted.natural_person": 0}),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.tables.labels import place_of, printed_labels
 from reports.statute.schema import Block, Table
@@ -40,7 +39,7 @@ CHECK = Check(
     code="T06",
     title="一行的数字多于规定",
     severity="warning",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("行政许可\t0\t\t", "行政许可\t0\t0\t0")),
     passes=printed(("行政许可\t0\t\t", "行政许可\t\t\t0")),

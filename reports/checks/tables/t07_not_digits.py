@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.document.digits import are_digits, narrow
 from reports.statute.schema import Cell
@@ -47,7 +46,7 @@ CHECK = Check(
     code="T07",
     title="格内不是阿拉伯数字",
     severity="warning",
-    source=f"{EDITION.document} 附件（各表以件数、金额计）",
+    source="{notice} 附件（各表以件数、金额计）",
     judge=judge,
     trips=printed(raw={CELL: "—"}, figures={CELL: None}),
     passes=printed(raw={"disclosure.fees.amount": "0.50"}),

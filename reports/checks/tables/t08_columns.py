@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
-from reports.statute.schema import Axis, Cell, Table
+from reports.statute.schema import Axis, Cell, Edition, Table
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -48,15 +47,18 @@ def _cells(table: Table, column: Axis) -> list[Cell]:
     return [cell for cell, (_, _, own) in table.places.items() if own is column]
 
 
-_GONE = [cell for cell in EDITION.by_key["requests"].cells if cell.endswith(".public_welfare")]
+def _gone(edition: Edition) -> dict[Cell, None]:
+    """The column without its figures."""
+    return dict.fromkeys(one for one in edition.cells if one.endswith(".public_welfare"))
+
 
 CHECK = Check(
     code="T08",
     title="表格列数不对",
     severity="error",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
-    trips=printed(("社会公益组织\t", ""), figures=dict.fromkeys(_GONE)),
-    passes=printed(figures=dict.fromkeys(_GONE)),
+    trips=printed(("社会公益组织\t", ""), figures=_gone),
+    passes=printed(figures=_gone),
     supersedes=("T05",),
 )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.printed_labels import PrintedLabel
 from reports.checks.tables.labels import cells_under, place_of, printed_labels
@@ -47,7 +46,7 @@ CHECK = Check(
     code="T09",
     title="标签的标点、空格、序号样式与格式不同",
     severity="hint",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("1.属于国家秘密", "1、属于国家秘密")),
     passes=printed(("\n一、本年新收", "\n一、本年新收")),

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Row
 from reports.document.digits import are_digits
@@ -60,7 +59,7 @@ CHECK = Check(
     code="T10",
     title="表头层级或数字错列",
     severity="warning",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed(("\t\t2.重复申请\t", "\t\t2.重复申请\t\t")),
     passes=printed(("\t\t2.重复申请\t0\t", "\t\t2.重复申请\t\t")),

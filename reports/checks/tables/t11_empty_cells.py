@@ -31,6 +31,6 @@ CHECK = Check(
     severity="hint",
     source=PRUDENCE,
     judge=judge,
-    trips=printed((f"{ORGANISATION}\n2025", f"\t\n{ORGANISATION}\n2025")),
-    passes=printed((f"{ORGANISATION}\n2025", f"\n\n{ORGANISATION}\n2025")),
+    trips=printed((f"{ORGANISATION}\n{{next_year}}", f"\t\n{ORGANISATION}\n{{next_year}}")),
+    passes=printed((f"{ORGANISATION}\n{{next_year}}", f"\n\n{ORGANISATION}\n{{next_year}}")),
 )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.examples import EDITION
 from reports.checks.printed_examples import printed
 from reports.checks.tables.labels import place_of
 
@@ -29,13 +28,13 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             )
 
 
-_NOTED = EDITION.by_key["requests"].blocks[0].corner
+_NOTED = "勾稽关系为：第一项加第二项"
 
 CHECK = Check(
     code="T13",
     title="缺勾稽关系说明",
     severity="hint",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     judge=judge,
     trips=printed((_NOTED, "")),
     passes=printed((_NOTED, _NOTED.replace("勾稽", "钩稽"))),

@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Dossier
+from reports.checks.parts import OTHERS, text_chapters
 from reports.checks.reading.fees import fee_statement
 from reports.checks.reading.text import Sentence
+from reports.statute.text_sections import COVER
 
 _SHORTEST = 16
 _TELEPHONE = re.compile(r"(?<![0-9])0[0-9]{2,3}[-—－–]{0,2}[0-9]{7,8}(?![0-9])")
 _NOT_DIGIT = re.compile(r"[^0-9]")
-_CHAPTERS = ("0", "1", "5", "6")
 
 
 def said_twice(dossier: Dossier) -> Iterator[tuple[Sentence, str]]:
     """Each sentence that says again what its chapter has said, and the words that return."""
-    for chapter in _CHAPTERS:
+    for chapter in (COVER, *text_chapters(dossier.edition)):
         yield from _again([one for one in dossier.said_in(chapter) if one.section != "title"])
     yield from _telephones(dossier.said_in("lead"))
     fee = dossier.document.fee
-    again = fee_statement(dossier.document, dossier.said_in("6")).none if fee.is_stated else None
+    again = fee_statement(dossier.document, dossier.said_in(OTHERS)).none if fee.is_stated else None
     if again:
         yield again, again.original
 

@@ -1,6 +1,5 @@
 """W05、W07、W09、W13、W14、W20：法定用语、旧提法和不合文种的话，一种说法一行."""
 
-from reports.checks.examples import EDITION
 from reports.checks.wording.phrases import Phrases
 
 _ENDS = r"(?=[，。；、]|$)"
@@ -11,7 +10,7 @@ S15 = Phrases(
     title="把填表说明抄进了正文",
     says="把填表说明抄进了正文：“{said}”，请删去。",
     severity="warning",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     trips="收取信息处理费情况在此处报告。",
     passes="本年度未收取信息处理费。",
     rows=(
@@ -88,7 +87,7 @@ W14 = Phrases(
     title="法定名称写错",
     says="“{said}”应为“{right}”。",
     severity="hint",
-    source=f"{EDITION.document} 附件",
+    source="{notice} 附件",
     trips="行政复议结果纠错0件。",
     passes="公民可以依法申请公开政府信息，行政复议结果纠正0件。",
     rows=(

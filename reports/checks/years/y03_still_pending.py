@@ -27,7 +27,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if waiting:
         yield Objection(
             f"上年有{sum(waiting.values())}件{'、'.join(waiting)}尚未审结，"
-            "今年第四章表格里看不到结果，请核对。",
+            f"今年{dossier.nth('disputes')}表格里看不到结果，请核对。",
             tuple(cells),
         )
 

@@ -7,14 +7,21 @@ is measured by itself as well.
 from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.examples import EDITION, example
+from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT, OVERVIEW, chapter_of, nth
 from reports.checks.similarity import likeness
 from reports.checks.similarity.copied_words import LEAST_TOGETHER, is_enough, length_of, spoken
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of
+from reports.statute.schema import Edition
 
 MOST = 0.85
 LEAST_TEXT = 100
 """Below so many characters of its own a chapter alone says too little to be called copied."""
+_MEASURED = (
+    ((OVERVIEW, IMPROVEMENT), LEAST_TOGETHER),
+    ((OVERVIEW,), LEAST_TEXT),
+    ((IMPROVEMENT,), LEAST_TEXT),
+)
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -22,21 +29,23 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     now = tuple(skeletons_of(dossier.sentences, dossier.document.organisation))
     before = tuple(skeletons_of(dossier.said_last_year, dossier.last_year.organisation))
-    for chapters, least in (("15", LEAST_TOGETHER), ("1", LEAST_TEXT), ("5", LEAST_TEXT)):
-        own, earlier = _of(chapters, now), _of(chapters, before)
+    for parts, least in _MEASURED:
+        own = _of(dossier.edition, parts, now)
+        earlier = _of(dossier.last_year.edition, parts, before)
         share = likeness(own, earlier) if is_enough(own, least) else 0.0
         if share > MOST:
             longest = max(own, key=lambda one: len(one.text))
-            names = "、".join(dossier.edition.chapter_of[one].numeral for one in chapters)
             yield Objection(
-                f"第{names}章与上年年报{spoken(share, length_of(own))}相同，容易被认定为内容雷同。",
+                f"{nth(dossier.edition, *parts)}与上年年报{spoken(share, length_of(own))}相同，"
+                "容易被认定为内容雷同。",
                 place=at(longest.sentence),
             )
-            if len(chapters) > 1:
+            if len(parts) > 1:
                 return
 
 
-def _of(chapters: str, skeletons: Sequence[Skeleton]) -> list[Skeleton]:
+def _of(edition: Edition, parts: Sequence[str], skeletons: Sequence[Skeleton]) -> list[Skeleton]:
+    chapters = {chapter_of(edition, one) for one in parts}
     return [one for one in skeletons if one.sentence.chapter in chapters]
 
 
@@ -55,7 +64,7 @@ CHECK = Check(
     code="Y05",
     title="文字与上年年报雷同",
     severity="warning",
-    source=f"{EDITION.document} 二（四）明确责任（内容雷同、敷衍塞责）",
+    source="{notice} 二（四）明确责任（内容雷同、敷衍塞责）",
     judge=judge,
     trips=example(text={"problems": SAID}, before={}, text_before={"problems": SAID}),
     passes=example(text={"problems": CHANGED}, before={}, text_before={"problems": SAID}),

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.parts import IMPROVEMENT, OVERVIEW, chapter_of
 from reports.checks.reading.improvement import improvement
-from reports.checks.reading.text import Sentence
 from reports.checks.similarity.likeness import alike, shingles
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of
 
@@ -16,10 +16,11 @@ _MENDED = re.compile(r"整改|改进|解决|改善|完善|落实|针对|仍|依�
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    if dossier.last_year is None or _accounts_for(dossier.said_in("1", "5"), dossier.year):
+    if dossier.last_year is None or _accounts_for(dossier):
         return
-    now = improvement(dossier.said_in("5")).problems
-    chapter = tuple(one for one in dossier.said_last_year if one.chapter == "5")
+    now = improvement(dossier.said_in(IMPROVEMENT)).problems
+    then = chapter_of(dossier.last_year.edition, IMPROVEMENT)
+    chapter = tuple(one for one in dossier.said_last_year if one.chapter == then)
     before = [
         (one.sentence.original, shingles(one.text))
         for one in skeletons_of(improvement(chapter).problems, dossier.last_year.organisation)
@@ -43,12 +44,13 @@ def _stood(problem: Skeleton, before: Sequence[tuple[str, frozenset[str]]]) -> s
     return said if likeness >= SAME else ""
 
 
-def _accounts_for(sentences: tuple[Sentence, ...], year: int) -> bool:
+def _accounts_for(dossier: Dossier) -> bool:
     """Somewhere the report says what became of last year's problems."""
+    own = chapter_of(dossier.edition, IMPROVEMENT)
     return any(
-        _MENDED.search(one.text) and any(str(year) not in said for said in _years(one.text))
-        for one in sentences
-        if "问题" in one.text or one.chapter == "5"
+        _MENDED.search(one.text) and any(str(dossier.year) not in said for said in _years(one.text))
+        for one in dossier.said_in(OVERVIEW, IMPROVEMENT)
+        if "问题" in one.text or one.chapter == own
     )
 
 

@@ -11,6 +11,7 @@ from reports.checks.engine import judge_all
 from reports.checks.similarity import Copied, Neighbour
 from reports.document.json_form import from_json, to_json
 from reports.importers import read
+from reports.statute.format_2021 import FORMAT_2021
 from reports.workflow.foreign.plain import (
     heard_finding,
     heard_neighbour,
@@ -26,7 +27,7 @@ REPORT = replace(sound(), figures=balanced(sound().edition, 1))
 
 @pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.code)
 def test_a_finding_of_every_check_arrives_whole(check) -> None:
-    found = judge_all([check], check.trips)
+    found = judge_all([check], check.trips(FORMAT_2021))
     assert found
     for one in found:
         assert heard_finding(json.loads(json.dumps(told_finding(one)))) == one
