@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from reports.checks.agreement import AGREEMENT
 from reports.checks.arithmetic import ARITHMETIC
 from reports.checks.asked import action_for
-from reports.checks.base import Check, Dossier, Finding
+from reports.checks.base import Check, Dossier
 from reports.checks.citations import CITATIONS
 from reports.checks.content import CONTENT
 from reports.checks.dates import DATES
 from reports.checks.engine import judge_all
 from reports.checks.files import FILES
+from reports.checks.finding import Finding
 from reports.checks.groups import GROUPS
 from reports.checks.judgement import Judgement
 from reports.checks.numbering import NUMBERING

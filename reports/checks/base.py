@@ -3,15 +3,13 @@
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
-from reports.checks.asked import ACTION_NAMES, ACTIONS, SETTLED_NAMES, action_for
+from reports.checks.asked import ACTION_NAMES, action_for
+from reports.checks.chapter_parts import chapter_of, cited, first_section, meant, nth
 from reports.checks.explanations import GivenExplanation, GivenWaiver
 from reports.checks.groups import GROUPS
 from reports.checks.isolation import apart
-from reports.checks.parts import chapter_of, cited, first_section, meant, nth
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
@@ -105,6 +103,10 @@ class Dossier:
         """The place of a section in one of the parts."""
         return Place(chapter_of(self.edition, part), section)
 
+    def asks(self, section: str) -> bool:
+        """Whether the edition asks for an aspect; one without aspects asks for all in one text."""
+        return not self.edition.aspects or section in self.edition.sections
+
     def begins(self, chapter: str) -> str:
         """The section that the writing of a chapter begins in."""
         return first_section(self.edition, chapter)
@@ -166,55 +168,6 @@ class Objection:
         if self.left is None or self.right is None:
             return None
         return self.left - self.right
-
-
-@dataclass(frozen=True)
-class Finding:
-    """核查问题: one objection of one check, as it is shown, stored and printed."""
-
-    check: str
-    severity: str
-    action: str
-    message: str
-    cells: tuple[Cell, ...] = ()
-    chapter: str | None = None
-    section: str | None = None
-    quote: str = ""
-    line: int | None = None
-    left: int | Decimal | None = None
-    right: int | Decimal | None = None
-    difference: int | Decimal | None = None
-    explanation: str = ""
-    """The line that explains it, or the reason why it was waived."""
-    binding: bool = False
-    """The form itself demands it (see ``Check``): nobody can waive it."""
-    offered: str = ""
-    """A line written for other numbers, to be confirmed or rewritten."""
-
-    @property
-    def action_name(self) -> str:
-        """What the finding asks, as the clerk reads it."""
-        return (ACTION_NAMES | SETTLED_NAMES)[self.action]
-
-    def as_json(self) -> dict[str, Any]:
-        """Write the finding with exactly the keys, and in the order, that are published."""
-        plain: dict[str, Any] = {
-            "check": self.check,
-            "severity": self.severity,
-            "action": self.action if self.action in ACTIONS else "note",
-            "cells": list(self.cells),
-            "chapter": self.chapter,
-            "quote": self.quote,
-            "line": self.line,
-            "message": self.message,
-        }
-        if self.left is not None:
-            sums = {"left": self.left, "right": self.right, "difference": self.difference}
-            plain |= {
-                key: str(value) if isinstance(value, Decimal) else value
-                for key, value in sums.items()
-            }
-        return plain
 
 
 Judge = Callable[[Dossier], Iterable[Objection]]

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reports.checks.asked import ACTIONS, action_for
-from reports.checks.base import SEVERITIES, Check, Dossier, Finding, Objection
+from reports.checks.base import SEVERITIES, Check, Dossier, Objection
 from reports.checks.explaining import settled
+from reports.checks.finding import Finding
 from reports.checks.isolation import apart
 from reports.checks.judgement import Judgement
 from reports.document import AsPrinted

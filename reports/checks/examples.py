@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from reports.checks.base import Dossier, Example
-from reports.checks.parts import cited, superseded
+from reports.checks.chapter_parts import cited, superseded
 from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document, ProcessingFee, Signature, default_title
 from reports.statute.schema import Cell, Edition, Figure

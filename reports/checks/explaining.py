@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from reports.checks.base import Dossier, Finding
+from reports.checks.base import Dossier
 from reports.checks.explanations import GivenExplanation
+from reports.checks.finding import Finding
 from reports.statute.schema import Cell, Figures
 
 LONGEST_LINE = 100

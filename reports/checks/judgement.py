@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Self
 
-from reports.checks.base import Finding
+from reports.checks.finding import Finding
 
 _NAMED = 5
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reports.checks.base import Dossier, Place, at
-from reports.checks.parts import OVERVIEW, chapter_of
+from reports.checks.chapter_parts import OVERVIEW, chapter_of
 from reports.checks.reading.text import Sentence
 from reports.statute.text_sections import COVER
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Dossier, Objection, at
-from reports.checks.parts import OTHERS, OVERVIEW
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.reading.text import Sentence
 from reports.statute.schema import Cell, add
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from reports.checks.agreement.growth_of_requests import growth_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
-from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.requests import received
 

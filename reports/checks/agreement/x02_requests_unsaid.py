@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import OVERVIEW
 from reports.checks.reading.requests import received
 
 _SAID = re.compile(
@@ -16,6 +16,8 @@ _ON_PUBLISHING = re.compile(r"[（(]?[一二三四五六七八九十0-9]+[）)�
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not dossier.asks("overview.on_request"):
+        return
     sentences = dossier.said_in(OVERVIEW)
     if any("申请" in one.text and _SAID.search(one.text) for one in sentences):
         return

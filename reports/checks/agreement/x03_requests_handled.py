@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, CARRIED_OUT, NEW_RECEIVED, RESULT_TOTAL
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
-from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.handling import handled
 
 CELLS = {"answered": RESULT_TOTAL, "carried_in": CARRIED_IN, "carried_out": CARRIED_OUT}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import RESULT_TOTAL
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
-from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.outcomes import Outcome, outcomes
 from reports.statute.schema import Cell, add

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import IN_FORCE, ISSUED, REPEALED
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import OVERVIEW
 from reports.checks.reading.documents import documents, repealed_vaguely
 
 CELLS = {"issued": ISSUED, "repealed": REPEALED, "in_force": IN_FORCE}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import COERCIONS, LICENCES, PENALTIES
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.decisions import decisions
 
 CELLS = {"行政许可": LICENCES, "行政处罚": PENALTIES, "行政强制": COERCIONS}

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from reports.checks.agreement.verdicts_of_all import verdict_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import LITIGATION, RECONSIDERATION
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.disputes import disputes
 from reports.statute.schema import Cell, add

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
+from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.reading.breakdowns import Breakdown, breakdowns
 from reports.checks.reading.growth import wrong_growth
 from reports.checks.reading.shares import wrong_shares

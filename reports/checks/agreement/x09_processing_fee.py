@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, FEE_NOT_PAID, NEW_RECEIVED
+from reports.checks.chapter_parts import OTHERS
 from reports.checks.examples import example
-from reports.checks.parts import OTHERS
 from reports.checks.reading.fees import SaidOfFees, fee_statement
 from reports.document import ProcessingFee
 from reports.statute.schema import add

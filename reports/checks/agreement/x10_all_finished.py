@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_OUT
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
-from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.completion import all_finished
 
 

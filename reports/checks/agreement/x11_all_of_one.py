@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import applications, example
-from reports.checks.parts import OVERVIEW
 from reports.checks.reading.requests import NOUN, OWN_SECTION
 from reports.statute.schema import add
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import superseded
 from reports.checks.examples import example
-from reports.checks.parts import superseded
 from reports.statute.schema import Edition
 
 _OFFICE = "国办公开办函"

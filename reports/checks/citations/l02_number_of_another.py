@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import tail
 from reports.checks.citations.numbers import cited_numbers
 from reports.checks.examples import example
-from reports.checks.parts import tail
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Edition
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import superseded, tail
 from reports.checks.examples import example
-from reports.checks.parts import superseded, tail
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import IMPROVEMENT
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT
 from reports.checks.reading.improvement import improvement, unanswered
 
 _NEXT = re.compile(

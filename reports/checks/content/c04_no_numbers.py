@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import opening, paragraphs
-from reports.checks.parts import OVERVIEW
 
 _COUNT = re.compile(
     r"(?<![第0-9一二三四五六七八九十])(?:[0-9]+|[一二两三四五六七八九十百千]{1,6})(?:余|多)?(?:条|篇|件|份|期|则|项|次|个)(?!工作日|月)"
@@ -19,6 +19,8 @@ _LONGEST_HEADING = 28
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not dossier.asks("overview.proactive"):
+        return
     sentences = dossier.said_in("overview.proactive") or dossier.said_in(OVERVIEW)
     counted = [one for one in sentences if _COUNT.search(one.text)]
     place = _place(dossier)

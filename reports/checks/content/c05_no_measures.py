@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
+from reports.checks.chapter_parts import IMPROVEMENT
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT
 from reports.checks.reading.improvement import improvement
 
 

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import opening
-from reports.checks.parts import OVERVIEW
 
 _NUMBER = re.compile(r"[0-9]|[零一二两三四五六七八九十百](?:余|多)?(?:件|份|个)|未|没有|无")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not dossier.asks("overview.management"):
+        return
     if not dossier.said_in("overview.management"):
         return
     for sentence in dossier.said_in(OVERVIEW):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 
 _OTHER_WORK = re.compile(
     r"软件正版化|机构编制|民生保障网|(?:织密|织牢|兜牢|扎牢)[^，。；]{0,8}(?:保障|底线|网)"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW, nth
 from reports.checks.content.left_behind import left_behind
-from reports.checks.examples import Given, example, year_of
-from reports.checks.parts import IMPROVEMENT, OVERVIEW, chapter_of, nth
+from reports.checks.copied_example import beside
+from reports.checks.examples import example
 from reports.checks.similarity.copied_words import spoken
 from reports.checks.similarity.neighbour import Copied, Neighbour
 from reports.checks.similarity.skeletons import skeletons_of
-from reports.statute.schema import Edition
 
 MOST = 0.8
 MOST_OF_ALL = 0.9
@@ -66,31 +66,12 @@ def _whose(neighbour: Neighbour) -> str:
 
 SAID = "建立信息员例会制度，每月汇总各村各站所的公开需求，由党政办统一审核后在三日内发布。"
 
-
-def _neighbour(whole: float, share: float) -> Given:
-    """Another unit's report of the year before, with the same paragraph in it."""
-
-    def beside(edition: Edition) -> tuple[Neighbour, ...]:
-        chapter = chapter_of(edition, OVERVIEW)
-        copied = Copied(chapter, "overview.platform", 0, SAID, 60, share)
-        year = year_of(edition) - 1
-        return (Neighbour("清河县桃园镇人民政府", year, whole, (copied,)),)
-
-    return beside
-
-
 CHECK = Check(
     code="C08",
     title="文字与他单位年报雷同",
     severity="warning",
     source="{notice} 二（四）明确责任（内容雷同、敷衍塞责）",
     judge=judge,
-    trips=example(
-        text={"overview.platform": SAID},
-        neighbours=_neighbour(0.9, 0.96),
-    ),
-    passes=example(
-        text={"overview.platform": SAID},
-        neighbours=_neighbour(0.3, 0.6),
-    ),
+    trips=example(text={"overview.platform": SAID}, neighbours=beside(SAID, 0.9, 0.96)),
+    passes=example(text={"overview.platform": SAID}, neighbours=beside(SAID, 0.3, 0.6)),
 )

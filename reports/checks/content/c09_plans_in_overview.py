@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT, OVERVIEW
 
 _PLANS = (
     r"(?:今后|下一步|下步|接下来|下一年度?|明年|{year}年)，?[^，。；]{{0,10}}"

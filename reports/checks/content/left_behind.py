@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Dossier, Objection, at
-from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
+from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.similarity.neighbour import Neighbour
 from reports.checks.similarity.skeletons import own_names
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import beginning
-from reports.checks.parts import OTHERS, OVERVIEW
 from reports.checks.reading.text import Sentence
 from reports.statute.text_sections import COVER
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
+from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import OTHERS, OVERVIEW
 
 _TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
 _DONE = r"年(?!计划)[^，。；]{0,24}?(?:已|完成了?(?!率)|召开了|开展了|印发了|发布了|公开了|收到了?)"

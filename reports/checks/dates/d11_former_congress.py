@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
+from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 
 _HELD = {"十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
 """Party congresses and the year in whose autumn each met."""

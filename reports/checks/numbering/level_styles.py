@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW, chapter_of
 from reports.checks.line_places import whole
-from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW, chapter_of
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of

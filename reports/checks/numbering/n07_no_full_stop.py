@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
+from reports.checks.chapter_parts import OTHERS, chapter_of, text_chapters
 from reports.checks.line_places import on
-from reports.checks.parts import OTHERS, chapter_of, text_chapters
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.reading.sections import section_in
@@ -29,9 +29,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None:
         return
-    chapters = (COVER, *text_chapters(dossier.edition))
     for row in outline.writing:
-        if row.chapter in chapters:
+        if row.chapter in (COVER, *text_chapters(dossier.edition)):
             yield from _ending(outline, row)
             yield from _inside(row)
 
@@ -41,9 +40,8 @@ def _ending(outline: Outline, row: Row) -> Iterator[Objection]:
     if outline.is_typeset or _ENDED.search(text) or not _is_paragraph(row, others):
         return
     start = row.raw.rindex(text[-1])
-    last = text[-12:]
     wrong = "结尾用了逗号或顿号" if text[-1] in "，、," else "句末缺标点"
-    yield Objection(f"“{last}”{wrong}。", place=on(row, start - 4, start + 1))
+    yield Objection(f"“{text[-12:]}”{wrong}。", place=on(row, start - 4, start + 1))
 
 
 def _is_paragraph(row: Row, others: str) -> bool:

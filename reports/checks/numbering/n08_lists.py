@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
+from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW
 from reports.checks.line_places import on, whole
-from reports.checks.parts import IMPROVEMENT, OVERVIEW
 from reports.checks.printed_examples import printed
 from reports.checks.reading.numerals import to_int
 from reports.checks.reading.outline import Outline, Row

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.line_places import whole
-from reports.checks.parts import OVERVIEW
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW, number_of
+from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW, number_of
 from reports.checks.reading.numerals import to_int
 from reports.document.digits import are_digits
 from reports.statute.schema import Edition

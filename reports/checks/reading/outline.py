@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reports.checks.parts import first_section
+from reports.checks.chapter_parts import first_section
 from reports.checks.reading.chapter_headings import (
     RESIDUE,
     Heading,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.checks.parts import meant
+from reports.checks.chapter_parts import meant
 from reports.checks.reading.chapter_headings import numbered
 from reports.checks.reading.outline import Outline, Row
 from reports.document.digits import are_digits

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import OTHERS
 from reports.checks.entries import is_typed_in
 from reports.checks.examples import example
-from reports.checks.parts import OTHERS
 from reports.checks.reading.fees import fee_statement
 from reports.document import ProcessingFee
 

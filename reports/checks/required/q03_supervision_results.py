@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import opening, paragraphs
-from reports.checks.parts import IMPROVEMENT, OTHERS, OVERVIEW
 
 RESULTS = {
     "工作考核": re.compile(
@@ -24,6 +24,8 @@ GOVERNMENTS = frozenset({"township", "street", "county", "city"})
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not dossier.asks("overview.supervision"):
+        return
     if dossier.level not in GOVERNMENTS:
         return
     text = "\n".join(one.text for one in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
-from reports.checks.parts import OVERVIEW
 from reports.statute.text_sections import TextSection
 
 _HEADING = re.compile(r"^[（(]?[一二三四五六七0-9]{1,2}[）)、.．]*([^。：:]{2,24})")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
+from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.line_places import whole
-from reports.checks.parts import OVERVIEW
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import aspect_of, sections_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reports.checks.base import Check, Dossier, Objection
-from reports.checks.parts import superseded
+from reports.checks.chapter_parts import superseded
 from reports.checks.printed_examples import printed
 from reports.checks.reading.printed_labels import bare, form_of
 from reports.checks.tables.labels import place_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Dossier
-from reports.checks.parts import OTHERS, text_chapters
+from reports.checks.chapter_parts import OTHERS, text_chapters
 from reports.checks.reading.fees import fee_statement
 from reports.checks.reading.text import Sentence
 from reports.statute.text_sections import COVER

@@ -7,8 +7,8 @@ is measured by itself as well.
 from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW, chapter_of, nth
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT, OVERVIEW, chapter_of, nth
 from reports.checks.similarity import likeness
 from reports.checks.similarity.copied_words import LEAST_TOGETHER, is_enough, length_of, spoken
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of

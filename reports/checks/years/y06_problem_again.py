@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW, chapter_of
 from reports.checks.examples import example
-from reports.checks.parts import IMPROVEMENT, OVERVIEW, chapter_of
 from reports.checks.reading.improvement import improvement
 from reports.checks.similarity.likeness import alike, shingles
 from reports.checks.similarity.skeletons import Skeleton, skeletons_of

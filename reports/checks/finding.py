@@ -1,0 +1,57 @@
+"""What does a finding say, and how is it written for other programs?"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from reports.checks.asked import ACTION_NAMES, ACTIONS, SETTLED_NAMES
+from reports.statute.schema import Cell
+
+
+@dataclass(frozen=True)
+class Finding:
+    """核查问题: one objection of one check, as it is shown, stored and printed."""
+
+    check: str
+    severity: str
+    action: str
+    message: str
+    cells: tuple[Cell, ...] = ()
+    chapter: str | None = None
+    section: str | None = None
+    quote: str = ""
+    line: int | None = None
+    left: int | Decimal | None = None
+    right: int | Decimal | None = None
+    difference: int | Decimal | None = None
+    explanation: str = ""
+    """The line that explains it, or the reason why it was waived."""
+    binding: bool = False
+    """The form itself demands it (see ``Check``): nobody can waive it."""
+    offered: str = ""
+    """A line written for other numbers, to be confirmed or rewritten."""
+
+    @property
+    def action_name(self) -> str:
+        """What the finding asks, as the clerk reads it."""
+        return (ACTION_NAMES | SETTLED_NAMES)[self.action]
+
+    def as_json(self) -> dict[str, Any]:
+        """Write the finding with exactly the keys, and in the order, that are published."""
+        plain: dict[str, Any] = {
+            "check": self.check,
+            "severity": self.severity,
+            "action": self.action if self.action in ACTIONS else "note",
+            "cells": list(self.cells),
+            "chapter": self.chapter,
+            "quote": self.quote,
+            "line": self.line,
+            "message": self.message,
+        }
+        if self.left is not None:
+            sums = {"left": self.left, "right": self.right, "difference": self.difference}
+            plain |= {
+                key: str(value) if isinstance(value, Decimal) else value
+                for key, value in sums.items()
+            }
+        return plain
