@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from reports.checks.asked import ACTION_NAMES, action_for
-from reports.checks.chapter_parts import chapter_of, cited, first_section, meant, nth
+from reports.checks.chapter_parts import chapter_of, cited, meant, nth
 from reports.checks.explanations import GivenExplanation, GivenWaiver
 from reports.checks.groups import GROUPS
 from reports.checks.isolation import apart
@@ -109,7 +110,7 @@ class Dossier:
 
     def begins(self, chapter: str) -> str:
         """The section that the writing of a chapter begins in."""
-        return first_section(self.edition, chapter)
+        return self.edition.first_section(chapter)
 
     def nth(self, part: str) -> str:
         """The chapter of a table or a part as one speaks of it: 第三章."""
@@ -220,6 +221,12 @@ class Check:
     def example_message(self) -> str:
         """What it says about its tripping example, in the newest edition that has its like."""
         for edition in reversed(EDITIONS):
-            with apart(self.code, []):
-                return next(objection.message for objection in self.judge(self.trips(edition)))
+            with suppress(LookupError):  # that edition prints nothing of what the example shows
+                if message := self._first_message(self.trips(edition)):
+                    return message
+        return ""
+
+    def _first_message(self, dossier: Dossier) -> str:
+        with apart(self.code, []):
+            return next((one.message for one in self.judge(dossier)), "")
         return ""

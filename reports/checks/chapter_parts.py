@@ -36,12 +36,6 @@ def nth(edition: Edition, *parts: str) -> str:
     return f"第{'、'.join(known)}章" if known else "本章"
 
 
-def first_section(edition: Edition, chapter: str) -> str:
-    """The section that the writing of a chapter begins in; empty where nothing is written."""
-    sections = edition.sections_in(chapter)
-    return next((one.key for one in sections if one.key in edition.written), "")
-
-
 def text_chapters(edition: Edition) -> tuple[str, ...]:
     """The chapters without a table."""
     return tuple(one.number for one in edition.chapters if not one.table)

@@ -17,6 +17,7 @@ from reports.checks.base import Dossier, Example
 from reports.checks.chapter_parts import cited, superseded
 from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document, ProcessingFee, Signature, default_title
+from reports.statute import EVERY_EDITION
 from reports.statute.schema import Cell, Edition, Figure
 from reports.statute.text_sections import TextSection
 
@@ -65,6 +66,7 @@ def filled(edition: Edition, text: str) -> str:
     words: dict[str, str | int] = {"form": edition.document_title, "year": year}
     words |= {"last_year": year - 1, "next_year": year + 1, "parts": edition.chapters[-1].numeral}
     words["chapters"] = "、".join(one.title for one in edition.chapters)
+    words["trial"] = EVERY_EDITION[0].document
     words["misspelt"] = edition.document.replace("函", "涵")
     for name, value in words.items():
         text = text.replace(f"{{{name}}}", str(value))

@@ -203,8 +203,8 @@ class Edition:
         return tuple(one for one in self.sections.values() if one.chapter == chapter)
 
     def first_section(self, part: str) -> str:
-        """The section that the writing of a chapter, or of the cover, begins in."""
-        return next(one.key for one in self.sections_in(part) if one.key in self.written)
+        """The section that the writing of a part begins in; empty where nothing is written."""
+        return next((one.key for one in self.sections_in(part) if one.key in self.written), "")
 
     @cached_property
     def written(self) -> tuple[str, ...]:

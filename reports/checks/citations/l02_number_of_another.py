@@ -43,6 +43,6 @@ CHECK = Check(
         text={"lead": "根据《关于政府信息公开工作年度报告有关事项的通知》（〔{year}〕1号）编制。"}
     ),
     passes=example(
-        text={"lead": "根据《关于政府信息公开工作年度报告有关事项的通知》（{superseded}）编制。"}
+        text={"lead": "根据《关于政府信息公开工作年度报告有关事项的通知》（{trial}）编制。"}
     ),
 )

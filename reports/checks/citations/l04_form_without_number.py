@@ -1,11 +1,12 @@
 """引年度报告格式，写明文号."""
 
+import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
 
-_NAMES = ("年度报告格式》", "年度报告格式〉")
+_NAME = re.compile(r"年度报告格式(?:（[^（）]{1,20}）)?[》〉]")
 _OFFICE = "国办公开"
 
 
@@ -13,7 +14,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if any(_OFFICE in one.text for one in dossier.sentences):
         return
     for sentence in dossier.sentences:
-        if any(name in sentence.text for name in _NAMES):
+        if _NAME.search(sentence.text):
             yield Objection(
                 f"建议补文号“（{dossier.edition.document}）”。", place=at(sentence, "年度报告格式")
             )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
-from reports.checks.examples import example
+from reports.checks.examples import example, year_of
+from reports.statute.schema import Edition
 
 _HELD = {"十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
 """Party congresses and the year in whose autumn each met."""
@@ -22,14 +23,23 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     ]
     if not named:
         return
-    latest = max(held for held in _HELD.values() if held <= dossier.year)
+    name = _latest(dossier.year)
     newest, said, sentence = max(named, key=lambda one: one[0])
-    if newest < latest:
-        name = next(number for number, held in _HELD.items() if held == latest)
+    if newest < _HELD[name]:
         yield Objection(
             f"指导思想写到“{said}”，可能没有更新到最新会议（党的{name}大）。",
             place=at(sentence, said),
         )
+
+
+def _latest(year: int) -> str:
+    return max((number for number in _HELD if _HELD[number] <= year), key=_HELD.__getitem__)
+
+
+def _up_to_date(edition: Edition) -> Dossier:
+    latest = _latest(year_of(edition))
+    said = f"贯彻党的{latest}大精神，巩固十九大以来的成果。"
+    return example(text={"overview.intro": said})(edition)
 
 
 CHECK = Check(
@@ -39,5 +49,5 @@ CHECK = Check(
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"overview.intro": "深入贯彻党的十九大精神，落实《条例》规定。"}),
-    passes=example(text={"overview.intro": "贯彻党的二十大精神，巩固十九大以来的成果。"}),
+    passes=_up_to_date,
 )

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reports.checks.chapter_parts import first_section
 from reports.checks.reading.chapter_headings import (
     RESIDUE,
     Heading,
@@ -186,7 +185,7 @@ def _rows(
             kind = "signature"
         place = COVER if kind == "signature" else chapter
         section = (
-            first_section(document.edition, chapter) if kind not in {"title", "signature"} else kind
+            document.edition.first_section(chapter) if kind not in {"title", "signature"} else kind
         )
         if kind == "text":
             section = beginnings[chapter].section(text) or section
