@@ -101,7 +101,7 @@ class AdministrativeAdmin(admin.ModelAdmin):
     @admin.display(description="事项")
     def act(self, entry: AdministrativeEntry) -> str:
         # The admin is loaded by every command, also by those that need no verbs.
-        from reports.workflow.states import Administration
+        from reports.workflow.administration import Administration
 
         return Administration(entry.action).label
 

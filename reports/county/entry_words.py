@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reports.models import AdministrativeEntry
-from reports.workflow.states import Administration
+from reports.workflow.administration import Administration
 
 
 @dataclass(frozen=True)

@@ -128,14 +128,13 @@ def add(cells: Iterable[Cell], figures: Figures) -> int | Decimal | None:
     """Sum the cells; None as soon as one of them is empty."""
     total: int | Decimal = 0
     for cell in cells:
-        figure = figures.get(cell)
-        if figure is None:
+        if (figure := figures.get(cell)) is None:
             return None
         total += figure
     return total
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Edition:
     """格式（版本）: one edition of the statutory form, from the first reporting year it serves."""
 
@@ -154,13 +153,15 @@ class Edition:
     carry_overs: tuple[CarryOver, ...]
     stocks: tuple[Stock, ...]
 
+    def __repr__(self) -> str:
+        return f"<Edition {self.key}>"
+
     @cached_property
     def by_key(self) -> dict[str, Table]:
         return {table.key: table for table in self.tables}
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        """All 200 cells in printing order."""
         return tuple(cell for table in self.tables for cell in table.cells)
 
     @cached_property

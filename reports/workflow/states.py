@@ -69,57 +69,6 @@ _LABELS = {
 }
 
 
-class Administration(StrEnum):
-    """事项 of a county's record."""
-
-    SIGN_IN = "sign_in"
-    SIGN_IN_FAILED = "sign_in_failed"
-    SIGN_OUT = "sign_out"
-    OPEN_ACCOUNT = "open_account"
-    CHANGE_ACCOUNT = "change_account"
-    CLOSE_ACCOUNT = "close_account"
-    REOPEN_ACCOUNT = "reopen_account"
-    RESET_PASSWORD = "reset_password"
-    CHANGE_PASSWORD = "change_password"
-    TWO_STEPS_ON = "two_steps_on"
-    TWO_STEPS_OFF = "two_steps_off"
-    RECOVERY_CODE = "recovery_code"
-    OPEN_AGENCY = "open_agency"
-    CHANGE_AGENCY = "change_agency"
-    RENAME_AGENCY = "rename_agency"
-    MERGE_AGENCY = "merge_agency"
-    REMOVE_AGENCY = "remove_agency"
-    CHANGE_SETTINGS = "change_settings"
-    URGE = "urge"
-
-    @property
-    def label(self) -> str:
-        return _ADMINISTRATION[self]
-
-
-_ADMINISTRATION = {
-    Administration.SIGN_IN: "登录",
-    Administration.SIGN_IN_FAILED: "登录失败",
-    Administration.SIGN_OUT: "退出",
-    Administration.OPEN_ACCOUNT: "开通账号",
-    Administration.CHANGE_ACCOUNT: "修改账号",
-    Administration.CLOSE_ACCOUNT: "停用账号",
-    Administration.REOPEN_ACCOUNT: "恢复账号",
-    Administration.RESET_PASSWORD: "重置密码",
-    Administration.CHANGE_PASSWORD: "修改密码",
-    Administration.TWO_STEPS_ON: "开启两步验证",
-    Administration.TWO_STEPS_OFF: "关闭两步验证",
-    Administration.RECOVERY_CODE: "用恢复码登录",
-    Administration.OPEN_AGENCY: "增加单位",
-    Administration.CHANGE_AGENCY: "修改单位",
-    Administration.RENAME_AGENCY: "单位更名",
-    Administration.MERGE_AGENCY: "单位撤并",
-    Administration.REMOVE_AGENCY: "删除单位",
-    Administration.CHANGE_SETTINGS: "修改规定",
-    Administration.URGE: "催报",
-}
-
-
 @dataclass(frozen=True)
 class Transition:
     """From any of these states to that one, by a person in one of these roles."""

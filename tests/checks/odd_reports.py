@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -47,16 +47,16 @@ NAMES = (
 )
 
 
-def odd_dossier(seed: int) -> Dossier:
+def odd_dossier(seed: int, editions: Sequence[Edition] = EVERY_EDITION) -> Dossier:
     """A dossier made of some example; the same number always makes the same one."""
     chance = random.Random(seed)
     base = chance.choice(EXAMPLES)
     last_year = chance.choice((None, base.last_year, base.document))
     return replace(
         base,
-        document=_odd(base.document, chance),
-        last_year=_odd(last_year, chance) if last_year else None,
-        year_before=_odd(base.document, chance) if chance.random() < 0.3 else None,
+        document=_odd(base.document, chance, editions),
+        last_year=_odd(last_year, chance, editions) if last_year else None,
+        year_before=_odd(base.document, chance, editions) if chance.random() < 0.3 else None,
         neighbours=tuple(_neighbour(base.document, chance) for _ in range(chance.randrange(3))),
     )
 
@@ -74,15 +74,15 @@ def in_edition(document: Document, edition: Edition, year: int | None = None) ->
     )
 
 
-def _odd(document: Document, chance: random.Random) -> Document:
+def _odd(document: Document, chance: random.Random, editions: Sequence[Edition]) -> Document:
     if chance.random() < 0.3:
-        document = in_edition(document, chance.choice(EVERY_EDITION))
+        document = in_edition(document, chance.choice(editions))
     twist = _twist(chance)
     return replace(
         document.retold(lambda text: tuple(map(twist, text))),
         organisation=chance.choice((document.organisation, *NAMES)),
         title=twist(document.title),
-        figures=_figures(document, chance),
+        figures=_figures(document, chance, editions),
         fee=_fee(chance),
         signature=Signature(twist(document.signature.organisation), document.signature.date),
         unreadable={one: twist("约3件") for one in chance.sample(SLOTS, chance.choice((0, 4)))},
@@ -104,9 +104,17 @@ def _twist(chance: random.Random) -> Callable[[str], str]:
     return twisted
 
 
-def _figures(document: Document, chance: random.Random) -> Mapping[Cell, Figure]:
-    blank: dict[Cell, Figure] = dict.fromkeys(EVERY_CELL) if chance.random() < 0.7 else {}
-    figures = {**blank, **document.figures}
+def _figures(
+    document: Document, chance: random.Random, editions: Sequence[Edition]
+) -> Mapping[Cell, Figure]:
+    of_any = [cell for one in editions for cell in one.cells]
+    blank: dict[Cell, Figure] = dict.fromkeys(of_any) if chance.random() < 0.7 else {}
+    tables = document.edition.by_key
+    figures = {
+        cell: figure
+        for cell, figure in {**blank, **document.figures}.items()
+        if cell.partition(".")[0] in tables
+    }
     for cell in chance.sample(list(figures), chance.choice((0, 3, 30, len(figures)))):
         owner = next(one for one in EVERY_EDITION if cell in one.table_of)
         amounts = (Decimal(MOST), Decimal(5000), Decimal(1).scaleb(-AMOUNT_PLACES))

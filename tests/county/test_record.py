@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from reports.models import Account, Agency
 from reports.workflow.accounts.close_account import close_account
 from reports.workflow.accounts.record_sign_in import record_failed_sign_in
+from reports.workflow.administration import Administration
 from reports.workflow.record.ledger import record_administration
-from reports.workflow.states import Administration
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from reports.web.limits.guessing import brake_on
 from reports.web.limits.networks import counted_address, place_of
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.reset_password import reset_password
-from reports.workflow.states import Administration
+from reports.workflow.administration import Administration
 from tests import factories
 
 PASSWORD = "a-word-from-home"

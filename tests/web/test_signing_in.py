@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, AdministrativeEntry, Agency, Role
 from reports.web.roles import Roles, roles_of
-from reports.workflow.states import Administration
+from reports.workflow.administration import Administration
 from tests import factories
 
 PASSWORD, NEW_PASSWORD = "a-word-from-home", "a-long-way-to-town"

@@ -13,7 +13,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from reports.models import Account, AdministrativeEntry, Agency, Role
 from reports.workflow.accounts.reset_password import reset_password
 from reports.workflow.accounts.two_steps import prepare_two_steps, switch_on_two_steps
-from reports.workflow.states import Administration
+from reports.workflow.administration import Administration
 from tests import factories
 
 PASSWORD = "a-word-from-home"

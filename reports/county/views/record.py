@@ -17,7 +17,7 @@ from reports.exporters.plain_sheet import CSV, XLSX, comma_separated, workbook
 from reports.models import AdministrativeEntry, Agency
 from reports.web.attached import attached
 from reports.web.request import SignedInRequest
-from reports.workflow.states import Administration
+from reports.workflow.administration import Administration
 
 A_PAGE = 50
 MOST_ROWS = 50_000

@@ -3,10 +3,18 @@
 import datetime
 
 from reports.checks.explaining import suggestions
-from reports.management.demonstration.texts import FEES, ONE_REQUEST, PLACES, TEXT_OF_1, TEXT_OF_5
+from reports.management.demonstration.texts import (
+    FEES,
+    OF_A_FURTHER_ASPECT,
+    ONE_REQUEST,
+    PLACES,
+    TEXT_OF_1,
+    TEXT_OF_5,
+)
 from reports.management.demonstration.units import Unit
 from reports.models import Account, Report, clock
 from reports.statute.schema import Cell, Edition, Figure, Table, add
+from reports.statute.text_sections import COVER
 from reports.workflow.filling.explain import explain
 from reports.workflow.filling.fill_zeros import fill_zeros
 from reports.workflow.filling.save_draft import save_draft
@@ -22,10 +30,11 @@ def save(report: Report, chapter: str, values: dict[str, str], by: Account) -> N
 
 def fill_half(report: Report, unit: Unit, by: Account) -> None:
     """A draft in the middle of work: one applicant's column does not balance."""
-    fill_zeros(report.pk, "2", overwrite=False, by=by)
-    save(report, "3", ONE_REQUEST, by)
+    tables = report.edition.by_key
+    fill_zeros(report.pk, tables["disclosure"].chapter, overwrite=False, by=by)
+    save(report, tables["requests"].chapter, ONE_REQUEST, by)
     words = _words(report, unit)
-    save(report, "1", {"overview.proactive": words["overview.proactive"]}, by)
+    save_texts(report, {"overview.proactive": words["overview.proactive"]}, by)
 
 
 def fill_without_fee(report: Report, unit: Unit, by: Account) -> None:
@@ -33,19 +42,30 @@ def fill_without_fee(report: Report, unit: Unit, by: Account) -> None:
     figures = _requests(unit) | _documents(unit)
     for table in report.edition.tables:
         save(report, table.chapter, _whole(report.edition, table, figures), by)
-    save(report, "1", _words(report, unit), by)
-    numbers = _numbers(report, unit)
     said = TEXT_OF_5[unit.number % len(TEXT_OF_5)]
-    save(report, "5", {name: text.format(**numbers) for name, text in said.items()}, by)
-    save(report, "6", {"other_matters": "无。"}, by)
-    save(report, "0", {"signature.date": _signed_on(report.year).isoformat()}, by)
+    numbers = _numbers(report, unit)
+    improvement = {name: text.format(**numbers) for name, text in said.items()}
+    save_texts(report, _words(report, unit) | improvement | {"other_matters": "无。"}, by)
+    save(report, COVER, {"signature.date": _signed_on(report.year).isoformat()}, by)
 
 
 def fill(report: Report, unit: Unit, by: Account) -> None:
     """A report that nothing keeps from being sent in; what asks for a word has got one."""
     fill_without_fee(report, unit, by)
-    save(report, "6", {**FEES, "other_matters": ""}, by)
+    (fee,) = report.edition.of_kind("fee")
+    save(report, fee.chapter, {**FEES, "other_matters": ""}, by)
     _explain_what_asks_for_a_word(report, by)
+
+
+def save_texts(report: Report, texts: dict[str, str], by: Account) -> None:
+    """Texts by slot, each in its chapter."""
+    chapters: dict[str, dict[str, str]] = {}
+    for slot, text in texts.items():
+        section = report.edition.section_of(slot)
+        if section:
+            chapters.setdefault(section.chapter, {})[slot] = text
+    for chapter, values in chapters.items():
+        save(report, chapter, values, by)
 
 
 def _signed_on(year: int) -> datetime.date:
@@ -96,7 +116,11 @@ def _documents(unit: Unit) -> dict[Cell, int]:
 
 def _words(report: Report, unit: Unit) -> dict[str, str]:
     numbers = _numbers(report, unit)
-    return {name: text.format(**numbers) for name, text in TEXT_OF_1.items()}
+    further = [one for one in report.edition.aspects if one.key not in TEXT_OF_1]
+    texts = TEXT_OF_1 | {
+        one.key: OF_A_FURTHER_ASPECT.replace("{title}", one.title) for one in further
+    }
+    return {name: text.format(**numbers) for name, text in texts.items()}
 
 
 def _numbers(report: Report, unit: Unit) -> dict[str, str | int]:

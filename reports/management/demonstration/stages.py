@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.checks.explaining import operands_hash
+from reports.document.places import ReportPlace
 from reports.management.demonstration import texts
 from reports.management.demonstration.dated import on
-from reports.management.demonstration.filling import fill, fill_half, fill_without_fee, save
+from reports.management.demonstration.filling import fill, fill_half, fill_without_fee, save_texts
 from reports.management.demonstration.units import Unit
 from reports.models import Account, Agency, Report
 from reports.workflow.filling.start import start
@@ -93,9 +94,13 @@ def remarked(case: Case) -> None:
     report = case.report
     sentence = report.problem_pairs.order_by("position")[0].problem
     with on(case.day(3), 10):
-        remark(report.pk, Anchor("3", RECEIVED), texts.ON_A_CELL, by=case.reviewer)
-        anchor = Anchor("5", "problems", sentence.rstrip("。"))
+        remark(report.pk, _anchor(report, RECEIVED), texts.ON_A_CELL, by=case.reviewer)
+        anchor = replace(_anchor(report, "problems"), quote=sentence.rstrip("。"))
         remark(report.pk, anchor, texts.ON_A_SENTENCE, by=case.reviewer)
+
+
+def _anchor(report: Report, place: str) -> Anchor:
+    return Anchor(ReportPlace(report.edition, place).chapter, place)
 
 
 def returned(case: Case) -> None:
@@ -117,7 +122,7 @@ def waived(case: Case) -> None:
     _answer(case, 2)
     report = case.report
     with on(case.day(5)):
-        save(report, "6", {"other_matters": texts.ON_DUTY}, case.clerk)
+        save_texts(report, {"other_matters": texts.ON_DUTY}, case.clerk)
     with on(case.day(5), 15):
         now = judged(report)
         for one in now.open_ones("must_fix"):
@@ -132,7 +137,7 @@ def sent_again(case: Case) -> None:
     first = report.problem_pairs.order_by("position")[0]
     with on(case.day(5)):
         more = f"{first.measure.rstrip('。')}，由分管负责人按月检查。"
-        save(report, "5", {"measures.0": more}, case.clerk)
+        save_texts(report, {"measures.0": more}, case.clerk)
         submit(report.pk, by=case.clerk)
     with on(case.day(5), 16):
         sign(report.pk, by=case.signer)

@@ -13,6 +13,9 @@ TEXT_OF_1 = {
     "全年未发生因政府信息公开工作被追究责任的情形。",
 }
 
+OF_A_FURTHER_ASPECT = "{title}方面全年开展活动{trainings}次，收到意见{readings}条，均已回复。"
+"""What is said of an aspect that only a later edition asks for."""
+
 PLACES = {
     False: "在便民服务中心设置政务公开专区，{boards}处村（社区）公开栏每月更新",
     True: "在办事大厅设置政务公开专区和自助查询机{boards}台",

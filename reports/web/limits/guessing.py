@@ -14,7 +14,7 @@ from django.http import HttpRequest
 
 from reports.models import AdministrativeEntry, clock
 from reports.web.limits.networks import beginning, counted_address, net_around, place_of
-from reports.workflow.states import Administration
+from reports.workflow.administration import Administration
 
 Attempts = QuerySet[AccessAttempt]
 

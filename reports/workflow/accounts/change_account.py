@@ -15,11 +15,11 @@ from reports.workflow.accounts.posts import (
     in_words,
     leaves_no_administrator,
 )
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_account, administered_county
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 from reports.workflow.worded import worded
 
 

@@ -6,9 +6,9 @@ from django.db import transaction
 
 from reports.models import Account
 from reports.workflow.accounts.record_sign_in import county_of
+from reports.workflow.administration import Administration
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

@@ -4,10 +4,10 @@ from django.db import transaction
 
 from reports.models import Account, clock
 from reports.workflow.accounts.posts import leaves_no_administrator
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_account, administered_county
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

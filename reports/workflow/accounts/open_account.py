@@ -9,10 +9,10 @@ from reports.models import Account, Agency
 from reports.workflow.accounts.email import checked_email
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.posts import Post, appoint, fitting, in_words
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 from reports.workflow.worded import login_name, worded
 
 LONGEST_NAME = 30

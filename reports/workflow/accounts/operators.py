@@ -6,9 +6,9 @@ from reports.models import Account, clock
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.open_account import LONGEST_NAME, free_login
 from reports.workflow.accounts.two_steps import remove_two_steps
+from reports.workflow.administration import Administration
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 from reports.workflow.worded import worded
 
 AT_THE_MACHINE = "在服务器上用命令办理"

@@ -4,9 +4,9 @@ from django.db import transaction
 
 from reports.document.entry import writable
 from reports.models import Account, Agency
+from reports.workflow.administration import Administration
 from reports.workflow.county import county_of_post
 from reports.workflow.record.ledger import record_administration
-from reports.workflow.states import Administration
 
 LONGEST_SUBJECT = 150
 

@@ -6,10 +6,10 @@ from reports.models import Account
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.open_account import Opened
 from reports.workflow.accounts.posts import held, in_words
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_account, administered_county
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

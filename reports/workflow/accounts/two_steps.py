@@ -9,9 +9,9 @@ from reports.document.digits import are_digits
 from reports.models import Account, clock
 from reports.workflow.accounts.by_chance import by_chance
 from reports.workflow.accounts.record_sign_in import county_of
+from reports.workflow.administration import Administration
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 CODES, LONGEST_CODE = 10, 20
 _FIGURES = 6

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, Agency
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county, units_of
 from reports.workflow.agencies.doubles import ask_of_marks
 from reports.workflow.agencies.first_year import LABEL, first_year, spoken
@@ -15,7 +16,6 @@ from reports.workflow.agencies.particulars import (
 )
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
-from reports.workflow.states import Administration
 
 _NAMED = ("short_name", "code")
 """By what people tell units apart, besides the name."""

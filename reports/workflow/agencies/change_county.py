@@ -3,12 +3,12 @@
 from django.db import transaction
 
 from reports.models import Account, Agency, FormerName, clock
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.open_county import body_in_words, body_particulars
 from reports.workflow.agencies.operating import above, kept_county
 from reports.workflow.agencies.particulars import Particulars, free_code, full_name
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

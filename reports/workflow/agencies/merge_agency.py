@@ -5,11 +5,11 @@ import datetime
 from django.db import transaction
 
 from reports.models import Account, Agency, clock
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.under_way import refuse_under_way
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

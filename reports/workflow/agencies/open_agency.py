@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, Agency
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.doubles import ask
 from reports.workflow.agencies.first_year import LABEL, first_year, spoken
@@ -17,7 +18,6 @@ from reports.workflow.agencies.particulars import (
 )
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, Agency
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.doubles import ask_of_county
 from reports.workflow.agencies.operating import above, is_operator
 from reports.workflow.agencies.particulars import (
@@ -17,7 +18,6 @@ from reports.workflow.agencies.particulars import (
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 OF_A_COUNTY = ("township", "street", "county_department")
 """Levels of what stands under a county: its own administrator adds them."""

@@ -3,12 +3,12 @@
 from django.db import transaction
 
 from reports.models import Account, AdministrativeEntry, Agency
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.particulars import NOTHING, labelled, particulars_of
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

@@ -5,13 +5,13 @@ import datetime
 from django.db import transaction
 
 from reports.models import Account, Agency, FormerName, clock
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.doubles import ask
 from reports.workflow.agencies.particulars import full_name
 from reports.workflow.agencies.under_way import refuse_under_way
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 from reports.workflow.worded import worded
 
 

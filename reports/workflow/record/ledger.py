@@ -15,10 +15,11 @@ from reports.models import (
     Report,
     clock,
 )
+from reports.workflow.administration import Administration
 from reports.workflow.record.bound import ANSWERED_FOR
 from reports.workflow.record.changed import Change
 from reports.workflow.record.whereabouts import whereabouts
-from reports.workflow.states import Action, Administration
+from reports.workflow.states import Action
 
 
 def record(

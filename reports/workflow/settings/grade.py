@@ -4,10 +4,10 @@ from django.db import transaction
 
 from reports.checks import CATALOGUE
 from reports.models import Account, Agency, CountySeverity, Severity
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 
 @transaction.atomic

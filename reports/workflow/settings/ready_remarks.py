@@ -3,11 +3,11 @@
 from django.db import transaction
 
 from reports.models import Account, ReadyRemark
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.said import said
-from reports.workflow.states import Administration
 
 LONGEST, MOST = 200, 100
 

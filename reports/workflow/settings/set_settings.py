@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from reports.models import Account, CountySettings
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
-from reports.workflow.states import Administration
 
 SETTINGS = (
     "signing_required",

@@ -8,12 +8,12 @@ from django.db import transaction
 from django.db.models import Q
 
 from reports.models import Account, Agency, CountyYear, Report, State
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.due import publication_deadline
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 
 NAMES = {"submit_by": "报送截止", "review_by": "审核截止", "publish_by": "公布期限"}
 

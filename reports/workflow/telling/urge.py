@@ -9,9 +9,9 @@ from django.db import transaction
 
 from reports.models import Account, Agency, CountyYear, Report, Urging, clock
 from reports.workflow.access import counties_overseen_by
+from reports.workflow.administration import Administration
 from reports.workflow.county import dates_of
 from reports.workflow.record.ledger import record_administration
-from reports.workflow.states import Administration
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from reports.workflow.telling.to_urge import said_to, to_urge

@@ -15,8 +15,8 @@ from reports.workflow.accounts.open_many import WrongRows, open_many
 from reports.workflow.accounts.posts import Post
 from reports.workflow.accounts.reopen_account import reopen_account
 from reports.workflow.accounts.reset_password import reset_password
+from reports.workflow.administration import Administration
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 from tests import factories
 
 NEW_PASSWORD = "a-long-way-to-town"

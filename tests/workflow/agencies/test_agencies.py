@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from reports.models import Account, AdministrativeEntry, Agency, Report, Role, State
 from reports.workflow.access import agencies_filled_by, reports_visible_to
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.change_agency import change_agency
 from reports.workflow.agencies.merge_agency import merge_agency
 from reports.workflow.agencies.open_agency import open_agency
@@ -14,7 +15,6 @@ from reports.workflow.agencies.particulars import Particulars
 from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.agencies.restore_agency import restore_agency
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 from reports.workflow.way.submit import submit
 from tests import factories
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reports.models import Account, AdministrativeEntry, Agency, Report, Role
 from reports.workflow.accounts.listed import Listed
 from reports.workflow.accounts.open_many import WrongRows, open_many
+from reports.workflow.administration import Administration
 from reports.workflow.agencies.change_agency import change_agency
 from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.merge_agency import merge_agency
@@ -19,7 +20,6 @@ from reports.workflow.agencies.particulars import Particulars
 from reports.workflow.agencies.remove_agency import remove_agency
 from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.refusal import Refused
-from reports.workflow.states import Administration
 from tests import factories
 
 NAME = "临水县黑石乡人民政府"

@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, connections
 from django.utils import timezone
 
 from reports.models import Account, AdministrativeEntry, Agency, Notice, Report, Role, State, Urging
-from reports.workflow.states import Administration
+from reports.workflow.administration import Administration
 from reports.workflow.telling import urge as urging
 from reports.workflow.telling.notify import Telling, tell
 from reports.workflow.telling.urge import urge
