@@ -121,6 +121,11 @@ class Grid:
     meanings: SafeString
     misread: list[GridPlace]
 
+    @property
+    def is_list(self) -> bool:
+        """Whether its lines stand under no headings, and their labels have room of their own."""
+        return self.kinds.count("level-0") == 1 and "level-1" not in self.kinds
+
 
 def grid_rows(
     table: Table,
