@@ -1,12 +1,12 @@
 """旧版格式的表已经由现行的取代：不再印的栏目不应出现."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.chapter_parts import superseded
 from reports.checks.printed_examples import printed
-from reports.checks.reading.printed_labels import bare, form_of
+from reports.checks.reading.printed_labels import PrintedLabel, bare, form_of
 from reports.checks.tables.labels import place_of
 from reports.statute.schema import Axis, Edition, Table
 
@@ -36,17 +36,24 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None:
         return
-    for old in superseded(dossier.edition)[:1]:
-        gone = dropped(old, dossier.edition)
-        for table in dossier.edition.tables:
-            labels = outline.labels[table.key]
-            found = next((one for one in labels if bare(one.text) in gone), None)
-            if found:
-                yield Objection(
-                    f"“{found.text}”是{old.first_year}年{_named(old)}的栏目，"
-                    f"请换成{dossier.edition.first_year}年的新表。",
-                    place=place_of(table, found),
-                )
+    for table in dossier.edition.tables:
+        found = next(_superseded_in(outline.labels[table.key], dossier.edition), None)
+        if found:
+            label, old = found
+            yield Objection(
+                f"“{label.text}”是{old.first_year}年{_named(old)}的栏目，"
+                f"请换成{dossier.edition.first_year}年的新表。",
+                place=place_of(table, label),
+            )
+
+
+def _superseded_in(
+    labels: Iterable[PrintedLabel], edition: Edition
+) -> Iterator[tuple[PrintedLabel, Edition]]:
+    """The labels that only an older form prints, each with the latest such form."""
+    older = superseded(edition)
+    for label in labels:
+        yield from ((label, old) for old in older if bare(label.text) in dropped(old, edition))
 
 
 def _named(old: Edition) -> str:
