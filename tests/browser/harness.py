@@ -18,6 +18,7 @@ from django.urls import include, path
 from reports.checks.asked import ACTION_NAMES
 from reports.desk.table.balances import balances, live_identities
 from reports.desk.table.table_grid import grid_rows
+from reports.document.places import ReportPlace
 from reports.statute import format_for
 from reports.statute.schema import Figure
 
@@ -113,7 +114,7 @@ def parts(request: HttpRequest) -> HttpResponse:
             "action_name": ACTION_NAMES[action],
             "message": message,
             "href": "#there",
-            "place": "第三章",
+            "place": ReportPlace(EDITION, "requests.new_received.total"),
         }
         for action, message in (
             ("must_fix", "自然人：一＋二是3，三（七）＋四是2，差1"),
