@@ -11,6 +11,7 @@ from reports.statute import keep
 from reports.statute.equations import (
     applicant_totals,
     dispute_totals,
+    line_totals,
     request_balances,
     result_totals,
 )
@@ -29,7 +30,7 @@ from reports.statute.format_2021 import (
     TEXTS,
     TOTAL,
 )
-from reports.statute.schema import Axis, Block, Edition, Identity, Table
+from reports.statute.schema import Axis, Block, Edition, Table
 from reports.statute.text_sections import Chapter, TextSection
 
 NOTICE = "国办公开办函〔2027〕8号"
@@ -104,23 +105,6 @@ EXPLAINED = Table(
 )
 
 
-def explained_totals(source: str) -> Iterator[Identity]:
-    """合计 = 前两格之和，每行一式."""
-    for block in EXPLAINED.blocks:
-        *parts, total = block.columns
-        for line in block.lines:
-            yield Identity(
-                code="A06",
-                instance=line.key,
-                name=line.label,
-                says="前两格之和 ＝ 合计",
-                left=tuple(EXPLAINED.cell(line.key, part.key) for part in parts),
-                right=(EXPLAINED.cell(line.key, total.key),),
-                source=source,
-                fills=EXPLAINED.cell(line.key, total.key),
-            )
-
-
 # 文字
 
 TAKING_PART = TextSection(
@@ -162,7 +146,7 @@ FORMAT_2027 = Edition(
         *result_totals(REQUESTS_2027, HANDLED, f"{NOTICE} 附件 三"),
         *applicant_totals(REQUESTS_2027, f"{NOTICE} 附件 三"),
         *dispute_totals(DISPUTES, f"{NOTICE} 附件 四"),
-        *explained_totals(f"{NOTICE} 附件 五"),
+        *line_totals(EXPLAINED, "A06", "前两格之和 ＝ 合计", f"{NOTICE} 附件 五"),
     ),
     live_fields={
         **FORMAT_2021.live_fields,

@@ -1,6 +1,7 @@
 """Which identities (勾稽关系) do the statutory tables ask for? Written once for every edition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from reports.statute.schema import Axis, Identity, Table
 
@@ -36,35 +37,36 @@ def result_totals(table: Table, outcomes: Iterable[Axis], source: str) -> Iterat
         )
 
 
+def line_totals(
+    table: Table,
+    code: str,
+    says: str,
+    source: str,
+    named: Callable[[Axis], str] = attrgetter("label"),
+) -> Iterator[Identity]:
+    """The last column = the sum of those before it, every line of every block an equation."""
+    for block in table.blocks:
+        *parts, last = block.columns
+        for line in block.lines:
+            total = table.cell(line.key, last.key)
+            yield Identity(
+                code=code,
+                instance=line.key,
+                name=named(line),
+                says=says,
+                left=tuple(table.cell(line.key, part.key) for part in parts),
+                right=(total,),
+                source=source,
+                fills=total,
+            )
+
+
 def applicant_totals(table: Table, source: str) -> Iterator[Identity]:
     """总计 = 六类申请人之和，每行各一式."""
-    *applicants, last = table.blocks[0].columns
-    for line in table.lines:
-        total = table.cell(line.key, last.key)
-        yield Identity(
-            code="A03",
-            instance=line.key,
-            name="".join(line.path[-2:]),
-            says="自然人至其他六列之和 ＝ 总计",
-            left=tuple(table.cell(line.key, who.key) for who in applicants),
-            right=(total,),
-            source=source,
-            fills=total,
-        )
+    says = "自然人至其他六列之和 ＝ 总计"
+    return line_totals(table, "A03", says, source, lambda line: "".join(line.path[-2:]))
 
 
 def dispute_totals(table: Table, source: str) -> Iterator[Identity]:
     """总计 = 四种结果之和，复议一式、诉讼两式."""
-    *verdicts, last = table.blocks[0].columns
-    for proceeding in table.lines:
-        total = table.cell(proceeding.key, last.key)
-        yield Identity(
-            code="A06",
-            instance=proceeding.key,
-            name=proceeding.label,
-            says="维持＋纠正＋其他＋尚未审结 ＝ 总计",
-            left=tuple(table.cell(proceeding.key, verdict.key) for verdict in verdicts),
-            right=(total,),
-            source=source,
-            fills=total,
-        )
+    return line_totals(table, "A06", "维持＋纠正＋其他＋尚未审结 ＝ 总计", source)
