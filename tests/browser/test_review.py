@@ -10,7 +10,7 @@ from reports.models import Account, ReadyRemark, Remark, Report, Role, State
 from reports.workflow.reviewing.answer_remark import answer_remark
 from reports.workflow.way.open_review import open_review
 from tests import factories
-from tests.browser.walking import axe_is_content, mark_words, picture, sign_in, wait_ready
+from tests.browser.walking import axe_is_content, follow, mark_words, picture, sign_in, wait_ready
 from tests.documents import sound_before
 from tests.workflow.reviewed import LICENCES, opened, sent_again
 
@@ -44,10 +44,10 @@ def test_remarks_on_a_cell_and_a_sentence_and_the_changes_after_the_return(
     page: Page, live_server: LiveServer, report: Report, clerk: Account, reviewer: Account
 ) -> None:
     sign_in(page, live_server.url, reviewer)
-    page.get_by_role("link", name="审核", exact=True).click()
+    follow(page, page.get_by_role("link", name="审核", exact=True))
     axe_is_content(page)
     picture(page, "review-queue")
-    page.get_by_role("link", name=re.compile("继续审核")).click()
+    follow(page, page.get_by_role("link", name=re.compile("继续审核")))
     _remark_on_a_cell(page)
     _remark_on_a_sentence(page)
     axe_is_content(page)

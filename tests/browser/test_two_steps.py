@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Account, Role
 from tests import factories
-from tests.browser.walking import PASSWORD, axe_is_content, picture, sign_in
+from tests.browser.walking import PASSWORD, axe_is_content, follow, picture, sign_in
 
 NEW_PASSWORD = "a-long-way-to-town"
 
@@ -29,8 +29,8 @@ def _phone() -> str:
 
 
 def _leave(page: Page) -> None:
-    page.get_by_role("button", name="退出").click()
-    page.wait_for_url("**/login/**")
+    follow(page, page.get_by_role("button", name="退出"))
+    expect(page).to_have_url(re.compile("/login/"))
 
 
 def _enter(page: Page, code: str) -> None:
@@ -53,8 +53,8 @@ def test_two_steps_with_the_phone_and_with_a_recovery_code(
     page: Page, live_server: LiveServer, clerk: Account
 ) -> None:
     sign_in(page, live_server.url, clerk)
-    page.get_by_role("link", name=re.compile("王秀英")).click()
-    page.get_by_role("link", name="两步验证").click()
+    follow(page, page.get_by_role("link", name=re.compile("王秀英")))
+    follow(page, page.get_by_role("link", name="两步验证"))
     axe_is_content(page)
     picture(page, "two-steps")
     page.get_by_label("密码").fill("guess")
@@ -95,8 +95,8 @@ def test_locked_out_and_back_with_another_password(
     page: Page, live_server: LiveServer, clerk: Account
 ) -> None:
     sign_in(page, live_server.url, clerk)
-    page.get_by_role("link", name=re.compile("王秀英")).click()
-    page.get_by_role("link", name="修改密码").click()
+    follow(page, page.get_by_role("link", name=re.compile("王秀英")))
+    follow(page, page.get_by_role("link", name="修改密码"))
     _change(page, "woaini123456789")
     expect(page.get_by_text("密码太好猜")).to_be_visible()
     _change(page, NEW_PASSWORD)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from reports.models import Account, Report
 
@@ -23,7 +23,15 @@ def sign_in(page: Page, server: str, account: Account) -> None:
     page.goto(f"{server}/login/")
     page.get_by_label("用户名").fill(account.username)
     page.get_by_label("密码").fill(PASSWORD)
-    page.get_by_role("button", name="登录").click()
+    follow(page, page.get_by_role("button", name="登录"))
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Click what leads to another page, and wait until that one has come: a click alone ends
+    before it, and whatever looks at the page next may still see the old one go.
+    """
+    with page.expect_navigation():
+        link.click()
 
 
 def open_page(page: Page, server: str, report: Report, path: str) -> None:
@@ -67,7 +75,9 @@ def picture(page: Page, name: str) -> None:
 
 
 def axe_is_content(page: Page) -> None:
-    """No serious or critical objection to the page's accessibility."""
+    """No serious or critical objection to the page's accessibility. The page must have come:
+    see ``follow``.
+    """
     violations = Axe().run(page).response["violations"]
     grave = [one for one in violations if one["impact"] in {"serious", "critical"}]
     assert not grave, [(one["id"], one["nodes"][0]["html"][:200]) for one in grave]
