@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench load fuzz faults audit lock format clean
+.PHONY: help run test bench load fuzz corpus faults audit lock format clean
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,9 @@ load: ## 二百人同时填报，看保存和打开页面要多久（换人数�
 
 fuzz: ## 读两万个随机改坏的文件，看有没有出错（少读一些：make fuzz CASES=1000）
 	@CASES=$(or $(CASES),20000) sh .setup/fuzz.sh
+
+corpus: ## 读自编的几百份年报（各种版式），列出读对、读错、误报各多少（只试一种：make corpus KIND=docx）
+	@sh .setup/corpus.sh "$(KIND)"
 
 faults: ## 逐个植入四十来处小错误，看测试能不能发现（只试几处：make faults WORD=statute）
 	@sh .setup/faults.sh "$(WORD)"

@@ -1,0 +1,112 @@
+"""``python -m tests.corpus``: print every report in every layout, read it and say what is right."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+from tests.corpus.compose import proses, specimen
+from tests.corpus.figure_kinds import KINDS
+from tests.corpus.layouts import Layout, layouts
+from tests.corpus.reading_score import Score, score
+from tests.corpus.specimen import Specimen
+
+YEARS = (2024, 2020, 2023, 2019, 2025, 2024)
+CELLS_SHOWN = 3
+HEAD = ("reports", "cells", "right %", "blank", "wrong", "faults", "accused")
+
+
+def main() -> None:
+    """Score the layouts asked for; status 1 where something is not right."""
+    asked = _asked()
+    chosen = [
+        one for name, one in layouts(asked.kind).items() if not asked.layout or asked.layout in name
+    ]
+    with ProcessPoolExecutor(asked.n) as pool:
+        jobs = [(one.name, asked.seed, asked.keep) for one in chosen]
+        found = list(pool.map(score_layout, *zip(*jobs, strict=True)))
+    print("\n".join(table(found, asked.verbose or bool(asked.layout))))
+    sys.exit(not all(one.is_sound for _, scores in found for one in scores.values()))
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kind", default="", help="txt (text), html, xlsx, docx or pdf")
+    parser.add_argument("--layout", default="", help="only layouts whose name holds this")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--keep", default="", metavar="DIR", help="keep every document there")
+    parser.add_argument("-n", type=int, default=os.cpu_count(), help="processes")
+    parser.add_argument("-v", dest="verbose", action="store_true", help="say all that is wrong")
+    asked = parser.parse_args()
+    asked.kind = {"text": "txt"}.get(asked.kind, asked.kind)
+    return asked
+
+
+def reports_for(layout: Layout, seed: int) -> Iterator[Specimen]:
+    """One report of each kind of figures that a layout can hold; writers and years take turns."""
+    kinds = layout.figures or tuple(KINDS)
+    names = list(proses())
+    start = seed + sum(map(ord, layout.name))
+    for turn, kind in enumerate(kinds):
+        writer = names[(start + turn) % len(names)]
+        yield specimen(writer, kind, seed + turn, YEARS[(start + turn) % len(YEARS)])
+
+
+def score_layout(name: str, seed: int, keep: str = "") -> tuple[str, dict[str, Score]]:
+    """The scores of a layout by the name of the report printed in it."""
+    layout = layouts()[name]
+    scores = {}
+    for report in reports_for(layout, seed):
+        data = layout.make(report)
+        if keep:
+            path = Path(keep) / f"{name}-{report.name}{layout.ending}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        scores[report.name] = score(data, report, layout)
+    return name, scores
+
+
+def table(found: Sequence[tuple[str, dict[str, Score]]], verbose: bool) -> Iterator[str]:
+    """A line for each layout, what is wrong under it, and the sums by kind of file."""
+    yield f"{'layout':44}" + "".join(f"{one:>8}" for one in HEAD)
+    for name, scores in found:
+        yield _line(name, scores.values())
+        for report, one in scores.items():
+            yield from islice(_wrong(report, one), None if verbose else 3)
+    kinds = sorted({name.split("/")[0] for name, _ in found})
+    for kind in kinds:
+        every = [one for name, scores in found if name.startswith(kind) for one in scores.values()]
+        sound = sum(all(one.is_sound for one in s.values()) for n, s in found if n.startswith(kind))
+        number = sum(name.startswith(kind) for name, _ in found)
+        yield _line(f"{kind}: {sound} of {number} layouts without fault", every)
+
+
+def _line(name: str, scores: Sequence[Score]) -> str:
+    scores = list(scores)
+    cells = sum(one.cells for one in scores)
+    right = sum(one.right for one in scores)
+    blank, wrong, faults, accused = (
+        sum(len(getattr(one, what)) for one in scores)
+        for what in ("blank", "wrong", "faults", "accused")
+    )
+    share = 100 * right / cells if cells else 0
+    counts = (len(scores), cells, f"{share:.2f}", blank, wrong, faults, accused)
+    return f"{name:44}" + "".join(f"{one:>8}" for one in counts)
+
+
+def _wrong(report: str, one: Score) -> Iterator[str]:
+    for cell, (figure, true) in islice(one.wrong.items(), CELLS_SHOWN):
+        yield f"    {report}: {cell} read {figure}, printed {true} ({len(one.wrong)} wrong)"
+    if one.blank:
+        yield f"    {report}: {len(one.blank)} blank: {', '.join(one.blank[:CELLS_SHOWN])}"
+    for fault in one.faults:
+        yield f"    {report}: {fault}"
+    for finding in one.accused:
+        yield f"    {report}: {finding.check} {finding.severity} {finding.message[:70]}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""Is the corpus independent of what it measures, and does it say what is printed in it?"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from reports.statute import EVERY_EDITION
+from tests.corpus.compose import proses, specimen
+from tests.corpus.figure_kinds import KINDS, balanced_figures
+from tests.corpus.layouts import layouts
+
+FOLDER = Path(__file__).parent
+SCORERS = {"reading_score.py"}
+"""Modules that read what was printed; all others only print."""
+PRINTED = [EVERY_EDITION.named(key) for key in ("2019", "2021")]
+"""The editions in which reports are found."""
+
+
+def _imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    modules = {one.module or "" for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)}
+    plain = (one for one in ast.walk(tree) if isinstance(one, ast.Import))
+    return modules | {name.name for one in plain for name in one.names}
+
+
+def test_what_prints_knows_nothing_of_what_reads() -> None:
+    for path in FOLDER.rglob("*.py"):
+        if path.name in SCORERS or path.name.startswith("test_"):
+            continue
+        ours = {one for one in _imported(path) if one.startswith(("reports", "tests"))}
+        allowed = ("reports.statute", "tests.corpus")
+        assert all(one.startswith(allowed) for one in ours), f"{path.name}: {ours}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("edition", PRINTED, ids=lambda one: one.key)
+def test_figures_balance(edition, kind: str) -> None:
+    for seed in range(5):
+        figures = balanced_figures(edition, kind, seed, regulations=False)
+        assert set(figures) == set(edition.cells)
+        for identity in edition.identities:
+            left, right = (
+                sum(float(figures[c]) for c in side) for side in (identity.left, identity.right)
+            )
+            assert left == pytest.approx(right), identity.key
+
+
+def test_figures_of_one_digit_have_one() -> None:
+    for seed in range(20):
+        figures = balanced_figures(EVERY_EDITION.of(2024), "digits", seed, regulations=False)
+        assert all(len(figure) == 1 for figure in figures.values())
+
+
+@pytest.mark.parametrize("prose", proses())
+def test_prose_names_every_chapter_and_table(prose: str) -> None:
+    for year in (2020, 2024):
+        report = specimen(prose, "few", 1, year)
+        assert [one.text for one in report.parts if one.kind == "table"] == [
+            one.key for one in report.edition.tables
+        ]
+        assert sum(one.kind == "chapter" for one in report.parts) == len(report.edition.chapters)
+        assert not any("{" in one.text for one in report.parts)
+
+
+def test_a_number_makes_the_same_report_again() -> None:
+    assert specimen("bureau_pairs", "many", 7) == specimen("bureau_pairs", "many", 7)
+
+
+@pytest.mark.parametrize("name", layouts("txt"))
+def test_a_text_layout_prints_every_figure(name: str) -> None:
+    layout = layouts()[name]
+    report = specimen("township_plain", "zeros" if layout.figures else "mixed", 3)
+    data = layout.make(report)
+    text = next(t for t in (_decoded(data, one) for one in ("utf-8", "utf-16", "gb18030")) if t)
+    assert layout.says
+    for figure in set(report.figures.values()):
+        assert text.translate(str.maketrans("０１２３４５６７８９．", "0123456789.")).count(figure)
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
