@@ -45,6 +45,8 @@ class Dossier:
     explanations: tuple[GivenExplanation, ...] = ()
     """In the order they were written: of two that hold, the later one counts."""
     waivers: tuple[GivenWaiver, ...] = ()
+    most_repeated: int | None = None
+    """重复率 that the county allows, in hundredths; None where it set no limit."""
     severities: Mapping[str, str] = field(default_factory=dict)
     """A county's own grades by code; the catalogue's hold where it gave none."""
     not_run: tuple[str, ...] = ()

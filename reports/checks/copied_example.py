@@ -2,7 +2,9 @@
 
 from reports.checks.chapter_parts import OVERVIEW, chapter_of
 from reports.checks.examples import Given, year_of
+from reports.checks.reading.text import Sentence
 from reports.checks.similarity.neighbour import Copied, Neighbour
+from reports.checks.similarity.repeated import Repeated
 from reports.statute.schema import Edition
 
 
@@ -12,7 +14,8 @@ def beside(said: str, whole: float, share: float) -> Given:
     def build(edition: Edition) -> tuple[Neighbour, ...]:
         chapter = chapter_of(edition, OVERVIEW)
         copied = Copied(chapter, "overview.platform", 0, said, 60, share)
+        repeated = Repeated(whole, (Sentence(chapter, "overview.platform", 0, said, said),))
         year = year_of(edition) - 1
-        return (Neighbour("清河县桃园镇人民政府", year, whole, (copied,)),)
+        return (Neighbour("清河县桃园镇人民政府", year, whole, (copied,), repeated=repeated),)
 
     return build

@@ -100,6 +100,7 @@ def example(
     today: datetime.date | Given | None = None,
     signature_required: bool = False,
     is_sent: bool = False,
+    most_repeated: int | None = None,
     **changes: Any,
 ) -> Example:
     """The sound report with some cells, sections or members changed; ``before``, ``text_before`` =
@@ -118,6 +119,7 @@ def example(
             signature_required=signature_required,
             today=_given(edition, today),
             is_sent=is_sent,
+            most_repeated=most_repeated,
             neighbours=_given(edition, neighbours),
         )
 

@@ -133,6 +133,13 @@ class SettingsForm(PlainForm):
         required=False,
         help_text="本县的事发不发邮件。发的，还要平台设置了邮件服务器，本人登记了邮箱。",
     )
+    most_repeated = forms.IntegerField(
+        label="重复率超过多少要说明（%）",
+        required=False,
+        min_value=1,
+        max_value=99,
+        help_text="与上年报告、与其他单位报告的重复率，超过的要求填报员说明（规则Y07、C10）。不填的不限。",
+    )
 
 
 class YearForm(PlainForm):

@@ -1,5 +1,6 @@
 """What has a county laid down? Its dates, its ways, its own remarks."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
@@ -16,10 +17,23 @@ class CountySettings(models.Model):
     public_page = models.BooleanField("公开页面对所有人开放", default=True)
     checkup_open = models.BooleanField("年报体检对所有人开放", default=False)
     mails_sent = models.BooleanField("用邮件通知", default=True)
+    most_repeated = models.PositiveSmallIntegerField(
+        "重复率超过多少要说明（%）",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(99)],
+    )
 
     class Meta:
         verbose_name = "本县的规定"
         verbose_name_plural = "本县的规定"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(most_repeated__isnull=True) | Q(most_repeated__range=(1, 99)),
+                name="some_repetition_is_allowed",
+                violation_error_message="重复率的限度填1到99。",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.county}的规定"

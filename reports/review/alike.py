@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reports.checks import Dossier, Finding
-from reports.checks.content.c08_like_another import CHECK
+from reports.checks.content import c08_like_another, c10_more_than_allowed
 from reports.checks.engine import judge_all
 from reports.models import Account
 from reports.workflow.judging.dossier import among_others
 from reports.workflow.judging.sight import sight_of_person
+
+_NAMING = (c08_like_another.CHECK, c10_more_than_allowed.CHECK)
 
 Words = tuple[str, str | None, str]
 """Check, section and quote of a finding: another check may object to the same words."""
@@ -16,11 +18,12 @@ Words = tuple[str, str | None, str]
 
 def named_for(person: Account, dossier: Dossier, judged: Iterable[Finding]) -> Mapping[Words, str]:
     """What the findings that name no unit say with its name, by their place."""
-    hidden = {words_of(one): one.message for one in judged if one.check == CHECK.code}
+    codes = {one.code for one in _NAMING}
+    hidden = {words_of(one): one.message for one in judged if one.check in codes}
     if not hidden:
         return {}
     sight = sight_of_person(person, dossier.document.organisation)
-    known = judge_all((CHECK,), among_others(replace(dossier, not_run=()), sight))
+    known = judge_all(_NAMING, among_others(replace(dossier, not_run=()), sight))
     said = {words_of(one): one.message for one in known}
     return {place: text for place, text in said.items() if hidden.get(place, text) != text}
 

@@ -1,7 +1,7 @@
 """What stands on the page of one report under review?"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from reports.checks import Dossier, run
 from reports.document.places import ReportPlace
 from reports.exporters.blocks import Printing
-from reports.models import ReadyRemark, Report, State
+from reports.models import Account, ReadyRemark, Report, State
 from reports.review.alike import named_for
 from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, Beside, beside
 from reports.review.changes import changes
@@ -25,7 +25,9 @@ from reports.review.place_options import place_options
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.web.shown_finding import ShownFinding
-from reports.workflow.judging.dossier import whole_dossier_of
+from reports.web.shown_repetition import shown_repetition
+from reports.workflow.judging.dossier import among_others, whole_dossier_of
+from reports.workflow.judging.sight import sight_of_person
 from reports.workflow.reviewing.former import Former, former_of
 from reports.workflow.reviewing.waive import MAY_WAIVE
 from reports.workflow.states import ARRIVALS
@@ -80,9 +82,16 @@ def review_page(
         "refusal": refusal or RefusedForm(),
         "refused_place": ReportPlace(report.edition, refusal.place).title if refusal else "",
         "gap": judged.gap,
+        "repetition": shown_repetition(_told_to(request.user, dossier)),
         **_acts(report, notes, judged.gap),
     }
     return render(request, "review/report.html", context, status=409 if refusal else 200)
+
+
+def _told_to(reviewer: Account, dossier: Dossier) -> Dossier:
+    """The report beside those that the reviewer may read: to her they are named."""
+    sight = sight_of_person(reviewer, dossier.document.organisation)
+    return among_others(replace(dossier, not_run=()), sight)
 
 
 def _acts(report: Report, notes: Notes, gap: str) -> dict[str, Any]:

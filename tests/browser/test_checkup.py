@@ -95,6 +95,32 @@ def test_a_dropped_file_shows_findings_and_starts_a_report(
     assert Report.objects.get().year == 2024
 
 
+MARKED = "() => [...(CSS.highlights.get('repeated') ?? [])].map((one) => String(one))"
+
+
+def test_sentences_of_last_year_are_marked_in_the_text(
+    page: Page, live_server: LiveServer, clerk: Account
+) -> None:
+    sign_in(page, live_server.url, clerk)
+    page.goto(f"{live_server.url}/体检/")
+    page.get_by_text("有上年的年报？").click()
+    before = {"name": "2023.docx", "mimeType": "", "buffer": word(last_years())}
+    page.locator("[name=last_year]").set_input_files(before)
+    now = {"name": "2024.docx", "mimeType": "", "buffer": word(sound(2024))}
+    page.locator("[name=file]").set_input_files(now)
+    page.get_by_role("button", name="开始体检").click()
+    said = page.locator(".repetition-rows")
+    expect(said).to_contain_text(re.compile("与上年报告相同 [0-9]+%"))
+    page.get_by_label("在报告里标出相同的句子").check()
+    marked = page.evaluate(MARKED)
+    assert sorted(marked) == sorted(page.locator("[data-repeated]").all_text_contents())
+    assert marked
+    picture(page, "checkup-repeated")
+    narrow_and_wide(page)
+    page.get_by_label("在报告里标出相同的句子").uncheck()
+    assert page.evaluate(MARKED) == []
+
+
 def test_a_file_that_is_no_report_gets_a_sentence(
     page: Page, live_server: LiveServer, clerk: Account
 ) -> None:

@@ -9,8 +9,8 @@ SELECT … FROM "reports_unreadableentry" WHERE "reports_unreadableentry"."repor
 SELECT … FROM "reports_disclosureline" WHERE "reports_disclosureline"."report_id" IN (…)
 SELECT … FROM "reports_requestsline" WHERE "reports_requestsline"."report_id" IN (…)
 SELECT … FROM "reports_disputesline" WHERE "reports_disputesline"."report_id" IN (…)
-SELECT … FROM "reports_lastyear" WHERE ("reports_lastyear"."report_id" = ? AND NOT ("reports_lastyear"."document" = ?)) ORDER BY "reports_lastyear"."id" ASC LIMIT ?
 SELECT … FROM "reports_countysettings" WHERE "reports_countysettings"."county_id" = ? ORDER BY "reports_countysettings"."id" ASC LIMIT ?
+SELECT … FROM "reports_lastyear" WHERE ("reports_lastyear"."report_id" = ? AND NOT ("reports_lastyear"."document" = ?)) ORDER BY "reports_lastyear"."id" ASC LIMIT ?
 SELECT … FROM "reports_explanation" WHERE "reports_explanation"."report_id" = ? ORDER BY "reports_explanation"."at" ASC, "reports_explanation"."id" ASC
 SELECT … FROM "reports_waiver" WHERE "reports_waiver"."report_id" = ? ORDER BY "reports_waiver"."id" ASC
 SELECT … FROM "reports_countyseverity" INNER JOIN "reports_agency" ON ("reports_countyseverity"."county_id" = "reports_agency"."id") WHERE "reports_countyseverity"."county_id" = ? ORDER BY "reports_agency"."id" ASC, ? ASC
@@ -21,6 +21,10 @@ SELECT … FROM "reports_citedfinding" WHERE "reports_citedfinding"."report_id" 
 SELECT … FROM "reports_readyremark" WHERE "reports_readyremark"."county_id" = ? ORDER BY "reports_readyremark"."id" ASC
 SELECT … FROM "reports_report" WHERE ("reports_report"."agency_id" IN (SELECT U0."id" FROM "reports_agency" U0 INNER JOIN "reports_agency" U1 ON (U0."parent_id" = U1."id") INNER JOIN "reports_appointment" U2 ON (U1."id" = U2."agency_id") WHERE (U2."account_id" = ? AND U2."role" = ?)) AND "reports_report"."state" IN (…) AND "reports_report"."state" IN (…)) ORDER BY COALESCE("reports_report"."signed_at", "reports_report"."submitted_at") ASC, ? ASC
 SELECT COUNT(*) AS "__count" FROM "reports_snapshot" WHERE ("reports_snapshot"."report_id" = ? AND "reports_snapshot"."action" IN (…))
+SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_appointment"."agency_id" = "reports_agency"."id") WHERE ("reports_appointment"."account_id" = ? AND "reports_agency"."closed_on" IS NULL)
+SELECT … FROM "reports_agency" INNER JOIN "reports_appointment" ON ("reports_agency"."id" = "reports_appointment"."agency_id") WHERE ("reports_appointment"."account_id" = ? AND "reports_appointment"."role" = ? AND "reports_agency"."closed_on" IS NULL) ORDER BY "reports_agency"."id" ASC
+SELECT … FROM "reports_agency" LEFT OUTER JOIN "reports_formername" ON ("reports_agency"."id" = "reports_formername"."agency_id") WHERE ("reports_agency"."name" = ? OR "reports_formername"."name" = ?) ORDER BY "reports_agency"."id" ASC
+SELECT … FROM "reports_report" WHERE "reports_report"."state" IN (…) ORDER BY "reports_report"."year" DESC, "reports_report"."agency_id" ASC
 SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_appointment"."agency_id" = "reports_agency"."id") WHERE ("reports_appointment"."account_id" = ? AND "reports_agency"."closed_on" IS NULL)
 SELECT COUNT(*) AS "__count" FROM "reports_notice" WHERE ("reports_notice"."account_id" = ? AND "reports_notice"."is_shown" AND "reports_notice"."read_at" IS NULL)
 SELECT … FROM "reports_account" WHERE "reports_account"."id" = ? LIMIT ?

@@ -54,6 +54,12 @@ def test_findings_stand_in_the_margin_and_bear_a_form_to_waive(
     assert "通过并打开下一份" not in text
 
 
+def test_how_much_is_repeated_always_stands_there(reviewer: Client, reviewing: Report) -> None:
+    text = _text(reviewer, reviewing)
+    assert "重复率" in text
+    assert "没有上年报告，不能与上年比" in text
+
+
 def test_remarks_stand_at_their_place(reviewer: Client, reviewing: Report, li: Account) -> None:
     quote = "图解、视频类解读偏少"
     remark(reviewing.pk, Anchor("5", "problems", quote), "请写明数量。", by=li)

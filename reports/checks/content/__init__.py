@@ -10,6 +10,7 @@ from reports.checks.content import (
     c07_off_the_subject,
     c08_like_another,
     c09_plans_in_overview,
+    c10_more_than_allowed,
 )
 
 CONTENT = (
@@ -22,4 +23,5 @@ CONTENT = (
     c07_off_the_subject.CHECK,
     c08_like_another.CHECK,
     c09_plans_in_overview.CHECK,
+    c10_more_than_allowed.CHECK,
 )

@@ -46,7 +46,7 @@ def _all_of_it(dossier: Dossier, neighbour: Neighbour) -> Objection:
     longest = max(own, key=lambda one: len(one.text)).sentence
     alike = spoken(neighbour.whole, neighbour.length)
     return Objection(
-        f"{nth(dossier.edition, OVERVIEW, IMPROVEMENT)}{alike}与{_whose(neighbour)}的年报相同。",
+        f"{nth(dossier.edition, OVERVIEW, IMPROVEMENT)}{alike}与{whose(neighbour)}的年报相同。",
         place=at(longest),
     )
 
@@ -56,10 +56,10 @@ def _objection(neighbour: Neighbour, copied: list[Copied]) -> Objection:
     more = f"（另有{len(copied) - 1}段）" if len(copied) > 1 else ""
     place = Place(longest.chapter, longest.section, longest.quote, longest.index)
     alike = spoken(longest.share, longest.length)
-    return Objection(f"这段{more}{alike}与{_whose(neighbour)}的年报几乎一样。", place=place)
+    return Objection(f"这段{more}{alike}与{whose(neighbour)}的年报几乎一样。", place=place)
 
 
-def _whose(neighbour: Neighbour) -> str:
+def whose(neighbour: Neighbour) -> str:
     named = f"“{neighbour.organisation}{neighbour.year}年”"
     return named if neighbour.is_named else f"本县另一个单位{neighbour.year}年"
 

@@ -11,6 +11,7 @@ from zlib import crc32
 from reports.checks.similarity.copied_words import is_enough, length_of, together
 from reports.checks.similarity.likeness import ALIKE, Sentences, alike, shingles
 from reports.checks.similarity.neighbour import Copied, Neighbour
+from reports.checks.similarity.repeated import repeated
 from reports.checks.similarity.skeletons import Skeleton, own_names, skeletons
 from reports.document import Document
 
@@ -157,6 +158,7 @@ class Index:
             is_named,
             whole=theirs.share_of(said),
             length=length_of(said) if is_enough(said) else 0,
+            repeated=repeated(own, theirs),
         )
 
 

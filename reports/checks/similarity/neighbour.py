@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reports.checks.similarity.repeated import NOTHING_REPEATED, Repeated
+
 
 @dataclass(frozen=True)
 class Copied:
@@ -31,3 +33,5 @@ class Neighbour:
     """The share of chapters 一 and 五 together, with what many reports have in common."""
     length: int = 0
     """The characters of these chapters; 0 where they say too little to be compared."""
+    repeated: Repeated = NOTHING_REPEATED
+    """How much of the whole report stands in it."""

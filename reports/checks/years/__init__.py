@@ -7,6 +7,7 @@ from reports.checks.years import (
     y04_great_change,
     y05_like_last_year,
     y06_problem_again,
+    y07_more_than_allowed,
 )
 
 YEARS = (
@@ -16,4 +17,5 @@ YEARS = (
     y04_great_change.CHECK,
     y05_like_last_year.CHECK,
     y06_problem_again.CHECK,
+    y07_more_than_allowed.CHECK,
 )

@@ -13,6 +13,7 @@ from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account
 from reports.web.shown_finding import ShownFinding, place_of
+from reports.web.shown_repetition import shown_repetition
 from reports.workflow.county_body import agencies_written_by
 from reports.workflow.foreign.reading import ReadAndJudged
 from reports.workflow.same_body import is_same_body
@@ -48,6 +49,7 @@ def checkup_page(
         "groups": _groups(understood),
         "left_out": judged.left_out,
         "causes": judged.causes,
+        "repetition": shown_repetition(judged.dossier),
         "parts": understood.parts,
         "source": understood.source(),
         "last_year": judged.last_year,

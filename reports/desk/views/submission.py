@@ -18,6 +18,7 @@ from reports.desk.sending.unexplained import lines_posted, to_explain
 from reports.desk.way_so_far import why_closed
 from reports.models import Report, State
 from reports.web.request import SignedInRequest
+from reports.web.shown_repetition import shown_repetition
 from reports.workflow.access import reports_editable_by, reports_filled_by, signers_of
 from reports.workflow.county_body import not_yet
 from reports.workflow.filling.explain import explain
@@ -56,8 +57,7 @@ def _sent(report: Report) -> str:
 def _context(report: Report) -> dict[str, Any]:
     dossier = whole_dossier_of(report)
     judged = run(dossier)
-    findings = linked(report, judged)
-    lines = explained(judged, dossier)
+    findings, lines = linked(report, judged), explained(judged, dossier)
     remarks = remarks_of(report, dossier.document)
     action = submission_of(report)
     must_fix = [one for one in findings if one.action == "must_fix"]
@@ -81,6 +81,7 @@ def _context(report: Report) -> dict[str, Any]:
         "back": "submit",
         "not_yet": not_yet(report.agency),
         "gap": judged.gap,
+        "repetition": shown_repetition(dossier),
         "is_ready": not judged.gap and not must_fix and not unexplained and not open_remarks,
     }
 

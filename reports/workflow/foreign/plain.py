@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from reports.checks import Finding
+from reports.checks.reading.text import Sentence
 from reports.checks.similarity import Copied, Neighbour
+from reports.checks.similarity.repeated import Repeated
 
 _FIGURES = ("left", "right", "difference")
 
@@ -31,4 +33,7 @@ def told_neighbour(neighbour: Neighbour) -> dict[str, Any]:
 
 def heard_neighbour(values: Mapping[str, Any]) -> Neighbour:
     """The neighbour again."""
-    return Neighbour(**{**values, "copied": tuple(Copied(**one) for one in values["copied"])})
+    copied = tuple(Copied(**one) for one in values["copied"])
+    said = tuple(Sentence(**one) for one in values["repeated"]["said"])
+    repeated = Repeated(values["repeated"]["share"], said)
+    return Neighbour(**{**values, "copied": copied, "repeated": repeated})

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from reports.checks import Dossier, isolation
 from reports.checks.judgement import Judgement
+from reports.checks.similarity import Neighbour
 from reports.document import Document
 from reports.document.json_form import from_json
 from reports.importers.opening.conversation import Conversation
@@ -44,6 +45,12 @@ class ReadAndJudged:
     findings: Judgement
     left_out: int
     causes: tuple[str, ...]
+    neighbours: tuple[Neighbour, ...] = ()
+
+    @property
+    def dossier(self) -> Dossier:
+        """What was judged."""
+        return Dossier(self.document, last_year=self.last_year, neighbours=self.neighbours)
 
 
 def read_file(file: ForeignFile) -> Document:
@@ -78,6 +85,7 @@ def judge_files(
         findings=Judgement(map(heard_finding, said["findings"]), said["not_run"]),
         left_out=said["left_out"],
         causes=tuple(said["causes"]),
+        neighbours=dossier.neighbours,
     )
 
 

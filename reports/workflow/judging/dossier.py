@@ -24,7 +24,7 @@ from reports.workflow.judging.neighbours import neighbours_of
 from reports.workflow.judging.severities import severities_of
 from reports.workflow.judging.sight import Sight, sight_of_unit
 
-_LOOKS_AT_NEIGHBOURS = "C08"
+_LOOK_AT_NEIGHBOURS = ("C08", "C10")
 
 
 _STANDS_IN = ("sections", "problem_pairs", "fee_statement", "unreadable_entries")
@@ -83,13 +83,15 @@ def dossier_of(report: Report, years: Years | None = None) -> Dossier:
     Last year's is the file that the report was started from, where there was one.
     """
     years = years_of(report) if years is None else years
+    settings = settings_of(report.agency.county_id)
     return Dossier(
         document=years[report.year],
         last_year=_out_of_file(report) or years.get(report.year - 1),
         year_before=years.get(report.year - 2),
         deadline=report.publish_by,
         today=clock.today(),
-        signature_required=settings_of(report.agency.county_id).signature_required,
+        signature_required=settings.signature_required,
+        most_repeated=settings.most_repeated,
         explanations=explanations_of(report),
         waivers=waivers_of(report),
         severities=severities_of(report.agency),
@@ -105,12 +107,11 @@ def whole_dossier_of(report: Report, years: Years | None = None) -> Dossier:
 def among_others(dossier: Dossier, sight: Sight) -> Dossier:
     """A dossier together with the neighbours that may be told of.
 
-    Where they cannot be found, C08 is not run.
+    Where they cannot be found, the checks that look at them are not run.
     """
-    failed: list[str] = []
-    with apart(_LOOKS_AT_NEIGHBOURS, failed):
+    with apart(_LOOK_AT_NEIGHBOURS[0], []):
         return replace(dossier, neighbours=neighbours_of(dossier.document, sight))
-    return replace(dossier, not_run=tuple(failed))
+    return replace(dossier, not_run=_LOOK_AT_NEIGHBOURS)
 
 
 def _out_of_file(report: Report) -> Document | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from reports.models import Account, CountySettings
@@ -9,6 +10,7 @@ from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
+from reports.workflow.refusal import Refused
 
 SETTINGS = (
     "signing_required",
@@ -18,19 +20,27 @@ SETTINGS = (
     "checkup_open",
     "mails_sent",
 )
+LIMITS = ("most_repeated",)
+"""What a county may set to a number, or leave open."""
 
 
 @transaction.atomic
-def set_settings(county_id: int, given: Mapping[str, bool], *, by: Account) -> CountySettings:
+def set_settings(
+    county_id: int, given: Mapping[str, bool | int | None], *, by: Account
+) -> CountySettings:
     """县级管理员定本县的规定；从下一次报送、审核起有效.
 
-    Raises Agency.DoesNotExist for a stranger. What is not given stays.
+    Raises Agency.DoesNotExist for a stranger, Refused for a limit that is none. What is not given
+    stays.
     """
     county = administered_county(county_id, by)
     kept, _ = CountySettings.objects.get_or_create(county=county)
     before = _in_words(kept)
     for name in SETTINGS:
         setattr(kept, name, bool(given.get(name, getattr(kept, name))))
+    for name in LIMITS:
+        setattr(kept, name, given.get(name, getattr(kept, name)))
+    _refuse_odd(kept)
     if changes := changed(before, _in_words(kept)):
         kept.save()
         record_administration(county, Administration.CHANGE_SETTINGS, by, changes=changes)
@@ -39,4 +49,13 @@ def set_settings(county_id: int, given: Mapping[str, bool], *, by: Account) -> C
 
 def _in_words(kept: CountySettings) -> dict[str, str]:
     fields = {field.name: str(field.verbose_name) for field in CountySettings._meta.fields}
-    return {fields[name]: "是" if getattr(kept, name) else "否" for name in SETTINGS}
+    ways = {fields[name]: "是" if getattr(kept, name) else "否" for name in SETTINGS}
+    limits = {name: getattr(kept, name) for name in LIMITS}
+    return ways | {fields[name]: "不限" if n is None else str(n) for name, n in limits.items()}
+
+
+def _refuse_odd(kept: CountySettings) -> None:
+    try:
+        kept.clean_fields(exclude=[*SETTINGS, "county"])
+    except ValidationError as reason:
+        raise Refused("重复率的限度填1到99，不限的不填。") from reason

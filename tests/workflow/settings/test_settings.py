@@ -21,7 +21,7 @@ from reports.workflow.county import dates_of, settings_of
 from reports.workflow.refusal import Refused
 from reports.workflow.settings.grade import grade
 from reports.workflow.settings.ready_remarks import add_ready_remark, remove_ready_remark
-from reports.workflow.settings.set_settings import SETTINGS, set_settings
+from reports.workflow.settings.set_settings import LIMITS, SETTINGS, set_settings
 from reports.workflow.settings.set_year import Dates, set_year
 from tests import factories
 
@@ -44,12 +44,29 @@ def test_ways_are_laid_down_once(county: Agency, township: Agency, sun: Account)
 
 
 def test_every_way_is_on_a_form_and_on_record(county: Agency, sun: Account) -> None:
-    assert set(SettingsForm.base_fields) == set(SETTINGS)
+    assert set(SettingsForm.base_fields) == {*SETTINGS, *LIMITS}
     usual = CountySettings()
     turned = {name: not getattr(usual, name) for name in SETTINGS}
     kept = set_settings(county.pk, turned, by=sun)
     assert {name: getattr(kept, name) for name in SETTINGS} == turned
     assert len(_changes(county)[0]) == len(SETTINGS)
+
+
+def test_the_limit_of_repetition_is_set_and_lifted_on_record(county: Agency, sun: Account) -> None:
+    set_settings(county.pk, {"most_repeated": 50}, by=sun)
+    assert settings_of(county.pk).most_repeated == 50
+    set_settings(county.pk, {"signing_required": False}, by=sun)
+    assert settings_of(county.pk).most_repeated == 50
+    set_settings(county.pk, {"most_repeated": None}, by=sun)
+    name = "重复率超过多少要说明（%）"
+    assert _changes(county) == [[[name, "不限", "50"]], [[name, "50", "不限"]]]
+
+
+@pytest.mark.parametrize("odd", [0, 100, -5])
+def test_a_limit_that_is_none_is_refused(county: Agency, sun: Account, odd: int) -> None:
+    with pytest.raises(Refused, match="填1到99"):
+        set_settings(county.pk, {"most_repeated": odd}, by=sun)
+    assert settings_of(county.pk).most_repeated is None
 
 
 def test_dates_move_the_reports_that_are_not_published(

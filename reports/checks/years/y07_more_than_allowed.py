@@ -1,0 +1,38 @@
+"""全文与上年年报的重复率超过本县定的限度; a county that set none asks for nothing."""
+
+from collections.abc import Iterator
+
+from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.examples import example
+from reports.checks.repetition import from_last_year
+from reports.checks.years.y05_like_last_year import CHANGED, SAID
+
+
+def judge(dossier: Dossier) -> Iterator[Objection]:
+    if dossier.most_repeated is None:
+        return
+    last_year = from_last_year(dossier)
+    if last_year and last_year.percent > dossier.most_repeated:
+        longest = max(last_year.said, key=lambda one: len(one.text))
+        yield Objection(
+            f"全文与上年年报重复{last_year.percent}%，超过本县定的{dossier.most_repeated}%。",
+            place=at(longest),
+        )
+
+
+CHECK = Check(
+    code="Y07",
+    title="与上年年报的重复率超过本县的限度",
+    severity="warning",
+    source="{notice} 二（四）明确责任（内容雷同、敷衍塞责）；限度由本县定",
+    judge=judge,
+    trips=example(
+        text={"problems": SAID}, before={}, text_before={"problems": SAID}, most_repeated=50
+    ),
+    passes=example(
+        text={"problems": CHANGED, "measures": CHANGED},
+        before={},
+        text_before={"problems": SAID},
+        most_repeated=50,
+    ),
+)
