@@ -34,7 +34,7 @@ class Layout:
 
 
 LAYOUTS: dict[str, Layout] = {}
-ROOMS = ("plain_text", "site_text")
+ROOMS = ("plain_text", "site_text", "web_tables", "web_text")
 
 
 def layout(
