@@ -34,7 +34,15 @@ class Layout:
 
 
 LAYOUTS: dict[str, Layout] = {}
-ROOMS = ("plain_text", "site_text", "web_tables", "web_text")
+ROOMS = (
+    "plain_text",
+    "site_text",
+    "web_tables",
+    "web_text",
+    "word_tables",
+    "word_text",
+    "workbooks",
+)
 
 
 def layout(
