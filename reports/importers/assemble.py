@@ -18,6 +18,7 @@ from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import Flow, Item, Line, Matrix, Strip
 from reports.importers.parts import headings
 from reports.importers.parts.as_printed import as_printed
+from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.parts.rendering import with_lines
 from reports.importers.parts.run_on import chapters_apart, sections_apart
 from reports.importers.parts.signature import take_signature
@@ -45,7 +46,7 @@ class _Text:
 def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     """Understand a file as a report; Unreadable when it is none."""
     refuse_large(flow.items)
-    flow = with_lines(flow)
+    flow = in_common_use(with_lines(flow))
     items, unread = report_alone(rejoined(flow.items))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or cited_title(rest)

@@ -1,6 +1,7 @@
 """How is plain text read? Paragraphs, and tables in the shapes that copying leaves."""
 
 import re
+from dataclasses import replace
 
 from reports.document import Document
 from reports.document.entry import writable
@@ -8,6 +9,7 @@ from reports.importers.assemble import assemble
 from reports.importers.bounds import refuse_long_text
 from reports.importers.flow import Flow
 from reports.importers.opening.encoding import decoded
+from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.source import source_of
 from reports.importers.text.text_tables import items_of
 from reports.importers.unreadable import Unreadable
@@ -28,4 +30,5 @@ def flow(data: bytes) -> Flow:
     refuse_long_text(text)
     lines = tuple(_BREAKS.split(writable(text)))
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
-    return Flow(tuple(items_of(lines)), remarks, lines)
+    plain = in_common_use(Flow((), remarks, lines))
+    return replace(plain, items=tuple(items_of(plain.lines)))
