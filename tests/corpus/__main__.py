@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
@@ -11,6 +12,7 @@ from pathlib import Path
 from tests.corpus.compose import proses, specimen
 from tests.corpus.figure_kinds import KINDS
 from tests.corpus.layouts import Layout, layouts
+from tests.corpus.programs import CONVERSIONS, converted
 from tests.corpus.reading_score import Score, score
 from tests.corpus.specimen import Specimen
 
@@ -25,10 +27,15 @@ def main() -> None:
     chosen = [
         one for name, one in layouts(asked.kind).items() if not asked.layout or asked.layout in name
     ]
+    absent = [one for one in chosen if not runs(one)]
+    chosen = [one for one in chosen if one not in absent]
+    prepare(chosen, asked.seed)
     with ProcessPoolExecutor(asked.n) as pool:
         jobs = [(one.name, asked.seed, asked.keep) for one in chosen]
         found = list(pool.map(score_layout, *zip(*jobs, strict=True)))
     print("\n".join(table(found, asked.verbose or bool(asked.layout))))
+    for one in absent:
+        print(f"{one.name}: left out, a program is not installed")
     sys.exit(not all(one.is_sound for _, scores in found for one in scores.values()))
 
 
@@ -55,12 +62,38 @@ def reports_for(layout: Layout, seed: int) -> Iterator[Specimen]:
         yield specimen(writer, kind, seed + turn, YEARS[(start + turn) % len(YEARS)])
 
 
+def runs(layout: Layout) -> bool:
+    """Whether the programs that make a layout are installed."""
+    there = not layout.conversion or CONVERSIONS[layout.conversion].is_there()
+    return there and (not layout.source or runs(layouts()[layout.source]))
+
+
+def prepare(chosen: Sequence[Layout], seed: int) -> None:
+    """Let each program convert all that is asked of it at one start, step by step."""
+    for step in range(1, 1 + max((one.depth for one in chosen), default=0)):
+        asked: dict[str, list[bytes]] = defaultdict(list)
+        for layout in chosen:
+            way = list(reversed(list(steps(layout))))
+            if len(way) > step:
+                files = way[step - 1].printed(list(reports_for(layout, seed)))
+                asked[way[step].conversion] += files
+        for conversion, files in asked.items():
+            converted(conversion, files)
+
+
+def steps(layout: Layout) -> Iterator[Layout]:
+    """A layout, what it is made of, what that is made of."""
+    yield layout
+    if layout.source:
+        yield from steps(layouts()[layout.source])
+
+
 def score_layout(name: str, seed: int, keep: str = "") -> tuple[str, dict[str, Score]]:
     """The scores of a layout by the name of the report printed in it."""
     layout = layouts()[name]
     scores = {}
-    for report in reports_for(layout, seed):
-        data = layout.make(report)
+    reports = list(reports_for(layout, seed))
+    for report, data in zip(reports, layout.printed(reports), strict=True):
         if keep:
             path = Path(keep) / f"{name}-{report.name}{layout.ending}"
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -67,15 +67,26 @@ def test_a_number_makes_the_same_report_again() -> None:
     assert specimen("bureau_pairs", "many", 7) == specimen("bureau_pairs", "many", 7)
 
 
-@pytest.mark.parametrize("name", layouts("txt"))
+OWN_TEXTS = [name for name, one in layouts("txt").items() if one.make]
+
+
+@pytest.mark.parametrize("name", OWN_TEXTS)
 def test_a_text_layout_prints_every_figure(name: str) -> None:
     layout = layouts()[name]
     report = specimen("township_plain", "zeros" if layout.figures else "mixed", 3)
-    data = layout.make(report)
+    (data,) = layout.printed([report])
     text = next(t for t in (_decoded(data, one) for one in ("utf-8", "utf-16", "gb18030")) if t)
     assert layout.says
     for figure in set(report.figures.values()):
         assert text.translate(str.maketrans("０１２３４５６７８９．", "0123456789.")).count(figure)
+
+
+def test_there_are_enough_layouts_and_half_of_them_come_out_of_programs() -> None:
+    least = {"txt": 30, "html": 60, "xlsx": 6, "docx": 30, "pdf": 12}
+    for kind, number in least.items():
+        assert len(layouts(kind)) >= number, kind
+    by_programs = [one for one in layouts().values() if one.conversion]
+    assert len(by_programs) >= sum(least.values()) / 2
 
 
 def _decoded(data: bytes, encoding: str) -> str:

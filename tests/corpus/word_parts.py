@@ -62,9 +62,14 @@ def cell_of(inner: str, across: int = 1, merge: str = "") -> str:
     return f"<w:tc><w:tcPr>{span}{down}</w:tcPr>{inner}</w:tc>"
 
 
-def table_of(rows: Sequence[str], columns: int) -> str:
-    """A table round its rows."""
-    width = "".join('<w:gridCol w:w="600"/>' for _ in range(columns))
+TWIPS = 56.7
+"""Of a millimetre; the type area is 156 mm wide."""
+
+
+def table_of(rows: Sequence[str], columns: int, widths: Sequence[float] = ()) -> str:
+    """A table round its rows; columns are equal where no widths (mm) are given."""
+    wide = widths or [156 / columns] * columns
+    width = "".join(f'<w:gridCol w:w="{round(one * TWIPS)}"/>' for one in wide)
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -94,7 +99,7 @@ def merged(inner: Cell | None = None) -> Draw:
 
     def draw(report: Specimen, key: str) -> str:
         table = report.table(key)
-        return table_of(merged_rows(report, table, inner), len(table.widths))
+        return table_of(merged_rows(report, table, inner), len(table.widths), table.widths)
 
     return draw
 
@@ -126,7 +131,8 @@ def title(report: Specimen) -> str:
 
 def word_file(content: str, numbering: str = "", sections: str = "") -> bytes:
     """A whole file round what stands in it."""
-    page = '<w:pgSz w:w="11906" w:h="16838"/>'
+    page = '<w:pgSz w:w="11906" w:h="16838"/>' if not sections else ""
+    page += '<w:pgMar w:top="1440" w:right="1531" w:bottom="1440" w:left="1531"/>'
     inner = f"<w:body>{content}<w:sectPr>{sections}{page}</w:sectPr></w:body>"
     parts = {
         "word/document.xml": f"<w:document {SPACES}>{inner}</w:document>",

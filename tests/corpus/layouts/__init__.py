@@ -1,9 +1,10 @@
 """Every layout of the corpus, by kind of file and name: a function that prints a report in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
+from tests.corpus.programs import CONVERSIONS, converted
 from tests.corpus.specimen import Specimen
 
 Make = Callable[[Specimen], bytes]
@@ -13,16 +14,18 @@ Make = Callable[[Specimen], bytes]
 class Layout:
     """One way in which a report is printed.
 
-    ``program`` makes it out of another one, where it is not written by us; ``figures`` are the
-    kinds of figures that it can hold without loss (all where empty); ``told`` are checks that
-    rightly speak of what the layout itself does, with ``hides`` the parts that it does not print.
+    Either ``make`` prints it, or a program makes it by a ``conversion`` of another layout, its
+    ``source``. ``figures`` are the kinds of figures that it can hold without loss (all where
+    empty); ``told`` are checks that rightly speak of what the layout itself does, ``hides`` the
+    parts that it does not print.
     """
 
     name: str
     kind: str
     ending: str
-    make: Make
-    program: str = ""
+    make: Make | None = None
+    source: str = ""
+    conversion: str = ""
     figures: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     hides: tuple[str, ...] = ()
@@ -30,7 +33,20 @@ class Layout:
     @property
     def says(self) -> str:
         """What is particular about it: the first line of its function."""
+        if self.make is None:
+            return f"What {self.conversion} makes of {self.source}."
         return (self.make.__doc__ or "").strip().split("\n")[0]
+
+    def printed(self, reports: Sequence[Specimen]) -> list[bytes]:
+        """Reports in this layout."""
+        if self.make is not None:
+            return [self.make(report) for report in reports]
+        return converted(self.conversion, LAYOUTS[self.source].printed(reports))
+
+    @property
+    def depth(self) -> int:
+        """How many programs it goes through."""
+        return 1 + LAYOUTS[self.source].depth if self.source else 0
 
 
 LAYOUTS: dict[str, Layout] = {}
@@ -42,13 +58,13 @@ ROOMS = (
     "word_tables",
     "word_text",
     "workbooks",
+    "by_programs",
 )
 
 
 def layout(
     kind: str,
     ending: str = "",
-    program: str = "",
     figures: tuple[str, ...] = (),
     told: tuple[str, ...] = (),
     hides: tuple[str, ...] = (),
@@ -58,11 +74,34 @@ def layout(
     def register(make: Make) -> Make:
         name = f"{kind}/{make.__name__}"
         assert name not in LAYOUTS, name
-        one = Layout(name, kind, ending or f".{kind}", make, program, figures, told, hides)
-        LAYOUTS[name] = one
+        LAYOUTS[name] = Layout(
+            name, kind, ending or f".{kind}", make, figures=figures, told=told, hides=hides
+        )
         return make
 
     return register
+
+
+FIGURES_OF_PROGRAMS = ("few", "digits", "many")
+"""Programs take their time: what they make is tried with fewer reports."""
+
+
+def derived(kind: str, conversion: str, source: str) -> None:
+    """Register what a program makes of a layout: ``kind/source_by_conversion``."""
+    before = LAYOUTS[source]
+    name = f"{kind}/{source.partition('/')[2]}_by_{conversion}"
+    assert name not in LAYOUTS, name
+    LAYOUTS[name] = Layout(
+        name,
+        kind,
+        CONVERSIONS[conversion].ending,
+        None,
+        source,
+        conversion,
+        tuple(one for one in FIGURES_OF_PROGRAMS if one in (before.figures or (one,))),
+        before.told,
+        before.hides,
+    )
 
 
 def layouts(kind: str = "") -> Mapping[str, Layout]:

@@ -206,3 +206,10 @@ def controls_round_paragraphs(report: Specimen) -> bytes:
         return held(merged()(report, key))
 
     return word_file(held(title(report)) + body(report, draw, lambda part: held(styled(part))))
+
+
+@layout("docx")
+def landscape(report: Specimen) -> bytes:
+    """A page lying on its side."""
+    page = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    return word_file(title(report) + body(report, wrap=styled), sections=page)
