@@ -15,7 +15,7 @@ from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.read_tables import read_tables
 from reports.importers.cells.split_tables import rejoined
 from reports.importers.chinese_numerals import in_digits
-from reports.importers.flow import Flow, Item, Line, Matrix, Strip
+from reports.importers.flow import Flow, Item, Line, Printed
 from reports.importers.parts import headings
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.look_alikes import in_common_use
@@ -55,7 +55,7 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     unread += [_left("标题之前", text) for text in _paragraphs(before)]
     unread += [_left("落款", text) for text in signed.unread]
     unread += [_left("落款之后", text) for text in signed.behind]
-    tables = [one for one in (*before, *rest) if isinstance(one, Matrix | Strip)]
+    tables = [one for one in (*before, *rest) if not isinstance(one, Line)]
     edition, year = _edition(title, signature, tables)
     findings = read_tables(tables, edition)
     if not headings.are_marked(rest, edition):
@@ -101,9 +101,7 @@ def _with_content(
     )
 
 
-def _edition(
-    title: str, signature: Signature, tables: Sequence[Matrix | Strip]
-) -> tuple[Edition, int]:
+def _edition(title: str, signature: Signature, tables: Sequence[Printed]) -> tuple[Edition, int]:
     said = _YEAR.search(in_digits(title))
     if said:
         year = int(said[1])

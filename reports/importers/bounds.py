@@ -8,7 +8,7 @@ a web page counts, too.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from reports.importers.flow import Item, Line, Matrix, Slot, Strip
+from reports.importers.flow import Item, Line, Printed, Slot
 from reports.importers.unreadable import Unreadable
 
 MOST_TAGS: Final = 200_000
@@ -62,7 +62,7 @@ def refuse_large(items: Iterable[Item]) -> None:
         texts.take("".join({(slot.row, slot.column): slot.text for slot in _slots(one)}.values()))
 
 
-def _slots(table: Matrix | Strip) -> Iterator[Slot]:
+def _slots(table: Printed) -> Iterator[Slot]:
     return (slot for row in table.rows for slot in row)
 
 

@@ -1,7 +1,7 @@
 """What is every file reduced to before it is understood? Lines of text and tables, in order."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 TITLE, SIGNATURE, REVIEW_MARK = "title", "signature", "review mark"
@@ -84,7 +84,41 @@ class Strip:
         return "\n".join(row for row in rows if row)
 
 
-Item: TypeAlias = Line | Matrix | Strip
+@dataclass(frozen=True)
+class Choices:
+    """One table as it can be taken apart in several ways, the likeliest first.
+
+    All of them hold the same characters; which one is read, its figures decide.
+    """
+
+    ways: tuple[Matrix | Strip, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[Slot, ...], ...]:
+        return self.ways[0].rows
+
+    @property
+    def text(self) -> str:
+        """What the table says, as the likeliest way has it."""
+        return self.ways[0].text
+
+
+Printed: TypeAlias = Matrix | Strip | Choices
+"""A table as a file prints it."""
+
+Item: TypeAlias = Line | Printed
+
+
+def changed(table: Printed, change: Callable[[Slot], Slot]) -> Printed:
+    """The table with each of its slots changed, in all of its ways."""
+    if isinstance(table, Choices):
+        return Choices(tuple(_changed(way, change) for way in table.ways))
+    return _changed(table, change)
+
+
+def _changed(way: Matrix | Strip, change: Callable[[Slot], Slot]) -> Matrix | Strip:
+    new = {slot: change(slot) for row in way.rows for slot in row}
+    return replace(way, rows=tuple(tuple(new[slot] for slot in row) for row in way.rows))
 
 
 @dataclass(frozen=True)

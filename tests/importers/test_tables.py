@@ -7,7 +7,7 @@ import pytest
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.read_tables import read_tables
 from reports.importers.cells.table_words import recognised
-from reports.importers.flow import Matrix, Slot
+from reports.importers.flow import Choices, Matrix, Slot
 from reports.statute import format_for
 from reports.statute.grid import grid
 from reports.statute.schema import Table
@@ -149,6 +149,15 @@ def test_several_values_in_one_cell_are_not_chosen_from() -> None:
     findings = reading(rows)
     assert findings.figures["disclosure.licences.decisions"] is None
     assert findings.unreadable["disclosure.licences.decisions"] == "5 6"
+
+
+def test_of_several_ways_to_take_a_table_apart_the_fullest_is_read() -> None:
+    table = EDITION.by_key["requests"]
+    rows = printed(table)
+    torn = matrix([[cell for cell in row if cell != "0"] for row in rows])
+    for ways in ((torn, matrix(rows)), (matrix(rows), torn)):
+        findings = read_tables([Choices(ways)], EDITION)
+        assert findings.figures == {cell: FIGURES[cell] for cell in table.cells}
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ class FoundFigures:
     """What the tables of a file hold, gathered cell by cell."""
 
     edition: Edition
+    before: frozenset[Cell] = frozenset()
     figures: dict[Cell, Figure] = field(default_factory=dict)
     unreadable: dict[Cell, str] = field(default_factory=dict)
     blank: list[Cell] = field(default_factory=list)
@@ -66,6 +67,24 @@ class FoundFigures:
             self.remark(cell, f"写的是“{said[0]}”，读作没有填")
         else:
             self._read(cell, next(text for text in texts if dense(text)))
+
+    def trial(self) -> "FoundFigures":
+        """A reading of one more table, that may be taken over or not."""
+        return FoundFigures(self.edition, before=frozenset(self.figures))
+
+    def has(self, cell: Cell) -> bool:
+        """Whether a cell was read, here or in a table above."""
+        return cell in self.figures or cell in self.before
+
+    def take_over(self, trial: "FoundFigures") -> None:
+        """Keep what a trial found."""
+        self.figures |= trial.figures
+        self.unreadable |= trial.unreadable
+        self.blank += trial.blank
+        self.remarks += trial.remarks
+        self.unread += trial.unread
+        self.labels += trial.labels
+        self.cells += trial.cells
 
     def note_edition(self, table: Table) -> None:
         """Say which edition a table follows where it is not the year's."""

@@ -8,7 +8,7 @@ from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.lost_spans import mended
 from reports.importers.cells.strips import read_strip
 from reports.importers.cells.table_words import Words, block_of, head_name, recognised, words_of
-from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.flow import Choices, Matrix, Printed, Slot, Strip
 from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Axis, Cell, Edition, Table
 
@@ -16,7 +16,7 @@ Row = tuple[Slot, ...]
 Slots = list[Slot]
 
 
-def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> FoundFigures:
+def read_tables(printed: Iterable[Printed], edition: Edition) -> FoundFigures:
     """Read every table of a file; what is none of the edition's goes to ``unread``."""
     findings = FoundFigures(edition)
     for one in printed:
@@ -25,12 +25,23 @@ def read_tables(printed: Iterable[Matrix | Strip], edition: Edition) -> FoundFig
             findings.leave("表格", one.text)
             continue
         findings.note_edition(table)
-        whole = one if isinstance(one, Strip) else mended(one, table, findings)
-        if isinstance(whole, Strip):
-            read_strip(whole, table, findings)
-        else:
-            _Reading(whole, table, findings).read()
+        ways = one.ways if isinstance(one, Choices) else (one,)
+        readings = [_read(way, table, findings.trial()) for way in ways]
+        findings.take_over(max(readings, key=_filled))
     return findings
+
+
+def _read(way: Matrix | Strip, table: Table, findings: FoundFigures) -> FoundFigures:
+    whole = way if isinstance(way, Strip) else mended(way, table, findings)
+    if isinstance(whole, Strip):
+        read_strip(whole, table, findings)
+    else:
+        _Reading(whole, table, findings).read()
+    return findings
+
+
+def _filled(reading: FoundFigures) -> int:
+    return sum(figure is not None for figure in reading.figures.values())
 
 
 @dataclass
@@ -59,7 +70,7 @@ class _Reading:
                 continue
             self.in_head = False
             figures = dict(self._across(row) if self.table.lines_across else self._along(row))
-            if not figures or any(cell in self.findings.figures for cell in figures):
+            if not figures or any(map(self.findings.has, figures)):
                 self._leave(self.matrix.printed(number))
                 continue
             for cell, printed in figures.items():

@@ -103,7 +103,7 @@ class _Reading:
             self._leave(values)
 
     def _assign(self, cells: list[Cell], values: list[Slot], label: str) -> None:
-        if any(cell in self.findings.figures for cell in cells):
+        if any(map(self.findings.has, cells)):
             self._leave(values)
             return
         fitting = _fitting(values, len(cells))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from reports.importers.flow import Matrix, Strip
+from reports.importers.flow import Matrix, Printed
 from reports.importers.same_label import bare, words
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Axis, Block, Edition, Table
@@ -76,7 +76,7 @@ def head_name(table: Table, label: str) -> str:
     return f"{table.key}.*.{key}" if key else table.key
 
 
-def recognised(printed: Matrix | Strip, edition: Edition) -> Table | None:
+def recognised(printed: Printed, edition: Edition) -> Table | None:
     """The table most of whose labels stand in a printed one: the edition's own before others'."""
     said = list(_said(printed))
     plain = {words(text) for text in said} | {bare(text) for text in said}
@@ -92,9 +92,9 @@ def recognised(printed: Matrix | Strip, edition: Edition) -> Table | None:
     return table if scores[best.key, table.key] >= _FEWEST_LABELS else None
 
 
-def _said(printed: Matrix | Strip) -> Iterator[str]:
-    if isinstance(printed, Strip):
-        yield from (slot.text for slot in printed.slots if slot.text.strip())
+def _said(printed: Printed) -> Iterator[str]:
+    if isinstance(printed, Matrix):
+        for number in range(len(printed.rows)):
+            yield from (slot.text for slot in printed.printed(number))
         return
-    for number in range(len(printed.rows)):
-        yield from (slot.text for slot in printed.printed(number))
+    yield from (slot.text for row in printed.rows for slot in row if slot.text.strip())

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.importers.flow import Flow, Item, Line, Slot
+from reports.importers.flow import Flow, Item, Line, Slot, changed
 
 _RADICALS = (
     "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
@@ -66,8 +66,7 @@ def _plain(text: str) -> str:
 def _item(item: Item) -> Item:
     if isinstance(item, Line):
         return replace(item, text=_plain(item.text))
-    plain = {slot: replace(slot, text=_plain(slot.text)) for row in item.rows for slot in row}
-    return replace(item, rows=tuple(tuple(plain[slot] for slot in row) for row in item.rows))
+    return changed(item, lambda slot: replace(slot, text=_plain(slot.text)))
 
 
 def _texts(items: Iterable[Item]) -> Iterator[str]:

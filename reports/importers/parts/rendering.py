@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.importers.flow import Flow, Item, Line, Matrix, Strip
+from reports.importers.flow import Choices, Flow, Item, Line, Matrix, Printed, changed
 
 
 def with_lines(flow: Flow) -> Flow:
@@ -15,28 +15,22 @@ def with_lines(flow: Flow) -> Flow:
         if isinstance(one, Line):
             items.append(replace(one, number=len(lines) + 1))
             lines += one.text.split("\n")
-        elif isinstance(one, Matrix):
-            items.append(_numbered(one, len(lines) + 1))
-            lines += [_row(one, number) for number in range(len(one.rows))]
         else:
-            items.append(_strip(one, len(lines) + 1))
-            lines += ["\t".join(_flat(slot.text) for slot in row) for row in one.rows]
+            items.append(_numbered(one, len(lines) + 1))
+            lines += _printed_rows(one)
     return replace(flow, items=tuple(items), lines=tuple(lines))
 
 
-def _numbered(matrix: Matrix, first: int) -> Matrix:
-    slots = {slot: replace(slot, number=first + slot.row) for row in matrix.rows for slot in row}
-    return Matrix(tuple(tuple(slots[slot] for slot in row) for row in matrix.rows))
+def _numbered(table: Printed, first: int) -> Printed:
+    return changed(table, lambda slot: replace(slot, number=first + slot.row))
 
 
-def _strip(strip: Strip, first: int) -> Strip:
-    return replace(
-        strip,
-        rows=tuple(
-            tuple(replace(slot, number=number) for slot in row)
-            for number, row in enumerate(strip.rows, first)
-        ),
-    )
+def _printed_rows(table: Printed) -> list[str]:
+    """The rows of a table as lines; of one with several ways, those of the likeliest."""
+    shown = table.ways[0] if isinstance(table, Choices) else table
+    if isinstance(shown, Matrix):
+        return [_row(shown, number) for number in range(len(shown.rows))]
+    return ["\t".join(_flat(slot.text) for slot in row) for row in shown.rows]
 
 
 def _row(matrix: Matrix, number: int) -> str:
