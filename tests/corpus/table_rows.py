@@ -130,3 +130,12 @@ def _most(rows: Sequence[Sequence[str]]) -> int:
 
 def _width(text: str) -> int:
     return sum(2 if ord(one) > 0x2E7F else 1 for one in text)
+
+
+def broken(box: Box, text: str) -> list[str]:
+    """A label in lines as narrow as its column would have them; figures are never broken."""
+    if not box.is_label or not text:
+        return [text]
+    narrow = box.columns == 1 and (box.role == "column" or box.rows > 1)
+    width = 2 if narrow and len(text) < 5 else 4 if narrow else 14
+    return [text[at : at + width] for at in range(0, len(text), width)]

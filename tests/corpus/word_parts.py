@@ -75,6 +75,7 @@ def table_of(rows: Sequence[str], columns: int, widths: Sequence[float] = ()) ->
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     properties = f'<w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>{borders}</w:tblBorders>'
+    properties += '<w:tblCellMar><w:left w:w="40"/><w:right w:w="40"/></w:tblCellMar>'
     body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
     return f"<w:tbl>{properties}</w:tblPr><w:tblGrid>{width}</w:tblGrid>{body}</w:tbl>"
 

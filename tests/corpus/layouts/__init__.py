@@ -16,8 +16,9 @@ class Layout:
 
     Either ``make`` prints it, or a program makes it by a ``conversion`` of another layout, its
     ``source``. ``figures`` are the kinds of figures that it can hold without loss (all where
-    empty); ``told`` are checks that rightly speak of what the layout itself does, ``hides`` the
-    parts that it does not print.
+    empty); ``told`` are checks that rightly speak of what the layout itself does, ``hides`` is
+    what it does not tell: the title, or which figure stands in which cell (``cells``: then they
+    may be blank, but none may be wrong).
     """
 
     name: str
@@ -86,7 +87,7 @@ FIGURES_OF_PROGRAMS = ("few", "digits", "many")
 """Programs take their time: what they make is tried with fewer reports."""
 
 
-def derived(kind: str, conversion: str, source: str) -> None:
+def derived(kind: str, conversion: str, source: str, hides: str = "") -> None:
     """Register what a program makes of a layout: ``kind/source_by_conversion``."""
     before = LAYOUTS[source]
     name = f"{kind}/{source.partition('/')[2]}_by_{conversion}"
@@ -100,7 +101,7 @@ def derived(kind: str, conversion: str, source: str) -> None:
         conversion,
         tuple(one for one in FIGURES_OF_PROGRAMS if one in (before.figures or (one,))),
         before.told,
-        before.hides,
+        (*before.hides, *hides.split()),
     )
 
 

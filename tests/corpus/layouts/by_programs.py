@@ -7,15 +7,14 @@ PAGES = "plain_spans paragraphs_in_cells labels_broken_by_br breaks_for_paragrap
 SITES = "site_all_round nested_sections divisions_as_tables"
 
 
-def _derive(kind: str, conversion: str, sources: str, source_kind: str) -> None:
+def _derive(kind: str, conversion: str, sources: str, source_kind: str, hides: str = "") -> None:
     for source in sources.split():
-        derived(kind, conversion, f"{source_kind}/{source}")
+        derived(kind, conversion, f"{source_kind}/{source}", hides)
 
 
 # PDF
 
-_derive("pdf", "office_pdf", f"{WORD} landscape places_lost everything_numbered framed", "docx")
-_derive("pdf", "office_sheet_pdf", "sheet_a_chapter one_sheet", "xlsx")
+_derive("pdf", "office_pdf", f"{WORD} landscape everything_numbered framed", "docx")
 _derive("pdf", "print", f"{PAGES} {SITES} cut_at_a_page all_in_one_table", "html")
 _derive("pdf", "print_landscape", "plain_spans site_all_round", "html")
 _derive("pdf", "print_small", "plain_spans labels_broken_by_br", "html")
@@ -43,7 +42,7 @@ _derive("docx", "office_page_to_word", f"{PAGES} {SITES}", "html")
 # Workbooks
 
 _derive("xlsx", "office_sheet_saved_again", "sheet_a_chapter one_sheet text_figures", "xlsx")
-_derive("xlsx", "office_page_to_sheet", "plain_spans layout_tables", "html")
+_derive("xlsx", "office_page_to_sheet", "plain_spans all_in_one_table", "html")
 
 # Text
 
@@ -51,8 +50,8 @@ _derive("txt", "inner_text", f"{PAGES} {SITES}", "html")
 _derive("txt", "selected_text", "plain_spans unclosed layout_tables", "html")
 _derive("txt", "pasted_text", f"{PAGES} site_without_properties all_in_one_table", "html")
 _derive("txt", "office_text", "official_merges labels_in_paragraphs everything_numbered", "docx")
-_derive("txt", "pdftotext", "official_merges_by_office_pdf", "pdf")
-_derive("txt", "pdftotext", "plain_spans_by_print", "pdf")
+# Cells in the order of columns, broken labels among them: nobody can read these tables again.
+_derive("txt", "pdftotext", "official_merges_by_office_pdf plain_spans_by_print", "pdf", "cells")
 PRINTS = "official_merges_by_office_pdf no_styles_by_office_pdf plain_spans_by_print"
 _derive("txt", "pdftotext_layout", PRINTS, "pdf")
 _derive("txt", "pdftotext_raw", PRINTS, "pdf")

@@ -3,10 +3,12 @@
 import re
 import textwrap
 
+from reports.statute.grid import grid
 from tests.corpus import table_rows as rows_of
 from tests.corpus.layouts import layout
 from tests.corpus.layouts.plain_text import TABS, by, cells, told
 from tests.corpus.specimen import PARAGRAPH, TABLE, Specimen
+from tests.corpus.table_rows import text_of
 
 SOFT = "\u00ad"
 ZERO_WIDTH = "\u200b"
@@ -114,33 +116,32 @@ def no_title(report: Specimen) -> bytes:
     return told(report, TABS, title=[]).encode()
 
 
+def broken_cells(report: Specimen, key: str, end: str) -> rows_of.Rows:
+    """The cells of each row, labels broken as narrow columns break them."""
+    return [
+        [end.join(rows_of.broken(box, text_of(box, report))) for box in row]
+        for row in grid(report.table(key))
+    ]
+
+
 @layout("txt")
 def labels_broken_over_lines(report: Specimen) -> bytes:
-    """Narrow cells: labels broken after some characters, each cell ends with a tab."""
+    """Narrow cells: labels broken over lines, each cell ends with a tab."""
 
     def draw(report: Specimen, key: str) -> list[str]:
-        rows = rows_of.lost(report.table(key), report)
-        return ["\t".join(broken(cell, "\n") for cell in row) for row in rows]
+        return rows_of.written(broken_cells(report, key, "\n"), "\t")
 
     return told(report, draw).encode()
 
 
 @layout("txt")
 def labels_broken_over_paragraphs(report: Specimen) -> bytes:
-    """Every cell a paragraph, long labels broken into several."""
+    """Every cell a paragraph, labels of narrow columns broken into several."""
 
     def draw(report: Specimen, key: str) -> list[str]:
-        return [broken(one, "\n\n") for one in cells()(report, key)]
+        return rows_of.flat(broken_cells(report, key, "\n\n"))
 
     return told(report, draw, between="\n\n").encode()
-
-
-def broken(label: str, end: str) -> str:
-    """A label broken as narrow cells break it; figures never are."""
-    if re.fullmatch(r"-?[\d.]+", label):
-        return label
-    width = 2 if len(label) <= 4 else 4 if len(label) <= 10 else 12
-    return end.join(label[at : at + width] for at in range(0, len(label), width))
 
 
 @layout("txt", figures=("zeros", "few", "digits", "mixed"))

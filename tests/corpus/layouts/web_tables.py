@@ -84,9 +84,7 @@ def labels_broken_by_br(report: Specimen) -> bytes:
     """Labels broken by line breaks inside their cells."""
 
     def cell(box: Box, text: str) -> str:
-        width = 2 if len(text) < 5 else 5
-        lines = [text] if not box.is_label else re.findall(f".{{1,{width}}}", text)
-        return f"<td{spans(box)}>{'<br>'.join(map(escape, lines))}</td>"
+        return f"<td{spans(box)}>{'<br>'.join(map(escape, rows_of.broken(box, text)))}</td>"
 
     return told(report, spanned(cell))
 
@@ -96,8 +94,7 @@ def labels_broken_over_paragraphs(report: Specimen) -> bytes:
     """Labels broken into several paragraphs inside their cells."""
 
     def cell(box: Box, text: str) -> str:
-        lines = [text] if not box.is_label else re.findall(".{1,4}", text) or [""]
-        inner = "".join(f"<p>{escape(one)}</p>" for one in lines)
+        inner = "".join(f"<p>{escape(one)}</p>" for one in rows_of.broken(box, text))
         return f"<td{spans(box)}>{inner}</td>"
 
     return told(report, spanned(cell))
@@ -311,7 +308,9 @@ def divisions_as_tables(report: Specimen) -> bytes:
         )
         return f'<div class="table" style="display:table">{"".join(rows)}</div>'
 
-    return told(report, draw)
+    style = "<style>.tr{display:table-row}.td{display:table-cell;border:1px solid}</style>"
+    content = heading(report) + body(report, draw, as_paragraph)
+    return page(content, report.title, head=style)
 
 
 @layout("html")

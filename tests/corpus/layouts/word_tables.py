@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from reports.statute.grid import Box, grid, head_height
+from reports.statute.schema import Table
 from tests.corpus import table_rows as rows_of
 from tests.corpus.layouts import layout
 from tests.corpus.layouts.site_text import FULL
@@ -104,7 +105,7 @@ def old_merges(report: Specimen) -> bytes:
     return told(report, draw)
 
 
-def _covering(table, number: int) -> list[tuple[int, Box]]:
+def _covering(table: Table, number: int) -> list[tuple[int, Box]]:
     """The boxes that cover a row, from the left, each with the row that it begins in."""
     found = [
         (first, box)
@@ -210,8 +211,7 @@ def labels_in_paragraphs(report: Specimen) -> bytes:
     """Labels broken into several paragraphs inside their cells."""
 
     def inner(box: Box, text: str) -> str:
-        lines = re.findall(".{1,4}", text) if box.is_label else [text]
-        return "".join(paragraph(one) for one in lines or [""])
+        return "".join(paragraph(one) for one in rows_of.broken(box, text))
 
     return told(report, merged(inner))
 

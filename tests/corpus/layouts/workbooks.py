@@ -1,5 +1,7 @@
 """Workbooks: chapters on sheets or all on one, figures as numbers, text or formulas."""
 
+import re
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
@@ -46,9 +48,17 @@ def put(
     return top + len(grid(table))
 
 
+TIMES = re.compile(rb"(?<=W3CDTF\">)[^<]*")
+
+
 def saved(book: Workbook) -> bytes:
-    out = BytesIO()
-    book.save(out)
+    """The book as bytes, the same ones every time: what programs make of it is kept by hash."""
+    written, out = BytesIO(), BytesIO()
+    book.save(written)
+    with zipfile.ZipFile(written) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            content = TIMES.sub(b"2025-01-15T00:00:00Z", before.read(name))
+            after.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -58,7 +58,6 @@ CONVERSIONS = {
     "office_page_to_word": (".docx", _one(".html", "docx:MS Word 2007 XML", "HTML (StarWriter)")),
     "office_sheet_saved_again": (".xlsx", _one(".xlsx", "xlsx")),
     "office_sheet_html": (".html", _one(".xlsx", "html")),
-    "office_sheet_pdf": (".pdf", _one(".xlsx", "pdf")),
     "office_page_to_sheet": (
         ".xlsx",
         _one(".html", "xlsx:Calc MS Excel 2007 XML", "HTML (StarCalc)"),
