@@ -1,0 +1,126 @@
+"""Which words of the form does a piece of text hold, whole or as a part of one?"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from reports.document.digits import narrow
+from reports.importers.cells.table_words import words_of
+from reports.importers.same_label import bare, closest, dense, words
+from reports.statute import EVERY_EDITION
+
+LONGEST_CELL = 60
+LONGEST_RUN = 200
+_NUMBER = r"[-+−－]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_FIGURE = re.compile(
+    rf"[-+–—―−/\\]+|{_NUMBER}(?:件|万元|元|条|个|项)?|[〇零一二三四五六七八九十百千万两无]{{1,6}}"
+)
+_NUMBER_BEHIND = re.compile(rf"(?<![0-9.,]){_NUMBER}$")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text says how many: a number, a dash for none, a number in Chinese."""
+    return len(text) <= LONGEST_CELL and bool(_FIGURE.fullmatch(narrow(text)))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a label of a table of the form, to the letter or nearly."""
+    return len(text) <= LONGEST_RUN and _is_label(text)
+
+
+def is_word_for_word(text: str) -> bool:
+    """Whether a text is a label to the letter, numbered or not."""
+    return words(text) in _labels()
+
+
+def is_part(text: str) -> bool:
+    """Whether a text stands somewhere within a label."""
+    plain = words(text)
+    return plain in _parts() and not is_figure(text)
+
+
+def labels_in(text: str) -> tuple[str, ...]:
+    """Labels that stand in one piece, apart; empty where there is anything else between them."""
+    return _labels_in(text) if len(text) <= LONGEST_RUN else ()
+
+
+def number_behind(text: str) -> tuple[str, str]:
+    """A text and the number that sticks to its end; the number is empty where none does."""
+    plain = narrow(text[-LONGEST_CELL:])
+    found = _NUMBER_BEHIND.search(plain) if len(text) <= LONGEST_RUN else None
+    cut = len(text) - len(plain) + found.start() if found else len(text)
+    return text[:cut], text[cut:]
+
+
+@lru_cache(20_000)
+def _is_label(text: str) -> bool:
+    plain = dense(text)
+    if not plain or len(plain) > LONGEST_CELL or is_figure(plain):
+        return False
+    above, lines = _known()
+    return bool(closest(words(plain), above) or closest(bare(plain), lines))
+
+
+@lru_cache(20_000)
+def _labels_in(text: str) -> tuple[str, ...]:
+    if not _run_of_labels().fullmatch(words(text)):
+        return ()
+    places = [n for n, sign in enumerate(text) for _ in words(sign)]
+    starts = [_opening(text, places[one.start()]) for one in _one_label().finditer(words(text))]
+    ends = [*starts[1:], len(text)]
+    return tuple(text[first:end].strip() for first, end in zip(starts, ends, strict=True))
+
+
+def _opening(text: str, place: int) -> int:
+    """Where the signs before a word begin that belong to it: （一）."""
+    while place and text[place - 1] in "（(“[〔《":
+        place -= 1
+    return place
+
+
+@cache
+def figures_of_lines() -> Mapping[str, frozenset[int]]:
+    """How many figures a line has, in any edition, by its label."""
+    found: dict[str, set[int]] = {}
+    for edition in EVERY_EDITION:
+        for block in (b for one in edition.tables if not one.lines_across for b in one.blocks):
+            for line in block.lines:
+                found.setdefault(bare(line.label), set()).add(len(block.columns))
+    return {label: frozenset(numbers) for label, numbers in found.items()}
+
+
+@cache
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    """The labels of all tables: as they stand, and those of lines without their numbers."""
+    tables = [table for edition in EVERY_EDITION for table in edition.tables]
+    captions = {words(table.caption) for table in tables}
+    above = {one for table in tables for one in words_of(table).above} - captions
+    return frozenset(above), frozenset(one for table in tables for one in words_of(table).lines)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The labels of all tables, those of lines with their numbers and without."""
+    above, lines = _known()
+    tables = [table for edition in EVERY_EDITION for table in edition.tables]
+    return above | lines | {words(line.label) for table in tables for line in table.lines}
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(
+        one[first:end]
+        for one in _labels()
+        for first in range(len(one))
+        for end in range(first + 1, len(one) + 1)
+    )
+
+
+@cache
+def _one_label() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_labels(), key=len, reverse=True))))
+
+
+@cache
+def _run_of_labels() -> re.Pattern[str]:
+    return re.compile(f"(?:{_one_label().pattern})++")

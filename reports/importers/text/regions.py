@@ -1,0 +1,204 @@
+"""Where do tables stand in plain text? Where words of the form and figures follow each other.
+
+A table ends at prose and at the heading of a chapter; never at an empty line or the number of a
+page, and it takes in nothing behind its last label or figure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from reports.document.digits import narrow
+from reports.importers.same_label import bare, closest, dense, words
+from reports.importers.text.form_words import (
+    LONGEST_CELL,
+    LONGEST_RUN,
+    is_figure,
+    is_label,
+    is_part,
+    labels_in,
+    number_behind,
+)
+from reports.statute import EVERY_EDITION
+
+_SENTENCE = re.compile(r"[。；！？]")
+_NOTE = re.compile(r"^[（(【]?(?:备?注|说明|附注|填报说明|填表说明)[0-9]?[:、]")
+_PAGE = re.compile(
+    r"[-–—·]{1,3}[0-9]{1,3}[-–—·]{1,3}|第[0-9]{1,3}页(?:[,/]?共[0-9]{1,3}页)?|[0-9]{1,3}/[0-9]{1,3}"
+)
+_CHAPTER = re.compile(r"^[一二三四五六七八九十][、.]")
+_LIKE_A_CHAPTER = 0.85
+_MOST_OTHER = 8
+"""Lines of neither labels nor figures that a table may hold on end: a label in other words."""
+
+_FEWEST_LABELS = 2
+_LONGEST_ROW = 1000
+
+
+class Kind(Enum):
+    """What a line of plain text says of a table."""
+
+    EMPTY = auto()
+    FIGURES = auto()
+    LABEL = auto()
+    PIECE = auto()
+    PAGE_NUMBER = auto()
+    CHAPTER = auto()
+    PROSE = auto()
+    OTHER = auto()
+
+
+@dataclass(slots=True)
+class Cut:
+    """One source line: its cells, and whether signs part them."""
+
+    number: int
+    text: str
+    cells: tuple[str, ...]
+
+    @property
+    def is_separated(self) -> bool:
+        return len(self.cells) > 1
+
+    @property
+    def said(self) -> list[str]:
+        """The cells that say something."""
+        return [cell for cell in self.cells if cell.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where a table stands: its first line, and the line behind its last."""
+
+    first: int
+    end: int
+
+
+def regions(cuts: Sequence[Cut]) -> Iterator[Region]:
+    """Every table, in reading order."""
+    kinds = [_kind(cut) for cut in cuts]
+    place = 0
+    while place < len(cuts):
+        end = _end(kinds, place)
+        if end > place and _is_table(cuts[place:end], kinds[place:end]):
+            yield Region(place, end)
+            place = end
+        else:
+            place += 1
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is the number of a page, as programs print it."""
+    return len(text) <= LONGEST_CELL and bool(_PAGE.fullmatch(dense(text)))
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a line is the heading of a chapter, by its title or by a number that no label has."""
+    plain = bare(text)
+    if not plain or len(plain) > LONGEST_CELL or has_label(text):
+        return False
+    return bool(_CHAPTER.match(dense(text)) or closest(plain, _titles(), _LIKE_A_CHAPTER))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(bare(c.title) for edition in EVERY_EDITION for c in edition.chapters)
+
+
+def _kind(cut: Cut) -> Kind:
+    """What a line says of a table."""
+    plain = dense(cut.text) if len(cut.text) <= LONGEST_RUN else cut.text
+    if not words(plain[:LONGEST_RUN]) and not is_figure(plain):
+        return Kind.EMPTY
+    if is_page_number(cut.text):
+        return Kind.PAGE_NUMBER
+    if any(map(has_label, cut.cells)):
+        return Kind.LABEL
+    if len(cut.said) == 1 and not is_part(cut.text) and is_chapter(cut.text):
+        return Kind.CHAPTER
+    if _are_figures(cut):
+        return Kind.FIGURES
+    if _NOTE.match(plain) or len(plain) > LONGEST_CELL or _is_sentence(plain):
+        return Kind.PROSE
+    if all(is_part(cell) or is_figure(cell.strip()) for cell in cut.said):
+        return Kind.PIECE
+    return Kind.OTHER
+
+
+def _is_sentence(plain: str) -> bool:
+    return len(plain) > 15 and bool(_SENTENCE.search(plain))
+
+
+def _are_figures(cut: Cut) -> bool:
+    """Whether a line holds figures and nothing else: none in Chinese outside a cell of its own."""
+    if len(cut.text) > _LONGEST_ROW:
+        return False
+    parts = narrow(cut.text)
+    return all(map(is_figure, re.split(r"[\s|\uff5c]+", parts.strip("|\uff5c \t\u3000"))))
+
+
+def has_label(cell: str) -> bool:
+    """Whether a cell holds a label of the form, figures perhaps behind it."""
+    if len(cell) > LONGEST_RUN:
+        return False
+    if is_label(cell) or labels_in(cell):
+        return True
+    head = without_figures(cell)
+    if head == cell.strip() or not head:
+        return False
+    return is_label(head) or bool(labels_in(head))
+
+
+def without_figures(cell: str) -> str:
+    """What stands before the figures at the end of a text."""
+    chunks = cell.split()
+    while chunks and is_figure(chunks[-1]):
+        chunks.pop()
+    if chunks:
+        head, number = number_behind(chunks[-1])
+        chunks[-1] = head if number else chunks[-1]
+    return " ".join(chunks).strip()
+
+
+def _end(kinds: Sequence[Kind], start: int) -> int:
+    """The line behind the table that begins here; the same line where none does."""
+    if not _begins(kinds, start):
+        return start
+    end, last, others = start, start, 0
+    while end < len(kinds) and kinds[end] not in (Kind.CHAPTER, Kind.PROSE):
+        is_sure = kinds[end] in (Kind.LABEL, Kind.FIGURES)
+        others = 0 if is_sure else others + (kinds[end] is Kind.OTHER)
+        if others > _MOST_OTHER:
+            break
+        last = end + 1 if is_sure or _goes_on(kinds, end, last) else last
+        end += 1
+    return last
+
+
+def _begins(kinds: Sequence[Kind], start: int) -> bool:
+    """Whether a line is a label, or the first piece of one with only pieces to the next label."""
+    if kinds[start] is not Kind.PIECE:
+        return kinds[start] is Kind.LABEL
+    for kind in kinds[start : start + 2 * _MOST_OTHER]:
+        if kind not in (Kind.PIECE, Kind.EMPTY, Kind.FIGURES):
+            return kind is Kind.LABEL
+    return False
+
+
+def _goes_on(kinds: Sequence[Kind], place: int, last: int) -> bool:
+    """Whether a piece of a label stands directly below what is sure to be of the table."""
+    return kinds[place] is Kind.PIECE and place == last
+
+
+def _is_table(cuts: Sequence[Cut], kinds: Sequence[Kind]) -> bool:
+    """Whether enough of it is the form's: labels, or a label and pieces of others."""
+    labels = sum(
+        has_label(cell)
+        for cut, kind in zip(cuts, kinds, strict=True)
+        if kind is Kind.LABEL
+        for cell in cut.cells
+    )
+    pieces = sum(kind is Kind.PIECE for kind in kinds)
+    return labels >= _FEWEST_LABELS or (labels > 0 and pieces > _MOST_OTHER)

@@ -1,0 +1,128 @@
+"""How may the table in a region of plain text be read? By signs, by lines, or as they follow."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.same_label import bare
+from reports.importers.text.broken_labels import across_figures, together
+from reports.importers.text.form_words import figures_of_lines, is_figure
+from reports.importers.text.regions import Cut
+from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, tokens_of
+
+_ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)++")
+_MANY_CELLS = 24
+
+Table = Matrix | Strip
+Tokens = list[Piece]
+
+
+def renderings(cuts: Sequence[Cut]) -> tuple[Table, ...]:
+    """The table as it may have been printed, the likeliest first."""
+    return tuple(dict.fromkeys(_renderings(_within_bars(cuts))))
+
+
+def _renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
+    said = [cut for cut in cuts if cut.said]
+    apart = [cut for cut in said if len(cut.said) > 1 and len(cut.cells) < _MANY_CELLS]
+    one_each = [cut for cut in said if cut.text.startswith("\t") and len(cut.cells) == 2]
+    tokens = list(_tokens(cuts))
+    if 2 * len(one_each) > len(said):
+        yield Strip(tuple(_rows_by_empty_lines(cuts)))
+    elif 4 * len(apart) > len(said) or _has_lines_of_tabs(cuts):
+        rows = _rows(together(tokens))
+        tables = Matrix(rows), Strip(rows)
+        yield from reversed(tables) if _is_complete(rows) else tables
+    elif 4 * len({one.number for one in tokens if one.before not in (LINE, CELL)}) > len(said):
+        yield Strip(_rows(across_figures(together(list(digits_apart(tokens))))))
+    yield _flat(tokens)
+
+
+def _flat(tokens: Sequence[Piece]) -> Strip:
+    """Labels and figures as they follow each other; places left empty are kept."""
+    whole = across_figures(together(list(digits_apart(tokens))))
+    has_signs = any(one.before == CELL for one in tokens)
+    slots = (Slot(one.text, 0, 0, one.number) for one in whole if one.text or has_signs)
+    return Strip((tuple(slots),), has_rows=False)
+
+
+def _rows(tokens: Sequence[Piece]) -> tuple[tuple[Slot, ...], ...]:
+    """A row for each line that begins with a token."""
+    rows: list[Tokens] = []
+    for token in tokens:
+        if token.before == LINE or not rows:
+            rows.append([])
+        rows[-1].append(token)
+    said = [row for row in rows if any(one.text for one in row)]
+    return tuple(
+        tuple(Slot(one.text, number, column, one.number) for column, one in enumerate(row))
+        for number, row in enumerate(said)
+    )
+
+
+def _is_complete(rows: Sequence[Sequence[Slot]]) -> bool:
+    """Whether every line names its label once and has as many figures as the form has columns."""
+    counts = figures_of_lines()
+    for row in rows:
+        figures = sum(is_figure(slot.text) for slot in row)
+        labels = [bare(slot.text) for slot in row if bare(slot.text) in counts]
+        if figures and labels and (figures not in counts[labels[-1]] or labels[-1] in labels[:-1]):
+            return False
+    return True
+
+
+def _tokens(cuts: Sequence[Cut]) -> Iterator[Piece]:
+    """What the lines hold; lines of nothing but tabs part cells as a tab does."""
+    before, has_tab_lines = LINE, _has_lines_of_tabs(cuts)
+    is_ruled = sum(len(cut.said) > 1 for cut in cuts) * 4 > sum(bool(cut.said) for cut in cuts)
+    for cut in cuts:
+        if not cut.said:
+            is_tab = has_tab_lines and cut.is_separated
+            if is_tab and before == CELL:
+                yield Piece("", cut.number, CELL)
+            before = CELL if is_tab else LINE if not cut.text else before
+            continue
+        for cell in cut.cells:
+            yield from tokens_of(cell, cut.number, before, is_ruled or cut.is_separated)
+            before = CELL
+        before = LINE
+
+
+def _has_lines_of_tabs(cuts: Sequence[Cut]) -> bool:
+    tabs = sum(cut.is_separated and not cut.said for cut in cuts)
+    return 3 * tabs > sum(bool(cut.said) for cut in cuts)
+
+
+def _within_bars(cuts: Sequence[Cut]) -> list[Cut]:
+    """The lines without the bars that all of them begin or end with, and without bare bars."""
+    kept = [cut for cut in cuts if not _ONLY_BARS.fullmatch(cut.text)]
+    ruled = [cut for cut in kept if _is_ruled(cut)]
+    first = int(all(not cut.cells[0].strip() for cut in ruled))
+    last = int(all(not cut.cells[-1].strip() for cut in ruled))
+    return [
+        replace(cut, cells=cut.cells[first : len(cut.cells) - last]) if _is_ruled(cut) else cut
+        for cut in kept
+    ]
+
+
+def _is_ruled(cut: Cut) -> bool:
+    return cut.is_separated and not cut.text.startswith("\t") and bool(cut.said)
+
+
+def _rows_by_empty_lines(cuts: Sequence[Cut]) -> Iterator[tuple[Slot, ...]]:
+    """One cell a line, a tab before it; lines without one go on with the cell above."""
+    row: list[Slot] = []
+    for cut in cuts:
+        if not cut.text:
+            if row:
+                yield tuple(row)
+            row = []
+        elif cut.text.startswith("\t") or not row:
+            row.append(Slot(cut.text.strip("\t"), 0, len(row), cut.number))
+        else:
+            before = row.pop()
+            number = before.number if before.text.strip() else cut.number
+            row.append(Slot(f"{before.text}\n{cut.text}", 0, len(row), number))
+    if row:
+        yield tuple(row)

@@ -1,0 +1,114 @@
+"""Which labels and figures does a table in plain text hold? Told apart before anything is changed.
+
+“行政规范性文件 12 3” is a label, 12 and 3; “行政事业性收费20.1” is a label and 20.1.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from reports.document.digits import are_digits
+from reports.importers.same_label import bare, words
+from reports.importers.text.form_words import (
+    is_figure,
+    is_label,
+    is_word_for_word,
+    labels_in,
+    number_behind,
+)
+from reports.statute import EVERY_EDITION
+
+GLUED: Final = ""
+SPACE: Final = " "
+CELL: Final = "|"
+LINE: Final = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A label, a figure or what else stands in one piece; ``before`` parts it from the last one."""
+
+    text: str
+    number: int
+    before: str = LINE
+
+
+def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> Iterator[Piece]:
+    """The labels and figures of one cell, or of a line that has no signs between its cells."""
+    parts = _parts(text)
+    if is_kept_whole and not _is_label_with_figures([one for one, _ in parts]):
+        yield Piece(text.strip(), number, before)
+        return
+    for part, glue in parts:
+        yield Piece(part, number, before)
+        before = glue
+
+
+def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
+    """The tokens, digits stuck together cut where they are as many as their line has columns."""
+    seen = frozenset(words(one.text) for one in tokens if not are_digits(one.text))
+    for place, token in enumerate(tokens):
+        if are_digits(token.text) and len(token.text) > 1 and _is_alone(tokens, place):
+            label = tokens[place - 1].text if token.before != LINE else ""
+            if _columns(label, seen) == {len(token.text)}:
+                yield replace(token, text=token.text[0])
+                yield from (Piece(digit, token.number, GLUED) for digit in token.text[1:])
+                continue
+        yield token
+
+
+def _is_alone(tokens: Sequence[Piece], place: int) -> bool:
+    """Whether no other figure stands beside a token in its line."""
+    before = place and tokens[place].before != LINE and is_figure(tokens[place - 1].text)
+    after = tokens[place + 1 : place + 2]
+    return not before and not any(one.before != LINE and is_figure(one.text) for one in after)
+
+
+def _columns(label: str, seen: frozenset[str]) -> set[int]:
+    """How many figures a line has, by the blocks whose columns are named; without label: 15."""
+    found = set()
+    for edition in EVERY_EDITION:
+        for table in edition.tables:
+            if table.lines_across and not label:
+                found.add(len(table.cells))
+            for block in table.blocks if label and not table.lines_across else ():
+                is_named = seen >= {words(column.label) for column in block.columns}
+                if is_named and bare(label) in {bare(line.label) for line in block.lines}:
+                    found.add(len(block.columns))
+    return found
+
+
+def _is_label_with_figures(parts: Sequence[str]) -> bool:
+    """Whether a cell holds a label, or several, and figures behind them."""
+    figures = [is_figure(one) for one in parts]
+    return (
+        any(figures)
+        and not figures[0]
+        and all(
+            is_a_figure or is_word_for_word(one)
+            for one, is_a_figure in zip(parts, figures, strict=True)
+        )
+    )
+
+
+@lru_cache(20_000)
+def _parts(text: str) -> tuple[tuple[str, str], ...]:
+    """What stands in a text, each with what parts it from the next."""
+    found: list[tuple[str, str]] = []
+    for chunk in text.split():
+        *glued, last = _of_chunk(chunk)
+        found += [(one, GLUED) for one in glued]
+        found.append((last, SPACE))
+    return tuple(found)
+
+
+def _of_chunk(chunk: str) -> tuple[str, ...]:
+    """Labels that stick to one another, and the number that sticks to their end."""
+    if is_figure(chunk) or is_word_for_word(chunk):
+        return (chunk,)
+    head, number = number_behind(chunk)
+    labels = labels_in(head)
+    if number and head and (labels or is_label(head)):
+        return (*(labels or (head,)), number)
+    return labels_in(chunk) or (chunk,)
