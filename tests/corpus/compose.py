@@ -128,6 +128,8 @@ def _words(
 
 def _counts(subject: str, figures: Mapping[Cell, str], chance: random.Random) -> dict[str, str]:
     counts = {word: figures.get(cell, "0") for word, cell in COUNTED[subject].items()}
+    if subject == "apps":
+        counts["all"] = str(int(counts["new"]) + int(counts["carried_in"]))
     if subject == "fee":
         got = chance.randint(0, 3)
         notices = int(counts["notices"]) + got
