@@ -6,16 +6,13 @@ is ended: LibreOffice and what that began go with it.
 
 import json
 import os
-import signal
-import subprocess
-import sys
 from contextlib import suppress
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Timer
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
+from reports.importers.opening import kept_ready
 from reports.importers.unreadable import Unreadable
 
 LONGEST: Final = 24
@@ -26,7 +23,6 @@ MOST_HEARD: Final = 64 * 1024 * 1024
 
 TOO_MUCH = "文件太复杂，读取时超出了时间或者内存的限度，不像一份年报。"
 TOO_LATE = "读这个文件用了太长时间，没有读完：可能文件太复杂，也可能现在太忙，请稍候再试。"
-_ROOT = Path(__file__).resolve().parents[3]
 _SIZE = 8
 
 
@@ -39,15 +35,18 @@ class Conversation:
 
     def __enter__(self) -> Self:
         self._folder = TemporaryDirectory(prefix="report-")
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", self._module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=_ROOT,
-            env=_surroundings(self._folder.name),
-            start_new_session=True,
-        )
+        hears, told = os.pipe()
+        said, speaks = os.pipe()
+        self._in, self._out = os.fdopen(told, "wb"), os.fdopen(said, "rb")
+        try:
+            self._pid = kept_ready.begin(self._module, self._folder.name, hears, speaks)
+        except OSError as fault:
+            os.close(speaks)
+            self._close()
+            raise Unreadable(TOO_LATE) from fault
+        finally:
+            os.close(hears)
+        os.close(speaks)
         self._watch = Timer(LONGEST, self._give_up)
         self._watch.daemon = True
         self._watch.start()
@@ -62,9 +61,7 @@ class Conversation:
         self._watch.cancel()
         self._watch.join()
         self._end()
-        with suppress(BrokenPipeError):
-            self._process.communicate()
-        self._folder.cleanup()
+        self._close()
 
     def say(self, data: bytes) -> None:
         """Tell the process something; Unreadable where it is no longer there."""
@@ -86,16 +83,6 @@ class Conversation:
             self.say(one)
         return json.loads(self.hear())
 
-    @property
-    def _in(self) -> IO[bytes]:
-        assert self._process.stdin
-        return self._process.stdin
-
-    @property
-    def _out(self) -> IO[bytes]:
-        assert self._process.stdout
-        return self._process.stdout
-
     def _refusal(self) -> Unreadable:
         return Unreadable(TOO_LATE if self._is_late else TOO_MUCH)
 
@@ -104,9 +91,15 @@ class Conversation:
         self._end()
 
     def _end(self) -> None:
-        """End the group. Its number is nobody else's: whoever led it has not been waited for."""
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+        kept_ready.end(self._pid)
+
+    def _close(self) -> None:
+        """Wait until nobody speaks any more, then leave nothing behind."""
+        with suppress(BrokenPipeError):
+            self._in.close()
+        self._out.read()
+        self._out.close()
+        self._folder.cleanup()
 
 
 def say(stream: IO[bytes], data: bytes) -> None:
@@ -128,9 +121,3 @@ def _exactly(stream: IO[bytes], size: int) -> bytes:
     if len(data) < size:
         raise EOFError
     return data
-
-
-def _surroundings(folder: str) -> dict[str, str]:
-    """What the process knows of this machine: how to find programs, and a folder that goes."""
-    path = os.environ.get("PATH", os.defpath)
-    return {"LANG": "C.UTF-8", "PATH": path, "HOME": folder, "TMPDIR": folder}

@@ -14,12 +14,16 @@ from reports.checks.judgement import Judgement
 from reports.checks.similarity import Neighbour
 from reports.document import Document
 from reports.document.json_form import from_json
+from reports.importers.opening import kept_ready
 from reports.importers.opening.conversation import Conversation
 from reports.importers.unreadable import Unreadable
 from reports.models import clock
 from reports.workflow.foreign.plain import heard_finding, told_neighbour
 
 FAILED = "读这个文件时系统出了错，没有读出内容。请换一种格式（如DOCX）再试。"
+
+WORKER = "reports.workflow.foreign.worker"
+kept_ready.load_beforehand(WORKER, "reports.workflow.foreign.rehearsal")
 
 logger = logging.getLogger(__name__)
 
@@ -108,7 +112,7 @@ class _Asked:
     @contextmanager
     def about(cls, task: str, files: Sequence[ForeignFile], **more: int) -> Iterator[Self]:
         question = {"task": task, "names": [one.name for one in files], **more}
-        with Conversation("reports.workflow.foreign.worker") as worker:
+        with Conversation(WORKER) as worker:
             said = worker.ask(question, *(one.data for one in files))
             yield cls(worker, files[0].name, _plainly(said, files[0].name))
 

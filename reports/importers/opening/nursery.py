@@ -1,0 +1,112 @@
+"""The process that has the readers loaded and forks a reader for every file.
+
+Loading them takes longer than reading a report. It reads no file itself: what it hears are the
+names of a module and of a folder, with the two ends to hear and speak through. It ends with whoever
+began it, and when nobody has asked for long; so do all that it forked.
+"""
+
+import gc
+import json
+import os
+import runpy
+import signal
+import socket
+import sys
+from contextlib import suppress
+from importlib import import_module
+from typing import Final
+
+IDLE: Final = 600
+"""Seconds without a question after which it ends: an office reads files in January."""
+
+PAUSE: Final = 0.2
+"""Seconds without a question after which it rehearses: whoever waits for it is served first."""
+
+LONGEST_WORD: Final = 4096
+
+
+def main() -> None:
+    """Load the modules named, serve the socket that was handed down, rehearse in between."""
+    line, *names = sys.argv[1:]
+    channel = socket.socket(fileno=int(line))
+    loaded = [import_module(name) for name in names]
+    begun: set[int] = set()
+    if _serve(channel, begun, PAUSE):
+        for module in loaded:
+            getattr(module, "rehearse", _nothing)()
+        gc.freeze()
+        _serve(channel, begun, IDLE)
+    for pid in [*begun]:
+        _end(pid, begun)
+
+
+def _nothing() -> None:
+    """What a module does beforehand that has nothing to rehearse."""
+
+
+def _serve(channel: socket.socket, begun: set[int], patience: float) -> bool:
+    """Answer until nobody has asked for so many seconds: True; False where nobody will."""
+    channel.settimeout(patience)
+    try:
+        while _served(channel, begun):
+            pass
+    except TimeoutError:
+        return True
+    except ConnectionError:
+        pass
+    return False
+
+
+def _served(channel: socket.socket, begun: set[int]) -> bool:
+    """Answer one question; False where there are no more."""
+    said, ends, *_ = socket.recv_fds(channel, LONGEST_WORD, 2)
+    if not said:
+        return False
+    asked = json.loads(said)
+    if "end" in asked:
+        _end(asked["end"], begun)
+        channel.send(b"0")
+        return True
+    pid = _forked(channel, asked["module"], asked["folder"], ends)
+    begun.add(pid)
+    channel.send(str(pid).encode())
+    return True
+
+
+def _forked(channel: socket.socket, module: str, folder: str, ends: list[int]) -> int:
+    """The number of a reader that has begun."""
+    pid = os.fork()
+    if pid == 0:
+        channel.close()
+        _become(module, folder, ends)
+    for one in ends:
+        os.close(one)
+    return pid
+
+
+def _become(module: str, folder: str, ends: list[int]) -> None:
+    """Run a module in a group of its own, in a folder that goes; never return."""
+    try:
+        os.setsid()
+        os.environ.update(HOME=folder, TMPDIR=folder)
+        for end_of_pipe, number in zip(ends, (0, 1), strict=True):
+            os.dup2(end_of_pipe, number)
+            os.close(end_of_pipe)
+        runpy.run_module(module, run_name="__main__")
+    finally:
+        os._exit(0)
+
+
+def _end(pid: int, begun: set[int]) -> None:
+    """End a reader with its group. Its number is nobody else's: it has not been waited for."""
+    if pid not in begun:
+        return
+    for kill in (os.killpg, os.kill):  # the group is there when the reader has made it
+        with suppress(ProcessLookupError):
+            kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    begun.discard(pid)
+
+
+if __name__ == "__main__":
+    main()
