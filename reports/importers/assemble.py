@@ -52,6 +52,7 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     title = printed_name(joined(title_lines)) or cited_title(rest)
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
+    unread += [_left("页眉页脚", text) for text in flow.around]
     unread += [_left("标题之前", text) for text in _paragraphs(before)]
     unread += [_left("落款", text) for text in signed.unread]
     unread += [_left("落款之后", text) for text in signed.behind]

@@ -123,8 +123,12 @@ def _changed(way: Matrix | Strip, change: Callable[[Slot], Slot]) -> Matrix | St
 
 @dataclass(frozen=True)
 class Flow:
-    """A file in reading order, its lines as they stand, and what was odd in taking it apart."""
+    """A file in reading order, its lines as they stand, and what was odd in taking it apart.
+
+    ``around`` is what a program printed around every page.
+    """
 
     items: tuple[Item, ...]
     remarks: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"openpyxl", "pdfplumber", "weasyprint", "jsonschema", "docx", "fontTools", "uharfbuzz"}
+HEAVY = {"openpyxl", "pypdfium2", "weasyprint", "jsonschema", "docx", "fontTools", "uharfbuzz"}
 STARTED = """
 import sys
 import django

@@ -1,28 +1,22 @@
 """How does a PDF read from top to bottom? Printed lines joined to paragraphs, tables over pages."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdftypes import resolve1
-from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
+from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
-from reports.importers.flow import Flow, Item, Line
-from reports.importers.pdf.pdf_pages import Ruled, TextLine, is_continued, matrix_of, standing_on
-from reports.importers.same_label import dense
+from reports.importers.flow import Flow, Item
+from reports.importers.pdf.glyph_lines import TextLine
+from reports.importers.pdf.grid_part import GridPart
+from reports.importers.pdf.page_margins import without_margins
+from reports.importers.pdf.page_seams import goes_on, whole_table
+from reports.importers.pdf.pdf_drawing import Drawing, drawing_of
+from reports.importers.pdf.pdf_pages import Thing, edges_at_the_end, standing_on
+from reports.importers.pdf.pdf_paragraphs import begins, margins_of, paragraph_of
 from reports.importers.unreadable import Unreadable
 
 MOST_PAGES = 40
 MOST_CHARACTERS = 100_000
-_PAGE_NUMBER = re.compile(r"[-–—·\s]*(?:第?[0-9]{1,3}页?|[0-9]{1,3}/[0-9]{1,3})[-–—·\s]*")
-_EDGE = 110.0
-_SHORT = 1.8
-_INDENT = 0.8
-_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +|(?<! ) +(?=[^\x00-\x7f])")
 
 SCAN = (
     "这个PDF里没有可以读取的文字，可能是扫描件或者图片，请用原来的Word文件，"
@@ -34,112 +28,80 @@ _LARGEST_COPY = 2_000_000
 TOO_LONG = "PDF文件太长，不像一份年报。"
 DAMAGED = "PDF文件不完整或者已经损坏，请重新保存后再试。"
 
-Thing = TextLine | Ruled
-
 
 def flow(data: bytes) -> tuple[Flow, str]:
     """Take a PDF apart: what it prints, and the copy of the report that it may carry."""
     try:
-        with pdfplumber.open(BytesIO(data), pages=list(range(1, MOST_PAGES + 2))) as pdf:
-            if len(pdf.pages) > MOST_PAGES:
-                raise Unreadable(TOO_LONG)
-            things = list(_things(pdf))
-            copy = _copy(pdf)
-    except Unreadable:
-        raise
-    except PdfminerException as fault:
-        locked = any(isinstance(one, PDFPasswordIncorrect) for one in fault.args)
+        pdf = PdfDocument(data)
+    except PdfiumError as fault:
+        locked = fault.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY)
         raise Unreadable(ENCRYPTED if locked else DAMAGED) from fault
-    except Exception as fault:  # pdfminer lets through whatever a damaged file makes Python raise
+    try:
+        if len(pdf) > MOST_PAGES:
+            raise Unreadable(TOO_LONG)
+        pages, around = without_margins(list(_drawings(pdf)))
+        copy = _copy(pdf)
+    except PdfiumError as fault:
         raise Unreadable(DAMAGED) from fault
+    finally:
+        pdf.close()
+    things = list(_standing_on(pages))
     if not things:
         raise Unreadable(SCAN)
-    return Flow(tuple(_items(things))), copy
+    return Flow(tuple(_items(things)), around=tuple(around)), copy
 
 
-def _copy(pdf: PDF) -> str:
+def _drawings(pdf: PdfDocument) -> Iterator[Drawing]:
+    left = MOST_CHARACTERS
+    for number in range(len(pdf)):
+        page = pdf[number]
+        drawing = drawing_of(page, number + 1, left)
+        page.close()
+        if drawing is None:
+            raise Unreadable(TOO_LONG)
+        left -= len(drawing.glyphs)
+        yield drawing
+
+
+def _standing_on(pages: Sequence[Drawing]) -> Iterator[Thing]:
+    edges: Sequence[float] = ()
+    for page in pages:
+        things = standing_on(page, edges)
+        edges = edges_at_the_end(things)
+        yield from things
+
+
+def _copy(pdf: PdfDocument) -> str:
     """The attached report.json; empty where there is none."""
-    names = resolve1(pdf.doc.catalog.get("Names")) or {}
-    listed = resolve1((resolve1(names.get("EmbeddedFiles")) or {}).get("Names")) or []
-    for name, file in zip(listed[::2], listed[1::2], strict=False):
-        stream = resolve1((resolve1(resolve1(file)["EF"]))["F"])
-        if name in (_COPY.encode(), _COPY.encode("utf-16")) or len(listed) == 2:
-            data: bytes = stream.get_data()
+    count = pdf.count_attachments()
+    for number in range(count):
+        one = pdf.get_attachment(number)
+        if count == 1 or one.get_name() == _COPY:
+            data = bytes(one.get_data())
             return data.decode("utf-8", errors="replace") if len(data) < _LARGEST_COPY else ""
     return ""
 
 
-def _things(pdf: PDF) -> Iterator[Thing]:
-    characters = 0
-    for number, page in enumerate(pdf.pages, 1):
-        characters += len(page.chars)
-        if characters > MOST_CHARACTERS:
-            raise Unreadable(TOO_LONG)
-        found = standing_on(page, number)
-        yield from (one for one in found if not _is_page_number(one, float(page.height)))
-        page.close()
-
-
-def _is_page_number(thing: Thing, height: float) -> bool:
-    """A number alone at the foot or the head of a page."""
-    if not isinstance(thing, TextLine) or not _PAGE_NUMBER.fullmatch(dense(thing.text)):
-        return False
-    return thing.box[1] > height - _EDGE or thing.box[3] < _EDGE
-
-
 def _items(things: Sequence[Thing]) -> Iterator[Item]:
-    margins = _margins([one for one in things if isinstance(one, TextLine)])
+    margins = margins_of([one for one in things if isinstance(one, TextLine)])
     paragraph: list[TextLine] = []
-    table: list[Ruled] = []
+    table: list[GridPart] = []
     for one in things:
-        if isinstance(one, Ruled):
-            yield from _paragraph(paragraph, margins)
+        if isinstance(one, GridPart):
+            yield from paragraph_of(paragraph, margins)
             paragraph = []
-            if table and not is_continued(table[-1], one):
-                yield matrix_of(table)
+            if table and not goes_on(table[-1], one):
+                yield whole_table(table)
                 table = []
             table.append(one)
             continue
         if table:
-            yield matrix_of(table)
+            yield whole_table(table)
             table = []
-        if paragraph and _begins(one, paragraph[-1], margins):
-            yield from _paragraph(paragraph, margins)
+        if paragraph and begins(one, paragraph[-1], margins):
+            yield from paragraph_of(paragraph, margins)
             paragraph = []
         paragraph.append(one)
     if table:
-        yield matrix_of(table)
-    yield from _paragraph(paragraph, margins)
-
-
-def _margins(lines: Sequence[TextLine]) -> tuple[float, float]:
-    """Where full lines begin and end, as most of them do."""
-    lefts = Counter(round(line.box[0]) for line in lines)
-    rights = Counter(round(line.box[2] / 4) * 4 for line in lines)
-    if not lines:
-        return 0.0, 0.0
-    most = max(rights.values())
-    return (
-        float(min(x for x, count in lefts.items() if count >= max(lefts.values()) / 3)),
-        float(max(x for x, count in rights.items() if count >= most / 3)),
-    )
-
-
-def _begins(line: TextLine, above: TextLine, margins: tuple[float, float]) -> bool:
-    """Whether a line opens a paragraph: indented, or below a line that ended early."""
-    left, right = margins
-    is_indented = line.box[0] > left + _INDENT * line.size
-    ended = above.box[2] < right - _SHORT * above.size
-    return is_indented or ended or abs(line.size - above.size) > 1
-
-
-def _paragraph(lines: Sequence[TextLine], margins: tuple[float, float]) -> Iterator[Line]:
-    if not lines:
-        return
-    text = lines[0].text
-    for line in lines[1:]:
-        seam = text[-1:] + line.text[:1]
-        text += f" {line.text}" if seam.isascii() and seam.isalpha() else line.text
-    middle = (margins[0] + margins[1]) / 2
-    is_right = len(lines) == 1 and lines[0].box[0] > middle
-    yield Line(_BESIDE_CHINESE.sub("", text), align="right" if is_right else "")
+        yield whole_table(table)
+    yield from paragraph_of(paragraph, margins)

@@ -19,7 +19,7 @@ def told(flow: Flow, copy: str) -> dict[str, Any]:
         elif isinstance(one, Matrix):
             rows = [[(slot.text, slot.row, slot.column) for slot in row] for row in one.rows]
             items.append({"rows": rows})
-    return {"items": items, "copy": copy}
+    return {"items": items, "around": flow.around, "copy": copy}
 
 
 def heard(values: dict[str, Any]) -> tuple[Flow, str]:
@@ -30,7 +30,7 @@ def heard(values: dict[str, Any]) -> tuple[Flow, str]:
         else Line(one["text"], align=one["align"])
         for one in values["items"]
     )
-    return Flow(items), values["copy"]
+    return Flow(items, around=tuple(values["around"])), values["copy"]
 
 
 def main() -> None:

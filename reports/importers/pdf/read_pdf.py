@@ -28,7 +28,7 @@ def read(data: bytes) -> Document:
 def _taken_apart(data: bytes) -> tuple[Flow, str]:
     """What the file prints, and the copy of the report in it."""
     if is_confined():
-        # Loading pdfplumber takes longer than reading a report of another kind.
+        # Loading PDFium takes longer than reading a report of another kind.
         from reports.importers.pdf.pdf_flow import flow
 
         return flow(data)

@@ -1,0 +1,39 @@
+"""What is the part of a table on one page? Rows of cells, a merged one in every place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.importers.flow import Matrix, Slot
+
+
+@dataclass(eq=False, slots=True)
+class PrintedCell:
+    """A cell; cells are compared by what they are, not by what they say."""
+
+    text: str = ""
+    full: bool = False
+    """Whether its last line, of digits, reaches from side to side."""
+
+
+GridRow = list[PrintedCell]
+
+
+@dataclass(eq=False)
+class GridPart:
+    """Rows between column edges. ``top`` and ``bottom`` say where on its page it stands."""
+
+    edges: list[float]
+    rows: list[GridRow]
+    page: int
+    top: float
+    bottom: float
+
+
+def matrix_of(rows: Sequence[GridRow]) -> Matrix:
+    """Rows as the readers of tables know them."""
+    said = [row for row in rows if any(cell.text for cell in row) or len(rows) < 3]
+    places: dict[int, tuple[int, int]] = {}
+    for down, row in enumerate(said):
+        for across, cell in enumerate(row):
+            places.setdefault(id(cell), (down, across))
+    return Matrix(tuple(tuple(Slot(cell.text, *places[id(cell)]) for cell in row) for row in said))

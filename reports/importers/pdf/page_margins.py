@@ -1,0 +1,70 @@
+"""What do printers put around a page? Its number; a browser its date, title and address as well.
+
+They are the outermost lines of a page. A number without signs beside it must count the pages.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reports.importers.pdf.glyph_lines import TextLine, lines_of
+from reports.importers.pdf.pdf_drawing import Drawing
+from reports.importers.same_label import dense
+
+_EDGE = 110.0
+_MOST_LINES = 2
+_FEWEST_PAGES = 3
+_SIGNS = r"[-–—―·._\s]"
+_PAGE_NUMBER = re.compile(
+    rf"{_SIGNS}+[0-9]{{1,3}}{_SIGNS}+|第[0-9]{{1,3}}页(?:[,/]?共[0-9]{{1,3}}页)?|[0-9]{{1,3}}/[0-9]{{1,3}}"
+)
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,3}")
+_ADDRESS = re.compile(r"(?:https?://|file:///|about:blank|chrome://|blob:|data:)\S*")
+_PRINTED_AT = re.compile(
+    r"[0-9]{1,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,4}日?,?(?:[上下]午)?[0-9]{1,2}:[0-9]{2}"
+)
+
+
+def without_margins(pages: Sequence[Drawing]) -> tuple[list[Drawing], list[str]]:
+    """The pages as they were before they were printed, and what the printer said around them."""
+    outer = [_outermost(page) for page in pages]
+    again = Counter(_unnumbered(line.text) for lines in outer for line in lines)
+    plain = Counter(
+        int(line.text) - page.number
+        for page, lines in zip(pages, outer, strict=True)
+        for line in lines
+        if _PLAIN_NUMBER.fullmatch(dense(line.text))
+    )
+    left, said = [], []
+    for page, lines in zip(pages, outer, strict=True):
+        around = [one for one in lines if _is_around(one, page, plain, again)]
+        gone = {id(glyph) for one in around for glyph in one.glyphs}
+        left.append(replace(page, glyphs=tuple(g for g in page.glyphs if id(g) not in gone)))
+        said += [one.text for one in around if not _is_number(one.text)]
+    return left, list({_unnumbered(text): text for text in reversed(said)}.values())[::-1]
+
+
+def _outermost(page: Drawing) -> list[TextLine]:
+    lines = sorted(
+        lines_of([one for one in page.glyphs if one.turn == 0]), key=lambda one: one.box[1]
+    )
+    head = [one for one in lines[:_MOST_LINES] if one.box[3] < _EDGE]
+    foot = [one for one in lines[-_MOST_LINES:] if one.box[1] > page.height - _EDGE]
+    return list(dict.fromkeys((*head, *foot)))
+
+
+def _is_around(line: TextLine, page: Drawing, plain: Counter[int], again: Counter[str]) -> bool:
+    text = dense(line.text)
+    if _PLAIN_NUMBER.fullmatch(text):
+        offset = int(text) - page.number
+        return offset == 0 or plain[offset] > 1
+    return bool(_is_number(line.text) or _ADDRESS.match(text) or _PRINTED_AT.match(text))
+
+
+def _is_number(text: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(dense(text)) or _PLAIN_NUMBER.fullmatch(dense(text)))
+
+
+def _unnumbered(text: str) -> str:
+    return re.sub(r"[0-9]{1,3}(?:/[0-9]{1,3})?$", "", dense(text))

@@ -1,0 +1,68 @@
+"""Which printed lines are one paragraph? Those that go on to the right margin and in one hand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from reports.importers.flow import Line
+from reports.importers.pdf.glyph_lines import TextLine
+from reports.importers.same_label import bare
+from reports.statute import EVERY_EDITION
+
+_SHORT = 1.8
+_INDENT = 0.8
+_APART = 1.35
+_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +|(?<! ) +(?=[^\x00-\x7f])")
+_CHAPTERS = frozenset(
+    bare(text)
+    for edition in EVERY_EDITION
+    for chapter in edition.chapters
+    for text in (chapter.heading, chapter.title)
+)
+
+Margins = tuple[float, float, float]
+
+
+def margins_of(lines: Sequence[TextLine]) -> Margins:
+    """Where full lines begin and end, and how far below one another they stand, as most do."""
+    lefts = Counter(round(line.box[0]) for line in lines)
+    rights = Counter(round(line.box[2] / 4) * 4 for line in lines)
+    if not lines:
+        return 0.0, 0.0, 0.0
+    most = max(rights.values())
+    steps = [
+        (line.box[3] - above.box[3]) / line.size
+        for above, line in pairwise(lines)
+        if line.page == above.page and line.box[3] > above.box[3]
+    ]
+    return (
+        float(min(x for x, count in lefts.items() if count >= max(lefts.values()) / 3)),
+        float(max(x for x, count in rights.items() if count >= most / 3)),
+        median(steps) if steps else 0.0,
+    )
+
+
+def begins(line: TextLine, above: TextLine, margins: Margins) -> bool:
+    """Whether a line opens a paragraph: set in or off, in another hand, or below a short line."""
+    left, right, step = margins
+    is_indented = line.box[0] > left + _INDENT * line.size
+    ended = above.box[2] < right - _SHORT * above.size
+    changed = abs(line.size - above.size) > 1 or line.weight != above.weight
+    apart = line.page == above.page and line.box[3] - above.box[3] > _APART * step * line.size
+    headed = bare(line.text) in _CHAPTERS or bare(above.text) in _CHAPTERS
+    return is_indented or ended or changed or apart or headed
+
+
+def paragraph_of(lines: Sequence[TextLine], margins: Margins) -> Iterator[Line]:
+    """The lines as one text."""
+    if not lines:
+        return
+    text = lines[0].text
+    for line in lines[1:]:
+        seam = text[-1:] + line.text[:1]
+        text += f" {line.text}" if seam.isascii() and seam.isalpha() else line.text
+    middle = (margins[0] + margins[1]) / 2
+    is_right = len(lines) == 1 and lines[0].box[0] > middle
+    yield Line(_BESIDE_CHINESE.sub("", text), align="right" if is_right else "")

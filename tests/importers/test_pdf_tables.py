@@ -1,0 +1,195 @@
+"""Is a table of a page read by its lines and baselines, however they are drawn and cut?"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import pytest
+
+from reports.importers.flow import Matrix
+from reports.importers.pdf.grid_part import GridPart
+from reports.importers.pdf.page_margins import without_margins
+from reports.importers.pdf.page_seams import goes_on, whole_table
+from reports.importers.pdf.pdf_drawing import Box, Drawing, Glyph
+from reports.importers.pdf.pdf_pages import standing_on
+
+SIZE = 10.0
+COLUMNS = (50.0, 250.0, 300.0, 350.0)
+HEIGHT = 20.0
+
+
+def glyphs(text: str, left: float, base: float, turn: int = 0) -> list[Glyph]:
+    """A text as it is printed, a digit half as wide as other characters."""
+    found = []
+    for one in text:
+        right = left + (SIZE / 2 if one.isascii() else SIZE)
+        found.append(Glyph(one, left, right, base, SIZE, turn))
+        left = right
+    return found
+
+
+def printed(rows: Sequence[Sequence[str]], top: float) -> list[Glyph]:
+    return [
+        glyph
+        for n, row in enumerate(rows)
+        for text, left in zip(row, COLUMNS, strict=False)
+        for glyph in glyphs(text, left + 4, top + HEIGHT * n + 13)
+    ]
+
+
+def ruled(rows: int, top: float) -> list[Box]:
+    level = [(COLUMNS[0], top + HEIGHT * n, COLUMNS[-1], top + HEIGHT * n) for n in range(rows + 1)]
+    return level + [(x, top, x, top + HEIGHT * rows) for x in COLUMNS]
+
+
+def page(
+    letters: Iterable[Glyph], rules: Iterable[Box] = (), areas: Iterable[Box] = (), number: int = 1
+) -> Drawing:
+    return Drawing(number, 595, 842, tuple(letters), tuple(rules), tuple(areas))
+
+
+def texts(matrix: Matrix) -> list[list[str]]:
+    return [[slot.text for slot in row] for row in matrix.rows]
+
+
+def tables(*pages: Drawing) -> list[GridPart]:
+    return [one for page in pages for one in standing_on(page) if isinstance(one, GridPart)]
+
+
+ROWS = (("信息内容", "制发", "废止"), ("规章", "0", "12"), ("行政规范性文件", "3", "7"))
+
+
+def dotted(line: Box) -> list[Box]:
+    """A line of dots, as a browser fills them one by one."""
+    left, top, right, bottom = line
+    steps = int(max(right - left, bottom - top) / 2)
+    across, down = (2.0, 0.0) if right > left else (0.0, 2.0)
+    return [
+        (left + across * n - 0.4, top + down * n, left + across * n + 0.4, top + down * n)
+        for n in range(steps + 1)
+    ]
+
+
+def shortened(line: Box) -> list[Box]:
+    """A line that does not reach its corners."""
+    left, top, right, bottom = line
+    gap = (2.0, 0.0) if right > left else (0.0, 2.0)
+    return [(left + gap[0], top + gap[1], right - gap[0], bottom - gap[1])]
+
+
+def cut_for_cells(line: Box) -> list[Box]:
+    """A line in two pieces that nearly meet."""
+    left, top, right, bottom = line
+    across, down = (left + right) / 2, (top + bottom) / 2
+    if right > left:
+        return [(left, top, across - 1, bottom), (across + 1, top, right, bottom)]
+    return [(left, top, right, down - 1), (left, down + 1, right, bottom)]
+
+
+@pytest.mark.parametrize("drawn", [lambda line: [line], dotted, shortened, cut_for_cells])
+def test_a_table_is_read_however_its_lines_are_drawn(drawn) -> None:
+    lines = [piece for line in ruled(3, 100) for piece in drawn(line)]
+    (part,) = tables(page(printed(ROWS, 100), lines))
+    assert texts(whole_table([part])) == [list(row) for row in ROWS]
+
+
+def test_a_first_row_without_a_line_above_is_read() -> None:
+    lines = [line for line in ruled(3, 100) if line[1] != 100 or line[3] != 100]
+    (part,) = tables(page(printed(ROWS, 100), lines))
+    assert texts(whole_table([part])) == [list(row) for row in ROWS]
+
+
+def test_cells_with_a_background_only_are_cells() -> None:
+    boxes = [
+        (left + 1, 100 + HEIGHT * n + 1, right - 1, 100 + HEIGHT * (n + 1) - 1)
+        for n in range(3)
+        for left, right in pairwise(COLUMNS)
+    ]
+    (part,) = tables(page(printed(ROWS, 100), areas=boxes))
+    assert texts(whole_table([part])) == [list(row) for row in ROWS]
+
+
+def test_a_row_without_inner_walls_keeps_to_the_columns_of_its_table() -> None:
+    lines = [line for line in ruled(3, 100) if line[0] in (COLUMNS[0], COLUMNS[-1])]
+    inner = [(x, 100.0, x, 100 + 2 * HEIGHT) for x in COLUMNS[1:-1]]
+    (part,) = tables(page(printed(ROWS, 100), lines + inner))
+    assert texts(whole_table([part]))[2] == list(ROWS[2])
+
+
+def two_pages(above: Sequence[Sequence[str]], below: Sequence[Sequence[str]]) -> list[GridPart]:
+    """A table that ends a page and goes on on the next."""
+    parts = tables(
+        page(printed(above, 700), ruled(len(above), 700)),
+        page(printed(below, 60), ruled(len(below), 60), number=2),
+    )
+    assert goes_on(*parts)
+    return parts
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "whole"),
+    [
+        (("行政规范", "", ""), ("性文件", "3", "7"), ("行政规范性文件", "3", "7")),
+        (("行政规范", "3", "7"), ("性文件", "", ""), ("行政规范性文件", "3", "7")),
+        (("行政规范性文件", "", ""), ("", "3", "7"), ("行政规范性文件", "3", "7")),
+        (("规章", "12345678", "7"), ("", "9", ""), ("规章", "123456789", "7")),
+    ],
+)
+def test_a_row_cut_by_the_end_of_the_page_is_whole_again(last, first, whole) -> None:
+    parts = two_pages([ROWS[0], last], [first, ("行政许可", "1", "2")])
+    assert texts(whole_table(parts))[1:] == [list(whole), ["行政许可", "1", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        (("规章", "", ""), ("行政规范性文件", "3", "7")),
+        (("规章", "12", "7"), ("", "9", "")),
+    ],
+)
+def test_two_rows_stay_two(last, first) -> None:
+    parts = two_pages([ROWS[0], last], [first, ("行政许可", "1", "2")])
+    assert texts(whole_table(parts))[1:3] == [list(last), list(first)]
+
+
+def test_a_head_that_is_printed_again_is_none_of_the_rows() -> None:
+    parts = two_pages(ROWS, [ROWS[0], ("行政许可", "1", "2")])
+    assert texts(whole_table(parts)) == [*map(list, ROWS), ["行政许可", "1", "2"]]
+
+
+def test_what_a_browser_prints_around_a_page_is_none_of_it() -> None:
+    pages = [
+        page(
+            [
+                *glyphs("11/29/26, 1:38 AM", 24, 24),
+                *glyphs("某镇年报", 300, 24),
+                *glyphs(f"正文第{number}页的话", 60, 400),
+                *glyphs("https://www.example.gov.cn/a.html", 24, 830),
+                *glyphs(f"{number}/2", 560, 830),
+            ],
+            number=number,
+        )
+        for number in (1, 2)
+    ]
+    left, around = without_margins(pages)
+    assert ["".join(one.text for one in page.glyphs).strip() for page in left] == [
+        "正文第1页的话",
+        "正文第2页的话",
+    ]
+    assert len(around) == 2
+    assert "某镇年报" in around[0]
+    assert "example.gov.cn" in around[1]
+
+
+def test_a_figure_at_the_foot_is_no_page_number() -> None:
+    pages = [page([*glyphs("规章", 60, 700), *glyphs("35", 300, 800)], number=1)]
+    left, _ = without_margins(pages)
+    assert len(left[0].glyphs) == 4
+
+
+def test_turned_labels_read_in_their_own_direction() -> None:
+    turned = [
+        Glyph(one, -(140 - 10 * n), -(130 - 10 * n), 70, SIZE, 3) for n, one in enumerate("办理")
+    ]
+    lines = ruled(3, 100)
+    (part,) = tables(page([*turned, *printed([("", "1", "2")] * 3, 100)], lines))
+    assert "办理" in {cell.text for row in part.rows for cell in row}
