@@ -13,7 +13,6 @@ from reports.document.report import Paragraphs
 from reports.importers.bounds import refuse_large
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.read_tables import read_tables
-from reports.importers.cells.split_tables import rejoined
 from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import Flow, Item, Line, Printed
 from reports.importers.parts import headings
@@ -47,7 +46,7 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     """Understand a file as a report; Unreadable when it is none."""
     refuse_large(flow.items)
     flow = in_common_use(with_lines(flow))
-    items, unread = report_alone(rejoined(flow.items))
+    items, unread = report_alone(flow.items)
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or cited_title(rest)
     signed = take_signature(rest, title)

@@ -54,6 +54,11 @@ class Matrix:
         """What a row says, its cells apart; empty when it says nothing."""
         return " | ".join(" ".join(slot.text.split()) for slot in self.printed(number))
 
+    def moved(self, by: int) -> "Matrix":
+        """The same rows as they are counted in another table, so many rows further down."""
+        rows = (tuple(replace(slot, row=slot.row + by) for slot in row) for row in self.rows)
+        return Matrix(tuple(rows))
+
     @property
     def text(self) -> str:
         """What the whole table says, a row a line."""

@@ -11,7 +11,7 @@ from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
 from reports.importers.same_label import dense
 from reports.statute import EVERY_EDITION
-from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure, Table
+from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Axis, Cell, Edition, Figure, Table
 
 _DASHES = re.compile(r"[-–—―−/\\]+")
 _SEVERAL = re.compile(r"[0-9]\s{2,}[0-9]|[0-9]\s+[0-9]+\s+[0-9]")
@@ -91,6 +91,10 @@ class FoundFigures:
         if table not in self.edition.tables:
             followed = next(one for one in EVERY_EDITION if table in one.tables)
             self.remarks.append(f"“{table.caption}”表是{followed.key}年版格式的，按它读取。")
+
+    def note_words(self, table: Table, said: str, line: Axis) -> None:
+        """Say that a line's label is read as the form's though its words are others."""
+        self.remarks.append(f"“{table.caption}”表：“{said}”按“{line.label}”读取。")
 
     def remark(self, cell: Cell, says: str) -> None:
         self.remarks.append(f"{self._place(cell)}：{says}。")

@@ -1,177 +1,52 @@
-"""Which figures do the tables hold? Every figure is found by the labels of its line and column."""
+"""Which figures do the tables hold? Each is read in the way for which the evidence speaks."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from reports.document.digits import are_digits
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.lost_spans import mended
-from reports.importers.cells.strips import read_strip
-from reports.importers.cells.table_words import Words, block_of, head_name, recognised, words_of
-from reports.importers.flow import Choices, Matrix, Printed, Slot, Strip
-from reports.importers.same_label import bare, closest, words
-from reports.statute.schema import Axis, Cell, Edition, Table
-
-Row = tuple[Slot, ...]
-Slots = list[Slot]
+from reports.importers.cells.several_tables import one_by_one
+from reports.importers.cells.split_tables import rejoined
+from reports.importers.cells.table_words import recognised
+from reports.importers.cells.weighing import best_reading, weighed
+from reports.importers.flow import Choices, Matrix, Printed, Strip
+from reports.statute.schema import Edition, Table
 
 
 def read_tables(printed: Iterable[Printed], edition: Edition) -> FoundFigures:
     """Read every table of a file; what is none of the edition's goes to ``unread``."""
     findings = FoundFigures(edition)
+    waiting: list[Matrix | Strip] = []
     for one in printed:
-        table = recognised(one, edition)
-        if not table or table.key not in edition.by_key:
+        if isinstance(one, Choices):
+            _read(waiting, findings)
+            _choose(one, findings)
+            waiting = []
+        else:
+            waiting += one_by_one(one)
+    _read(waiting, findings)
+    return findings
+
+
+def _choose(choices: Choices, findings: FoundFigures) -> None:
+    """Keep the reading of the way that the evidence speaks for."""
+    trials = []
+    for way in choices.ways:
+        trial = findings.trial()
+        tables = _read(one_by_one(way), trial)
+        trials.append(weighed(trial, tables))
+        if tables and trials[-1].is_settled:
+            break
+    findings.take_over(max(trials, key=lambda one: one.weight).found)
+
+
+def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table]:
+    """Read printed tables one after the other; which tables of the form they are."""
+    read = []
+    for one in rejoined(parts, findings.edition):
+        table = recognised(one, findings.edition)
+        if not table or table.key not in findings.edition.by_key:
             findings.leave("表格", one.text)
             continue
         findings.note_edition(table)
-        ways = one.ways if isinstance(one, Choices) else (one,)
-        readings = [_read(way, table, findings.trial()) for way in ways]
-        findings.take_over(max(readings, key=_filled))
-    return findings
-
-
-def _read(way: Matrix | Strip, table: Table, findings: FoundFigures) -> FoundFigures:
-    whole = way if isinstance(way, Strip) else mended(way, table, findings)
-    if isinstance(whole, Strip):
-        read_strip(whole, table, findings)
-    else:
-        _Reading(whole, table, findings).read()
-    return findings
-
-
-def _filled(reading: FoundFigures) -> int:
-    return sum(figure is not None for figure in reading.figures.values())
-
-
-@dataclass
-class _Reading:
-    """The reading of one table, row by row: what stands above each column so far."""
-
-    matrix: Matrix
-    table: Table
-    findings: FoundFigures
-    above: dict[int, list[str]] = field(default_factory=dict)
-    in_head: bool = True
-    with_figures: list[int] = field(default_factory=list)
-    """The columns that stand under a column's label."""
-
-    def __post_init__(self) -> None:
-        self.known: Words = words_of(self.table)
-
-    @property
-    def first(self) -> int:
-        return min(self.with_figures, default=0)
-
-    def read(self) -> None:
-        for number, row in enumerate(self.matrix.rows):
-            if self._is_head(row):
-                self._add_head(number, row)
-                continue
-            self.in_head = False
-            figures = dict(self._across(row) if self.table.lines_across else self._along(row))
-            if not figures or any(map(self.findings.has, figures)):
-                self._leave(self.matrix.printed(number))
-                continue
-            for cell, printed in figures.items():
-                self.findings.take(cell, [slot.text for slot in printed] or [""])
-                for slot in printed:
-                    self.findings.cell(cell, slot)
-            self._note_line(row)
-            used = self.with_figures
-            slots = self.matrix.printed(number)
-            self._leave(one for one in slots if one.column >= self.first and one.column not in used)
-
-    def _is_head(self, row: Row) -> bool:
-        """Labels of columns stand where figures stand elsewhere; in a line's row there are none.
-
-        Where spans were lost they may stand further to the left, but never beside a figure.
-        """
-        if any(closest(words(slot.text), self.known.above) for slot in row[self.first :]):
-            return True
-        names_column = any(words(slot.text) in self.known.columns for slot in row)
-        return self.in_head and names_column and not any(map(_is_number, row))
-
-    def _add_head(self, number: int, row: Row) -> None:
-        if not self.in_head:
-            self.above, self.in_head = {}, True
-        for column, slot in enumerate(row):
-            label = closest(words(slot.text), self.known.above)
-            if label:
-                self.above.setdefault(column, []).append(label)
-        columns = self.known.columns
-        self.with_figures = [n for n, over in self.above.items() if columns.intersection(over)]
-        for slot in self.matrix.printed(number):
-            label = closest(words(slot.text), self.known.above)
-            if label:
-                self.findings.label(head_name(self.table, label), slot)
-        slots = self.matrix.printed(number)
-        self._leave(one for one in slots if not closest(words(one.text), self.known.above))
-
-    def _along(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
-        """The figures of one line, by the labels above them."""
-        line = self._line(row)
-        if not line:
-            return
-        block = block_of(self.table, line)
-        for column in block.columns:
-            under = self._under(column)
-            if under:
-                yield self.table.cell(line.key, column.key), _printed(row, under)
-
-    def _across(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
-        """The figures of a table whose lines are groups of columns.
-
-        Where labels of groups do not reach their columns (lost spans), these go by their order.
-        """
-        (block,) = self.table.blocks
-        labels = {words(line.label) for line in block.lines}
-        for column in block.columns:
-            under = sorted(self._under(column))
-            reached = all(len(labels.intersection(self.above[n])) == 1 for n in under)
-            for order, line in enumerate(block.lines):
-                own = [n for n in under if words(line.label) in self.above[n]]
-                if not reached:
-                    own = [under[order]] if len(under) == len(block.lines) else []
-                if own:
-                    yield self.table.cell(line.key, column.key), _printed(row, own)
-
-    def _under(self, column: Axis) -> list[int]:
-        return [n for n, labels in self.above.items() if words(column.label) in labels]
-
-    def _line(self, row: Row) -> Axis | None:
-        """The line whose label stands nearest to the figures; a group's label is none."""
-        label = _nearest(row[: self.first])
-        if label in self.known.others and label not in self.known.lines:
-            return None
-        return self.known.lines.get(closest(label, self.known.line_labels) or "")
-
-    def _note_line(self, row: Row) -> None:
-        """Keep the labels of a line as printed, and say where its words are not the form's."""
-        line, said = self._line(row), _nearest(row[: self.first])
-        for slot in dict.fromkeys(row[: self.first]):
-            is_own = line and bare(slot.text) == said
-            names = f"{self.table.key}.{line.key}" if line and is_own else self.table.key
-            self.findings.label(names, slot)
-        if line and said != bare(line.label):
-            caption = self.table.caption
-            self.findings.remarks.append(f"“{caption}”表：“{said}”按“{line.label}”读取。")
-
-    def _leave(self, slots: Iterable[Slot]) -> None:
-        """Keep what a row says beyond the form; the form's own labels are nothing new."""
-        texts = [" ".join(slot.text.split()) for slot in slots]
-        if any(words(text) not in self.known.above for text in texts):
-            self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
-
-
-def _nearest(labels: Sequence[Slot]) -> str:
-    return next((text for slot in reversed(labels) if (text := bare(slot.text))), "")
-
-
-def _printed(row: Row, columns: list[int]) -> Slots:
-    """The printed cells in some columns, each once."""
-    return list({(row[n].row, row[n].column): row[n] for n in columns if n < len(row)}.values())
-
-
-def _is_number(slot: Slot) -> bool:
-    return are_digits(slot.text.strip())
+        findings.take_over(best_reading(one, table, findings))
+        read.append(table)
+    return read

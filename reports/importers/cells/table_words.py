@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from reports.importers.flow import Matrix, Printed
-from reports.importers.same_label import bare, words
+from reports.importers.same_label import bare, closest, words
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Axis, Block, Edition, Table
 
@@ -29,6 +29,14 @@ class Words:
     def line_labels(self) -> frozenset[str]:
         """What stands left of figures."""
         return frozenset(self.lines)
+
+    def line(self, label: str, exact: frozenset[str]) -> Axis | None:
+        """The line that a label names, perhaps misspelt; never one that the table names rightly
+        elsewhere (``exact``)."""
+        named = closest(label, self.line_labels)
+        if named is None or (named != label and named in exact):
+            return None
+        return self.lines[named]
 
 
 @cache
@@ -64,9 +72,22 @@ def foreign_lines(table: Table) -> tuple[Axis, ...]:
     )
 
 
+def exact_lines(printed: Printed, known: Words) -> frozenset[str]:
+    """The labels of lines that a printed table has to the letter."""
+    said = {bare(slot.text) for row in printed.rows for slot in row}
+    return frozenset(said & known.lines.keys())
+
+
 def block_of(table: Table, line: Axis) -> Block:
     """The block in which a line is printed; for one of another edition, the table's only one."""
     return next((block for block in table.blocks if line in block.lines), table.blocks[0])
+
+
+@cache
+def labels_of(table: Table) -> frozenset[str]:
+    """All labels of a table, as they are compared."""
+    known = words_of(table)
+    return known.above | known.line_labels
 
 
 def head_name(table: Table, label: str) -> str:
@@ -76,20 +97,19 @@ def head_name(table: Table, label: str) -> str:
     return f"{table.key}.*.{key}" if key else table.key
 
 
-def recognised(printed: Printed, edition: Edition) -> Table | None:
+def recognised(printed: Printed, edition: Edition, fewest: int = _FEWEST_LABELS) -> Table | None:
     """The table most of whose labels stand in a printed one: the edition's own before others'."""
     said = list(_said(printed))
     plain = {words(text) for text in said} | {bare(text) for text in said}
     editions = (edition, *(one for one in EVERY_EDITION if one is not edition))
     scores = {
-        (one.key, table.key): len(plain & (known.above | known.lines.keys()))
+        (one.key, table.key): len(plain & labels_of(table))
         for one in editions
         for table in one.tables
-        for known in (words_of(table),)
     }
     tables = [(one, table) for one in editions for table in one.tables]
     best, table = max(tables, key=lambda pair: scores[pair[0].key, pair[1].key])
-    return table if scores[best.key, table.key] >= _FEWEST_LABELS else None
+    return table if scores[best.key, table.key] >= fewest else None
 
 
 def _said(printed: Printed) -> Iterator[str]:

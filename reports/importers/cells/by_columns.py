@@ -1,0 +1,183 @@
+"""The first way to read a table: by what stands above and left of each figure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import (
+    Words,
+    block_of,
+    exact_lines,
+    head_name,
+    words_of,
+)
+from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.same_label import bare, closest, words
+from reports.statute.schema import Axis, Cell, Table
+
+Row = tuple[Slot, ...]
+Slots = list[Slot]
+
+
+def by_columns(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """Read a table whose places were kept; False where they slipped."""
+    if isinstance(way, Strip):
+        return False
+    reading = _Reading(way, table, findings)
+    reading.read()
+    return not reading.slipped
+
+
+@dataclass
+class _Reading:
+    """The reading of one table, row by row: what stands above each column so far."""
+
+    matrix: Matrix
+    table: Table
+    findings: FoundFigures
+    above: dict[int, list[str]] = field(default_factory=dict)
+    in_head: bool = True
+    with_figures: list[int] = field(default_factory=list)
+    """The columns that stand under a column's label."""
+
+    slipped: bool = False
+    """Whether a line's label stands among its figures."""
+
+    def __post_init__(self) -> None:
+        self.known: Words = words_of(self.table)
+        self.exact = exact_lines(self.matrix, self.known)
+
+    @property
+    def first(self) -> int:
+        return min(self.with_figures, default=0)
+
+    def read(self) -> None:
+        for number, row in enumerate(self.matrix.rows):
+            if self._is_head(row):
+                self._add_head(number, row)
+                continue
+            self.in_head = False
+            self.slipped = self.slipped or self._has_slipped(row)
+            figures = dict(self._across(row) if self.table.lines_across else self._along(row))
+            if not figures or any(map(self.findings.has, figures)) or self._has_moved(number):
+                self._leave(self.matrix.printed(number))
+                continue
+            for cell, printed in figures.items():
+                self.findings.take(cell, [slot.text for slot in printed] or [""])
+                for slot in printed:
+                    self.findings.cell(cell, slot)
+            self._note_line(row)
+            self._leave(self._beside(number))
+
+    def _beside(self, number: int) -> Slots:
+        """What a row says right of its label under no column's label."""
+        slots = self.matrix.printed(number)
+        used = self.with_figures
+        return [one for one in slots if one.column >= self.first and one.column not in used]
+
+    def _has_slipped(self, row: Row) -> bool:
+        """Whether the label of a line stands where figures should."""
+        lines, above = self.known.lines, self.known.above
+        return any(bare(s.text) in lines and words(s.text) not in above for s in row[self.first :])
+
+    def _has_moved(self, number: int) -> bool:
+        """Whether a row is too short, or has figures beside its columns and lacks some in them."""
+        row = self.matrix.rows[number]
+        if max(self.with_figures) >= len(row):
+            return True
+        is_short = any(not row[n].text.strip() for n in self.with_figures if n < len(row))
+        return is_short and any(is_value(one.text) for one in self._beside(number))
+
+    def _is_head(self, row: Row) -> bool:
+        """Labels of columns stand where figures stand elsewhere; in a line's row there are none.
+
+        Where spans were lost they may stand further to the left, but never beside a figure.
+        """
+        if any(is_value(slot.text) for slot in row):
+            return False
+        if any(closest(words(slot.text), self.known.above) for slot in row[self.first :]):
+            return True
+        return self.in_head and any(words(slot.text) in self.known.columns for slot in row)
+
+    def _add_head(self, number: int, row: Row) -> None:
+        if not self.in_head:
+            self.above, self.in_head = {}, True
+        for column, slot in enumerate(row):
+            label = closest(words(slot.text), self.known.above)
+            if label:
+                self.above.setdefault(column, []).append(label)
+        columns = self.known.columns
+        self.with_figures = [n for n, over in self.above.items() if columns.intersection(over)]
+        self.slipped = self.slipped or any(
+            len(columns.intersection(over)) > 1 for over in self.above.values()
+        )
+        for slot in self.matrix.printed(number):
+            label = closest(words(slot.text), self.known.above)
+            if label:
+                self.findings.label(head_name(self.table, label), slot)
+        slots = self.matrix.printed(number)
+        self._leave(one for one in slots if not closest(words(one.text), self.known.above))
+
+    def _along(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
+        """The figures of one line, by the labels above them."""
+        line = self._line(row)
+        if not line:
+            return
+        block = block_of(self.table, line)
+        for column in block.columns:
+            under = self._under(column)
+            if under:
+                yield self.table.cell(line.key, column.key), _printed(row, under)
+
+    def _across(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
+        """The figures of a table whose lines are groups of columns.
+
+        Where labels of groups do not reach their columns (lost spans), these go by their order.
+        """
+        (block,) = self.table.blocks
+        labels = {words(line.label) for line in block.lines}
+        for column in block.columns:
+            under = sorted(self._under(column))
+            reached = all(len(labels.intersection(self.above[n])) == 1 for n in under)
+            for order, line in enumerate(block.lines):
+                own = [n for n in under if words(line.label) in self.above[n]]
+                if not reached:
+                    own = [under[order]] if len(under) == len(block.lines) else []
+                if own:
+                    yield self.table.cell(line.key, column.key), _printed(row, own)
+
+    def _under(self, column: Axis) -> list[int]:
+        return [n for n, labels in self.above.items() if words(column.label) in labels]
+
+    def _line(self, row: Row) -> Axis | None:
+        """The line whose label stands nearest to the figures; a group's label is none."""
+        label = _nearest(row[: self.first])
+        if label in self.known.others and label not in self.known.lines:
+            return None
+        return self.known.line(label, self.exact)
+
+    def _note_line(self, row: Row) -> None:
+        """Keep the labels of a line as printed, and say where its words are not the form's."""
+        line, said = self._line(row), _nearest(row[: self.first])
+        for slot in dict.fromkeys(row[: self.first]):
+            is_own = line and bare(slot.text) == said
+            names = f"{self.table.key}.{line.key}" if line and is_own else self.table.key
+            self.findings.label(names, slot)
+        if line and said != bare(line.label):
+            self.findings.note_words(self.table, said, line)
+
+    def _leave(self, slots: Iterable[Slot]) -> None:
+        """Keep what a row says beyond the form; the form's own labels are nothing new."""
+        texts = [" ".join(slot.text.split()) for slot in slots]
+        if any(words(text) not in self.known.above for text in texts):
+            self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
+
+
+def _nearest(labels: Sequence[Slot]) -> str:
+    return next((text for slot in reversed(labels) if (text := bare(slot.text))), "")
+
+
+def _printed(row: Row, columns: list[int]) -> Slots:
+    """The printed cells in some columns, each once."""
+    return list({(row[n].row, row[n].column): row[n] for n in columns if n < len(row)}.values())

@@ -1,0 +1,222 @@
+"""The second way to read a table: the figures after a line's label are its own, in their order.
+
+A line must have exactly as many figures as the form has columns; else nothing is guessed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.fitting import fitted, usual_start
+from reports.importers.cells.head_order import Head
+from reports.importers.cells.pieces import apart, is_numbered, is_value, pieces
+from reports.importers.cells.table_words import (
+    Words,
+    block_of,
+    exact_lines,
+    foreign_lines,
+    head_name,
+    words_of,
+)
+from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.same_label import bare, closest, words
+from reports.statute.schema import Axis, Cell, Table
+
+Row = Sequence[Slot]
+
+
+def by_rows(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """Read a table by the labels of its lines, a line's figures being in its row."""
+    if isinstance(way, Strip) and not way.has_rows:
+        return False
+    return _read(way, table, findings, ends=True)
+
+
+def in_sequence(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """Read a table by the labels of its lines, wherever rows end."""
+    return _read(way, table, findings, ends=False)
+
+
+def _read(way: Matrix | Strip, table: Table, findings: FoundFigures, ends: bool) -> bool:
+    known = words_of(table)
+    reading = _Reading(table, findings, known, exact_lines(way, known))
+    for row in rows_of(way):
+        reading.take_row([one for slot in row for one in pieces(slot, known)])
+        if ends:
+            reading.close()
+    reading.end()
+    return True
+
+
+def rows_of(way: Matrix | Strip) -> Iterator[Row]:
+    """The cells that begin in each row, blank ones too."""
+    if isinstance(way, Strip):
+        yield from way.rows
+        return
+    for number, row in enumerate(way.rows):
+        yield tuple(dict.fromkeys(slot for slot in row if slot.row == number))
+
+
+@dataclass
+class _Entry:
+    """A label of a line, and what stands behind it."""
+
+    line: Axis | None
+    label: Slot
+    values: list[Slot] = field(default_factory=list)
+
+    @property
+    def said(self) -> list[Slot]:
+        return [slot for slot in self.values if slot.text.strip()]
+
+
+@dataclass
+class _Reading:
+    """The reading of one table: the line that is being read, and those read so far."""
+
+    table: Table
+    findings: FoundFigures
+    known: Words
+    exact: frozenset[str]
+    entries: list[_Entry] = field(default_factory=list)
+    row: int = 0
+
+    def __post_init__(self) -> None:
+        self.open = _Entry(None, Slot())
+        self.foreign = {line.key for line in foreign_lines(self.table)}
+        self.seen_line = False
+        self.head = Head(self.table)
+
+    def take_row(self, row: Row) -> None:
+        self.row += 1
+        for slot in row:
+            self._take(slot)
+
+    def close(self) -> None:
+        """End the line that is being read."""
+        if self.open.line or self.open.values:
+            self.entries.append(self.open)
+        self.open = _Entry(None, Slot())
+
+    def _take(self, slot: Slot) -> None:
+        text = slot.text.strip()
+        if not text or is_value(text):
+            self.open.values.append(slot)
+            return
+        line, is_head = self._line(slot.text), self._is_head(slot.text)
+        if line and is_head and not is_numbered(text) and not self.seen_line:
+            line = None
+        if line:
+            self.close()
+            self.open, self.seen_line = _Entry(line, slot), True
+        elif is_head:
+            self.close()
+            self._take_head(slot)
+        else:
+            self._take_words(slot)
+
+    def _take_words(self, slot: Slot) -> None:
+        """Words that are no label stand for a figure, but not behind a line that has all."""
+        line = self.open.line
+        if line and len(self.open.said) >= len(block_of(self.table, line).columns):
+            self.close()
+        self.open.values.append(slot)
+
+    def _take_head(self, slot: Slot) -> None:
+        label = closest(words(slot.text), self.known.above) or ""
+        self.head.add(self.row, label)
+        self.findings.label(head_name(self.table, label), slot)
+
+    def _line(self, text: str) -> Axis | None:
+        label = bare(text)
+        if label in self.known.others and label not in self.known.lines:
+            return None
+        return self.known.line(label, self.exact)
+
+    def _is_head(self, text: str) -> bool:
+        return closest(words(text), self.known.above) is not None
+
+    def end(self) -> None:
+        """Give every line the figures behind its label, and leave what is nobody's."""
+        self.close()
+        told = [(entry, self._cells(entry)) for entry in self.entries]
+        self.is_tight = _are_tight([(entry, len(cells)) for entry, cells in told])
+        self.usual = usual_start((entry.values, len(cells)) for entry, cells in told)
+        doubtful: dict[Cell, tuple[_Entry, list[Cell]]] = {}
+        for entry, cells in told:
+            self._note(entry)
+            if not entry.said and cells:
+                self._take_blank(entry, cells)
+            elif not cells or any(map(self.findings.has, cells)):
+                self._leave(entry.values)
+            elif not self._assign(cells, entry):
+                self._leave(entry.values)
+                doubtful.setdefault(cells[0], (entry, cells))
+        for entry, cells in doubtful.values():
+            if not any(map(self.findings.has, cells)):
+                self._doubt(entry, cells)
+
+    def _cells(self, entry: _Entry) -> list[Cell]:
+        if entry.line:
+            columns = block_of(self.table, entry.line).columns
+            return [self.table.cell(entry.line.key, column.key) for column in columns]
+        return list(self.table.cells) if self.table.lines_across else []
+
+    def _take_blank(self, entry: _Entry, cells: Sequence[Cell]) -> None:
+        """A line that is printed with all its cells empty, or with its only one left out."""
+        is_whole = len(entry.values) >= len(cells) or len(cells) == 1
+        if entry.line and is_whole and entry.line.key not in self.foreign:
+            for cell in cells:
+                if not self.findings.has(cell):
+                    self.findings.take(cell, [""])
+
+    def _assign(self, cells: list[Cell], entry: _Entry) -> bool:
+        """Whether the figures of a line are as many as its cells, and so have their places."""
+        if len(cells) == 1:
+            self.findings.take(cells[0], [slot.text for slot in entry.said])
+            for slot in entry.said:
+                self.findings.cell(cells[0], slot)
+            return True
+        values = fitted(entry.values, len(cells), self.usual)
+        if self.is_tight and len(entry.values) == 1:
+            values = apart(entry.values[0], len(cells))
+        if not values or not self.head.is_in_order():
+            return False
+        for cell, slot in zip(cells, values, strict=True):
+            self.findings.take(cell, [slot.text])
+            self.findings.cell(cell, slot)
+        return True
+
+    def _doubt(self, entry: _Entry, cells: Sequence[Cell]) -> None:
+        label = entry.line.label if entry.line else "数据"
+        self.findings.remarks.append(
+            f"“{self.table.caption}”表“{label}”应有{len(cells)}格，读到{len(entry.said)}个数，"
+            "不能确定各在哪一格，读作没有填。"
+        )
+        for cell in cells:
+            self.findings.figures[cell] = None
+        for number, slot in enumerate(entry.values):
+            self.findings.cell(cells[min(number, len(cells) - 1)], slot)
+
+    def _note(self, entry: _Entry) -> None:
+        """Keep the label as printed, and say where its words are not the form's."""
+        line, said = entry.line, bare(entry.label.text)
+        if not line:
+            return
+        is_foreign = line.key in self.foreign and not entry.said
+        names = self.table.key if is_foreign else f"{self.table.key}.{line.key}"
+        self.findings.label(names, entry.label)
+        if said != bare(line.label) and not is_foreign:
+            self.findings.note_words(self.table, said, line)
+
+    def _leave(self, values: Sequence[Slot]) -> None:
+        texts = [" ".join(slot.text.split()) for slot in values if slot.text.strip()]
+        self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
+
+
+def _are_tight(lines: Sequence[tuple[_Entry, int]]) -> bool:
+    """Whether the figures of lines stick together, in most of them and with no gap in any."""
+    several = [(entry, count) for entry, count in lines if count > 1 and entry.said]
+    stuck = [apart(entry.said[0], count) for entry, count in several]
+    is_apart = any(len(entry.values) > 1 for entry, _ in several)
+    return not is_apart and 2 * sum(map(bool, stuck)) > len(several)

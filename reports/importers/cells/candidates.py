@@ -1,0 +1,50 @@
+"""In which ways may a table be read? The usual one first, the others where it leaves doubts."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from reports.importers.cells.by_columns import by_columns
+from reports.importers.cells.by_labels import by_rows, in_sequence
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.joined_labels import with_whole_labels
+from reports.importers.cells.table_words import words_of
+from reports.importers.cells.turned import turned
+from reports.importers.cells.under_total import under_total
+from reports.importers.flow import Matrix, Strip
+from reports.statute.schema import Table
+
+Candidate: TypeAlias = Callable[[Matrix | Strip, Table, FoundFigures], bool]
+"""Reads a table into findings of its own; False where the table has not the shape for it."""
+
+
+def whole_labels(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """As a sequence, labels that were broken put together."""
+    return in_sequence(with_whole_labels(way, words_of(table)), table, findings)
+
+
+def rows_for_columns(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """Rows and columns having changed places."""
+    return isinstance(way, Matrix) and by_columns(turned(way), table, findings)
+
+
+def _in_lines(candidate: Candidate) -> Candidate:
+    """The same for lines that the form prints across and the source one below the other."""
+
+    def read(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+        if not table.lines_across:
+            return False
+        return candidate(way, replace(table, lines_across=False), findings)
+
+    return read
+
+
+CANDIDATES: Final[tuple[Candidate, ...]] = (
+    by_columns,
+    by_rows,
+    in_sequence,
+    whole_labels,
+    rows_for_columns,
+    *map(_in_lines, (by_columns, by_rows, in_sequence, whole_labels, rows_for_columns)),
+    under_total,
+)

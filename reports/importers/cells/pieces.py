@@ -1,0 +1,87 @@
+"""Which labels and figures stand together in one printed cell? Told before anything is made plain.
+
+A figure is what the source prints without a gap: digits, their sign, their point and commas.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reports.document.digits import are_digits, narrow
+from reports.importers.cells.table_words import Words
+from reports.importers.flow import Slot
+from reports.importers.same_label import bare, dense, unnumbered, words
+
+LONGEST = 1000
+"""Longer texts are no cells of a table."""
+
+_VALUE = re.compile(
+    r"[-+−增减]?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?(?:件|条|项|个|宗|次|元|万元)?|[-–—―−/\\]+"
+)
+_OF_FIGURES = "0123456789０１２３４５６７８９.,，．-+－−\t\n\r \u3000\u00a0"
+_PARTS_OF_A_LABEL = 8
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is one figure, or the dash that stands for none."""
+    return _VALUE.fullmatch(narrow(text.strip())) is not None
+
+
+def pieces(slot: Slot, known: Words) -> list[Slot]:
+    """A printed cell as its labels and figures; as it is where it holds anything else."""
+    text = slot.text.strip()
+    if not text or len(text) > LONGEST or is_value(text) or is_label(text, known):
+        return [slot]
+    found = list(_pieces(text.split(), known))
+    return [replace(slot, text=one) for one in found] if found else [slot]
+
+
+def is_label(text: str, known: Words) -> bool:
+    """Whether a text is one of the labels to the letter."""
+    return words(text) in known.above or bare(text) in known.lines
+
+
+def _pieces(parts: list[str], known: Words) -> Iterator[str]:
+    """Each part or run of parts that is a label, and the figures; nothing if one is neither."""
+    found: list[str] = []
+    place = 0
+    while place < len(parts):
+        taken, told = _next(parts[place : place + _PARTS_OF_A_LABEL], known)
+        if not told:
+            return
+        found += told
+        place += taken
+    yield from found
+
+
+def _next(parts: list[str], known: Words) -> tuple[int, list[str]]:
+    if is_value(parts[0]):
+        return 1, [parts[0]]
+    for number in range(len(parts), 0, -1):
+        run = " ".join(parts[:number])
+        told = [run] if is_label(run, known) else _unstuck(run, known)
+        if told:
+            return number, told
+    return 0, []
+
+
+def _unstuck(text: str, known: Words) -> list[str]:
+    """A label and the figure stuck to it: 规章000, 行政事业性收费20.1."""
+    label = text.rstrip(_OF_FIGURES)
+    figure = text[len(label) :].strip()
+    if not label or not is_value(figure):
+        return []
+    return [label, figure] if is_label(label, known) else []
+
+
+def apart(figure: Slot, count: int) -> list[Slot] | None:
+    """Figures of one digit each that stick together, as many as asked for: 000."""
+    text = figure.text.strip()
+    if len(text) != count or not are_digits(text):
+        return None
+    return [replace(figure, text=digit) for digit in text]
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a label bears a number of its own: 3.其他."""
+    return unnumbered(text) != dense(text)

@@ -1,0 +1,86 @@
+"""Does one printed table hold several of the form? Its labels say where one ends.
+
+A sheet or a page may print all tables as one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import groupby
+
+from reports.importers.cells.table_words import labels_of
+from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.same_label import bare, words
+from reports.statute import EVERY_EDITION
+
+Row = tuple[Slot, ...]
+_FEWEST = 2
+"""Labels of its own that make a part of a printed table another table of the form."""
+
+
+def one_by_one(way: Matrix | Strip) -> list[Matrix | Strip]:
+    """The tables of the form that one printed table holds, in their order."""
+    units = list(way.rows) if len(way.rows) > 1 else [(slot,) for row in way.rows for slot in row]
+    votes = list(map(_votes, units))
+    keys = [key for key, labels in _counted(votes).items() if labels >= _FEWEST]
+    if len(keys) < 2:
+        return [way]
+    parts = _parts(units, _assigned(votes, keys))
+    if len(way.rows) > 1:
+        return [_with_rows(way, part) for part in parts]
+    return [Strip((tuple(slot for unit in part for slot in unit),), False) for part in parts]
+
+
+def _counted(votes: Iterable[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for one in votes:
+        total.update(one)
+    return total
+
+
+def _votes(unit: Row) -> Counter[str]:
+    """How many of a unit's labels belong to one table of the form alone."""
+    owner = _owners()
+    said = {slot.text for slot in unit}
+    return Counter(key for text in said if (key := owner.get(words(text)) or owner.get(bare(text))))
+
+
+@cache
+def _owners() -> dict[str, str]:
+    """The labels that only one table has, with the table's key."""
+    owners: dict[str, set[str]] = {}
+    for edition in EVERY_EDITION:
+        for table in edition.tables:
+            for label in labels_of(table):
+                owners.setdefault(label, set()).add(table.key)
+    return {label: min(keys) for label, keys in owners.items() if len(keys) == 1}
+
+
+def _assigned(votes: Sequence[Counter[str]], keys: Sequence[str]) -> list[str]:
+    """The table of each unit: as many labels as can be in their own, with as few changes."""
+    weight = dict.fromkeys(keys, 0)
+    came_from: list[dict[str, str]] = []
+    for one in votes:
+        top = max(weight, key=weight.__getitem__)
+        came_from.append({key: key if weight[key] >= weight[top] - 1 else top for key in keys})
+        weight = {
+            key: max(weight[key], weight[top] - 1) + min(one.get(key, 0), _FEWEST) for key in keys
+        }
+    key = max(weight, key=weight.__getitem__)
+    path = []
+    for before in reversed(came_from):
+        path.append(key)
+        key = before[key]
+    return path[::-1]
+
+
+def _parts(units: Sequence[Row], keys: Sequence[str]) -> list[list[Row]]:
+    runs = groupby(zip(units, keys, strict=True), key=lambda pair: pair[1])
+    return [[unit for unit, _ in run] for _, run in runs]
+
+
+def _with_rows(way: Matrix | Strip, rows: Sequence[Row]) -> Matrix | Strip:
+    """Some rows of a table as a table of their own."""
+    if isinstance(way, Strip):
+        return Strip(tuple(rows), way.has_rows)
+    return Matrix(tuple(rows)).moved(-way.rows.index(rows[0]))

@@ -1,0 +1,116 @@
+"""Which reading of a table does the evidence speak for?
+
+Cells filled and identities that balance speak for a reading, figures left over and identities that
+do not balance against it. No cell is filled by an identity: these only choose among readings.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reports.importers.cells.candidates import CANDIDATES
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.pieces import is_value
+from reports.importers.flow import Matrix, Strip
+from reports.statute import EVERY_EDITION
+from reports.statute.schema import Cell, Edition, Table, add
+
+_CLOSE = 3
+"""Readings whose weights differ by no more are equally likely."""
+
+_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A reading and what speaks for it."""
+
+    found: FoundFigures
+    filled: int
+    loose: int
+    balanced: int
+    broken: int
+    located: bool
+    """Whether every cell of the table was found, be it empty."""
+
+    @property
+    def weight(self) -> int:
+        return self.filled - self.loose + self.balanced - self.broken
+
+    @property
+    def is_settled(self) -> bool:
+        return self.located and not self.loose and not self.broken
+
+
+def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
+    """Count what speaks for and against a reading of some tables."""
+    sums = list(_sums(found, tables))
+    cells = [cell for table in tables for cell in table.cells]
+    return Weighed(
+        found,
+        filled=sum(figure is not None for figure in found.figures.values()) + len(found.unreadable),
+        loose=_loose(found),
+        balanced=sum(sums),
+        broken=len(sums) - sum(sums),
+        located=all(map(found.has, cells)),
+    )
+
+
+def best_reading(way: Matrix | Strip, table: Table, findings: FoundFigures) -> FoundFigures:
+    """Read a table in the first way that settles it, else in the likeliest of all."""
+    readings: list[Weighed] = []
+    for candidate in CANDIDATES:
+        trial = findings.trial()
+        if candidate(way, table, trial):
+            readings.append(weighed(trial, [table]))
+            if readings[-1].is_settled:
+                return trial
+    return likeliest(readings, table)
+
+
+def likeliest(readings: Sequence[Weighed], table: Table) -> FoundFigures:
+    """The reading of most weight, without the figures that another as likely has differently."""
+    best = max(readings, key=lambda one: one.weight)
+    near = [one.found for one in readings if one.weight >= best.weight - _CLOSE]
+    disputed = [cell for cell in best.found.figures if _is_disputed(cell, best.found, near)]
+    if disputed:
+        _leave(disputed, best.found, table)
+    return best.found
+
+
+def _is_disputed(cell: Cell, best: FoundFigures, near: Iterable[FoundFigures]) -> bool:
+    said = best.figures[cell]
+    others = (one.figures.get(cell) for one in near)
+    return said is not None and any(other not in (None, said) for other in others)
+
+
+def _leave(cells: Sequence[Cell], found: FoundFigures, table: Table) -> None:
+    edition = _edition_of(table)
+    names = "、".join(map(edition.spoken, cells[:_SHOWN])) + "等" * (len(cells) > _SHOWN)
+    found.remarks.append(
+        f"“{table.caption}”表的样子有几种读法，各读出不同的数，这{len(cells)}格没有读：{names}。"
+    )
+    texts = [one.text for one in found.cells if one.cell in cells]
+    found.leave(f"“{table.caption}”表", " | ".join(texts))
+    found.figures |= dict.fromkeys(cells)
+
+
+def _loose(found: FoundFigures) -> int:
+    """The figures that stand nowhere."""
+    texts = (one["text"].split(" | ") for one in found.unread)
+    return sum(is_value(part) for parts in texts for part in parts)
+
+
+def _sums(found: FoundFigures, tables: Iterable[Table]) -> Iterable[bool]:
+    """Of every identity whose cells were all read, whether it balances."""
+    for table in tables:
+        for one in _edition_of(table).identities_of(table.key):
+            left, right = add(one.left, found.figures), add(one.right, found.figures)
+            if left is not None and right is not None:
+                yield left == right
+
+
+def _edition_of(table: Table) -> Edition:
+    """The edition that prints a table; that of a table read line by line has it printed across."""
+    return next(
+        one for one in EVERY_EDITION if any(known.blocks is table.blocks for known in one.tables)
+    )
