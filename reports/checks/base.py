@@ -14,8 +14,8 @@ from reports.checks.isolation import apart
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
-from reports.document import Document
-from reports.document.levels import GRASSROOTS
+from reports.document import Document, default_title
+from reports.document.levels import GRASSROOTS, full_name_like
 from reports.document.live_fields import resolve
 from reports.statute import EDITIONS
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
@@ -67,6 +67,11 @@ class Dossier:
     @property
     def level(self) -> str:
         return self.document.level
+
+    @property
+    def advised_title(self) -> str:
+        """The title that a body of this kind writes: its full name as a pattern, and the year."""
+        return default_title(full_name_like(self.level, self.document.organisation), self.year)
 
     @property
     def is_grassroots(self) -> bool:

@@ -24,6 +24,27 @@ _ENDINGS = (
 )
 
 
+_FULL_NAMES = {
+    "township": "××县××乡（镇）人民政府",
+    "street": "××区××街道办事处",
+    "county": "××县（市、区）人民政府",
+    "city": "××市人民政府",
+}
+_OWN_NAMES = (
+    (r"(管理委员会|管委会)$", "××管理委员会"),
+    (r"(局|厅|委员会|委|办公室|办)$", "××县××局（委、办）"),
+)
+_ANY_NAME = "××（单位全称）"
+
+
+def full_name_like(level: str, organisation: str) -> str:
+    """How the full name of such a body looks, for advice: by its level, else by its own ending."""
+    if level in _FULL_NAMES:
+        return _FULL_NAMES[level]
+    fitting = (name for ending, name in _OWN_NAMES if re.search(ending, organisation))
+    return next(fitting, _ANY_NAME)
+
+
 def guess_level(organisation: str) -> str:
     """Guess a body's level from the ending of its name; ``other`` when nothing fits."""
     for level, ending in _ENDINGS:

@@ -12,7 +12,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     filled = tuple(cell for cell in CELLS if (dossier.whole(cell) or 0) > 0)
     if dossier.is_grassroots and filled:
         yield Objection(
-            "乡镇（街道）没有规章制定权，“规章”一行应全部填0。镇里的文件应填在“行政规范性文件”。",
+            "乡镇（街道）没有规章制定权，“规章”一行应全部填0。本机关的文件应填在“行政规范性文件”。",
             filled,
         )
 

@@ -14,7 +14,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     first = next(row for row in outline.rows if row.kind != "blank")
     yield Objection(
-        "没有找到报告标题，请在最前面加上“××人民政府××年政府信息公开工作年度报告”。",
+        f"没有找到报告标题，请在最前面加上“{dossier.advised_title}”。",
         place=whole(first),
     )
 

@@ -14,7 +14,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or not outline.title or TAIL in outline.title:
         return
     yield Objection(
-        f"标题应写成“××人民政府（单位全称）{dossier.year}年{TAIL}”，现在是“{outline.title}”。",
+        f"标题应写成“{dossier.advised_title}”，现在是“{outline.title}”。",
         place=on_title(outline),
     )
 

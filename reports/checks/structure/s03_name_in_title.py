@@ -37,7 +37,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     faults = list(_faults(dossier, outline.title)) if outline else []
     if outline and faults:
         yield Objection(
-            f"标题里{'，'.join(faults)}，建议写成“××县××乡（镇）人民政府{dossier.year}年{TAIL}”。",
+            f"标题里{'，'.join(faults)}，建议写成“{dossier.advised_title}”。",
             place=on_title(outline),
         )
 
