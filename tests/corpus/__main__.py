@@ -10,14 +10,18 @@ from itertools import islice
 from pathlib import Path
 
 from tests.corpus.compose import proses, specimen
+from tests.corpus.export import export_all_planted, export_layout
 from tests.corpus.figure_kinds import KINDS
 from tests.corpus.layouts import Layout, layouts
+from tests.corpus.planted import planted_reports
 from tests.corpus.programs import CONVERSIONS, converted
 from tests.corpus.reading_score import Score, score
+from tests.corpus.recall import found_in_line, recall, repairs
 from tests.corpus.specimen import Specimen
 
 YEARS = (2024, 2020, 2023, 2019, 2025, 2024)
 CELLS_SHOWN = 3
+LINES = range(len(planted_reports()))
 HEAD = ("reports", "cells", "right %", "blank", "wrong", "faults", "accused")
 
 
@@ -30,10 +34,15 @@ def main() -> None:
     absent = [one for one in chosen if not runs(one)]
     chosen = [one for one in chosen if one not in absent]
     prepare(chosen, asked.seed)
+    if asked.export:
+        return exported(chosen, asked.seed, Path(asked.export))
     with ProcessPoolExecutor(asked.n) as pool:
         jobs = [(one.name, asked.seed, asked.keep) for one in chosen]
         found = list(pool.map(score_layout, *zip(*jobs, strict=True)))
+        defects = [] if asked.kind or asked.layout else list(pool.map(found_in_line, LINES))
     print("\n".join(table(found, asked.verbose or bool(asked.layout))))
+    if defects:
+        print("\n".join(("", *recall([one for ones in defects for one in ones]), "", repairs())))
     for one in absent:
         print(f"{one.name}: left out, a program is not installed")
     sys.exit(not all(one.is_sound for _, scores in found for one in scores.values()))
@@ -45,11 +54,20 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--layout", default="", help="only layouts whose name holds this")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--keep", default="", metavar="DIR", help="keep every document there")
+    parser.add_argument("--export", default="", metavar="DIR", help="write the corpus there")
     parser.add_argument("-n", type=int, default=os.cpu_count(), help="processes")
     parser.add_argument("-v", dest="verbose", action="store_true", help="say all that is wrong")
     asked = parser.parse_args()
     asked.kind = {"text": "txt"}.get(asked.kind, asked.kind)
     return asked
+
+
+def exported(chosen: Sequence[Layout], seed: int, folder: Path) -> None:
+    """Write the layouts asked for, and all reports with planted defects."""
+    for layout in chosen:
+        export_layout(folder, layout, list(reports_for(layout, seed)))
+    export_all_planted(folder)
+    print(f"{sum(path.is_file() for path in folder.rglob('*')) // 2} documents in {folder}")
 
 
 def reports_for(layout: Layout, seed: int) -> Iterator[Specimen]:

@@ -1,7 +1,7 @@
 """What is one report of the corpus? Plain parts in printing order, and what is right for it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reports.statute.schema import Cell, Edition, Table
 
@@ -32,10 +32,14 @@ class Specimen:
     parts: tuple[Part, ...]
     prose: str = ""
     kind: str = ""
+    titled: str = ""
+    """The title where it is not what the form asks."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Labels of tables that are printed otherwise than the form has them."""
 
     @property
     def title(self) -> str:
-        return f"{self.organisation}{self.year}年政府信息公开工作年度报告"
+        return self.titled or f"{self.organisation}{self.year}年政府信息公开工作年度报告"
 
     def table(self, key: str) -> Table:
         return self.edition.by_key[key]

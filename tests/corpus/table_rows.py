@@ -11,7 +11,7 @@ Rows = list[list[str]]
 
 def text_of(box: Box, report: Specimen) -> str:
     """What is printed in a box: its label or its figure."""
-    return box.text if box.is_label else report.figures[box.cell]
+    return report.labels.get(box.text, box.text) if box.is_label else report.figures[box.cell]
 
 
 def padded(table: Table, report: Specimen) -> Rows:
@@ -72,10 +72,11 @@ def groups_as_rows(table: Table, report: Specimen) -> Rows:
     for line in block.lines:
         for depth, label in enumerate(line.under):
             if line.under[: depth + 1] != over[: depth + 1]:
-                rows.append([label, *[""] * width])
+                rows.append([report.labels.get(label, label), *[""] * width])
         over = line.under
         cells = (table.cell(line.key, column.key) for column in block.columns)
-        rows.append([line.label, *(report.figures[cell] for cell in cells)])
+        shown = report.labels.get(line.label, line.label)
+        rows.append([shown, *(report.figures[cell] for cell in cells)])
     return rows
 
 

@@ -11,7 +11,7 @@ from tests.corpus.figure_kinds import KINDS, balanced_figures
 from tests.corpus.layouts import layouts
 
 FOLDER = Path(__file__).parent
-SCORERS = {"reading_score.py"}
+SCORERS = {"reading_score.py", "recall.py"}
 """Modules that read what was printed; all others only print."""
 PRINTED = [EVERY_EDITION.named(key) for key in ("2019", "2021")]
 """The editions in which reports are found."""

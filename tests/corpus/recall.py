@@ -1,0 +1,121 @@
+"""What is found of the planted defects, and what is repaired? By kind of defect and by check."""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reports.checks import Dossier, Finding, run
+from reports.checks.base import SEVERITIES
+from reports.checks.solver import solve
+from reports.importers import Unreadable, read
+from reports.statute import EVERY_EDITION
+from reports.statute.schema import Cell, Edition
+from tests.corpus.figure_kinds import balanced_figures
+from tests.corpus.layouts import layouts
+from tests.corpus.planted import Planted, PlantedReport, planted_reports
+
+SPOILT = ("new_received", "granted", "partly_granted", "result_total", "carried_out")
+REPAIRS = 100
+AMONG = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """One planted defect, and what was said of it: nothing, a hint, or all that it is worth."""
+
+    defect: Planted
+    severity: str
+
+    @property
+    def is_told(self) -> bool:
+        return bool(self.severity)
+
+    @property
+    def is_full(self) -> bool:
+        return self.is_told and SEVERITIES.index(self.severity) <= SEVERITIES.index(
+            self.defect.severity
+        )
+
+
+def found_in(report: PlantedReport) -> list[Found]:
+    """Every defect of a report with the gravest finding that names it."""
+    specimen, layout = report.specimen(), layouts()[report.layout]
+    (data,) = layout.printed([specimen])
+    try:
+        judged = list(run(Dossier(read(data, f"a{layout.ending}"), signature_required=True)))
+    except Unreadable:
+        judged = []
+    return [Found(one, _gravest(one, judged)) for one in report.defects]
+
+
+def _gravest(defect: Planted, judged: Sequence[Finding]) -> str:
+    told = [one.severity for one in judged if one.check in defect.checks and _at(defect, one)]
+    return min(told, key=SEVERITIES.index, default="")
+
+
+def _at(defect: Planted, finding: Finding) -> bool:
+    """Whether a finding of figures speaks of the cell that was changed."""
+    return not (defect.cells and finding.cells) or bool(set(defect.cells) & set(finding.cells))
+
+
+def recall(found: Sequence[Found]) -> Iterator[str]:
+    """Tables: by severity, by the check that should name it, and what was missed."""
+    yield f"{'planted defects':44}{'planted':>8}{'told':>8}{'in full':>8}{'%':>8}"
+    for severity in ("error", "warning"):
+        yield _line(severity, [one for one in found if one.defect.severity == severity])
+    by_check = defaultdict(list)
+    for one in found:
+        by_check[one.defect.checks[0]].append(one)
+    for check, ones in sorted(by_check.items()):
+        yield _line(f"  {check}", ones)
+    missed = Counter(one.defect.kind for one in found if not one.is_full)
+    for kind, number in missed.most_common():
+        yield f"    missed or told as less {number} times: {kind}"
+
+
+def _line(name: str, ones: Sequence[Found]) -> str:
+    told, full = sum(one.is_told for one in ones), sum(one.is_full for one in ones)
+    share = f"{100 * full / len(ones):.1f}" if ones else "–"
+    return f"{name:44}{len(ones):8}{told:8}{full:8}{share:>8}"
+
+
+def found_in_line(number: int) -> list[Found]:
+    """What is found in one line of the file, by number: for a pool of processes."""
+    return found_in(planted_reports()[number])
+
+
+def repairs() -> str:
+    """Of figures typed wrong one at a time: how often the right one is offered."""
+    edition = EVERY_EDITION.named("2021")
+    ranks = [_rank(edition, seed) for seed in range(REPAIRS)]
+    first, among = ranks.count(1), sum(0 < one <= AMONG for one in ranks)
+    return (
+        f"{'repairs of one figure typed wrong':44}{REPAIRS:8}"
+        f"  right first {100 * first / REPAIRS:.0f} %, among {AMONG} {100 * among / REPAIRS:.0f} %"
+    )
+
+
+def _rank(edition: Edition, seed: int) -> int:
+    """The place of the right repair among those offered; 0 where it is not."""
+    chance = random.Random(seed)
+    kind = chance.choice(("few", "mixed"))
+    true: Mapping[Cell, int] = {
+        cell: int(figure)
+        for cell, figure in balanced_figures(edition, kind, seed, regulations=False).items()
+        if not edition.is_amount(cell)
+    }
+    column = chance.choice([one.key for one in edition.by_key["requests"].blocks[0].columns])
+    cell = f"requests.{chance.choice(SPOILT)}.{column}"
+    wrong = {**true, cell: _mistyped(true[cell], chance)}
+    offered = ({change.cell: change.new for change in one.changes} for one in solve(edition, wrong))
+    return next((n for n, one in enumerate(offered, 1) if one == {cell: true[cell]}), 0)
+
+
+def _mistyped(figure: int, chance: random.Random) -> int:
+    """As clerks mistype: digits change places, one is dropped or doubled, or it is one more."""
+    digits = str(figure)
+    typed = chance.choice(
+        (digits[::-1], digits[:-1] or "1", digits + digits[-1], str(figure + chance.randint(1, 3)))
+    )
+    return int(typed) if int(typed) != figure else figure + 1
