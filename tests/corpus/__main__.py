@@ -6,7 +6,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
 from pathlib import Path
 
 from tests.corpus.compose import proses, specimen
@@ -17,12 +16,11 @@ from tests.corpus.planted import planted_reports
 from tests.corpus.programs import CONVERSIONS, converted
 from tests.corpus.reading_score import Score, score
 from tests.corpus.recall import found_in_line, recall, repairs
+from tests.corpus.score_table import table
 from tests.corpus.specimen import Specimen
 
 YEARS = (2024, 2020, 2023, 2019, 2025, 2024)
-CELLS_SHOWN = 3
 LINES = range(len(planted_reports()))
-HEAD = ("reports", "cells", "right %", "blank", "wrong", "faults", "accused")
 
 
 def main() -> None:
@@ -33,6 +31,8 @@ def main() -> None:
     ]
     absent = [one for one in chosen if not runs(one)]
     chosen = [one for one in chosen if one not in absent]
+    if not chosen:
+        sys.exit("no such layout")
     prepare(chosen, asked.seed)
     if asked.export:
         return exported(chosen, asked.seed, Path(asked.export))
@@ -118,45 +118,6 @@ def score_layout(name: str, seed: int, keep: str = "") -> tuple[str, dict[str, S
             path.write_bytes(data)
         scores[report.name] = score(data, report, layout)
     return name, scores
-
-
-def table(found: Sequence[tuple[str, dict[str, Score]]], verbose: bool) -> Iterator[str]:
-    """A line for each layout, what is wrong under it, and the sums by kind of file."""
-    yield f"{'layout':44}" + "".join(f"{one:>8}" for one in HEAD)
-    for name, scores in found:
-        yield _line(name, scores.values())
-        for report, one in scores.items():
-            yield from islice(_wrong(report, one), None if verbose else 3)
-    kinds = sorted({name.split("/")[0] for name, _ in found})
-    for kind in kinds:
-        every = [one for name, scores in found if name.startswith(kind) for one in scores.values()]
-        sound = sum(all(one.is_sound for one in s.values()) for n, s in found if n.startswith(kind))
-        number = sum(name.startswith(kind) for name, _ in found)
-        yield _line(f"{kind}: {sound} of {number} layouts without fault", every)
-
-
-def _line(name: str, scores: Sequence[Score]) -> str:
-    scores = list(scores)
-    cells = sum(one.cells for one in scores)
-    right = sum(one.right for one in scores)
-    blank, wrong, faults, accused = (
-        sum(len(getattr(one, what)) for one in scores)
-        for what in ("blank", "wrong", "faults", "accused")
-    )
-    share = 100 * right / cells if cells else 0
-    counts = (len(scores), cells, f"{share:.2f}", blank, wrong, faults, accused)
-    return f"{name:44}" + "".join(f"{one:>8}" for one in counts)
-
-
-def _wrong(report: str, one: Score) -> Iterator[str]:
-    for cell, (figure, true) in islice(one.wrong.items(), CELLS_SHOWN):
-        yield f"    {report}: {cell} read {figure}, printed {true} ({len(one.wrong)} wrong)"
-    if one.blank:
-        yield f"    {report}: {len(one.blank)} blank: {', '.join(one.blank[:CELLS_SHOWN])}"
-    for fault in one.faults:
-        yield f"    {report}: {fault}"
-    for finding in one.accused:
-        yield f"    {report}: {finding.check} {finding.severity} {finding.message[:70]}"
 
 
 if __name__ == "__main__":
