@@ -11,13 +11,17 @@ LEAD = "lead"
 
 @dataclass(frozen=True)
 class Chapter:
-    """One of the six chapters; ``table`` is the key of its table, empty for a chapter of text."""
+    """One of the six chapters; ``table`` is the key of its table, empty for a chapter of text.
+
+    ``hinted`` is the pattern of words that give away a heading in other words.
+    """
 
     number: str
     numeral: str
     title: str
     article: str
     table: str = ""
+    hinted: str = ""
 
     @property
     def heading(self) -> str:
@@ -33,11 +37,12 @@ class TextSection:
     clerk what belongs there. ``kind`` says what stands in it: ``aspect`` (one of those that
     总体情况 must have), ``problems``, ``measures``, ``fee`` (a sentence made of three boxes),
     ``note`` (below a table); else plain text. ``answers`` names the section to whose paragraphs
-    these belong, pair by pair. ``called`` is the pattern of a heading that is this section's
-    title in other words, ``hinted`` one of words that give it away, ``word`` the least that names
-    it where that is less than its title. ``starters`` are sentences to begin with, XX for what must
-    be filled in, {{…}} for a live figure; ``live`` names the figures that belong there. ``carried``
-    says that last year's sentences are offered again.
+    these belong, pair by pair. ``called`` is the pattern of a heading that is this section's title
+    in other words, once its number and 加强…工作情况 are off, ``hinted`` one of words that give it
+    away (``section_names`` reads both), ``opened`` one of paragraphs that begin it where no heading
+    does, ``word`` the least that names it where that is less than its title. ``starters`` are
+    sentences to begin with, XX for what must be filled in, {{…}} for a live figure; ``live`` names
+    the figures that belong there. ``carried`` says that last year's sentences are offered again.
     """
 
     key: str
@@ -51,6 +56,7 @@ class TextSection:
     rows: int = 4
     called: str = ""
     hinted: str = ""
+    opened: str = ""
     word: str = ""
     starters: tuple[str, ...] = ()
     live: tuple[str, ...] = ()

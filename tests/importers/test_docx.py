@@ -149,13 +149,28 @@ def test_what_is_no_figure_is_kept_as_typed() -> None:
     assert "三件半" in dumps(document)
 
 
-def test_chapter_one_with_other_headings_is_kept_whole() -> None:
+def test_a_heading_that_names_no_aspect_leaves_the_others_alone() -> None:
+    def change(word: WordDocument) -> None:
+        _line(word, "（四）政府信息公开平台建设").text = "（四）重点工作"
+
+    changed, usual = after(change), plain()
+    gone = "overview.platform"
+    assert changed.text("overview.intro") == (
+        *usual.text("overview.intro"),
+        "（四）重点工作",
+        *usual.text(gone),
+    )
+    others = [one.key for one in usual.edition.aspects if one.key != gone]
+    assert {key: changed.text(key) for key in others} == {key: usual.text(key) for key in others}
+    assert "没有认出小标题“（四）重点工作”，下面的文字放在本章第一部分。" in changed.remarks
+
+
+def test_an_aspect_is_known_in_other_words() -> None:
     def change(word: WordDocument) -> None:
         _line(word, "（四）政府信息公开平台建设").text = "（四）拓宽公开渠道"
+        _line(word, "（五）监督保障").text = "（五）强化监督管理工作"
 
-    changed = after(change)
-    assert {"（四）拓宽公开渠道", "（一）主动公开"} <= set(changed.text("overview.intro"))
-    assert {one.section for one in changed.passages("1")} == {"overview.intro"}
+    assert same(after(change), plain())
 
 
 def test_a_paragraph_that_looks_like_a_heading_is_text_where_headings_are_marked() -> None:

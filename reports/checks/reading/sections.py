@@ -9,6 +9,7 @@ from reports.checks.reading.chapter_headings import numbered
 from reports.checks.reading.outline import Outline, Row
 from reports.document.digits import are_digits
 from reports.statute.schema import Edition
+from reports.statute.section_names import named
 
 _BRACKETS = re.compile(
     r"[（(]\s*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)][、.．]?\s*"
@@ -58,9 +59,9 @@ def section_in(row: Row) -> NumberedSection | None:
 
 
 def aspect_of(title: str, edition: Edition) -> str:
-    """Which of the five aspects a heading names, of several the last; empty for none."""
-    hinted = (one.key for one in reversed(edition.aspects) if re.search(one.hinted, title))
-    return next(hinted, "")
+    """Which of the five aspects a heading names, as readers know it; empty for none."""
+    section = named(title, edition.aspects)
+    return section.key if section else ""
 
 
 def stretches(outline: Outline) -> Iterator[tuple[Row, ...]]:

@@ -39,14 +39,15 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 
 def _place(dossier: Dossier) -> Place:
-    """The aspect; without it, the paragraph of chapter 一 that speaks most of supervision."""
+    """The aspect; without it, what speaks most of supervision, else the last under no aspect."""
     if dossier.said_in("overview.supervision"):
         return opening(dossier, "overview.supervision")
     found = paragraphs(dossier.said_in(OVERVIEW))
     numbers = [sum(len(_NEAR.findall(one.text)) for one in group) for group in found]
     most = max(numbers, default=0)
     if not most:
-        return at(found[-1][0]) if found else dossier.place(OVERVIEW, "overview.supervision")
+        loose = paragraphs(dossier.said_in("overview.intro")) or found
+        return at(loose[-1][0]) if loose else dossier.place(OVERVIEW, "overview.supervision")
     return at(found[numbers.index(most)][0])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
+from reports.checks.reading.sections import aspect_of
 from reports.statute.text_sections import TextSection
 
 _HEADING = re.compile(r"^[（(]?[一二三四五六七0-9]{1,2}[）)、.．]*([^。：:]{2,24})")
@@ -17,19 +18,18 @@ def _keyword(aspect: TextSection) -> str:
     return aspect.word or aspect.title
 
 
-def _headings(dossier: Dossier) -> list[str]:
-    """Headings of chapter 一 that stay in its text because not all five were recognised."""
+def _named(dossier: Dossier) -> set[str]:
+    """The aspects that are headings of chapter 一 but stay in its text, by their keys."""
     found = (_HEADING.match(one.text) for one in dossier.said_in("overview.intro"))
-    return [match[1] for match in found if match]
+    return {aspect_of(match[1], dossier.edition) for match in found if match}
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    headings = _headings(dossier)
+    headed = _named(dossier)
     missing = [
         aspect
         for aspect in dossier.edition.aspects
-        if not "".join(dossier.document.text(aspect.key)).strip()
-        and not any(_keyword(aspect) in heading for heading in headings)
+        if not "".join(dossier.document.text(aspect.key)).strip() and aspect.key not in headed
     ]
     if not missing:
         return

@@ -1,114 +1,180 @@
-"""Which line is which heading? By what the file marks as headings first, else by the words."""
+"""Which line is the heading of which chapter? Number, words and what stands below it are weighed.
+
+Every line that may be a heading is a candidate for the chapters that its words or its number
+speak for; the heaviest candidates in the order of the form are the headings.
+What is numbered （一） is none.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from reports.importers.flow import Item, Line
-from reports.importers.same_label import bare, closest, dense, unnumbered
+from reports.importers.parts.ranks import ARABIC, CHAPTER, NONE, Ranked, ranked
+from reports.importers.same_label import bare, closest, dense
 from reports.statute.schema import Edition
-from reports.statute.text_sections import Chapter, TextSection
+from reports.statute.text_sections import Chapter
 
-_NUMERAL = re.compile(r"^([一二三四五六七八九十])[、.,]")
-_NUMBERED = re.compile(r"^\(?(?:[一二三四五六七八九十]|[0-9]{1,2})[)、.]")
-_SUFFIX = re.compile(r"(?:情况|方面|工作){0,2}[。:]?$")
 _LONGEST = 40
-_LIKE_A_CHAPTER = 0.6
+_LIKE_A_CHAPTER, _LIKE_IN_FRONT = 0.6, 0.85
+_STOP = re.compile(r"[：:。\n]|\s{1,8}(?=\S)")
+_DIGIT_OR_STOP = re.compile(r"[0-9０-９：:。，,]")
+_SENTENCE = re.compile(r"[。；;:：！!？?]")
+_LONGEST_OTHER = 24
+"""Characters of a heading that is known by its number alone."""
+_NEAR = 3
+EXACT, ALIKE, HINTED, BARE = 10, 7, 4, 2
+"""What the words weigh: the chapter's title, nearly so, a word of it, none."""
+_SAME_NUMBER, _OTHER_NUMBER, _MARKED, _TABLE, _IN_A_ROW = 4, -3, 3, 2, -3
+
+
+@dataclass(frozen=True)
+class ChapterHeading:
+    """A line that opens a chapter: what of it is the heading, and the text that runs on in it.
+
+    It is ``certain`` when the title is printed to the letter, with its number, in whatever order.
+    """
+
+    place: int
+    chapter: Chapter
+    title: str
+    after: str
+    weight: int
+    is_certain: bool
 
 
 def is_chapter_like(text: str) -> bool:
     """Whether a line opens as the headings of chapters do: 一、…."""
-    return bool(_NUMERAL.match(dense(text))) and len(dense(text)) <= _LONGEST
+    return ranked(text).rank == CHAPTER and len(dense(text)) <= _LONGEST
 
 
-def chapters(items: Sequence[Item], edition: Edition) -> dict[int, Chapter]:
-    """Where each chapter begins, in order; lines marked as headings decide when all are marked."""
-    marked = _in_order(items, edition, 1)
-    return marked if len(marked) == len(edition.chapters) else _in_order(items, edition, 0)
+def chapters(items: Sequence[Item], edition: Edition) -> tuple[ChapterHeading, ...]:
+    """The chapters' headings in printing order; marked lines decide when all are marked."""
+    marked = _chosen(items, edition, 1)
+    return marked if len(marked) == len(edition.chapters) else _chosen(items, edition, 0)
 
 
 def are_marked(items: Sequence[Item], edition: Edition) -> bool:
-    """Whether the file marks all chapters as headings."""
-    return len(_in_order(items, edition, 1)) == len(edition.chapters)
+    """Whether the file marks all chapters as headings of the first level, and no section so."""
+    by_number = (one for one in items if isinstance(one, Line) and one.level == 1)
+    is_apart = all(ranked(one.text).rank in {CHAPTER, NONE} for one in by_number)
+    return is_apart and len(_chosen(items, edition, 1)) == len(edition.chapters)
 
 
-def sections(
-    items: Sequence[Item], edition: Edition, known: Sequence[str], marked: bool
-) -> dict[int, str]:
-    """Where the headed sections of a chapter begin, when every one of them has its heading.
-
-    The aspects may stand in any order; what is done about problems stands behind them.
-    """
-    headed = [one for key in known if (one := edition.sections[key]).headed]
-    for level in _levels(items, marked):
-        found: dict[int, str] = {}
-        for number, item in enumerate(items):
-            key = _named(_heading(item, level), headed)
-            if key and key not in found.values():
-                found[number] = key
-        if headed and _is_whole(list(found.values()), headed):
-            return found
-    return {}
+def _chosen(items: Sequence[Item], edition: Edition, least: int) -> tuple[ChapterHeading, ...]:
+    found = list(_candidates(items, edition, least))
+    order = {one.number: n for n, one in enumerate(edition.chapters)}
+    best = _heaviest(found, order)
+    there = {one.chapter.number for one in best}
+    for one in found:
+        if one.chapter.number not in there and one.is_certain:
+            there.add(one.chapter.number)
+            best.append(one)
+    return tuple(sorted(best, key=lambda one: one.place))
 
 
-def _is_whole(found: Sequence[str], headed: Sequence[TextSection]) -> bool:
-    keys = [one.key for one in headed]
-    is_ordered = any(one.answers for one in headed)
-    return list(found) == keys if is_ordered else sorted(found) == sorted(keys)
+def _heaviest(found: Iterable[ChapterHeading], order: Mapping[str, int]) -> list[ChapterHeading]:
+    """The heaviest candidates whose chapters follow one another; of equal ones the first."""
+    best: list[tuple[int, list[ChapterHeading]]] = [(0, []) for _ in range(len(order) + 1)]
+    for one in found:
+        place = order[one.chapter.number]
+        weight, before = max(best[: place + 1], key=lambda run: run[0])
+        if weight + one.weight > best[place + 1][0]:
+            best[place + 1] = (weight + one.weight, [*before, one])
+    return max(best, key=lambda run: run[0])[1]
 
 
-def has_marked_sections(items: Sequence[Item]) -> bool:
-    """Whether the file marks headings within chapters: then what is unmarked is text."""
-    return any(isinstance(one, Line) and one.level > 1 for one in items)
+def _candidates(items: Sequence[Item], edition: Edition, least: int) -> Iterator[ChapterHeading]:
+    lines = [(n, _readings(one, edition, least)) for n, one in enumerate(items)]
+    heads = {n for n, readings in lines if readings}
+    for place, readings in lines:
+        row = _IN_A_ROW if place + 1 in heads else 0
+        for chapter, title, after, weight in sorted(readings, key=lambda one: -int(one[0].number)):
+            has_table = chapter.table and any(
+                not isinstance(one, Line) for one in items[place + 1 : place + 1 + _NEAR]
+            )
+            whole = weight + row + (_TABLE if has_table else 0)
+            if whole > 0:
+                yield ChapterHeading(
+                    place, chapter, title, after, whole, weight >= EXACT + _SAME_NUMBER
+                )
 
 
-def _levels(items: Sequence[Item], marked: bool) -> tuple[int, ...]:
-    """Look among marked headings; among all lines where the file marks none, or some only."""
-    return (2,) if marked and not has_marked_sections(items) else (2, 0)
+_Reading = tuple[Chapter, str, str, int]
 
 
-def _heading(item: Item, least: int) -> str:
-    """The text of a line that may be a heading of a section."""
-    if not isinstance(item, Line) or item.level < least:
-        return ""
-    text = dense(item.text)
-    is_one = item.level > 0 or (len(text) <= _LONGEST and _NUMBERED.match(text))
-    return text if is_one else ""
+def _readings(item: Item, edition: Edition, least: int) -> list[_Reading]:
+    """The chapters that a line may open, each with the weight of its words and number."""
+    if not isinstance(item, Line) or not least <= item.level <= 1:
+        return []
+    number = ranked(item.text)
+    if number.rank == ARABIC and _exact(item.text, edition):
+        number = Ranked(NONE)
+    is_open = bool(item.level or number.rank == CHAPTER)
+    head, rest = item.text[: number.end], item.text[number.end :]
+    if number.rank not in {CHAPTER, NONE} or not (is_open or _exact(rest, edition)):
+        return []
+    if number.number and closest(bare(rest), _labels(edition)):
+        return []
+    return [
+        (
+            chapter,
+            (head + title).strip(),
+            after.strip(),
+            words + _told(number, chapter, item),
+        )
+        for chapter in edition.chapters
+        for title, after, words in _words(rest, chapter, edition)
+        if words > BARE or number.number == int(chapter.number)
+    ]
 
 
-def _named(heading: str, headed: Sequence[TextSection]) -> str:
-    """The section that a heading calls by name, else the last one that its words give away."""
-    plain = unnumbered(heading)
-    title = bare(_SUFFIX.sub("", plain))
-    called = (one.key for one in headed if one.called and title and re.fullmatch(one.called, title))
-    loose = [one for one in reversed(headed) if one.hinted and not one.called]
-    hinted = (one.key for one in loose if re.search(one.hinted, plain))
-    return next(called, "") or next(hinted, "")
+def _told(ordinal: Ranked, chapter: Chapter, line: Line) -> int:
+    number = ordinal.number
+    told = _SAME_NUMBER if number == int(chapter.number) else _OTHER_NUMBER if number else 0
+    return told + (_MARKED if line.level else 0)
 
 
-def _in_order(items: Sequence[Item], edition: Edition, least: int) -> dict[int, Chapter]:
-    found: dict[int, Chapter] = {}
-    waiting = list(edition.chapters)
-    for number, one in enumerate(items):
-        chapter = _chapter(one, waiting, least) if isinstance(one, Line) else None
-        if chapter:
-            found[number] = chapter
-            waiting = waiting[waiting.index(chapter) + 1 :]
-    return found
+def _exact(text: str, edition: Edition) -> bool:
+    return len(text) <= _LONGEST and bare(text) in {bare(one.title) for one in edition.chapters}
 
 
-def _chapter(line: Line, waiting: Sequence[Chapter], least: int) -> Chapter | None:
-    if line.level < least or line.level > 1:
-        return None
-    text = dense(line.text)
-    if len(text) > _LONGEST:
-        return None
-    numeral = _NUMERAL.match(text)
-    by_title = _by_title(bare(text), waiting, exact=not (numeral or line.level))
-    if by_title or not (numeral and line.level):
-        return by_title
-    return next((one for one in waiting if one.numeral == numeral[1]), None)
+@cache
+def _labels(edition: Edition) -> frozenset[str]:
+    """The lines of tables that are numbered as chapters are: 一、本年新收…."""
+    labels = (line.label for table in edition.tables for line in table.lines)
+    return frozenset(bare(label) for label in labels if ranked(label).rank == CHAPTER)
 
 
-def _by_title(title: str, waiting: Sequence[Chapter], exact: bool) -> Chapter | None:
-    known: Mapping[str, Chapter] = {bare(one.title): one for one in waiting}
-    return known.get(title if exact else closest(title, known, _LIKE_A_CHAPTER) or "")
+def _words(rest: str, chapter: Chapter, edition: Edition) -> Iterator[tuple[str, str, int]]:
+    """How a line's words name a chapter: title, what runs on behind it, and the weight."""
+    stop = _STOP.search(rest)
+    if stop and stop.start() <= _LONGEST and rest[stop.end() :].strip():
+        front, behind = rest[: stop.end()], rest[stop.end() :]
+        weight = _weight(bare(front), chapter, edition, _LIKE_IN_FRONT)
+        if weight > (HINTED if stop[0].isspace() else BARE):
+            yield front, behind, weight
+            return
+    text = dense(rest[: 2 * _LONGEST])
+    if text.startswith(chapter.title) and _DIGIT_OR_STOP.match(text[len(chapter.title) :]):
+        yield chapter.title, _behind(rest, len(chapter.title)), EXACT
+    elif len(text) <= _LONGEST and not _SENTENCE.search(text[:-1]):
+        weight = _weight(bare(rest), chapter, edition, _LIKE_A_CHAPTER)
+        if weight > BARE or len(text) <= _LONGEST_OTHER:
+            yield rest, "", weight
+
+
+def _weight(words: str, chapter: Chapter, edition: Edition, likeness: float) -> int:
+    titles = {bare(one.title): one for one in edition.chapters}
+    alike = closest(words, titles, likeness)
+    if alike:
+        is_it = titles[alike] is chapter
+        return (EXACT if words == alike else ALIKE) if is_it else BARE
+    return HINTED if chapter.hinted and re.search(chapter.hinted, words) else BARE
+
+
+def _behind(text: str, count: int) -> str:
+    """A text from its so many-th visible character on."""
+    places = [n for n, sign in enumerate(text) if not sign.isspace()]
+    return text[places[count] :] if count < len(places) else ""
