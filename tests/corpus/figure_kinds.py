@@ -27,7 +27,7 @@ def _mixed(chance: random.Random) -> int:
 
 
 def _many(chance: random.Random) -> int:
-    return chance.randint(0, 10 ** chance.randint(1, 5))
+    return chance.randint(0, 10 ** chance.randint(1, 4))
 
 
 KINDS: Mapping[str, Draw] = {

@@ -62,6 +62,9 @@ def cell_of(inner: str, across: int = 1, merge: str = "") -> str:
     return f"<w:tc><w:tcPr>{span}{down}</w:tcPr>{inner}</w:tc>"
 
 
+SMALL = '<w:sz w:val="18"/>'
+"""Nine points, so that the figures of a province fit into columns of eleven millimetres."""
+
 TWIPS = 56.7
 """Of a millimetre; the type area is 156 mm wide."""
 
@@ -82,7 +85,7 @@ def table_of(rows: Sequence[str], columns: int, widths: Sequence[float] = ()) ->
 
 def merged_rows(report: Specimen, table: Table, inner: Cell | None = None) -> list[str]:
     """Rows with the official merges: gridSpan across, vMerge down."""
-    inner = inner or (lambda box, text: paragraph(text))
+    inner = inner or (lambda box, text: paragraph("", runs=run(text, SMALL)))
     rows: list[dict[int, str]] = [{} for _ in grid(table)]
     for number, row in enumerate(grid(table)):
         for box in row:
