@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from reports.checks.base import Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
+from reports.checks.reading.applications.requests import received
 from reports.checks.reading.growth import Growth, growths
-from reports.checks.reading.requests import received
 from reports.statute.schema import Figures
 
 

@@ -7,8 +7,8 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
+from reports.checks.reading.applications.requests import received
 from reports.checks.reading.claims import Claim
-from reports.checks.reading.requests import received
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

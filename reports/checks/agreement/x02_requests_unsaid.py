@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
-from reports.checks.reading.requests import received
+from reports.checks.reading.applications.requests import received
 
 _SAID = re.compile(
     r"(?:未|没有|没|无|零|[0-9][余多]?(?:件|宗|条|份|起|例|次)|[一二两三四五六七八九十]件)"

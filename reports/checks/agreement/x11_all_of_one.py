@@ -7,7 +7,8 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.cells import CARRIED_IN, NEW_RECEIVED
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import applications, example
-from reports.checks.reading.requests import NOUN, OWN_SECTION
+from reports.checks.reading.applications.request_words import NOUN
+from reports.checks.reading.applications.requests import OWN_SECTION
 from reports.statute.schema import add
 
 _EACH = re.compile(

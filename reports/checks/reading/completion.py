@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.checks.reading.requests import NOUN, OWN_SECTION
+from reports.checks.reading.applications.request_words import NOUN
+from reports.checks.reading.applications.requests import OWN_SECTION
 from reports.checks.reading.text import Sentence
 
 _EVERY = r"(?:已全部|均已全部|全部|均已|均|都已|皆已)(?:依法|依规|按规定|按程序|妥善|规范)*"

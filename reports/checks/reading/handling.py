@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.checks.reading.applications.request_words import NOUN, UNIT
+from reports.checks.reading.applications.requests import OWN_SECTION
 from reports.checks.reading.claims import (
     Claim,
     bare,
@@ -11,7 +13,6 @@ from reports.checks.reading.claims import (
     is_of_another_year,
 )
 from reports.checks.reading.numerals import FILLER, NUMBER, to_int
-from reports.checks.reading.requests import NOUN, OWN_SECTION, UNIT
 from reports.checks.reading.text import Sentence
 
 _COUNT = rf"{FILLER}(?P<number>{NUMBER})(?P<about>余|多|来)?{UNIT}"

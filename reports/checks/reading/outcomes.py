@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.checks.reading.applications.request_words import NOUN, UNIT
+from reports.checks.reading.applications.requests import OWN_SECTION
 from reports.checks.reading.claims import Claim, bare, clause_before, is_of_another_year
 from reports.checks.reading.joint_outcomes import JointOutcome, Series
 from reports.checks.reading.numerals import NUMBER, to_int
-from reports.checks.reading.requests import NOUN, OWN_SECTION, UNIT
 from reports.checks.reading.text import Sentence
 
 

@@ -1,0 +1,1 @@
+"""What does the text say of the applications that were received?"""

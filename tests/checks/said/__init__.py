@@ -1,0 +1,1 @@
+"""Sentences on applications received, composed: what they say is known before they are read."""
