@@ -14,6 +14,7 @@ from reports.checks.isolation import apart
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
+from reports.checks.surety import Surety
 from reports.document import Document, default_title
 from reports.document.levels import GRASSROOTS, full_name_like
 from reports.document.live_fields import resolve
@@ -162,7 +163,12 @@ def at(sentence: Sentence, quote: str = "") -> Place:
 
 @dataclass(frozen=True)
 class Objection:
-    """What a judgement says. ``severity`` only where the case is milder than the check."""
+    """What a judgement says. ``severity`` only where the case is milder than the check.
+
+    ``surety`` only where the case is more or less sure than the check; ``asks`` is what is said
+    instead of ``message`` where it is not sure enough to be said. ``missing`` names the sections
+    that were not found, where the place is another.
+    """
 
     message: str
     cells: tuple[Cell, ...] = ()
@@ -170,6 +176,9 @@ class Objection:
     severity: str | None = None
     left: Figure = None
     right: Figure = None
+    surety: Surety | None = None
+    asks: str = ""
+    missing: tuple[str, ...] = ()
 
     @property
     def difference(self) -> Figure:
@@ -195,6 +204,8 @@ class Check:
     trips: Example
     passes: Example
     supersedes: tuple[str, ...] = ()
+    surety: Surety | None = None
+    """What its findings rest on; None only in groups that judge figures, not words."""
     binding: bool = False
     """The form itself demands it: no county grades it otherwise, and no reviewer waives it."""
 

@@ -7,6 +7,7 @@ from reports.checks.asked import ACTIONS, action_for
 from reports.checks.base import SEVERITIES, Check, Dossier, Objection
 from reports.checks.explaining import settled
 from reports.checks.finding import Finding
+from reports.checks.grading import graded
 from reports.checks.isolation import apart
 from reports.checks.judgement import Judgement
 from reports.document import AsPrinted
@@ -36,11 +37,7 @@ def _settled(finding: Finding, dossier: Dossier, failed: list[str]) -> Finding:
 
 
 def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
-    county = {} if check.binding else dossier.severities
-    usual = check.severity_in(county)
-    severity = max(usual, objection.severity or usual, key=SEVERITIES.index)
-    if objection.severity and check.code not in county:
-        severity = objection.severity
+    severity, message, asks = graded(check, objection, dossier)
     place, cells = objection.place, objection.cells
     quote = place.quote if place else ""
     chapter = place.chapter if place else _chapter_of(dossier, cells)
@@ -53,7 +50,7 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
         check=check.code,
         severity=severity,
         action=action_for(check.code, severity),
-        message=objection.message,
+        message=message,
         cells=cells,
         chapter=chapter,
         section=place.section if place else None,
@@ -63,6 +60,7 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
         right=objection.right,
         difference=objection.difference,
         binding=check.binding,
+        asks=asks,
     )
 
 
@@ -105,6 +103,9 @@ def _sharpest(
 
 def _explains(sharp: Finding, blunt: Finding, replaced: Mapping[str, tuple[str, ...]]) -> bool:
     if blunt.check not in replaced.get(sharp.check, ()):
+        return False
+    # A question does not explain away what is surer than itself.
+    if sharp.asks and SEVERITIES.index(blunt.severity) < SEVERITIES.index(sharp.severity):
         return False
     if blunt.cells and sharp.cells:
         return set(blunt.cells) <= set(sharp.cells)

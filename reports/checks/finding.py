@@ -28,6 +28,8 @@ class Finding:
     """The line that explains it, or the reason why it was waived."""
     binding: bool = False
     """The form itself demands it (see ``Check``): nobody can waive it."""
+    asks: bool = False
+    """Not sure enough to be said: it asks somebody to look."""
     offered: str = ""
     """A line written for other numbers, to be confirmed or rewritten."""
 

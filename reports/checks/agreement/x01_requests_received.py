@@ -9,6 +9,7 @@ from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
 from reports.checks.reading.applications.requests import received
 from reports.checks.reading.claims import Claim
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -59,6 +60,7 @@ CHECK = Check(
     code="X01",
     title="正文的申请件数与第三章表格不一致",
     severity="error",
+    surety=Surety.SEEN,
     source="《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
     trips=example(applications(3), text={"overview.on_request": "本年度未收到政府信息公开申请。"}),

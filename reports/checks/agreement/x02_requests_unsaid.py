@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
 from reports.checks.reading.applications.requests import received
+from reports.checks.surety import Surety
 
 _SAID = re.compile(
     r"(?:未|没有|没|无|零|[0-9][余多]?(?:件|宗|条|份|起|例|次)|[一二两三四五六七八九十]件)"
@@ -22,7 +23,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if any("申请" in one.text and _SAID.search(one.text) for one in sentences):
         return
     if not received(sentences, dossier.year):
-        yield Objection("总体情况没有写本年是否收到政府信息公开申请。", place=_place(dossier))
+        yield Objection(
+            "总体情况没有写本年是否收到政府信息公开申请。",
+            place=_place(dossier),
+            asks="没有认出本年是否收到政府信息公开申请，请看一看。",
+        )
 
 
 def _place(dossier: Dossier) -> Place:
@@ -37,6 +42,7 @@ CHECK = Check(
     code="X02",
     title="总体情况没有交代申请数",
     severity="warning",
+    surety=Surety.ABSENT,
     source="{notice} 一（一）依申请公开",
     judge=judge,
     trips=example(text={"overview.on_request": "我镇不断规范依申请公开办理流程。"}),

@@ -7,6 +7,7 @@ from reports.checks.cells import CARRIED_IN, CARRIED_OUT, NEW_RECEIVED, RESULT_T
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
 from reports.checks.reading.handling import handled
+from reports.checks.surety import Surety
 
 CELLS = {"answered": RESULT_TOTAL, "carried_in": CARRIED_IN, "carried_out": CARRIED_OUT}
 NAMES = {
@@ -59,6 +60,7 @@ CHECK = Check(
     code="X03",
     title="正文的办结、结转件数与第三章表格不一致",
     severity="error",
+    surety=Surety.SEEN,
     source="《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
     trips=example(applications(3), text={"overview.on_request": "收到申请3件，办结2件。"}),

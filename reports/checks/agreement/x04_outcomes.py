@@ -8,6 +8,7 @@ from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.outcomes import Outcome, outcomes
+from reports.checks.surety import Surety
 from reports.statute.schema import Cell, add
 
 
@@ -63,6 +64,7 @@ CHECK = Check(
     code="X04",
     title="正文的办理结果与第三章表格不一致",
     severity="error",
+    surety=Surety.SEEN,
     source="《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
     trips=example(

@@ -7,6 +7,7 @@ from reports.checks.cells import IN_FORCE, ISSUED, REPEALED
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
 from reports.checks.reading.documents import documents, repealed_vaguely
+from reports.checks.surety import Surety
 
 CELLS = {"issued": ISSUED, "repealed": REPEALED, "in_force": IN_FORCE}
 NAMES = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
@@ -44,6 +45,7 @@ CHECK = Check(
     code="X05",
     title="正文的规范性文件数与第二章表格不一致",
     severity="warning",
+    surety=Surety.SEEN,
     source="{notice} 附件 二；《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
     trips=example(

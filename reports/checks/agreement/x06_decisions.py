@@ -7,6 +7,7 @@ from reports.checks.cells import COERCIONS, LICENCES, PENALTIES
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.reading.decisions import decisions
+from reports.checks.surety import Surety
 
 CELLS = {"行政许可": LICENCES, "行政处罚": PENALTIES, "行政强制": COERCIONS}
 
@@ -31,6 +32,7 @@ CHECK = Check(
     code="X06",
     title="正文的许可、处罚、强制件数与第二章表格不一致",
     severity="error",
+    surety=Surety.SEEN,
     source="《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
     trips=example(text={"overview.management": "全年作出行政处罚9件。"}),

@@ -9,6 +9,7 @@ from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.reading.claims import Claim
 from reports.checks.reading.disputes import disputes
+from reports.checks.surety import Surety
 from reports.statute.schema import Cell, add
 
 CELLS: dict[str, tuple[Cell, ...]] = {
@@ -48,6 +49,7 @@ CHECK = Check(
     code="X07",
     title="正文所说的复议、诉讼与第四章表格不一致",
     severity="error",
+    surety=Surety.SEEN,
     source="《中华人民共和国政府信息公开条例》第六条（准确）",
     judge=judge,
     trips=example(

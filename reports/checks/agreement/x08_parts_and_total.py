@@ -9,6 +9,7 @@ from reports.checks.examples import example
 from reports.checks.reading.breakdowns import Breakdown, breakdowns
 from reports.checks.reading.growth import wrong_growth
 from reports.checks.reading.shares import wrong_shares
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -56,6 +57,7 @@ CHECK = Check(
     code="X08",
     title="正文分项之和与总数不符",
     severity="warning",
+    surety=Surety.INFERRED,
     source=PRUDENCE,
     judge=judge,
     trips=example(

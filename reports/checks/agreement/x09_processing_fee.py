@@ -8,6 +8,7 @@ from reports.checks.cells import CARRIED_IN, FEE_NOT_PAID, NEW_RECEIVED
 from reports.checks.chapter_parts import OTHERS
 from reports.checks.examples import example
 from reports.checks.reading.fees import SaidOfFees, fee_statement
+from reports.checks.surety import Surety
 from reports.document import ProcessingFee
 from reports.statute.schema import add
 
@@ -47,6 +48,7 @@ CHECK = Check(
     code="X09",
     title="信息处理费与第三章表格不一致",
     severity="error",
+    surety=Surety.SEEN,
     source="《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     judge=judge,
     trips=example(fee=ProcessingFee(1, Decimal(380), Decimal(380))),

@@ -7,6 +7,7 @@ from reports.checks.cells import CARRIED_OUT
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
 from reports.checks.reading.completion import all_finished
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -24,6 +25,7 @@ CHECK = Check(
     code="X10",
     title="有结转而称全部办结",
     severity="warning",
+    surety=Surety.INFERRED,
     source=PRUDENCE,
     judge=judge,
     trips=example(

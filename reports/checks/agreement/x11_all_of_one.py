@@ -9,6 +9,7 @@ from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import applications, example
 from reports.checks.reading.applications.request_words import NOUN
 from reports.checks.reading.applications.requests import OWN_SECTION
+from reports.checks.surety import Surety
 from reports.statute.schema import add
 
 _EACH = re.compile(
@@ -36,6 +37,7 @@ CHECK = Check(
     code="X11",
     title="只有一件却写“均”",
     severity="hint",
+    surety=Surety.INFERRED,
     source=PRUDENCE,
     judge=judge,
     trips=example(

@@ -7,6 +7,7 @@ from reports.checks.chapter_parts import IMPROVEMENT
 from reports.checks.examples import example
 from reports.checks.reading.improvement import improvement, items, unanswered
 from reports.checks.reading.text import Sentence
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -30,6 +31,7 @@ CHECK = Check(
     code="C01",
     title="问题数与措施数不同",
     severity="hint",
+    surety=Surety.INFERRED,
     source="{notice} 二（四）明确责任",
     judge=judge,
     trips=example(

@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT
 from reports.checks.examples import example
 from reports.checks.reading.improvement import improvement, items
+from reports.checks.surety import Surety
 
 _STOCK = re.compile(
     r"(?:存在|有|面临)(?:着)?(?:一些|一定|不少|许多|诸多|部分)?的?"
@@ -27,7 +28,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if not sentences or any(not _is_stock(one.text) for one in named) or items(named) > 1:
         return
     place = at(said.problems[-1]) if said.problems else dossier.place(IMPROVEMENT, "problems")
-    yield Objection(f"{dossier.nth(IMPROVEMENT)}没有写出具体问题。", place=place)
+    chapter = dossier.nth(IMPROVEMENT)
+    yield Objection(
+        f"{chapter}没有写出具体问题。",
+        place=place,
+        asks=f"没有认出{chapter}写的具体问题，请看一看。",
+    )
 
 
 def _is_stock(text: str) -> bool:
@@ -45,6 +51,7 @@ CHECK = Check(
     code="C02",
     title="第五章没有写出具体问题",
     severity="error",
+    surety=Surety.ABSENT,
     source="《中华人民共和国政府信息公开条例》第五十条第一款第四项",
     judge=judge,
     trips=example(text={"problems": "工作取得一定成绩，但依然存在一些差距和不足。"}),

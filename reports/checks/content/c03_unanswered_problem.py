@@ -11,6 +11,7 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT
 from reports.checks.examples import example
 from reports.checks.reading.improvement import improvement, unanswered
+from reports.checks.surety import Surety
 
 _NEXT = re.compile(
     r"(?:今后|下一步|下步|接下来)[^，。；]{0,10}(?:将|要)|将采取|采取[^，。；]{0,12}措施"
@@ -33,6 +34,7 @@ CHECK = Check(
     code="C03",
     title="问题没有对应的措施",
     severity="hint",
+    surety=Surety.INFERRED,
     source="《中华人民共和国政府信息公开条例》第五十条第一款第四项",
     judge=judge,
     trips=example(

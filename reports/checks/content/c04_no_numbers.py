@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import opening, paragraphs
+from reports.checks.surety import Surety
 
 _COUNT = re.compile(
     r"(?<![第0-9一二三四五六七八九十])(?:[0-9]+|[一二两三四五六七八九十百千]{1,6})(?:余|多)?(?:条|篇|件|份|期|则|项|次|个)(?!工作日|月)"
@@ -25,12 +26,17 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     counted = [one for one in sentences if _COUNT.search(one.text)]
     place = _place(dossier)
     if not counted:
-        yield Objection("主动公开没有写公开了多少条信息。", place=place)
+        yield Objection(
+            "主动公开没有写公开了多少条信息。",
+            place=place,
+            asks="没有认出主动公开了多少条信息，请看一看。",
+        )
     elif not any(_PLATFORM.search(one.text) for one in sentences):
         yield Objection(
             "主动公开写了条数，建议按政府网站、政务新媒体、公开栏分列。",
             place=place,
             severity="hint",
+            surety=Surety.INFERRED,
         )
 
 
@@ -47,6 +53,7 @@ CHECK = Check(
     code="C04",
     title="主动公开没有数字",
     severity="warning",
+    surety=Surety.ABSENT,
     source="武威市人民政府办公室〔2025〕54号通知（地方要求，供参照）",
     judge=judge,
     trips=example(text={"overview.proactive": "全年积极主动公开各类政府信息。"}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 _OTHER_WORK = re.compile(
     r"软件正版化|机构编制|民生保障网|(?:织密|织牢|兜牢|扎牢)[^，。；]{0,8}(?:保障|底线|网)"
@@ -49,6 +50,7 @@ CHECK = Check(
     code="C07",
     title="与政府信息公开关系不大",
     severity="hint",
+    surety=Surety.INFERRED,
     source="{notice} 一（不能遗漏，也不宜泛化）",
     judge=judge,
     trips=example(text={"overview.platform": "完成办公软件正版化检查。维护专栏1个。"}),

@@ -10,6 +10,7 @@ from reports.checks.examples import example
 from reports.checks.similarity.copied_words import spoken
 from reports.checks.similarity.neighbour import Copied, Neighbour
 from reports.checks.similarity.skeletons import skeletons_of
+from reports.checks.surety import Surety
 
 MOST = 0.8
 MOST_OF_ALL = 0.9
@@ -70,6 +71,7 @@ CHECK = Check(
     code="C08",
     title="文字与他单位年报雷同",
     severity="warning",
+    surety=Surety.SEEN,
     source="{notice} 二（四）明确责任（内容雷同、敷衍塞责）",
     judge=judge,
     trips=example(text={"overview.platform": SAID}, neighbours=beside(SAID, 0.9, 0.96)),

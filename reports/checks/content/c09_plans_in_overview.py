@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 _PLANS = (
     r"(?:今后|下一步|下步|接下来|下一年度?|明年|{year}年)，?[^，。；]{{0,10}}"
@@ -27,6 +28,7 @@ CHECK = Check(
     code="C09",
     title="总体情况写了下一步打算",
     severity="hint",
+    surety=Surety.INFERRED,
     source="{notice} 附件",
     judge=judge,
     trips=example(text={"overview.platform": "维护专栏1个，今后我镇将继续拓宽渠道。"}),

@@ -7,6 +7,7 @@ from reports.checks.content.c08_like_another import SAID, whose
 from reports.checks.copied_example import beside
 from reports.checks.examples import example
 from reports.checks.repetition import from_another
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -26,6 +27,7 @@ CHECK = Check(
     code="C10",
     title="与他单位年报的重复率超过本县的限度",
     severity="warning",
+    surety=Surety.SEEN,
     source="{notice} 二（四）明确责任（内容雷同、敷衍塞责）；限度由本县定",
     judge=judge,
     trips=example(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import example, signed
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 
@@ -27,6 +28,7 @@ CHECK = Check(
     code="D02",
     title="成文日期早于统计期末",
     severity="error",
+    surety=Surety.SEEN,
     source="《中华人民共和国政府信息公开条例》第四十九条",
     judge=judge,
     trips=example(signature=signed(1, 26, 0)),

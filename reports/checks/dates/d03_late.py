@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.dates.d02_before_the_year_ended import spoken
 from reports.checks.examples import example, signed
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _COUNTY = re.compile(r"^(?:.*?[省市州盟])?(.{1,10}?[县区旗市])(?=.{2})")
@@ -29,6 +30,7 @@ CHECK = Check(
     code="D03",
     title="成文日期晚于公布期限",
     severity="warning",
+    surety=Surety.SEEN,
     source="县定期限；《中华人民共和国政府信息公开条例》第四十九条（针对部门，供参照）",
     judge=judge,
     trips=example(signature=signed(2, 3)),

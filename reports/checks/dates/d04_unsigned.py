@@ -6,6 +6,7 @@ from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.entries import typed
 from reports.checks.examples import example
 from reports.checks.missing_places import ending
+from reports.checks.surety import Surety
 from reports.document import Signature
 from reports.statute.text_sections import COVER
 
@@ -19,10 +20,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if not given
     ]
     if missing:
+        names = "和".join(missing)
         yield Objection(
-            f"文末没有{'和'.join(missing)}。",
+            f"文末没有{names}。",
             place=Place(COVER, "signature", ending(dossier)),
             severity=None if dossier.signature_required else "hint",
+            asks=f"没有认出文末的{names}，请看一看。",
         )
 
 
@@ -30,6 +33,7 @@ CHECK = Check(
     code="D04",
     title="没有署名或成文日期",
     severity="warning",
+    surety=Surety.ABSENT,
     source="GB/T 9704—2012 7.3.5（年报格式未作强制要求，供参照）",
     judge=judge,
     trips=example(signature=Signature(), signature_required=True),

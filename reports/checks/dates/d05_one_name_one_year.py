@@ -8,6 +8,7 @@ from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.dates.d06_period import periods
 from reports.checks.examples import example, signed
 from reports.checks.reading.text import Sentence, plain
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _TITLE = re.compile(r"^(.*?)(20[0-9][0-9])年度?(.*)$")
@@ -70,6 +71,7 @@ CHECK = Check(
     code="D05",
     title="标题与落款、统计期限不一致",
     severity="error",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=example(signature=signed(1, 20, by="清河县白杨镇人民政府")),

@@ -9,6 +9,7 @@ from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import beginning
 from reports.checks.reading.text import Sentence
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _PERIOD = re.compile(
@@ -50,12 +51,18 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if any(_HAN.search(one.text) for one in dossier.said_in(COVER, OVERVIEW)):
         return
     if not found:
-        yield Objection(f"没有写统计期限，{right}", place=beginning(dossier))
+        yield Objection(
+            f"没有写统计期限，{right}",
+            place=beginning(dossier),
+            asks=f"没有认出统计期限，请看一看，{right}",
+        )
     for one in found:
         years = {one.first, one.last or one.first}
         if not one.is_whole or len(years) > 1:
             yield Objection(
-                f"统计期限写成“{one.quote}”，{right}", place=at(one.sentence, one.quote)
+                f"统计期限写成“{one.quote}”，{right}",
+                place=at(one.sentence, one.quote),
+                surety=Surety.SEEN,
             )
             return
 
@@ -64,6 +71,7 @@ CHECK = Check(
     code="D06",
     title="没有写统计期限，或者写错",
     severity="warning",
+    surety=Surety.ABSENT,
     source="DB51/T 2660—2019（地方标准，供参照）",
     judge=judge,
     trips=example(text={"lead": "统计期限为{year}年1月1日至{year}年12月30日。"}),

@@ -7,6 +7,7 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.reading.text import Sentence
+from reports.checks.surety import Surety
 
 _TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
 _OPENS = re.compile(
@@ -52,6 +53,7 @@ CHECK = Check(
     code="D07",
     title="正文出现旧年份",
     severity="warning",
+    surety=Surety.INFERRED,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"overview.proactive": "{last_year}年，我镇主动公开政府信息86条。"}),

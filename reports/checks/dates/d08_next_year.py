@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 _TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
 _DONE = r"年(?!计划)[^，。；]{0,24}?(?:已|完成了?(?!率)|召开了|开展了|印发了|发布了|公开了|收到了?)"
@@ -28,6 +29,7 @@ CHECK = Check(
     code="D08",
     title="写了下一年的完成情况",
     severity="hint",
+    surety=Surety.INFERRED,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"overview.platform": "{next_year}年1月已完成专栏改版。"}),

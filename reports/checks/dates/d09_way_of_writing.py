@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _ZERO = re.compile(r"20[0-9][0-9]年(?:0[0-9]月(?:[0-9]{1,2}日)?|[0-9]{1,2}月0[0-9]日)")
@@ -53,6 +54,7 @@ CHECK = Check(
     code="D09",
     title="日期写法不规范",
     severity="hint",
+    surety=Surety.SEEN,
     source="GB/T 9704—2012 7.3.5.4",
     judge=judge,
     trips=example(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _DATE = re.compile(
@@ -49,6 +50,7 @@ CHECK = Check(
     code="D10",
     title="日期无效",
     severity="error",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"overview.platform": "2月30日完成专栏改版。"}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example, year_of
+from reports.checks.surety import Surety
 from reports.statute.schema import Edition
 
 _HELD = {"十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
@@ -46,6 +47,7 @@ CHECK = Check(
     code="D11",
     title="会议精神没有更新",
     severity="hint",
+    surety=Surety.INFERRED,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"overview.intro": "深入贯彻党的十九大精神，落实《条例》规定。"}),

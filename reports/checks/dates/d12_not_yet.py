@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.dates.d02_before_the_year_ended import spoken
 from reports.checks.examples import day, example, signed
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 
@@ -34,6 +35,7 @@ CHECK = Check(
     code="D12",
     title="年度未结束或成文日期未到",
     severity="warning",
+    surety=Surety.SEEN,
     source="《中华人民共和国政府信息公开条例》第四十九条",
     judge=judge,
     trips=example(signature=SIGNED, today=day(1, 12), is_sent=True),

@@ -8,6 +8,7 @@ from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import RESIDUE
 from reports.checks.reading.outline import Row
+from reports.checks.surety import Surety
 
 STANDARD = "GB/T 15834—2011"
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "［": "］", "【": "】"}
@@ -54,6 +55,7 @@ N05 = Check(
     code="N05",
     title="括号不配对或半全角混用",
     severity="error",
+    surety=Surety.SEEN,
     source=STANDARD,
     judge=judge,
     trips=printed(("（三）政府信息管理", "(三）政府信息管理")),

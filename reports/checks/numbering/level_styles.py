@@ -9,6 +9,7 @@ from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
+from reports.checks.surety import Surety
 
 STANDARD = "GB/T 9704—2012 7.3.3"
 _NUMERALS = "〇一二三四五六七八九十"
@@ -130,6 +131,7 @@ LEVELS = (
         code="N01",
         title="一级标题的编号样式不对",
         severity="error",
+        surety=Surety.SEEN,
         source=STANDARD,
         judge=first_level,
         trips=printed(("三、收到和处理", "3、收到和处理")),
@@ -140,6 +142,7 @@ LEVELS = (
         code="N02",
         title="二级标题用了（1）",
         severity="error",
+        surety=Surety.SEEN,
         source=STANDARD,
         judge=second_level,
         trips=printed(("（二）改进情况", "（2）改进情况")),
@@ -149,6 +152,7 @@ LEVELS = (
         code="N03",
         title="二级标题没有用（一）",
         severity="warning",
+        surety=Surety.SEEN,
         source=STANDARD,
         judge=plain_second_level,
         trips=printed(("（一）存在的主要问题", "1、主要问题"), ("（二）改进情况", "2、改进情况")),
@@ -158,6 +162,7 @@ LEVELS = (
         code="N04",
         title="层次跳级",
         severity="hint",
+        surety=Surety.SEEN,
         source=STANDARD,
         judge=skipped_level,
         trips=printed(

@@ -9,6 +9,7 @@ from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.reading.sections import section_in
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _ENDED = re.compile(r"(?:[。！？：；…!?]|\.{3})[”\u2019）)》〉]*$")
@@ -47,9 +48,8 @@ def _ending(outline: Outline, row: Row) -> Iterator[Objection]:
 def _is_paragraph(row: Row, others: str) -> bool:
     """Running text: not a heading, a label, an address or a web page's furniture."""
     text, section = row.text, section_in(row)
-    if len(text) < _SHORTEST or _CONTACT.search(text) or _LABEL.match(text):
-        return False
-    if section and len(text) <= _LONGEST_HEADING and "。" not in text:
+    is_heading = bool(section) and len(text) <= _LONGEST_HEADING and "。" not in text
+    if is_heading or len(text) < _SHORTEST or _CONTACT.search(text) or _LABEL.match(text):
         return False
     is_said = len(set(text) & set("，。；")) > 0 or row.chapter == others
     return is_said and (text[-1] in ",;" or not text[-1].isascii())
@@ -57,8 +57,7 @@ def _is_paragraph(row: Row, others: str) -> bool:
 
 def _inside(row: Row) -> Iterator[Objection]:
     section = section_in(row)
-    match = _PAIR.fullmatch(section.title) if section else None
-    if section and match:
+    if section and (match := _PAIR.fullmatch(section.title)):
         start = row.raw.index(section.title)
         yield Objection(
             f"“{match[0]}”并列的两项之间缺标点。",
@@ -73,6 +72,7 @@ CHECK = Check(
     code="N07",
     title="段末缺句号或句中缺标点",
     severity="warning",
+    surety=Surety.SEEN,
     source="GB/T 15834—2011",
     judge=judge,
     trips=printed(("，没有发生责任追究情形。", "，没有发生责任追究情形")),

@@ -10,6 +10,7 @@ from reports.checks.printed_examples import printed
 from reports.checks.reading.numerals import to_int
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.reading.sections import NumberedSection, sections_of, stretches
+from reports.checks.surety import Surety
 
 _ITEM = re.compile(
     r"(?:^|(?<=[。；：，、:;,.\s”）)]))(?P<number>十?[一二三四五六七八九]|十)(?P<word>是(?!一|否)|要)"
@@ -64,6 +65,7 @@ CHECK = Check(
     code="N08",
     title="列举不完整或跳号",
     severity="warning",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=printed(("二是公开栏更新", "三是公开栏更新")),

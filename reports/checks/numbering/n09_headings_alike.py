@@ -9,6 +9,7 @@ from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
+from reports.checks.surety import Surety
 
 _ENDING = re.compile(r"(工作情况|情况|方面|工作|$)$")
 
@@ -43,6 +44,7 @@ CHECK = Check(
     code="N09",
     title="五个小标题的写法不统一",
     severity="hint",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=printed(("（五）监督保障情况。", "（五）监督保障。")),

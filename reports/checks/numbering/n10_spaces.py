@@ -8,6 +8,7 @@ from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import RESIDUE
 from reports.checks.reading.outline import Outline, Row
+from reports.checks.surety import Surety
 
 _HAN = r"[\u4e00-\u9fff]"
 _STOPPED = re.compile(r"[。，；]")
@@ -61,6 +62,7 @@ CHECK = Check(
     code="N10",
     title="多余空格",
     severity="warning",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=printed(("没有发生责任追究", "没有发 生责任追究")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.examples import ORGANISATION
 from reports.checks.printed_examples import printed
+from reports.checks.surety import Surety
 
 _PADDING = re.compile(r"^(?: {6,}|\u3000{5,}|[ \u3000]{8,})(?=\S)")
 
@@ -27,6 +28,7 @@ CHECK = Check(
     code="N11",
     title="用空格排落款",
     severity="hint",
+    surety=Surety.SEEN,
     source="GB/T 9704—2012 7.3.5",
     judge=judge,
     trips=printed((f"\n{ORGANISATION}\n", f"\n{' ' * 30}{ORGANISATION}\n")),

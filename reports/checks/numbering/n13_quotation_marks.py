@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Row
+from reports.checks.surety import Surety
 
 _MARKS = re.compile(r"[“”]")
 _STRAIGHT = re.compile(r"[\u4e00-\u9fff，。、：]\"|\"[\u4e00-\u9fff]")
@@ -46,6 +47,7 @@ CHECK = Check(
     code="N13",
     title="引号不成对",
     severity="hint",
+    surety=Surety.SEEN,
     source="GB/T 15834—2011",
     judge=judge,
     trips=printed(("设置政务公开专区1处", "设置“政务公开专区1处")),

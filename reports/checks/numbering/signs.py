@@ -8,6 +8,7 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
+from reports.checks.surety import Surety
 
 _HAN = r"[\u4e00-\u9fff]"
 _CLOSED = r"[\u4e00-\u9fff）》”〕]"
@@ -46,6 +47,7 @@ class Signs:
             code=self.code,
             title=self.title,
             severity=self.severity,
+            surety=Surety.SEEN,
             source=self.source,
             judge=self.judge,
             trips=printed(self.trips),

@@ -7,6 +7,7 @@ from reports.checks.chapter_parts import OTHERS
 from reports.checks.entries import is_typed_in
 from reports.checks.examples import example
 from reports.checks.reading.fees import fee_statement
+from reports.checks.surety import Surety
 from reports.document import ProcessingFee
 
 
@@ -15,13 +16,18 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if is_typed_in(dossier, "6") or fee_statement(dossier.document, sentences).said:
         return
     place = at(sentences[0]) if sentences else dossier.place(OTHERS, "other_matters")
-    yield Objection("请写明本年度收取信息处理费的情况，没有收取也要写“未收取”。", place=place)
+    yield Objection(
+        "请写明本年度收取信息处理费的情况，没有收取也要写“未收取”。",
+        place=place,
+        asks="没有认出收取信息处理费的情况，请看一看。",
+    )
 
 
 CHECK = Check(
     code="Q01",
     title="第六章没有信息处理费情况",
     severity="error",
+    surety=Surety.ABSENT,
     source=("{notice} 附件 六（“收取信息处理费情况在此处报告”）；国办函〔2020〕109号"),
     judge=judge,
     trips=example(fee=ProcessingFee(), text={"other_matters": "无。"}),

@@ -6,6 +6,7 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import OTHERS
 from reports.checks.examples import example
 from reports.checks.reading.fees import fee_statement
+from reports.checks.surety import Surety
 from reports.document import ProcessingFee
 
 
@@ -21,6 +22,7 @@ CHECK = Check(
     code="Q02",
     title="信息处理费没有写全",
     severity="hint",
+    surety=Surety.SEEN,
     source="{notice} 附件 六（供参照）",
     judge=judge,
     trips=example(fee=ProcessingFee(), text={"other_matters": "本年度未收取信息处理费。"}),

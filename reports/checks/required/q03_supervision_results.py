@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import opening, paragraphs
+from reports.checks.surety import Surety
 
 RESULTS = {
     "工作考核": re.compile(
@@ -35,6 +36,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             f"缺少“{'、'.join(missing)}”结果情况。",
             place=_place(dossier),
             severity=None if len(missing) == len(RESULTS) else "hint",
+            asks=f"没有认出“{'、'.join(missing)}”的结果，请看一看。",
         )
 
 
@@ -55,6 +57,7 @@ CHECK = Check(
     code="Q03",
     title="监督保障缺少考核、评议、追责结果",
     severity="warning",
+    surety=Surety.ABSENT,
     source="《中华人民共和国政府信息公开条例》第五十条第一款第四项、第四十六条",
     judge=judge,
     trips=example(text={"overview.supervision": "加强组织领导，明确专人负责。"}),

@@ -6,6 +6,7 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import ORGANISATION
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -16,6 +17,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     yield Objection(
         f"没有找到报告标题，请在最前面加上“{dossier.advised_title}”。",
         place=whole(first),
+        asks="没有认出报告标题，请看一看最前面有没有独立的标题行。",
     )
 
 
@@ -25,6 +27,7 @@ CHECK = Check(
     code="S01",
     title="没有标题行",
     severity="error",
+    surety=Surety.ABSENT,
     source="年报格式；GB/T 9704—2012 7.3.1",
     judge=judge,
     trips=printed((TITLE, "现将本年度有关情况公布如下。"), headed=False),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.line_places import on_title
 from reports.checks.printed_examples import printed
+from reports.checks.surety import Surety
 
 TAIL = "政府信息公开工作年度报告"
 
@@ -23,6 +24,7 @@ CHECK = Check(
     code="S02",
     title="标题缺字或词序错",
     severity="error",
+    surety=Surety.SEEN,
     source="年报格式（{notice} 附件）",
     judge=judge,
     trips=printed(("年政府信息公开工作年度报告\n", "年政府信息公开年度报告\n")),

@@ -8,6 +8,7 @@ from reports.checks.examples import ORGANISATION
 from reports.checks.line_places import on_title
 from reports.checks.printed_examples import printed
 from reports.checks.structure.s02_title import TAIL
+from reports.checks.surety import Surety
 
 _TITLE = re.compile(
     rf"^(?P<name>.{{0,80}}?)(?P<year>20[0-9０-９][0-9０-９])(?P<word>年度?)(?P<late>.{{0,40}}?){TAIL}$"
@@ -46,6 +47,7 @@ CHECK = Check(
     code="S03",
     title="标题里的单位不是全称，或者年度重复",
     severity="hint",
+    surety=Surety.SEEN,
     source="GB/T 9704—2012 7.3.1；本系统合理性提示",
     judge=judge,
     trips=printed((f"{ORGANISATION}{{year}}年政府", "清河县柳林镇{year}年政府")),

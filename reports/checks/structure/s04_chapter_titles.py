@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -17,18 +18,24 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             continue
         section = dossier.begins(chapter.number)
         if heading:
-            message = f"“{heading.text[:30]}”改写了标题，应为“{chapter.heading}”。"
-            place = Place(chapter.number, section, heading.text[:30], printed=heading.line)
+            yield Objection(
+                f"“{heading.text[:30]}”改写了标题，应为“{chapter.heading}”。",
+                place=Place(chapter.number, section, heading.text[:30], printed=heading.line),
+                surety=Surety.SEEN,
+            )
         else:
-            message = f"缺少（或改写了）“{chapter.heading}”。"
-            place = Place(chapter.number, section)
-        yield Objection(message, place=place)
+            yield Objection(
+                f"缺少（或改写了）“{chapter.heading}”。",
+                place=Place(chapter.number, section),
+                asks=f"没有认出“{chapter.heading}”这一章，请看一看。",
+            )
 
 
 CHECK = Check(
     code="S04",
     title="缺少或改写了一级标题",
     severity="error",
+    surety=Surety.ABSENT,
     source="{notice} 附件",
     judge=judge,
     trips=printed(("一、总体情况", "一、工作概述")),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -44,6 +45,7 @@ CHECK = Check(
     code="S05",
     title="一级标题编号不连续或顺序不对",
     severity="error",
+    surety=Surety.SEEN,
     source="{notice} 附件",
     judge=judge,
     trips=printed(("五、存在的主要问题", "六、存在的主要问题"), ("六、其他需要", "七、其他需要")),

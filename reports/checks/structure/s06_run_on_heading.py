@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 
@@ -27,6 +28,7 @@ CHECK = Check(
     code="S06",
     title="一级标题后直接跟正文",
     severity="warning",
+    surety=Surety.SEEN,
     source="GB/T 9704—2012 7.3.3",
     judge=judge,
     trips=printed(("六、其他需要报告的事项\n本机关", "六、其他需要报告的事项：本机关")),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 
@@ -40,6 +41,7 @@ CHECK = Check(
     code="S07",
     title="多出或重复一级标题",
     severity="error",
+    surety=Surety.SEEN,
     source="{notice} 一：不能遗漏，也不宜泛化",
     judge=judge,
     trips=printed(

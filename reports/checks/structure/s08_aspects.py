@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
 from reports.checks.reading.sections import aspect_of
+from reports.checks.surety import Surety
 from reports.statute.text_sections import TextSection
 
 _HEADING = re.compile(r"^[（(]?[一二三四五六七0-9]{1,2}[）)、.．]*([^。：:]{2,24})")
@@ -43,6 +44,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         f"总体情况缺少“{names}”方面。",
         place=at(own) if own else dossier.place(OVERVIEW, missing[0].key),
         severity="warning" if is_told else None,
+        asks=f"没有认出“{names}”方面，请看一看。",
+        missing=tuple(aspect.key for aspect in missing),
     )
 
 
@@ -50,6 +53,7 @@ CHECK = Check(
     code="S08",
     title="总体情况缺少五方面之一",
     severity="error",
+    surety=Surety.ABSENT,
     source="{notice} 一（一）",
     judge=judge,
     trips=example(text={"overview.platform": ()}),

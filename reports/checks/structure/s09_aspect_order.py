@@ -7,6 +7,7 @@ from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.sections import aspect_of, sections_of
+from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -37,6 +38,7 @@ CHECK = Check(
     code="S09",
     title="五方面的顺序不对或者夹带",
     severity="warning",
+    surety=Surety.SEEN,
     source="{notice} 一（一）",
     judge=judge,
     trips=printed(

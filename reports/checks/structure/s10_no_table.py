@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
+from reports.checks.surety import Surety
 from reports.statute.schema import Cell, Edition, Table
 
 _FEWEST_LABELS = 3
@@ -35,6 +36,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                     quote,
                     printed=line,
                 ),
+                asks=f"没有认出第{chapter.numeral}章的表格，请看一看（图片请改成真正的表格）。",
             )
 
 
@@ -50,6 +52,7 @@ CHECK = Check(
     code="S10",
     title="没有可识别的表格",
     severity="error",
+    surety=Surety.ABSENT,
     source="年报格式（{notice} 附件）",
     judge=judge,
     trips=printed(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
 from reports.checks.reading.numerals import to_int
+from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _PARTS = re.compile(
@@ -49,6 +50,7 @@ CHECK = Check(
     code="S12",
     title="引言所说的部分数与所列、正文不符",
     severity="warning",
+    surety=Surety.INFERRED,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"lead": "本报告由{chapters}等二个部分组成。"}),

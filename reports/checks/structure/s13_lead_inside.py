@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 _LEAD = re.compile(
     r"统计期限|所列数据|本报告的?(?:电子版|电子文本)|编制(?:完成|而成|本报告|了?本年度报告)"
@@ -27,6 +28,7 @@ CHECK = Check(
     code="S13",
     title="编制说明写在总体情况之内",
     severity="hint",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=example(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 MOST = 1000
 
@@ -22,6 +23,7 @@ CHECK = Check(
     code="S14",
     title="总体情况过长",
     severity="hint",
+    surety=Surety.SEEN,
     source="武威市人民政府办公室〔2025〕54号通知（地方要求，供参照）",
     judge=judge,
     trips=example(text={"overview.intro": "认真落实各项要求。" * 120}),

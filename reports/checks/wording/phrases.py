@@ -7,6 +7,7 @@ from functools import cached_property
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Phrases:
             code=self.code,
             title=self.title,
             severity=self.severity,
+            surety=Surety.SEEN,
             source=self.source,
             judge=self.judge,
             trips=example(text={"other_matters": self.trips}),

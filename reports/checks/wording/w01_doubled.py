@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 _LONG = re.compile(r"([\u4e00-\u9fff]{3,10})\1")
 """Three signs and more never stand twice by right, except in names (柳林镇柳林镇街)."""
@@ -36,6 +37,7 @@ CHECK = Check(
     code="W01",
     title="词语重复",
     severity="error",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"lead": "请与柳林镇党政办公室办公室联系，电话0123-4567890。"}),

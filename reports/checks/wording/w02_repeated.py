@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
 from reports.checks.reading.text import Sentence
+from reports.checks.surety import Surety
 from reports.checks.wording.said_twice import said_twice
 
 _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]+")
@@ -68,6 +69,7 @@ CHECK = Check(
     code="W02",
     title="小标题或者短语重复",
     severity="warning",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"overview.proactive": "主动公开情况。通过政府网站公开信息86条。"}),

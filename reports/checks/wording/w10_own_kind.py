@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 _KIND = re.compile(r"(镇|乡|街道|局)(?:人民政府|政府|办事处|办)?$")
 _TOWNSHIP = r"(?<![健安完])[我本全]乡(?![村镇亲土下音情贤]|本土)"
@@ -38,6 +39,7 @@ CHECK = Check(
     code="W10",
     title="自称不一",
     severity="hint",
+    surety=Surety.SEEN,
     source=PRUDENCE,
     judge=judge,
     trips=example(text={"overview.intro": "我局认真落实《条例》规定。"}),

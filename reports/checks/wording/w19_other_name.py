@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.surety import Surety
 
 _NAMES = (
     "人员|者|领导小组|机构|部门|要点|会议|主管|培训|考核|台账|办公室|意见|方案|计划|制度|条例|规定"
@@ -32,6 +33,7 @@ CHECK = Check(
     code="W19",
     title="与政务公开、政务信息混用",
     severity="hint",
+    surety=Surety.INFERRED,
     source="《中华人民共和国政府信息公开条例》第二条",
     judge=judge,
     trips=example(text={"overview.intro": "进一步提高政务公开工作的水平。"}),
