@@ -20,7 +20,9 @@ SPACES = (
 )
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STYLES = f"""<w:styles xmlns:w="{W}">
+STYLES = f"""<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>
+<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体"/>
+</w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/>
@@ -78,7 +80,8 @@ def table_of(rows: Sequence[str], columns: int, widths: Sequence[float] = ()) ->
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     properties = f'<w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>{borders}</w:tblBorders>'
-    properties += '<w:tblCellMar><w:left w:w="40"/><w:right w:w="40"/></w:tblCellMar>'
+    properties += '<w:tblCellMar><w:left w:w="40" w:type="dxa"/>'
+    properties += '<w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
     body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
     return f"<w:tbl>{properties}</w:tblPr><w:tblGrid>{width}</w:tblGrid>{body}</w:tbl>"
 
