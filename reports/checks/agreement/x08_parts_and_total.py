@@ -27,19 +27,22 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 
 def _says(listed: Breakdown) -> str:
-    values, total = [part.value for part in listed.parts], listed.total
-    if len(values) == 1:
-        too_much = values[0] > total.value
-        return f"其中的{values[0]}{total.unit}多于“{listed.quote}”。" if too_much else ""
-    if not listed.is_a_whole and _is_a_fraction(listed):
+    if larger := listed.larger_part:
+        return f"其中的{larger.value}{larger.unit}多于“{listed.quote}”。"
+    if len(listed.parts) == 1 or (not listed.is_a_whole and _is_a_fraction(listed)):
         return ""
-    return f"{'+'.join(map(str, values))}＝{listed.listed}，与“{listed.quote}”不符。"
+    sum_ = "+".join(str(part.value) for part in listed.parts)
+    return f"{sum_}＝{listed.listed}，与“{listed.quote}”不符。"
 
 
 def _severity(listed: Breakdown) -> str | None:
     """A list that may well be incomplete is worth a look and no more."""
+    if listed.larger_part:
+        return None
     is_short = listed.listed < listed.total.value
-    may_be_short = is_short and (not listed.is_a_whole or _is_a_fraction(listed))
+    may_be_short = is_short and (
+        listed.is_of_some or not listed.is_a_whole or _is_a_fraction(listed)
+    )
     return "hint" if listed.is_open or may_be_short else None
 
 

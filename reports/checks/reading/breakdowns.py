@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from reports.checks.reading.counts import PARTS, Count, Statement, counts_in, statements
 from reports.checks.reading.text import Sentence
 
-_TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|总数|总量")
-_TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计)$")
-_NEW_TOTAL = re.compile(r"[，；。](?:全年|本年度?|今年|截至)?(?:总?共计?|累计|合计|总计)")
+_TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|小计|总数|总量")
+_TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计|小计)$")
 _OPEN = re.compile(r"等")
-_LAST = re.compile(r"(?:以上)?(?:总?共计?|合计|总计|累计)")
+_LAST = re.compile(r"(?:以上)?(?:总?共计?|合计|总计|累计|小计)")
 _LAST_OF_ALL = re.compile(
     r"(?P<loose>.*)等(?:各类|各项|各种|各方面)?(?:政府|政务|公开)?信息(?:公开)?(?:总?共计?|合计|总计|累计)"
 )
 _REST = re.compile(r"其他|其它|其余|另")
+_SOME = re.compile(r"其中")
+_ACT = re.compile(
+    r"公开|发布|制作|回应|开展|举办|召开|办理|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发"
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class Breakdown:
     total: Count
     parts: tuple[Count, ...]
     is_open: bool
+    is_of_some: bool = False
+    """其中 may name some parts only."""
+    more: tuple[Count, ...] = ()
+    """What follows the list and may belong to it."""
 
     @property
     def is_a_whole(self) -> bool:
@@ -46,7 +53,17 @@ class Breakdown:
 
     @property
     def holds(self) -> bool:
-        return _adds_up(self.total.value, [part.value for part in self.parts])
+        """Whether some reading of the list gives the total."""
+        everything = (*self.parts, *self.more)
+        return any(
+            _adds_up(self.total.value, [one.value for one in parts])
+            for parts in (everything, _heads(self.statement.text, everything))
+        )
+
+    @property
+    def larger_part(self) -> Count | None:
+        """A part that alone is more than the whole."""
+        return next((one for one in self.parts if one.value > self.total.value), None)
 
 
 def breakdowns(sentences: Sequence[Sentence], year: int) -> Iterator[Breakdown]:
@@ -57,29 +74,75 @@ def breakdowns(sentences: Sequence[Sentence], year: int) -> Iterator[Breakdown]:
             continue
         marker = PARTS.search(statement.text, counts[0].end)
         found = _after(statement, counts, marker) if marker else _before(statement, counts)
-        if found and not any(one.is_about for one in (found.total, *found.parts)):
-            yield found
+        for one in found:
+            if not any(count.is_about for count in (one.total, *one.parts, *one.more)):
+                yield one
 
 
 def _after(
     statement: Statement, counts: Sequence[Count], marker: re.Match[str]
-) -> Breakdown | None:
-    """A total, a word that opens its parts, and the parts up to the end or a new total."""
+) -> Iterator[Breakdown]:
+    """A total, a word that opens its parts, and the parts; lists within that have own totals."""
     before = [one for one in counts if one.end <= marker.start()]
     total = before[-1]
     if len(before) > 1 and not _TOTAL.search(total.label):
-        return None
+        return
     text = statement.text
     stop = text.find("。", marker.end())
-    again = _NEW_TOTAL.search(text, marker.end())
-    ends = [end for end in (stop, again.start() if again else -1) if end >= 0]
-    end = min(ends, default=len(text))
+    end = stop if stop >= 0 else len(text)
     listed = [one for one in counts if marker.end() <= one.start < end]
-    parts = tuple(one for one in listed if one.unit == total.unit)
+    same = [one for one in listed if one.unit == total.unit]
+    lists = tuple(_lists(text, same))
+    for inner, own in lists:
+        if own and inner:
+            yield Breakdown(statement, own, tuple(inner), is_open=False)
+    parts = tuple(own or inner[0] for inner, own in lists if own or inner)
     if not parts or _of_all_units(total, listed, parts):
-        return None
-    is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), end))
-    return Breakdown(statement, total, parts, is_open)
+        return
+    size = _length(text, marker.end(), parts)
+    is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), parts[-1].end))
+    is_of_some = bool(_SOME.fullmatch(marker[0]))
+    yield Breakdown(statement, total, parts[:size], is_open, is_of_some, parts[size:])
+
+
+def _lists(text: str, counts: Sequence[Count]) -> Iterator[tuple[Sequence[Count], Count | None]]:
+    """Each count by itself, or the counts that a total of their own closes: a、b，共c；.
+
+    A total that counts something anew (全年共发布…) ends the whole.
+    """
+    group: list[Count] = []
+    for count in counts:
+        if group and _TOTAL.search(count.label):
+            if not _LAST.fullmatch(count.label):
+                break
+            yield group, count
+            group = []
+            continue
+        if group and "；" in text[group[-1].end : count.start]:
+            yield from (([one], None) for one in group)
+            group = []
+        group.append(count)
+    yield from (([one], None) for one in group)
+
+
+def _length(text: str, start: int, parts: Sequence[Count]) -> int:
+    """How many parts the list has: it ends where another act begins that its parts do not share."""
+    acts = [
+        bool(_ACT.search(text, before, one.start))
+        for before, one in zip((start, *(one.end for one in parts)), parts, strict=False)
+    ]
+    return next(
+        (n for n, acts_here in enumerate(acts) if n and acts_here and not acts[0]), len(parts)
+    )
+
+
+def _heads(text: str, parts: Sequence[Count]) -> tuple[Count, ...]:
+    """The first part of each stretch between semicolons: what follows it may be its own parts."""
+    return tuple(
+        one
+        for before, one in zip((None, *parts), parts, strict=False)
+        if before is None or "；" in text[before.end : one.start]
+    )
 
 
 def _of_all_units(total: Count, listed: Sequence[Count], parts: Sequence[Count]) -> bool:
@@ -87,7 +150,7 @@ def _of_all_units(total: Count, listed: Sequence[Count], parts: Sequence[Count])
     return len(listed) > len(parts) and not _adds_up(total.value, [one.value for one in parts])
 
 
-def _before(statement: Statement, counts: Sequence[Count]) -> Breakdown | None:
+def _before(statement: Statement, counts: Sequence[Count]) -> Iterator[Breakdown]:
     """Parts first, their total last: a条，b条，共N条."""
     before: dict[str, list[Count]] = {}
     totalled = set[str]()
@@ -95,14 +158,15 @@ def _before(statement: Statement, counts: Sequence[Count]) -> Breakdown | None:
         parts = before.setdefault(total.unit, [])
         if len(parts) > 1 and total.unit not in totalled:
             if _LAST.fullmatch(total.label):
-                return _ending(statement, total, tuple(parts), is_open=False)
+                yield _ending(statement, total, tuple(parts), is_open=False)
+                return
             said = _LAST_OF_ALL.fullmatch(total.label)
             if said and not _REST.search(total.label):
-                return _ending(statement, total, tuple(parts), is_open=not said["loose"])
+                yield _ending(statement, total, tuple(parts), is_open=not said["loose"])
+                return
         if _TOTAL.search(total.label):
             totalled.add(total.unit)
         parts.append(total)
-    return None
 
 
 def _ending(

@@ -11,7 +11,7 @@ from reports.checks.reading.text import Sentence
 PARTS = re.compile(
     r"(?P<open>涵盖|主要包括|主要(?:为|是|有|涉及)|涉及)|其中|分别(?:为|是)?|包括|包含"
 )
-_UNIT = r"(?:条|件|篇|期|个|份|宗|起|项|部|册|场|次|例|幅|封)"
+_UNIT = r"(?:[件条篇期场]次|人次|条|件|篇|期|个|份|宗|起|项|部|册|场|次|例|幅|封)"
 _COUNT = re.compile(
     rf"(?<![第0-9.])(?P<number>[0-9]+\.[0-9]+|{NUMBER})(?P<ten_thousands>万)?(?P<about>余|多|来)?"
     rf"(?P<unit>{_UNIT})"
@@ -76,7 +76,8 @@ def _count(text: str, match: re.Match[str]) -> Count:
         or text.startswith(("以上", "左右"), match.end())
     )
     value = 0 if "." in match["number"] else to_int(match["number"])
-    return Count(value, match["unit"], match.start(), match.end(), label, is_about)
+    unit = match["unit"] if match["unit"] == "人次" else match["unit"][0]
+    return Count(value, unit, match.start(), match.end(), label, is_about)
 
 
 def _goes_on(before: Sentence, sentence: Sentence) -> bool:
