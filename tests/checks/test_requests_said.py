@@ -1,5 +1,7 @@
 """X01, X02, X03, X10 and P08: what the text says about applications, in many wordings."""
 
+from dataclasses import replace
+
 import pytest
 
 from reports.checks import Dossier
@@ -152,6 +154,16 @@ def test_saying_nothing_on_applications_is_noticed(said):
     assert "X02" in _codes(_received(0, said))
 
 
+def test_where_text_was_not_read_its_absence_is_asked_about_and_no_more():
+    dossier = _received(0, "完善依申请公开办理流程，规范申请登记。")
+    unread = replace(
+        dossier.document,
+        unread=({"where": "第8行", "text": "全年共收到政府信息公开申请若干件，均已答复。"},),
+    )
+    assert {one.severity for one in found(dossier, "X02")} == {"warning"}
+    assert {one.severity for one in found(Dossier(unread), "X02")} == {"hint"}
+
+
 @pytest.mark.parametrize(
     ("said", "is_wrong"),
     [
@@ -188,6 +200,11 @@ PENDING = {
     [
         ("收到政府信息公开申请5件，已全部办结。", {"X10"}),
         ("收到政府信息公开申请5件，均已办理完成。", {"X10"}),
+        ("收到政府信息公开申请5件，所有申请均已按要求办理完成。", {"X10"}),
+        ("收到政府信息公开申请5件，全部在法定期限内依法办理完毕。", {"X10"}),
+        ("收到政府信息公开申请5件，均已按期办结。", {"X10"}),
+        ("收到政府信息公开申请5件，均未办结。", set()),
+        ("收到政府信息公开申请5件，均在办理，1件未办结。", set()),
         ("收到政府信息公开申请5件，答复率100％。", {"X10"}),
         ("收到政府信息公开申请5件，办结率达到100%。", {"X10"}),
         ("收到政府信息公开申请5件，已全部答复。", {"P08"}),

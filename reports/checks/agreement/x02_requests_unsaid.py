@@ -13,6 +13,7 @@ _SAID = re.compile(
     r"(?:未|没有|没|无|零|[0-9][余多]?(?:件|宗|条|份|起|例|次)|[一二两三四五六七八九十]件)"
 )
 
+_ASKED = re.compile(r"申请|请求")
 _ON_PUBLISHING = re.compile(r"[（(]?[一二三四五六七八九十0-9]+[）)、.．][^。：:]{0,16}公开")
 
 
@@ -20,7 +21,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if not dossier.asks("overview.on_request"):
         return
     sentences = dossier.said_in(OVERVIEW)
-    if any("申请" in one.text and _SAID.search(one.text) for one in sentences):
+    if any(_ASKED.search(one.text) and _SAID.search(one.text) for one in sentences):
         return
     if not received(sentences, dossier.year):
         yield Objection(

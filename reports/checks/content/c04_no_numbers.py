@@ -9,8 +9,12 @@ from reports.checks.examples import example
 from reports.checks.missing_places import opening, paragraphs
 from reports.checks.surety import Surety
 
+_BIG = r"(?:万|千|百)?(?:余|多|来)?(?:万|千)?"
+_UNIT = r"(?:条|篇|件|份|期|则|项|次|个(?!工作日|月|百分点)|[（(][条篇件])"
 _COUNT = re.compile(
-    r"(?<![第0-9一二三四五六七八九十])(?:[0-9]+|[一二两三四五六七八九十百千]{1,6})(?:余|多)?(?:条|篇|件|份|期|则|项|次|个)(?!工作日|月)"
+    rf"(?<![第0-9.])[0-9]+(?:\.[0-9]+)?{_BIG}(?:{_UNIT}|部|场|幅|批|宗|册|版|张|组)"
+    rf"|(?<![第一二三四五六七八九十])[一二两三四五六七八九十百千]{{1,6}}{_BIG}{_UNIT}"
+    r"|(?:信息|数量|总数|总量|条数|公开|发布)(?:共计?|累计|达到?|为|是|：)[0-9]+(?![0-9年月日.%])"
 )
 _PLATFORM = re.compile(
     r"网|公众号|新媒体|微信|微博|客户端|APP|抖音|平台|视频号|头条|云上|专栏|系统"

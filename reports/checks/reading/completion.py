@@ -7,15 +7,20 @@ from reports.checks.reading.applications.request_words import NOUN
 from reports.checks.reading.applications.requests import OWN_SECTION
 from reports.checks.reading.text import Sentence
 
-_EVERY = r"(?:已全部|均已全部|全部|均已|均|都已|皆已)(?:依法|依规|按规定|按程序|妥善|规范)*"
+_ALL = r"(?:全部|均|都|皆|悉数|一律)"
+_HOW = r"(?:(?![未没不无率])[^，。；：、0-9]){0,16}?"
+"""已按要求, 在法定期限内依法, …: whatever says how, but for a negation and a rate."""
 _FINISHED = re.compile(
-    rf"{_EVERY}(?:办结|办理(?:完毕|完成|完结)|办毕|处理完毕|完成办理|完成答复|答复完毕)"
+    rf"{_ALL}{_HOW}(?:办结|办理(?:完毕|完成|完结|终结)|办毕|办完|处理(?:完毕|完成)|完成(?:办理|答复|回复)|答复完毕)"
     r"|(?<!期)(?<!时)(?:办结|办理|答复|回复)率(?:均|都)?(?:达到?了?|为|保持)?(?:100%|百分之百|百分百)"
     r"|100%(?:办结|答复|回复)"
 )
-_ANSWERED = re.compile(rf"{_EVERY}(?:予以|作出|给予|进行)?了?(?:答复|回复)")
+_ANSWERED = re.compile(
+    r"(?:已全部|均已全部|全部|均已|均|都已|皆已)(?:依法|依规|按规定|按程序|妥善|规范)*"
+    r"(?:予以|作出|给予|进行)?了?(?:答复|回复)"
+)
 _NEITHER = re.compile(
-    r"结转(?:至|到|入)?(?:下|次|20)|除|其余|正在办理|尚在|未到期|顺延|确保|力争|要求|做到|目标"
+    r"结转(?:至|到|入)?(?:下|次|20)|除|其余|正在办理|尚在|未到期|顺延|确保|力争|(?<!按)(?<!按照)(?<!有关)(?<!相关)要求|做到|目标"
 )
 _ABOUT = re.compile(NOUN)
 _OTHER_MATTERS = re.compile(r"热线|留言|信箱|工单|咨询|信访|建议|提案|行政许可|诉求")

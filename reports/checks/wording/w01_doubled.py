@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
 from reports.checks.surety import Surety
+from reports.checks.wording.doubled_words import doubled
 
 _LONG = re.compile(r"([\u4e00-\u9fff]{3,10})\1")
 """Three signs and more never stand twice by right, except in names (柳林镇柳林镇街)."""
-_PAIRS = re.compile(
-    r"(进行|及时|积极|认真|不断|加强|深入|严格|我镇|我乡|其中|以及|按照|根据|有关|收到"
-    r"|措施|有待|提高|确保|切实|强化|建立|健全|存在|由于|依法|渠道|机制|方面)\1"
-    r"|微信公众公众号|情况情况(?!说明|报告|通报)|可通过可以通过|可以通过可通过|有待于有待|有待有待于"
-    r"|(?<!社会)(?<!民生)(?<!住房)(?<!医疗)(?<!生活)(?<!监督)保障保障(?!卡|对象|房|水平|金)"
-    r"|(?<![县区市乡镇州省级盟旗民我])政府政府|政府政府(?=[，。；、情])"
+_TANGLED = re.compile(
+    r"微信公众公众号|可通过可以通过|可以通过可通过|有待于有待|有待有待于"
+    r"|(?:^|(?<=[，。；、]))([\u4e00-\u9fff]{2,10})[，、]\1(?=[，、。；])"
 )
+"""A phrase begun anew, and one that a list has twice in a row."""
 _ADDRESS = re.compile(r"地址|邮编|位于")
 _PLACE = re.compile(r"(?:村|社区|镇|乡|街|组|县|庄|屯|湾)$")
 
@@ -23,14 +22,28 @@ _PLACE = re.compile(r"(?:村|社区|镇|乡|街|组|县|庄|屯|湾)$")
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
     for sentence in dossier.sentences:
-        found = [*_LONG.finditer(sentence.text), *_PAIRS.finditer(sentence.text)]
-        for match in found:
-            is_place = _ADDRESS.search(sentence.text[: match.start()]) or (
-                match[1] and _PLACE.search(match[1])
-            )
-            if match[0] not in seen and not is_place:
-                seen.add(match[0])
-                yield Objection(f"“{match[0]}”重复了。", place=at(sentence, match[0]))
+        for said, start, is_sure in _twice(sentence.text):
+            if said not in seen and not _is_a_place(sentence.text, said, start):
+                seen.add(said)
+                yield Objection(
+                    f"“{said}”重复了。",
+                    place=at(sentence, said),
+                    surety=None if is_sure else Surety.GUESSED,
+                )
+
+
+def _twice(text: str) -> Iterator[tuple[str, int, bool]]:
+    """What stands twice, where, and whether it surely does by accident."""
+    for pattern in (_LONG, _TANGLED):
+        for match in pattern.finditer(text):
+            yield match[0], match.start(), True
+    for pair in doubled(text):
+        yield pair.text, pair.start, pair.is_sure
+
+
+def _is_a_place(text: str, said: str, start: int) -> bool:
+    is_named = _PLACE.search(said) and not said.startswith(("我", "本"))
+    return bool(_ADDRESS.search(text, 0, start) or is_named)
 
 
 CHECK = Check(

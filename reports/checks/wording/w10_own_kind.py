@@ -8,10 +8,11 @@ from reports.checks.examples import example
 from reports.checks.surety import Surety
 
 _KIND = re.compile(r"(镇|乡|街道|局)(?:人民政府|政府|办事处|办)?$")
-_TOWNSHIP = r"(?<![健安完])[我本全]乡(?![村镇亲土下音情贤]|本土)"
+_TOWNSHIP = r"(?<![健安完])[我本全]乡(?![村镇亲土下音情贤（、]|本土)"
 _TOWN = r"(?<!自)我镇(?!定|静)|本镇(?=[，。政主共按严认未收])"
 _STREET = r"我街道|本街道|我街办|我办事处"
-_BUREAU = r"我局|本局"
+_BUREAU = r"[我本]局(?![限部面势])"
+_NAMES = re.compile(r"《[^》]{0,200}+》+|“[^”]{0,60}”")
 _HIGHER = r"(?:^|(?<=[，。；]))我[市省州](?=政府信息公开|主动公开|共|未收到|收到|政务公开)"
 _FOREIGN = {
     "镇": re.compile(f"{_TOWNSHIP}|{_STREET}|{_BUREAU}|{_HIGHER}"),
@@ -27,7 +28,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     seen: set[str] = set()
     for sentence in dossier.sentences:
-        for match in _FOREIGN[kind[1]].finditer(sentence.text):
+        for match in _FOREIGN[kind[1]].finditer(_NAMES.sub("", sentence.text)):
             if match[0] not in seen:
                 seen.add(match[0])
                 yield Objection(
