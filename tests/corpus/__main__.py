@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tests.corpus.compose import proses, specimen
+from tests.corpus.corpus_page import corpus_page
 from tests.corpus.export import export_all_planted, export_layout
 from tests.corpus.figure_kinds import KINDS
 from tests.corpus.layouts import Layout, layouts
@@ -41,8 +42,11 @@ def main() -> None:
         found = list(pool.map(score_layout, *zip(*jobs, strict=True)))
         defects = [] if asked.kind or asked.layout else list(pool.map(found_in_line, LINES))
     print("\n".join(table(found, asked.verbose or bool(asked.layout))))
-    if defects:
-        print("\n".join(("", *recall([one for ones in defects for one in ones]), "", repairs())))
+    named = [one for ones in defects for one in ones]
+    if named:
+        print("\n".join(("", *recall(named), "", repairs())))
+    if asked.write:
+        Path(asked.write).write_text(corpus_page(found, named, repairs()), encoding="utf-8")
     for one in absent:
         print(f"{one.name}: left out, a program is not installed")
     sys.exit(not all(one.is_sound for _, scores in found for one in scores.values()))
@@ -55,6 +59,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--keep", default="", metavar="DIR", help="keep every document there")
     parser.add_argument("--export", default="", metavar="DIR", help="write the corpus there")
+    parser.add_argument("--write", default="", metavar="FILE", help="write the figures as a page")
     parser.add_argument("-n", type=int, default=os.cpu_count(), help="processes")
     parser.add_argument("-v", dest="verbose", action="store_true", help="say all that is wrong")
     asked = parser.parse_args()

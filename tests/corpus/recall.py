@@ -91,8 +91,8 @@ def repairs() -> str:
     ranks = [_rank(edition, seed) for seed in range(REPAIRS)]
     first, among = ranks.count(1), sum(0 < one <= AMONG for one in ranks)
     return (
-        f"{'repairs of one figure typed wrong':44}{REPAIRS:8}"
-        f"  right first {100 * first / REPAIRS:.0f} %, among {AMONG} {100 * among / REPAIRS:.0f} %"
+        f"Repairs of one figure typed wrong, {REPAIRS} times: right first"
+        f" {100 * first / REPAIRS:.0f} %, among {AMONG} {100 * among / REPAIRS:.0f} %."
     )
 
 

@@ -7,8 +7,10 @@ import pytest
 
 from reports.statute import EVERY_EDITION
 from tests.corpus.compose import proses, specimen
+from tests.corpus.export import expectation
 from tests.corpus.figure_kinds import KINDS, balanced_figures
 from tests.corpus.layouts import layouts
+from tests.corpus.planted import Edit, edited, planted_reports
 
 FOLDER = Path(__file__).parent
 SCORERS = {"reading_score.py", "recall.py"}
@@ -94,3 +96,38 @@ def _decoded(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return ""
+
+
+PLANTED = planted_reports()
+
+
+def test_there_are_enough_reports_with_defects_in_enough_layouts() -> None:
+    assert len(PLANTED) >= 60
+    assert len({one.layout for one in PLANTED}) >= 40
+    assert all(one.defects for one in PLANTED)
+
+
+@pytest.mark.parametrize("number", range(len(PLANTED)))
+def test_every_defect_is_where_its_line_says(number: int) -> None:
+    planted = PLANTED[number]
+    assert planted.layout in layouts()
+    sound = specimen(planted.prose, planted.figures, planted.seed, planted.year)
+    assert planted.specimen() != sound
+
+
+def test_a_line_that_does_not_apply_is_noticed() -> None:
+    report = specimen("bureau_brief", "few", 1)
+    with pytest.raises(ValueError, match="has no"):
+        edited(report, Edit("lead", "words that stand nowhere", ""))
+    with pytest.raises(ValueError, match="is 0, not 7"):
+        edited(report, Edit("figure.disclosure.regulations.issued", "7", "8"))
+
+
+def test_expectations_hold_figures_structure_and_words() -> None:
+    report, layout = specimen("bureau_brief", "few", 1), layouts()["txt/no_title"]
+    said = expectation(report, layout)
+    assert said["figures"] == report.figures
+    assert said["title"] is None
+    assert "".join(one["text"] for one in said["structure"] if one["kind"] == "paragraph") == (
+        "".join(said["sections"].values())
+    )
