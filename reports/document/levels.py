@@ -16,10 +16,10 @@ GRASSROOTS = frozenset({"township", "street"})
 """乡镇（街道）: bodies without the power to make 规章."""
 
 _ENDINGS = (
-    ("street", r"(街道|街道办事处|街道办)$"),
-    ("township", r"(乡|镇|苏木)(人民政府)?$"),
-    ("county_department", r"(局|委员会|办公室|中心|大队|委)$"),
-    ("county", r"(县|区|旗)(人民政府)?$"),
+    ("street", r"(街道|街道办事处|街道办|街)$"),
+    ("township", r"(乡|镇|苏木|区公所)(人民政府|政府)?$"),
+    ("county_department", r"(局|厅|委员会|办公室|中心|大队|委|办|站)$"),
+    ("county", r"(县|(?<!园|发)区|旗)(人民政府|政府)?$"),
     ("city", r"(市|州|盟|地区)(人民政府)?$"),
 )
 

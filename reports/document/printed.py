@@ -11,7 +11,12 @@ from reports.document.report import Document, Paragraphs, Signature, default_tit
 
 _SPACES = re.compile(r"[\t\x0b\x0c\xa0 ]+")
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
-_BEFORE_YEAR = re.compile(r"^(?!关于[0-9０-９])(.+?)(?:关于)?[0-9０-９]{4}年")
+_BEFORE_YEAR = re.compile(r"^(?!关于[0-9０-９])(.+?)(?:关于)?[(（]?[0-9０-９]{4}年")
+_BEHIND_YEAR = re.compile(
+    r"^(?:关于)?[0-9０-９]{4}年度?的?(?!(?:政府|政务)?信息公开)(.{2,60}?)(?:的|关于)?(?:(?<!人民)政府|政务)?信息公开.*报告$"
+)
+_SUBJECT = re.compile(r"(?:(?<!人民)政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)?$")
+"""What follows a body's name where the year stands behind: …政府信息公开工作2024年度报告."""
 
 
 def printed_form(document: Document) -> Document:
@@ -68,6 +73,13 @@ def printed_paragraphs(texts: Iterable[str]) -> Paragraphs:
 
 
 def organisation_of(title: str, signature: Signature) -> str:
-    """Whose report it is, by what is printed: the title before its year, else the signature."""
-    before_year = _BEFORE_YEAR.match(title)
-    return before_year[1] if before_year else signature.organisation
+    """Whose report it is, by what is printed: the title in either order, else the signature.
+
+    Where the title's order is odd, a signature that ends with the same name says it in full.
+    """
+    signed = signature.organisation
+    before, behind = _BEFORE_YEAR.match(title), _BEHIND_YEAR.match(title)
+    if before:
+        name = _SUBJECT.sub("", before[1])
+        return signed if name != before[1] and signed.endswith(name) else name or signed
+    return behind[1] if behind and not signed.endswith(behind[1]) else signed

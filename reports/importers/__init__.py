@@ -11,7 +11,7 @@ from reports.importers.opening.package import Package
 from reports.importers.pdf import read_pdf
 from reports.importers.sheets import read_xlsx
 from reports.importers.text import read_txt
-from reports.importers.unreadable import Unreadable
+from reports.importers.unreadable import Unreadable, YearUnknown
 from reports.importers.word import read_docx, read_office
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -28,7 +28,7 @@ class Importer:
 
     label: str
     extensions: tuple[str, ...]
-    read: Callable[[bytes], Document]
+    read: Callable[[bytes, int | None], Document]
     member: str = ""
 
 
@@ -45,7 +45,7 @@ IMPORTERS: tuple[Importer, ...] = (
 """Every kind of file a report can be read from."""
 
 _HEAD = 1024
-_SIGNS: tuple[tuple[bytes, Callable[[bytes], Document]], ...] = (
+_SIGNS: tuple[tuple[bytes, Callable[[bytes, int | None], Document]], ...] = (
     (b"%pdf-", read_pdf.read),
     (b"<!doctype html", read_html.read),
     (b"<html", read_html.read),
@@ -59,8 +59,11 @@ _SIGNS: tuple[tuple[bytes, Callable[[bytes], Document]], ...] = (
 _PROGRAMS = (b"MZ", b"\x7fELF")
 
 
-def read(data: bytes, name: str) -> Document:
-    """Read a report from a file; Unreadable, with a Chinese sentence, when that cannot be done."""
+def read(data: bytes, name: str, year: int | None = None) -> Document:
+    """Read a report from a file; Unreadable, with a Chinese sentence, when that cannot be done.
+
+    ``year`` is what somebody says of it; YearUnknown where nobody does, and the file does not.
+    """
     if len(data) > MOST_BYTES:
         raise Unreadable(f"文件太大（超过{MOST_BYTES // 1024 // 1024}MB），不像一份年报。")
     if not data.strip():
@@ -68,7 +71,7 @@ def read(data: bytes, name: str) -> Document:
     ending = PurePath(name).suffix.lower()
     importer = _by_content(data) or next((i for i in IMPORTERS if ending in i.extensions), None)
     if importer:
-        return importer.read(data)
+        return importer.read(data, year)
     kinds = "、".join(importer.label for importer in IMPORTERS)
     raise Unreadable(f"还不能读“{ending or name}”这种文件，现在能读：{kinds}。")
 
@@ -87,4 +90,4 @@ def _by_content(data: bytes) -> Importer | None:
     return next((one for one in IMPORTERS if one.member and one.member in members), None)
 
 
-__all__ = ["IMPORTERS", "MOST_BYTES", "Importer", "Unreadable", "read"]
+__all__ = ["IMPORTERS", "MOST_BYTES", "Importer", "Unreadable", "YearUnknown", "read"]

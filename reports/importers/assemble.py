@@ -1,6 +1,5 @@
 """How do lines and tables become a report? Title, six chapters, signature; nothing is dropped."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,31 +11,30 @@ from reports.document.report import Paragraphs
 from reports.importers.bounds import refuse_large
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.read_tables import read_tables
-from reports.importers.chinese_numerals import in_digits
-from reports.importers.flow import Flow, Item, Line, Printed
+from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.chapter_texts import ReadText, read_text
 from reports.importers.parts.look_alikes import in_common_use
+from reports.importers.parts.properties import told_body
 from reports.importers.parts.rendering import with_lines
+from reports.importers.parts.reporting_year import reporting_year
 from reports.importers.parts.signature import take_signature
 from reports.importers.parts.soft_breaks import lines_apart
 from reports.importers.parts.surroundings import report_alone
-from reports.importers.parts.title import cited_title, joined, take_title, whole_name
+from reports.importers.parts.title import joined, named_title, take_title
 from reports.importers.source import counted
-from reports.importers.unreadable import Unreadable
-from reports.statute import EDITIONS, format_read
+from reports.importers.unreadable import Unreadable, YearUnknown
+from reports.statute import EDITIONS
 from reports.statute.schema import Edition
 
-_YEAR = re.compile(r"([0-9]{4})年")
 
-
-def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
-    """Understand a file as a report; Unreadable when it is none."""
+def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> Document:
+    """Understand a file as a report, on a year that somebody told; Unreadable when it is none."""
     refuse_large(flow.items)
     flow = in_common_use(with_lines(flow))
     items, unread = report_alone(flow.items)
     title_lines, before, rest = take_title(items)
-    title = printed_name(joined(title_lines)) or cited_title(rest)
+    title = printed_name(joined(title_lines)) or named_title(before, rest, flow.name)
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
     unread += [_left("页眉页脚", text) for text in flow.around]
@@ -44,11 +42,12 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     unread += [_left("落款", text) for text in signed.unread]
     unread += [_left("落款之后", text) for text in signed.behind]
     tables = [one for one in (*before, *rest) if not isinstance(one, Line)]
-    edition, year = _edition(title, signature, tables)
+    edition, year, told = _edition(title, (*before, *rest), signature, year)
     findings = read_tables(tables, edition)
     text = read_text(list(lines_apart(rest)), edition)
     if title and not title_lines:
-        text.remarks.append(f"没有找到标题行，按正文里提到的“{title}”读取。")
+        text.remarks.append(f"没有找到标题行，按文件里写明的“{title}”读取。")
+    text.remarks.extend(told)
     if not findings.figures and text.found <= 1:
         raise Unreadable(
             "文件里没有找到年报的三张表格和各章标题，不像一份政府信息公开工作年度报告。"
@@ -57,7 +56,7 @@ def assemble(flow: Flow, source: Mapping[str, str]) -> Document:
     named = Document(
         edition=edition,
         year=year,
-        organisation=whole_name(organisation_of(title, signature), signature.organisation),
+        organisation=organisation_of(title, signature) or told_body(before, rest),
         level="",
         title=title,
         signature=signature,
@@ -87,20 +86,17 @@ def _with_content(
     )
 
 
-def _edition(title: str, signature: Signature, tables: Sequence[Printed]) -> tuple[Edition, int]:
-    said = _YEAR.search(in_digits(title))
-    if said:
-        year = int(said[1])
-    elif signature.date:
-        year = signature.date.year - 1
-    elif title or read_tables(tables, EDITIONS[-1]).figures:
-        raise Unreadable("看不出是哪一年的报告：标题里没有年份，落款也没有日期。")
-    else:
-        raise Unreadable("文件里没有找到年报的标题和三张表格，不像一份政府信息公开工作年度报告。")
+def _edition(
+    title: str, items: Sequence[Item], signature: Signature, year: int | None
+) -> tuple[Edition, int, Paragraphs]:
+    """The year and its edition; whoever is asked for a year has given something like a report."""
     try:
-        return format_read(year), year
-    except LookupError as fault:
-        raise Unreadable(f"{fault}。") from fault
+        return reporting_year(title, items, signature, year)
+    except YearUnknown:
+        tables = [one for one in items if not isinstance(one, Line)]
+        if title or read_tables(tables, EDITIONS[-1]).figures:
+            raise
+    raise Unreadable("文件里没有找到年报的标题和三张表格，不像一份政府信息公开工作年度报告。")
 
 
 def _fee(

@@ -130,10 +130,11 @@ def _changed(way: Matrix | Strip, change: Callable[[Slot], Slot]) -> Matrix | St
 class Flow:
     """A file in reading order, its lines as they stand, and what was odd in taking it apart.
 
-    ``around`` is what a program printed around every page.
+    ``around`` is what a program printed around every page, ``name`` what a file says it is called.
     """
 
     items: tuple[Item, ...]
     remarks: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    name: str = ""

@@ -11,8 +11,8 @@ from reports.importers.bounds import MOST_JSON, TOO_LONG, refuse_long
 from reports.importers.unreadable import Unreadable
 
 
-def read(data: bytes) -> Document:
-    """Read the published JSON form, with or without a byte order mark."""
+def read(data: bytes, _year: int | None = None) -> Document:
+    """Read the published JSON form, which says its year, with or without a byte order mark."""
     if len(data) > MOST_JSON:
         raise Unreadable(TOO_LONG)
     try:

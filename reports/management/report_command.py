@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand
 
 from reports.document import Document
-from reports.importers import MOST_BYTES, Unreadable, read
+from reports.importers import MOST_BYTES, Unreadable, YearUnknown, read
 
 READ, HAS_ERRORS, CANNOT_READ = 0, 1, 2
 """Exit status: read, error-level findings, no report."""
@@ -27,12 +27,14 @@ class ReportCommand(BaseCommand):
                 stream.reconfigure(encoding="utf-8")
         return super().execute(*args, **options)
 
-    def document(self, path: str) -> Document:
+    def document(self, path: str, year: int | None = None) -> Document:
         """Read the report in a file, or end with one Chinese sentence and status 2."""
         file = Path(path)
         try:
             with file.open("rb") as source:
-                return read(source.read(MOST_BYTES + 1), file.name)
+                return read(source.read(MOST_BYTES + 1), file.name, year)
+        except YearUnknown as reason:
+            self.refuse(f"{path}：{reason}请用--year写明是哪一年的报告。")
         except Unreadable as reason:
             self.refuse(f"{path}：{reason}")
         except FileNotFoundError:

@@ -249,3 +249,37 @@ def test_nobody_starts_a_report_of_another_unit(desk: Client, zhao: Account) -> 
     form = {"document": dumps(sound(2023)), "name": "a", "agency": agency.pk, "use": "next"}
     desk.post(START, form)
     assert not Report.objects.exists()
+
+
+def _of_no_year() -> bytes:
+    exporter = exporter_for("html")
+    assert exporter
+    page = exporter.render(sound()).decode()
+    return page.replace("2024年", "本年").replace("2025年", "次年").encode()
+
+
+def test_a_report_that_says_no_year_is_asked_for_it_and_stays(desk: Client) -> None:
+    asked = desk.post(PAGE, {"file": SimpleUploadedFile("年报.html", _of_no_year())})
+    assert asked.status_code == 422
+    page = asked.content.decode()
+    assert "哪一年的报告" in page
+    assert "文件“年报.html”还在，不用再选。" in page
+    kept = dict(re.findall(r'name="(kept\w*)" value="([^"]*)"', page))
+    told = desk.post(PAGE, {**kept, "year": "2024"}).content.decode()
+    assert "<strong>200</strong>／200格" in told
+    assert "哪一年的报告" not in told
+
+
+def test_pasted_text_that_says_no_year_stays_in_its_box(desk: Client) -> None:
+    text = "\n".join(("一、总体情况", "二、主动公开政府信息情况", "规章\t0\t0\t0", "行政许可\t0"))
+    page = desk.post(PAGE, {"text": text}).content.decode()
+    assert "哪一年的报告" in page
+    assert "行政许可\t0</textarea>" in page
+    assert 'name="kept"' not in page
+    assert "哪一年的报告" not in desk.post(PAGE, {"text": text, "year": "2024"}).content.decode()
+
+
+def test_a_kept_file_that_is_none_gets_a_sentence(desk: Client) -> None:
+    answer = desk.post(PAGE, {"kept": "@@", "kept_name": "a.html", "year": "2024"})
+    assert answer.status_code == 422
+    assert "没有收到要读的文件，请重新选择。" in answer.content.decode()

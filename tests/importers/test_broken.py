@@ -78,7 +78,7 @@ def understated_bomb() -> bytes:
         (f"<h1>2024年工作总结</h1>{OTHER}".encode(), "a.html"),
         (f"<h1>政府信息公开工作年度报告</h1>{OTHER}".encode(), "a.html"),
         (b"<div>" * 100_000, "a.html"),
-        (web_page.render(plain()).replace(b"2024", b"1999"), "a.html"),
+        (web_page.render(plain()).replace(b"2024", b"1999").replace(b"2025", b"2000"), "a.html"),
         (b"%PDF-1.7", "a.pdf"),
         (b"<p>" * (MOST_TAGS + 1), "a.html"),
         (changed(word__document_xml=b"<a>" + b"<b/>" * MOST_TAGS + b"</a>"), "a.docx"),

@@ -2,9 +2,12 @@
 
 import pytest
 
+from reports.document import Signature
+from reports.document.levels import guess_level
+from reports.document.printed import organisation_of
 from reports.exporters.title_lines import title_lines
 from reports.importers.flow import Line
-from reports.importers.parts.title import joined, take_title
+from reports.importers.parts.title import joined, named_title, take_title
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,84 @@ def test_an_unmarked_title_is_known_by_its_words(lines: list[str]) -> None:
 def test_a_text_without_a_title_has_none() -> None:
     items = [Line("各村：现将2024年工作安排通知如下。"), Line("一、总体情况")]
     assert take_title(items) == ((), [], items)
+
+
+REPORT = "2024年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "清河旗柳林苏木",
+        "清河县柳林民族乡",
+        "清河区柳林街",
+        "清河经济开发区管委会",
+        "清河县柳林区公所",
+        "清河县国有林场",
+        "清河县自来水公司",
+        "清河职业技术学院",
+        "清河县人民医院",
+        "清河县水文站",
+    ],
+)
+def test_the_line_above_the_year_is_the_body(name: str) -> None:
+    items = [Line("首页"), Line(name), Line(REPORT), Line("一、总体情况")]
+    assert take_title(items)[0] == (name, REPORT)
+
+
+def test_a_body_of_unheard_of_ending_is_known_by_standing_there_again() -> None:
+    items = [Line("清河柳林合作区联席组"), Line(REPORT), Line("本报告由清河柳林合作区联席组编制。")]
+    assert take_title(items)[0] == ("清河柳林合作区联席组", REPORT)
+    assert take_title([Line("网站支持"), Line(REPORT), Line("一、总体情况")])[0] == (REPORT,)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("清河县柳林镇人民政府2024年政府信息公开工作年度报告", "清河县柳林镇人民政府"),
+        ("2024年清河县柳林镇人民政府政府信息公开工作年度报告", "清河县柳林镇人民政府"),
+        ("2024年度清河县教育局信息公开工作年度报告", "清河县教育局"),
+        ("清河县教育局政府信息公开工作2024年度报告", "清河县教育局"),
+        ("清河县教育局政府信息公开工作年度报告（2024年度）", "清河县教育局"),
+        ("关于2024年政府信息公开工作的年度报告", "清河县柳林镇"),
+        ("2024年政府信息公开工作年度报告", "清河县柳林镇"),
+    ],
+)
+def test_the_body_is_found_in_a_title_of_either_order(title: str, name: str) -> None:
+    assert organisation_of(title, Signature("清河县柳林镇")) == name
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "标 题 | 清河县柳林镇2024年政府信息公开工作年度报告 | ||",
+        "索引号：1 | 名称：清河县柳林镇2024年政府信息公开工作年度报告",
+        "现公布清河县柳林镇2024年政府信息公开工作年度报告。",
+        "现发布《清河县柳林镇2024年政府信息公开工作年度报告》。",
+    ],
+)
+def test_the_title_is_taken_from_where_the_file_names_it(head: str) -> None:
+    wanted = "清河县柳林镇2024年政府信息公开工作年度报告"
+    assert named_title([], [Line("索引号 | 1 |"), Line(head)], "") == wanted
+
+
+def test_a_page_is_called_by_its_report_without_the_name_of_the_site() -> None:
+    wanted = "清河县柳林镇2024年政府信息公开工作年度报告"
+    assert named_title([], [], f"{wanted} - 清河县人民政府") == wanted
+    assert named_title([], [], "清河县人民政府") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("清河旗柳林苏木", "township"),
+        ("清河县柳林民族乡", "township"),
+        ("清河区柳林街", "street"),
+        ("清河经济开发区", "other"),
+        ("清河县人民医院", "other"),
+        ("清河县公安局", "county_department"),
+        ("清河县人民政府", "county"),
+    ],
+)
+def test_the_level_follows_from_the_name(name: str, level: str) -> None:
+    assert guess_level(name) == level

@@ -111,6 +111,18 @@ def test_the_level_said_wins(run: Run, tmp_path: Path) -> None:
     assert "P01" not in run("check_report", path, "--text", "--level", "city").stdout
 
 
+@pytest.mark.parametrize("command", ["read_report", "check_report"])
+def test_a_year_that_no_text_says_is_told_by_an_option(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("一、总体情况\n二、主动公开政府信息情况\n规章\t0\t0\t0\n行政许可\t0\n", "utf-8")
+    refused = run(command, path)
+    assert refused.returncode == 2
+    assert "请用--year写明是哪一年的报告。" in refused.stderr
+    assert '"year": 2024' in run(command, path, "--year", "2024").stdout
+
+
 @pytest.mark.parametrize("kind", ["docx", "pdf", "html", "json"])
 def test_every_document_is_written(run: Run, report: Path, tmp_path: Path, kind: str) -> None:
     out = tmp_path / f"out.{kind}"

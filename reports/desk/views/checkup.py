@@ -1,5 +1,6 @@
 """年报体检: a file or pasted text is read and judged on the spot; nothing is stored."""
 
+from dataclasses import replace
 from functools import partial
 
 from django.contrib import messages
@@ -13,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reports.checks import Dossier
 from reports.desk.checkup.admission import is_admitted, is_over_the_limit
 from reports.desk.checkup.checkup_page import checkup_page
-from reports.desk.uploads import ENDINGS, HandedIn, foreign_file
+from reports.desk.uploads import ENDINGS, HandedIn, KeptFile, foreign_file, told_of
 from reports.desk.years import startable_years
 from reports.document.entry import writable
-from reports.importers import IMPORTERS, MOST_BYTES, Unreadable
+from reports.importers import IMPORTERS, MOST_BYTES, Unreadable, YearUnknown
 from reports.models import Account, Agency, Report
 from reports.web.limits.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
@@ -44,14 +45,23 @@ def checkup(request: HttpRequest) -> HttpResponse:
         return _asking(request)
     if is_over_the_limit(request):
         return _asking(request, TOO_MANY, 429)
+    file = None
     try:
-        file = foreign_file(request, "file", request.POST.get("text", ""))
+        file = told_of(request, foreign_file(request, "file", request.POST.get("text", "")))
         if file is None:
             raise Unreadable("请选择一个文件，或者粘贴报告的文字。")
-        judged = _judged(request, file, foreign_file(request, "last_year"))
+        judged = _judged(request, file, _year_before(request, file))
+    except YearUnknown as reason:
+        return _asking(request, str(reason), 422, asks_year=True, kept=KeptFile.of(file))
     except Unreadable as reason:
         return _asking(request, str(reason), status_of(reason, 422))
     return checkup_page(request, judged, file.name)
+
+
+def _year_before(request: HttpRequest, file: ForeignFile) -> ForeignFile | None:
+    """Last year's report: on the year before the one that was told, where it says none either."""
+    last = foreign_file(request, "last_year")
+    return replace(last, year=file.year - 1) if last and file.year else last
 
 
 def _judged(
@@ -70,8 +80,11 @@ def _beside_others(person: Account, alone: Dossier) -> Dossier:
     return among_others(alone, sight_of_person(person, alone.document.organisation))
 
 
-def _asking(request: HttpRequest, objection: str = "", status: int = 200) -> HttpResponse:
+def _asking(
+    request: HttpRequest, objection: str = "", status: int = 200, **more: object
+) -> HttpResponse:
     context = {
+        **more,
         "objection": objection,
         "text": request.POST.get("text", ""),
         "kinds": [importer.label for importer in IMPORTERS],

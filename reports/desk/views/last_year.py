@@ -55,7 +55,7 @@ def last_year(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def predecessor(request: SignedInRequest, report: Report) -> Predecessor:
     """The file that was handed in, else the report in the system."""
-    given = handed_in(request, "last_year")
+    given = handed_in(request, "last_year", report.year - 1)
     if given:
         return out_of_file(given.document, given.name)
     return kept_here(report.agency, report.year - 1, by=request.user)

@@ -87,7 +87,7 @@ def _start(request: SignedInRequest, form: StartForm) -> Report:
 def _predecessor(
     request: SignedInRequest, agency: Agency, year: int, source: str
 ) -> Predecessor | None:
-    if given := handed_in(request, "last_year"):
+    if given := handed_in(request, "last_year", year):
         return out_of_file(given.document, given.name)
     if source == "file":
         raise Refused("请选择上年报告的文件。")

@@ -14,6 +14,7 @@ from reports.importers.flow import TITLE, Flow, Item, Line
 from reports.importers.markup.html_table import matrix
 from reports.importers.opening.encoding import decoded
 from reports.importers.parts.headings import is_chapter_like
+from reports.importers.parts.title import reads_like_title
 from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
 
@@ -49,9 +50,9 @@ class _Page:
             self.items.append(Line(text.strip("\n"), rank, align=align))
 
 
-def read(data: bytes) -> Document:
+def read(data: bytes, year: int | None = None) -> Document:
     """Read an HTML page or fragment, in UTF-8 or GB18030."""
-    return assemble(flow(data), source_of("html", data))
+    return assemble(flow(data), source_of("html", data), year)
 
 
 def flow(data: bytes) -> Flow:
@@ -71,7 +72,8 @@ def flow(data: bytes) -> Flow:
     except (etree.LxmlError, ValueError, RecursionError) as fault:
         raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
-    return Flow(tuple(_with_levels(page.items)), remarks)
+    name = " ".join(root.findtext(".//head/title", "").split())
+    return Flow(tuple(_with_levels(page.items)), remarks, name=name)
 
 
 def _walk(element: html.HtmlElement, page: _Page, rank: int, align: str) -> None:
@@ -105,13 +107,24 @@ def _align(element: html.HtmlElement, inherited: str) -> str:
 
 
 def _with_levels(items: list[Item]) -> Iterator[Item]:
-    """Ranks become levels: the first heading is the title, unless it is a chapter's."""
+    """Ranks become levels: the heading that reads like a title is the title, else the first is.
+
+    Above it a site has headings of its own, which say nothing of the report's.
+    """
     ranked = [one for one in items if isinstance(one, Line) and one.level]
-    top = ranked[0].level - is_chapter_like(ranked[0].text) if ranked else 0
+    titled = next((one for one in ranked if reads_like_title(one.text)), None)
+    first = titled or next(iter(ranked), None)
+    top = first.level - is_chapter_like(first.text) if first else 0
+    is_title = bool(titled) or items[:1] == [first] or not _is_named(items)
     for one in items:
         if isinstance(one, Line) and one.level:
             level = max(one.level - top, 0)
-            role = TITLE if one is ranked[0] and not level else ""
+            role = TITLE if one is first and not level and is_title else ""
             yield Line(one.text, level, role, one.align)
         else:
             yield one
+
+
+def _is_named(items: list[Item]) -> bool:
+    """Whether a line that is no heading reads like the title."""
+    return any(isinstance(one, Line) and reads_like_title(one.text) for one in items)

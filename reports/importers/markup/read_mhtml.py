@@ -12,9 +12,9 @@ from reports.importers.unreadable import Unreadable
 _MOST_PARTS = 500
 
 
-def read(data: bytes) -> Document:
+def read(data: bytes, year: int | None = None) -> Document:
     """Read the first page of an MHTML file."""
-    return assemble(read_html.flow(page_of(data)), source_of("mhtml", data))
+    return assemble(read_html.flow(page_of(data)), source_of("mhtml", data), year)
 
 
 def page_of(data: bytes) -> bytes:

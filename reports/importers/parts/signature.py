@@ -10,14 +10,8 @@ from dataclasses import dataclass, field
 from reports.document import Signature
 from reports.importers.flow import SIGNATURE, Item, Line
 from reports.importers.parts.behind import after_the_last_chapter, without_what_is_behind
-from reports.importers.parts.signing_lines import (
-    date_of,
-    is_body,
-    is_date,
-    is_name,
-    lines_of,
-    opens,
-)
+from reports.importers.parts.bodies import is_body, is_name
+from reports.importers.parts.signing_lines import date_of, is_date, lines_of, opens
 from reports.importers.parts.title import joined
 
 _MOST_LINES = 8

@@ -6,9 +6,9 @@ import re
 from reports.document.entry import Misread, read_date
 from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import Item, Line, Matrix
+from reports.importers.parts.bodies import is_body, is_name
 from reports.importers.same_label import dense
 
-LONGEST_NAME = 60
 _MOST_SLOTS = 6
 """A table that only places a signature has no more cells."""
 _DATE = re.compile(
@@ -18,9 +18,6 @@ _LIKE_A_DATE = re.compile(r"[0-9]{4}年.{0,6}月.{0,6}日?")
 _BOTH = re.compile(
     r"(?P<name>[^0-9。，；：]*[^0-9。，；：二年月日\s])\s*"
     r"(?P<date>(?:[0-9０-９]{4}|二[零〇○Oo0][一二三四五六七八九零〇○]{2})\s*[年./-].{1,6}[月./-].{1,6})"
-)
-_BODY = re.compile(
-    r"(?:政府|办事处|[局厅委署]|委员会|办公室|中心|管委会|[乡镇县区市旗州盟]|街道)(?:[（(][^（()）]{0,8}[）)])?$"
 )
 
 
@@ -41,17 +38,6 @@ def date_of(line: str) -> datetime.date | None:
         return read_date(in_digits(dense(line)))
     except Misread:
         return None
-
-
-def is_name(line: str) -> bool:
-    """Whether a line can be a name: short, and no sentence."""
-    text = dense(line)
-    return bool(text) and len(text) <= LONGEST_NAME and not re.search("[。，;；:：、]", text)
-
-
-def is_body(line: str) -> bool:
-    """Whether a line ends as the names of bodies do."""
-    return bool(_BODY.search(dense(line)))
 
 
 def opens(title: str, line: str) -> bool:

@@ -5,15 +5,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import TITLE, Item, Line
+from reports.importers.parts.bodies import is_body, is_name
+from reports.importers.parts.headings import is_chapter_like
+from reports.importers.parts.properties import TITLE_KEYS, properties
 
 _MOST_LINES = 6
 _FARTHEST = 400
-_A_TITLE = re.compile(r"[0-9０-９]{4}年.{0,40}报告$")
+_LONGEST = 80
+_A_TITLE = re.compile(
+    r"[0-9０-９]{4}年.{0,40}(?:报告|信息公开年报)$|信息公开.{0,12}报告[（(][0-9０-９]{4}年度?[）)]$"
+)
+_WITHOUT_YEAR = re.compile(r"^.{3,40}(?:政府|政务)信息公开(?:工作)?(?:年度)?(?:报告|年报)$")
 _OPENS_WITH_YEAR = re.compile(r"(?:关于)?[0-9０-９]{4}年")
-_A_BODY = re.compile(r"(?:政府|办事处|局|委员会|办公室|中心|[乡镇街道县市区旗])$")
 _FIRST_CHAPTER = re.compile(r"一[、.．]总体情况|一[、.．]概述|一[、.．]基本情况|总体情况$")
 _CITED = re.compile(r"《([^《》]{2,60}[0-9０-９]{4}年[^《》]{0,30}报告)》")
-_SUBJECT = re.compile(r"(?:(?<!人民)政府)?信息公开(?:工作)?$")
+_PUBLISHED = re.compile(
+    r"(?:公布|发布|公开|编制(?:了|本)?)([^，。《》：\s]{3,40}[0-9０-９]{4}年[^，。《》]{0,12}信息公开[^，。《》]{0,8}报告)"
+)
+_SITE = re.compile(r"\s*[-_|—–]+\s*")
+"""Between the name of a page and that of its site."""
+_NAVIGATION = re.compile(
+    r"^(?:首页|当前位置|您的位置)|信息公开(?:目录|指南|年报)?$|^(?:繁體|无障碍)"
+)
 _SENTENCE = re.compile(r"[。；：:>»\uff1e|]|^首页")
 _LETTER_OR_DIGIT = re.compile(r"[A-Za-z.,][0-9A-Za-z]|[0-9][A-Za-z]")
 
@@ -37,17 +50,25 @@ def joined(lines: Iterable[str]) -> str:
     return whole
 
 
-def cited_title(items: Sequence[Item]) -> str:
-    """The report's name where only its opening paragraphs mention it: 现发布《…年度报告》."""
-    texts = (one.text for one in items[:_MOST_LINES] if isinstance(one, Line))
-    found = filter(None, map(_CITED.search, texts))
-    return next(("".join(one[1].split()) for one in found), "")
+def named_title(before: Sequence[Item], rest: Sequence[Item], name: str) -> str:
+    """The report's name where no line is its title.
+
+    A table of the site's properties says it, or what the file is called, or the opening paragraphs
+    mention it: 现发布《…年度报告》.
+    """
+    listed = (text for key, text in properties((*before, *rest)) if key in TITLE_KEYS)
+    called = [part for text in (name, *listed) for part in (text, *_SITE.split(text))]
+    texts = [one.text for one in (*before, *rest)[: 2 * _MOST_LINES] if isinstance(one, Line)]
+    cited = ("".join(one[1].split()) for text in texts for one in _CITED.finditer(text))
+    named = ("".join(one[1].split()) for text in texts for one in _PUBLISHED.finditer(text))
+    found = [in_digits("".join(one.split())) for one in (*called, *cited, *named)]
+    return next((one for one in found if reads_like_title(one)), "")
 
 
-def whole_name(before_year: str, signed: str) -> str:
-    """A body's name from a title in another order: 某乡人民政府信息公开工作2021年度报告."""
-    name = _SUBJECT.sub("", before_year)
-    return signed if name != before_year and signed.endswith(name) else name
+def reads_like_title(text: str) -> bool:
+    """Whether a text says whose annual report of which year it is, and no more."""
+    plain = in_digits("".join(text.split()))
+    return bool(_A_TITLE.search(plain)) and len(plain) <= _LONGEST and not _SENTENCE.search(plain)
 
 
 def _marked(items: Sequence[Item]) -> tuple[int, int] | None:
@@ -56,7 +77,9 @@ def _marked(items: Sequence[Item]) -> tuple[int, int] | None:
     if True not in roles:
         return None
     first = roles.index(True)
-    return first, next((n for n in range(first, len(roles)) if not roles[n]), len(roles))
+    end = next((n for n in range(first, len(roles)) if not roles[n]), len(roles))
+    opens_with_year = _OPENS_WITH_YEAR.match(_run(items[first:end]))
+    return first - (_names_above(items, first, 0) if opens_with_year else 0), end
 
 
 def _by_its_words(items: Sequence[Item]) -> tuple[int, int] | None:
@@ -65,7 +88,10 @@ def _by_its_words(items: Sequence[Item]) -> tuple[int, int] | None:
     Above them a site prints its menus, and often the title once already.
     """
     end = next((n for n, one in enumerate(items) if _opens_report(one)), 0)
-    spans = list(_spans(items[: min(end or _MOST_LINES, _FARTHEST)]))
+    head = items[: min(end or _MOST_LINES, _FARTHEST)]
+    spans = list(_spans(head)) or [
+        (n, n + 1) for n in range(len(head)) if _WITHOUT_YEAR.match(_run(head[n : n + 1]))
+    ]
     return spans[-1] if spans else None
 
 
@@ -83,17 +109,30 @@ def _spans(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
                 break
             if not _A_TITLE.search(text):
                 continue
-            above = _run(items[first - 1 : first]) if first > after else ""
-            first -= bool(_OPENS_WITH_YEAR.match(text) and _A_BODY.search(above))
+            first -= _names_above(items, first, after) if _OPENS_WITH_YEAR.match(text) else 0
             yield first, last + 1
             after = last + 1
             break
 
 
+def _names_above(items: Sequence[Item], first: int, after: int) -> int:
+    """How many lines above 2024年…报告 are the body's name: by its ending, or said again below."""
+    for count in (1, 2):
+        if first - count < after:
+            return 0
+        name = _run(items[first - count : first])
+        if not name or not is_name(name) or _NAVIGATION.search(name):
+            return 0
+        below = (one.text for one in items[first:] if isinstance(one, Line))
+        if is_body(name) or any(name in "".join(text.split()) for text in below):
+            return count
+    return 0
+
+
 def _run(items: Sequence[Item]) -> str:
     """Lines as one text; empty where one of them cannot be part of a title."""
     lines = [one for one in items if isinstance(one, Line)]
-    wrong = any(one.level or _SENTENCE.search(one.text) for one in lines)
+    wrong = any(is_chapter_like(one.text) or _SENTENCE.search(one.text) for one in lines)
     if wrong or len(lines) < len(items):
         return ""
     return in_digits("".join("".join(_printed_lines(lines)).split()))

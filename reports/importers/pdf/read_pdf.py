@@ -16,12 +16,12 @@ _SIGN = b"%PDF-"
 _SIGN_WITHIN = 1024
 
 
-def read(data: bytes) -> Document:
+def read(data: bytes, year: int | None = None) -> Document:
     """Read a PDF with a text layer."""
     if _SIGN not in data[:_SIGN_WITHIN]:
         raise Unreadable("这不是PDF文件，或者文件已经损坏。")
     flow, copy = _taken_apart(data)
-    printed = assemble(flow, source_of("pdf", data))
+    printed = assemble(flow, source_of("pdf", data), year)
     return embedded.confirm_loosely(printed, copy) if copy else printed
 
 

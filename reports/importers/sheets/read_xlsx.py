@@ -13,9 +13,9 @@ _BOOK = "xl/workbook.xml"
 _LARGEST = 10 * 1024 * 1024
 
 
-def read(data: bytes) -> Document:
+def read(data: bytes, year: int | None = None) -> Document:
     """Read the three tables of an XLSX file."""
-    return assemble(flow(data), source_of("xlsx", data))
+    return assemble(flow(data), source_of("xlsx", data), year)
 
 
 def flow(data: bytes) -> Flow:

@@ -17,9 +17,9 @@ from reports.importers.unreadable import Unreadable
 _BREAKS = re.compile(r"\r\n|\r|\n")
 
 
-def read(data: bytes) -> Document:
+def read(data: bytes, year: int | None = None) -> Document:
     """Read a text file, in UTF-8, UTF-16 or GB18030."""
-    return assemble(flow(data), source_of("txt", data))
+    return assemble(flow(data), source_of("txt", data), year)
 
 
 def flow(data: bytes) -> Flow:

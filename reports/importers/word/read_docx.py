@@ -41,10 +41,10 @@ class _Word:
     room: Room = field(default_factory=Room)
 
 
-def read(data: bytes) -> Document:
+def read(data: bytes, year: int | None = None) -> Document:
     """Read a DOCX file; the copy of the report that it may carry can only confirm what it says."""
     package = Package(data)
-    printed = assemble(flow(package), source_of("docx", data))
+    printed = assemble(flow(package), source_of("docx", data), year)
     return embedded.confirm(printed, package)
 
 

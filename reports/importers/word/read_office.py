@@ -32,7 +32,7 @@ _LARGEST_MEMBER = 10 * 1024 * 1024
 _NOWHERE = "http://127.0.0.1:9"
 
 
-def read(data: bytes) -> Document:
+def read(data: bytes, year: int | None = None) -> Document:
     """Read a DOC, WPS or RTF file."""
     if _LOCKED in data:
         raise Unreadable(ENCRYPTED)
@@ -41,7 +41,7 @@ def read(data: bytes) -> Document:
     if data.startswith(_PACKED):
         Package(data, _LARGEST_MEMBER).inspect()
     package = Package(as_docx(data))
-    return assemble(read_docx.flow(package), source_of("doc", data))
+    return assemble(read_docx.flow(package), source_of("doc", data), year)
 
 
 def as_docx(data: bytes) -> bytes:

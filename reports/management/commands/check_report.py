@@ -23,12 +23,13 @@ class Command(ReportCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file")
         parser.add_argument("--previous", action="append", default=[], metavar="FILE")
+        parser.add_argument("--year", type=int, help="the reporting year, where no text says it")
         parser.add_argument("--level", choices=tuple(LEVELS))
         parser.add_argument("--text", action="store_true", help="readable Chinese lines")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the findings; --previous names last year's report, then the year before's."""
-        document = self.document(options["file"])
+        document = self.document(options["file"], options["year"])
         if options["level"]:
             document = replace(document, level=options["level"])
         earlier = {one.year: one for one in map(self.document, options["previous"])}

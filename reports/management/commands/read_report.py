@@ -13,7 +13,8 @@ class Command(ReportCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file")
+        parser.add_argument("--year", type=int, help="the reporting year, where no text says it")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the JSON; status 2 when the file holds no report."""
-        self.stdout.write(dumps(self.document(options["file"])), ending="")
+        self.stdout.write(dumps(self.document(options["file"], options["year"])), ending="")

@@ -16,7 +16,7 @@ from reports.document import Document
 from reports.document.json_form import from_json
 from reports.importers.opening import kept_ready
 from reports.importers.opening.conversation import Conversation
-from reports.importers.unreadable import Unreadable
+from reports.importers.unreadable import Unreadable, YearUnknown
 from reports.models import clock
 from reports.workflow.foreign.plain import heard_finding, told_neighbour
 
@@ -30,10 +30,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class ForeignFile:
-    """Bytes that somebody handed in, and what they are called."""
+    """Bytes that somebody handed in, what they are called, and the year that was told of them."""
 
     data: bytes
     name: str
+    year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,8 @@ class _Asked:
     @classmethod
     @contextmanager
     def about(cls, task: str, files: Sequence[ForeignFile], **more: int) -> Iterator[Self]:
-        question = {"task": task, "names": [one.name for one in files], **more}
+        names, years = [one.name for one in files], [one.year for one in files]
+        question = {"task": task, "names": names, "years": years, **more}
         with Conversation(WORKER) as worker:
             said = worker.ask(question, *(one.data for one in files))
             yield cls(worker, files[0].name, _plainly(said, files[0].name))
@@ -126,7 +128,8 @@ class _Asked:
 def _plainly(said: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     """An answer that is one; a refusal is raised, and a reader's own failure is logged."""
     if "refused" in said:
-        raise Unreadable(said["refused"])
+        kind = YearUnknown if said.get("asks_year") else Unreadable
+        raise kind(said["refused"])
     if "failed" in said:
         logger.error("a reader failed on %s\n%s", name[-20:], said["failed"])
         raise Unreadable(FAILED)

@@ -13,7 +13,7 @@ from reports.checks import Dossier, isolation, run
 from reports.checks.solver import solve
 from reports.document import Document
 from reports.document.json_form import to_json
-from reports.importers import Unreadable, read
+from reports.importers import Unreadable, YearUnknown, read
 from reports.importers.opening.confined import confine
 from reports.importers.opening.conversation import TOO_MUCH, hear, say
 from reports.importers.sheets.first_sheet import rows_of
@@ -32,12 +32,13 @@ def main() -> None:
     """Hear one question with its files, and answer it."""
     confine()
     question = _heard()
-    files = [(hear(sys.stdin.buffer), name) for name in question["names"]]
+    named = zip(question["names"], question["years"], strict=True)
+    files = [(hear(sys.stdin.buffer), name, year) for name, year in named]
     try:
         for values in answers(question, files, _heard):
             _tell(values)
     except Unreadable as refusal:
-        _tell({"refused": str(refusal)})
+        _tell({"refused": str(refusal), "asks_year": isinstance(refusal, YearUnknown)})
     except MemoryError:
         _tell({"refused": TOO_MUCH})
     except Exception as failure:
@@ -45,14 +46,14 @@ def main() -> None:
 
 
 def answers(
-    question: Values, files: list[tuple[bytes, str]], listening: Listening
+    question: Values, files: list[tuple[bytes, str, int | None]], listening: Listening
 ) -> Iterator[Values]:
     """What there is to say, one after the other; ``listening`` hears what is asked in return."""
     if question["task"] == "rows":
-        (data, _), *_ = files
+        (data, *_), *_ = files
         yield {"rows": rows_of(data, question["rows"], question["columns"])}
         return
-    document, *last = [read(data, name) for data, name in files]
+    document, *last = [read(*file) for file in files]
     yield {"documents": [to_json(one) for one in (document, *last)]}
     if question["task"] == "judge":
         yield _judged(document, last[0] if last else None, listening())
