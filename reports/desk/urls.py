@@ -13,6 +13,7 @@ from reports.desk.views.narrative import narrative
 from reports.desk.views.preview import preview
 from reports.desk.views.receipt import receipt
 from reports.desk.views.remarks import remarks
+from reports.desk.views.repair import repair
 from reports.desk.views.report_list import report_list, start_report
 from reports.desk.views.save import save
 from reports.desk.views.scan import attach, scan
@@ -20,7 +21,8 @@ from reports.desk.views.sent import correct_report, publish_report, recall_repor
 from reports.desk.views.signing import signing
 from reports.desk.views.submission import explanations, submission
 from reports.desk.views.table import table
-from reports.desk.views.zeros import undo_zeros, zeros
+from reports.desk.views.undo import undo
+from reports.desk.views.zeros import zeros
 
 report_patterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -28,7 +30,8 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("table/<str:chapter>/", table, name="table"),
     path("save/<str:chapter>/", save, name="save"),
     path("zeros/", zeros, name="zeros"),
-    path("zeros/undo/", undo_zeros, name="undo_zeros"),
+    path("repair/<str:chapter>/", repair, name="repair"),
+    path("undo/", undo, name="undo"),
     path("last-year/", last_year, name="last_year"),
     path("last-year/unlock/", unlock, name="unlock"),
     path("last-year/sentence/<int:sentence>/", carried_sentence, name="carried_sentence"),

@@ -1,117 +1,144 @@
-"""What is a correction called, and how is it offered to the clerk?"""
+"""How is a repair told to the clerk? One sentence that names cells, old and new numbers."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
-from reports.checks.solver.correction import Change, Correction
-from reports.checks.solver.system import System
-from reports.statute.schema import Edition
+from reports.checks.solver.evidence import Evidence
+from reports.checks.solver.quantities import Name
+from reports.checks.solver.slips import is_slip
+from reports.checks.solver.solve import Repair
+from reports.document.live_fields import written
 
-
-def describe(
-    edition: Edition, system: System, rank: int, kind: str, changes: tuple[Change, ...]
-) -> Correction:
-    """Recognise swapped cells, split numbers and digits typed wrong; say what would mend all."""
-    if len(changes) == 1 and _is_slip(changes[0]):
-        kind = "digits"
-    elif len(changes) == 2 and is_swap(*changes):
-        kind = "swap"
-    elif len(changes) == 2 and (joined := _joined(system, changes)):
-        kind, changes = "split", joined
-    return Correction(system.table, rank, kind, changes, _SAYS[kind](edition, changes))
+_MOST_NAMED = 6
 
 
-def _is_slip(change: Change) -> bool:
-    """Two neighbouring digits changed places, or one digit is missing or too many."""
-    old, new = str(change.old), str(change.new)
-    if len(old) == len(new):
-        apart = [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-        return len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(old) == sorted(new)
-    shorter, longer = sorted((old, new), key=len)
-    is_one = len(longer) - len(shorter) == 1 and shorter != "0"
-    return is_one and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+@dataclass(frozen=True)
+class Change:
+    """One number: what it is called, what it is and what it should be."""
+
+    name: Name
+    called: str
+    old: str
+    new: str
 
 
-def is_swap(one: Change, other: Change) -> bool:
-    return (one.new, other.new) == (other.old, one.old) and one.old != one.new
+@dataclass(frozen=True)
+class Teller:
+    """Tells of repairs in the words of an edition."""
+
+    evidence: Evidence
+
+    def says(self, repair: Repair) -> str:
+        """The likeliest mistake that a repair undoes."""
+        changes = [self._change(name, to) for name, to in repair.values.items()]
+        if len(repair.mixed) == 1 and len(changes) == len(repair.mixed[0].values):
+            return _MIXED[repair.mixed[0].kind](self, changes)
+        if len(changes) > 1:
+            return self._several(changes, repair.is_open)
+        return self._one(changes[0], *repair.values.items())
+
+    def named(self, name: Name) -> str:
+        """What a number is called, and where it stands."""
+        kind, _, cell = name.rpartition(":")
+        edition = self.evidence.dossier.edition
+        if kind == "said":
+            return f"正文“{self.evidence.said[name].claim.quote}”"
+        called = f"“{edition.spoken(cell)}”"
+        return f"上年报告的{called}" if kind == "last" else called
+
+    def _change(self, name: Name, to: int) -> Change:
+        one = self.evidence.quantities[name]
+        return Change(name, self.named(name), *(_told(v, one.scale) for v in (one.value, to)))
+
+    def _one(self, change: Change, item: tuple[Name, int]) -> str:
+        name, to = item
+        quantity = self.evidence.quantities[name]
+        if name.startswith("reason:"):
+            return f"{change.called}与上年接不上，数字如果没有填错，请说明原因（如集中清理）。"
+        if name.startswith("said:"):
+            return f"{change.called}很可能写错了：表格各处都合于{change.new}，不是{change.old}。"
+        if is_slip(abs(quantity.value), abs(to)):
+            return (
+                f"{change.called}填了{change.old}，很可能是{change.new}"
+                "（数字颠倒，或者多输、少输了一位）。"
+            )
+        if quantity.is_total:
+            return f"{change.called}很可能是合计填错：填了{change.old}，各项相加是{change.new}。"
+        return f"{change.called}填了{change.old}，如果是{change.new}，就全部平了。"
+
+    def _several(self, changes: Sequence[Change], is_open: bool) -> str:
+        said = [
+            f"{one.called}另有原因" if one.name.startswith("reason:")
+            else f"{one.called}由{one.old}改为{one.new}"
+            for one in changes[:_MOST_NAMED]
+        ]  # fmt: skip
+        more = f"等{len(changes)}处" if len(changes) > _MOST_NAMED else ""
+        which = "，其中具体数字不止一种可能" if is_open else ""
+        return f"要改{len(changes)}处：{'，'.join(said)}{more}{which}。"
+
+    def lines(self, changes: Sequence[Change]) -> list[str]:
+        """The labels of the lines that changes lie in."""
+        names = self.evidence.dossier.edition.names
+        return list(dict.fromkeys(f"“{names(one.name)[0]}”" for one in changes))
+
+    def columns(self, changes: Sequence[Change]) -> list[str]:
+        """The labels of the columns that changes lie in."""
+        names = self.evidence.dossier.edition.names
+        return list(dict.fromkeys(f"“{names(one.name)[1]}”" for one in changes))
 
 
-def _joined(system: System, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """A number whose digits stand in two neighbouring cells, the whole number's cell first."""
-    for one, other in (changes, changes[::-1]):
-        are_digits = one.old > 0 and other.old >= 0
-        if are_digits and (one.cell, other.cell) in system.neighbours:
-            digits = int(f"{one.old}{other.old}")
-            if sorted((one.new, other.new)) == [0, digits]:
-                return (one, other) if one.new else (other, one)
-    return ()
+def _told(value: int, scale: int) -> str:
+    return written(value if scale == 1 else Decimal(value) / scale)
 
 
-def _name(edition: Edition, change: Change) -> str:
-    return f"“{edition.spoken(change.cell)}”"
-
-
-def _cell(edition: Edition, changes: Sequence[Change]) -> str:
-    (one,) = changes
-    return f"{_name(edition, one)}填了{one.old}，如果是{one.new}，这张表就全部平了。"
-
-
-def _digits(edition: Edition, changes: Sequence[Change]) -> str:
-    (one,) = changes
-    return (
-        f"{_name(edition, one)}填了{one.old}，很可能是{one.new}（数字颠倒，或者多输、少输了一位）。"
-    )
-
-
-def _total(edition: Edition, changes: Sequence[Change]) -> str:
-    (one,) = changes
-    return f"{_name(edition, one)}很可能是合计填错：填了{one.old}，各项相加是{one.new}。"
-
-
-def _swap(edition: Edition, changes: Sequence[Change]) -> str:
+def _swap(teller: Teller, changes: Sequence[Change]) -> str:
     one, other = changes
+    return f"{one.called}的{one.old}和{other.called}的{other.old}很可能互相填反了。"
+
+
+def _split(teller: Teller, changes: Sequence[Change]) -> str:
+    whole, rest = sorted(changes, key=lambda one: one.new == "0")
     return (
-        f"{_name(edition, one)}的{one.old}和{_name(edition, other)}的{other.old}很可能互相填反了。"
+        f"{whole.called}很可能是{whole.new}，现在被拆开填在两格里："
+        f"这一格{whole.old}，{rest.called}{rest.old}。"
     )
 
 
-def _split(edition: Edition, changes: Sequence[Change]) -> str:
-    whole, rest = changes
+def _shift(teller: Teller, changes: Sequence[Change]) -> str:
     return (
-        f"{_name(edition, whole)}很可能是{whole.new}，现在被拆开填在两格里："
-        f"这一格{whole.old}，{_name(edition, rest)}{rest.old}。"
+        f"{'、'.join(teller.lines(changes))}这一行很可能整行填偏了一格："
+        f"{'，'.join(f'{one.called}应是{one.new}' for one in changes)}。"
     )
 
 
-def _move(edition: Edition, changes: Sequence[Change]) -> str:
-    less, more = sorted(changes[:2], key=lambda one: one.new - one.old)
-    follow = "，合计随之改" if len(changes) > 2 else ""
-    where = "列" if less.cell.split(".")[1] == more.cell.split(".")[1] else "行"
+def _carried(teller: Teller, changes: Sequence[Change]) -> str:
+    one, *totals = changes
     return (
-        f"有{less.old - less.new}件很可能归错了{where}：应从{_name(edition, less)}（{less.old}）"
-        f"移到{_name(edition, more)}（{more.old}）{follow}。"
+        f"{one.called}填了{one.old}，如果是{one.new}，"
+        f"把随它算出的{len(totals)}个合计一并改过来，就全部平了。"
     )
 
 
-def _carried(edition: Edition, changes: Sequence[Change]) -> str:
-    one = changes[0]
-    return (
-        f"{_name(edition, one)}填了{one.old}，如果是{one.new}，"
-        f"把随它算出的{len(changes) - 1}个合计一并改过来，这张表就全部平了。"
-    )
+def _exchanged_lines(teller: Teller, changes: Sequence[Change]) -> str:
+    return f"{'和'.join(teller.lines(changes))}两行很可能互相填反了。"
 
 
-def _pair(edition: Edition, changes: Sequence[Change]) -> str:
-    said = "，".join(f"{_name(edition, one)}由{one.old}改为{one.new}" for one in changes)
-    return f"两格都要改：{said}。"
+def _exchanged_columns(teller: Teller, changes: Sequence[Change]) -> str:
+    return f"{'和'.join(teller.columns(changes))}两列很可能互相填反了。"
 
 
-_SAYS = {
-    "cell": _cell,
-    "digits": _digits,
-    "total": _total,
+def _displaced(teller: Teller, changes: Sequence[Change]) -> str:
+    lines = teller.lines(changes)
+    return f"从{lines[0]}到{lines[-1]}，很可能有几行填低或者填高了一行。"
+
+
+_MIXED = {
     "swap": _swap,
     "split": _split,
-    "move": _move,
+    "shift": _shift,
     "carried": _carried,
-    "pair": _pair,
+    "lines": _exchanged_lines,
+    "columns": _exchanged_columns,
+    "displaced": _displaced,
 }

@@ -5,20 +5,22 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from reports.checks import run
+from reports.checks import Dossier, run
+from reports.checks.judgement import Judgement
+from reports.checks.solver.offers import Offered, offered
 from reports.desk.linked import linked, parted
 from reports.desk.remarks import remarks_of, unanswered
 from reports.desk.steps import step_after, steps
-from reports.desk.table.causes import likely_causes
-from reports.document import Document
+from reports.desk.table.repairs import folded
 from reports.document.places import chapter_heading
 from reports.document.slots import paired_in
 from reports.models import Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.judging.dossier import dossier_of
+from reports.workflow.last_year.locked_cells import locked_figures
 
-UNDO = "undo_zeros"
-"""Where the session keeps what stood in a table before it was filled with zeros."""
+UNDO = "undo"
+"""Where the session keeps what stood in a table before it was filled or mended in one go."""
 
 
 def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> dict[str, Any]:
@@ -27,7 +29,9 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     findings = run(dossier)
     own = [one for one in findings if one.chapter == chapter]
     checked = "checked" in request.GET
-    shown, settled = parted(linked(report, own)) if checked else ([], [])
+    offers = _offers(report, dossier, findings, chapter) if checked else []
+    repairs, left = folded(offers, linked(report, findings) if checked else [])
+    shown, settled = parted(one for one in left if one.finding.chapter == chapter)
     remarks = remarks_of(report, dossier.document, chapter)
     records = {one.chapter: one for one in report.chapter_records.all()}
     record = records[chapter]
@@ -42,7 +46,9 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "steps": steps(report, dossier.document, findings, records.values()),
         "findings": shown,
         "settled": settled,
-        "causes": _causes(dossier.document, chapter) if shown else (),
+        "repairs": repairs,
+        "marked": [*shown, *(finding for one in repairs for finding in one.settled)],
+        "asked": len(shown) + len(repairs),
         "must_fix": any(one.action == "must_fix" for one in own),
         "checked": checked,
         "remarks": remarks,
@@ -54,13 +60,17 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     }
 
 
-def _causes(document: Document, chapter: str) -> list[str]:
-    own = document.edition.chapter_of.get(chapter)
-    return likely_causes(document, own.table) if own and own.table else []
+def _offers(report: Report, dossier: Dossier, findings: Judgement, chapter: str) -> list[Offered]:
+    """What would mend the table of a chapter; nothing is looked for where there is none."""
+    own = report.edition.chapter_of.get(chapter)
+    if own is None or not own.table:
+        return []
+    locked = locked_figures(report).keys()
+    return [one for one in offered(dossier, findings, locked) if one.table == own.table]
 
 
 def _can_undo(request: SignedInRequest, report: Report, chapter: str, version: int) -> bool:
-    """Whether the last change of this chapter was a fill with zeros by this person."""
+    """Whether the last change of this chapter was a fill or a repair by this person."""
     kept = request.session.get(UNDO) or {}
     if kept.get("report") != report.pk:
         return False

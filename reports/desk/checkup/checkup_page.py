@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from reports.checks.asked import ACTION_NAMES
 from reports.desk.checkup.understood import Understood, recognised, unreadable_cells
+from reports.desk.table.repairs import folded
 from reports.desk.years import startable_years
 from reports.document import Document
 from reports.document.json_form import dumps
@@ -38,6 +39,11 @@ def checkup_page(
     document = judged.document
     understood = Understood(document, judged.findings)
     unreadable = unreadable_cells(document)
+    repairs, left = folded(judged.repairs, _shown(understood))
+    groups = [
+        Group(action, name, [one for one in left if one.action == action])
+        for action, name in ACTION_NAMES.items()
+    ]
     context = {
         "document": document,
         "name": name,
@@ -46,9 +52,9 @@ def checkup_page(
         "blank": len(document.edition.cells) - recognised(document) - len(unreadable),
         "unreadable": unreadable,
         "gap": judged.findings.gap,
-        "groups": _groups(understood),
+        "groups": groups,
+        "repairs": repairs,
         "left_out": judged.left_out,
-        "causes": judged.causes,
         "repetition": shown_repetition(judged.dossier),
         "parts": understood.parts,
         "source": understood.source(),
@@ -58,8 +64,8 @@ def checkup_page(
     return render(request, "desk/checkup_result.html", context, status=status)
 
 
-def _groups(understood: Understood) -> list[Group]:
-    findings = [
+def _shown(understood: Understood) -> list[ShownFinding]:
+    return [
         ShownFinding(
             one,
             place_of(understood.document.edition, one),
@@ -67,10 +73,6 @@ def _groups(understood: Understood) -> list[Group]:
             understood.source_line(one),
         )
         for number, one in enumerate(understood.findings, 1)
-    ]
-    return [
-        Group(action, name, [one for one in findings if one.action == action])
-        for action, name in ACTION_NAMES.items()
     ]
 
 

@@ -43,7 +43,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     lock = lock_of(report) if _carries(report.edition, form) else None
     context |= {
         "table": form,
-        "grid": _grid(form, document, context["findings"], lock),
+        "grid": _grid(form, document, context["marked"], lock),
         "lock": lock,
         "expected": _expected(context, form),
         "balances": balances(report.edition, form.key, document.figures),

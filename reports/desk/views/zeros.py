@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from reports.desk.chapter.chapter_page import UNDO
 from reports.desk.chapter.saving import submitted_meanwhile
@@ -14,8 +14,6 @@ from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by
 from reports.workflow.filling.fill_zeros import Filled, fill_zeros
-from reports.workflow.filling.save_draft import save_draft
-from reports.workflow.refusal import Stale
 
 
 @login_required
@@ -55,26 +53,3 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
     if blank := what_stays_blank(report, done.values()):
         messages.warning(request, blank)
     return redirect(chapter_url(report, chapters[0]))
-
-
-@login_required
-@require_POST
-def undo_zeros(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Put back what stood there before the last fill, unless the chapter changed since."""
-    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
-    kept = request.session.pop(UNDO, {"report": None, "chapters": {}})
-    chapters = kept["chapters"] if kept["report"] == pk else {}
-    for chapter, was in chapters.items():
-        name = report.edition.chapter_of[chapter].heading
-        try:
-            save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
-        except Report.DoesNotExist:
-            return submitted_meanwhile(request, report)
-        except Stale:
-            messages.warning(request, f"{name}：填0以后又改过，没有撤销。")
-        else:
-            messages.success(request, f"{name}：已撤销，{len(was['before'])}格恢复原样。")
-    if not chapters:
-        messages.info(request, "没有可以撤销的填0。")
-        return redirect("desk:home", report.pk)
-    return redirect(chapter_url(report, next(iter(chapters))))

@@ -9,6 +9,8 @@ from reports.checks import Finding
 from reports.checks.reading.text import Sentence
 from reports.checks.similarity import Copied, Neighbour
 from reports.checks.similarity.repeated import Repeated
+from reports.checks.solver.offers import Offer, Offered
+from reports.statute.schema import Figure
 
 _FIGURES = ("left", "right", "difference")
 
@@ -24,6 +26,37 @@ def heard_finding(values: Mapping[str, Any]) -> Finding:
     """The finding again."""
     amounts = {name: Decimal(values[name]) for name in _FIGURES if isinstance(values[name], str)}
     return Finding(**{**values, **amounts, "cells": tuple(values["cells"])})
+
+
+def told_offered(offered: Offered) -> dict[str, Any]:
+    """What would mend a report as values; amounts as text."""
+    return asdict(offered) | {
+        kind: [
+            {"says": one.says, "figures": [[cell, _told(figure)] for cell, figure in one.figures]}
+            for one in some
+        ]
+        for kind, some in (("offers", offered.offers), ("others", offered.others))
+    }
+
+
+def heard_offered(values: Mapping[str, Any]) -> Offered:
+    """What would mend it again."""
+    heard = {
+        kind: tuple(
+            Offer(one["says"], tuple((cell, _heard(told)) for cell, told in one["figures"]))
+            for one in values[kind]
+        )
+        for kind in ("offers", "others")
+    }
+    return Offered(**{**values, **heard, "settles": tuple(values["settles"])})
+
+
+def _told(figure: Figure) -> int | str | None:
+    return str(figure) if isinstance(figure, Decimal) else figure
+
+
+def _heard(told: int | str | None) -> Figure:
+    return Decimal(told) if isinstance(told, str) else told
 
 
 def told_neighbour(neighbour: Neighbour) -> dict[str, Any]:

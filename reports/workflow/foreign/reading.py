@@ -12,13 +12,14 @@ from typing import Any, Self
 from reports.checks import Dossier, isolation
 from reports.checks.judgement import Judgement
 from reports.checks.similarity import Neighbour
+from reports.checks.solver.offers import Offered
 from reports.document import Document
 from reports.document.json_form import from_json
 from reports.importers.opening import kept_ready
 from reports.importers.opening.conversation import Conversation
 from reports.importers.unreadable import Unreadable, YearUnknown
 from reports.models import clock
-from reports.workflow.foreign.plain import heard_finding, told_neighbour
+from reports.workflow.foreign.plain import heard_finding, heard_offered, told_neighbour
 
 FAILED = "读这个文件时系统出了错，没有读出内容。请换一种格式（如DOCX）再试。"
 
@@ -41,15 +42,15 @@ class ForeignFile:
 class ReadAndJudged:
     """A report that was read, and what a strict reviewer says of it.
 
-    ``left_out`` counts the findings that are not among these, ``causes`` are those of tables that
-    do not balance.
+    ``left_out`` counts the findings that are not among these, ``repairs`` would mend
+    numbers that contradict each other.
     """
 
     document: Document
     last_year: Document | None
     findings: Judgement
     left_out: int
-    causes: tuple[str, ...]
+    repairs: tuple[Offered, ...]
     neighbours: tuple[Neighbour, ...] = ()
 
     @property
@@ -89,7 +90,7 @@ def judge_files(
         last_year=last[0] if last else None,
         findings=Judgement(map(heard_finding, said["findings"]), said["not_run"]),
         left_out=said["left_out"],
-        causes=tuple(said["causes"]),
+        repairs=tuple(map(heard_offered, said["repairs"])),
         neighbours=dossier.neighbours,
     )
 

@@ -10,19 +10,17 @@ from types import TracebackType
 from typing import Any, Final
 
 from reports.checks import Dossier, isolation, run
-from reports.checks.solver import solve
+from reports.checks.solver.offers import offered
 from reports.document import Document
 from reports.document.json_form import to_json
 from reports.importers import Unreadable, YearUnknown, read
 from reports.importers.opening.confined import confine
 from reports.importers.opening.conversation import TOO_MUCH, hear, say
 from reports.importers.sheets.first_sheet import rows_of
-from reports.workflow.foreign.plain import heard_neighbour, told_finding
+from reports.workflow.foreign.plain import heard_neighbour, told_finding, told_offered
 
 MOST_FINDINGS: Final = 500
 """Findings that are told, the gravest first; a bad report has fifty."""
-
-MOST_CAUSES: Final = 3
 
 Values = Mapping[str, Any]
 Listening = Callable[[], Values]
@@ -70,13 +68,13 @@ def _judged(document: Document, last_year: Document | None, around: Values) -> V
     failures = _Failures()
     isolation.logger.addHandler(failures)
     findings = run(dossier)
-    causes = [one.says for one in solve(document.edition, document.figures)]
+    told = findings[:MOST_FINDINGS]
     return {
-        "findings": [told_finding(one) for one in findings[:MOST_FINDINGS]],
+        "findings": [told_finding(one) for one in told],
         "left_out": len(findings[MOST_FINDINGS:]),
         "not_run": findings.not_run,
         "logged": failures.texts,
-        "causes": causes[:MOST_CAUSES],
+        "repairs": [told_offered(one) for one in offered(dossier, told)],
     }
 
 

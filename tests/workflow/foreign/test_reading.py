@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 from reports.checks import Dossier, run
 from reports.checks.similarity import Neighbour
-from reports.checks.solver import solve
+from reports.checks.solver.offers import offered
 from reports.importers import Unreadable, read
 from reports.importers.opening import conversation, kept_ready
 from reports.importers.opening.conversation import Conversation
@@ -41,7 +41,8 @@ def test_what_is_read_and_judged_apart_is_what_is_read_and_judged_here() -> None
     assert judged.document == here == read_file(file)
     assert judged.last_year == dossier.last_year
     assert judged.findings == run(dossier)
-    assert judged.causes == tuple(one.says for one in solve(here.edition, here.figures))[:3]
+    assert judged.repairs == offered(dossier, run(dossier))
+    assert judged.repairs
     assert judged.left_out == 0
 
 

@@ -1,0 +1,39 @@
+"""“撤销”: what many cells held before they were filled or mended in one go is put back."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from reports.desk.chapter.chapter_page import UNDO
+from reports.desk.chapter.saving import submitted_meanwhile
+from reports.desk.steps import chapter_url
+from reports.models import Report
+from reports.web.request import SignedInRequest
+from reports.workflow.access import reports_editable_by
+from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.refusal import Stale
+
+
+@login_required
+@require_POST
+def undo(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Put back what stood there before, unless the chapter changed since."""
+    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
+    kept = request.session.pop(UNDO, {"report": None, "chapters": {}})
+    chapters = kept["chapters"] if kept["report"] == pk else {}
+    for chapter, was in chapters.items():
+        name = report.edition.chapter_of[chapter].heading
+        try:
+            save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
+        except Report.DoesNotExist:
+            return submitted_meanwhile(request, report)
+        except Stale:
+            messages.warning(request, f"{name}：后来又改过，没有撤销。")
+        else:
+            messages.success(request, f"{name}：已撤销，{len(was['before'])}格恢复原样。")
+    if not chapters:
+        messages.info(request, "没有可以撤销的改动。")
+        return redirect("desk:home", report.pk)
+    return redirect(chapter_url(report, next(iter(chapters))))
