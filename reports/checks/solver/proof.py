@@ -1,5 +1,9 @@
 """How far is it certain that no smaller repair will do? Said only as far as it was proven."""
 
+from collections.abc import Sequence
+
+from reports.checks.solver.contradiction import contradiction
+from reports.checks.solver.quantities import Condition, System
 from reports.checks.solver.sentences import Teller
 from reports.checks.solver.solve import Solution
 
@@ -9,11 +13,21 @@ TOO_MUCH = "没有找到简单的改法，差错可能不止几处，请按台�
 
 def proof(solution: Solution, teller: Teller) -> str:
     """The certificate in plain Chinese."""
+    locked = solution.system.with_fixed(teller.evidence.locked)
+    if blamed := contradiction(locked):
+        return _locked(locked, blamed, teller)
     if not solution.is_finished:
         return TOO_LONG
     if not solution.repairs:
         return TOO_MUCH
     return "".join((_least(solution), _alike(solution, teller)))
+
+
+def _locked(system: System, blamed: Sequence[Condition], teller: Teller) -> str:
+    """Locked cells among conditions that cannot hold together."""
+    names = {name for one in blamed for name in one.terms if system.quantities[name].is_fixed}
+    called = "、".join(map(teller.named, sorted(names)))
+    return f"{called}：锁定的数互相矛盾，不解锁就不可能平衡。"
 
 
 def _least(solution: Solution) -> str:

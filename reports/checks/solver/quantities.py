@@ -1,8 +1,8 @@
 """What is everything that must agree made of? Numbers with their weight, and sums that hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -84,6 +84,14 @@ class System:
     @cached_property
     def broken(self) -> tuple[Condition, ...]:
         return tuple(self.conditions[n] for n in self.off)
+
+    def with_fixed(self, names: Set[Name]) -> "System":
+        """The same, with quantities that nothing may change."""
+        quantities = {
+            name: replace(one, is_fixed=True) if name in names else one
+            for name, one in self.quantities.items()
+        }
+        return replace(self, quantities=quantities)
 
     @cached_property
     def effects(self) -> dict[Name, dict[int, int]]:

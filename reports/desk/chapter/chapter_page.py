@@ -47,7 +47,6 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "findings": shown,
         "settled": settled,
         "repairs": repairs,
-        "marked": [*shown, *(finding for one in repairs for finding in one.settled)],
         "asked": len(shown) + len(repairs),
         "must_fix": any(one.action == "must_fix" for one in own),
         "checked": checked,

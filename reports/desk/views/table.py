@@ -21,7 +21,6 @@ from reports.document.slots import slots
 from reports.models import Report
 from reports.statute.schema import Cell, Edition, Table
 from reports.web.request import SignedInRequest
-from reports.web.shown_finding import ShownFinding
 from reports.workflow.access import reports_filled_by
 from reports.workflow.chapters.chapter_store import read_chapters, typed_values
 
@@ -43,7 +42,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     lock = lock_of(report) if _carries(report.edition, form) else None
     context |= {
         "table": form,
-        "grid": _grid(form, document, context["marked"], lock),
+        "grid": _grid(form, document, _marks(context), lock),
         "lock": lock,
         "expected": _expected(context, form),
         "balances": balances(report.edition, form.key, document.figures),
@@ -58,13 +57,20 @@ def _carries(edition: Edition, form: Table) -> bool:
     return any(rule.table == form.key for rule in edition.carry_overs)
 
 
-def _grid(form: Table, document: Document, findings: list[ShownFinding], lock: Lock | None) -> Grid:
+def _marks(context: dict[str, Any]) -> dict[Cell, str]:
+    """What the findings say at each cell; of those that a repair settles, where it would change."""
+    said = marks(one.finding for one in context["findings"])
+    best = [one.best for one in context["repairs"] if one.best]
+    return said | {cell: one.says for one in best for cell, _ in one.cells}
+
+
+def _grid(form: Table, document: Document, said: dict[Cell, str], lock: Lock | None) -> Grid:
     return grid_rows(
         form,
         document.figures,
         document.unreadable,
         _errors(form, document),
-        marks(one.finding for one in findings),
+        said,
         lock.cells if lock else frozenset(),
     )
 
