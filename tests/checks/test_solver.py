@@ -228,6 +228,15 @@ def test_a_column_typed_for_another_is_one_mistake():
     assert one.offers[0].says == "“自然人”和“总计”两列很可能互相填反了。"
 
 
+def test_several_mistakes_are_told_one_by_one():
+    figures = _poor("granted", number=12)
+    figures |= {"requests.granted.natural_person": 1, "requests.granted.commercial": 2,
+                "requests.carried_out.research": 9}  # fmt: skip
+    (one,) = _offers(_dossier(figures))
+    assert "（一）予以公开 × 自然人”很可能是12，现在被拆开填在两格里" in one.offers[0].says
+    assert "（2）“四、结转下年度继续办理 × 科研机构”由9改为0。" in one.offers[0].says
+
+
 def test_equally_good_repairs_are_all_offered_and_none_is_called_the_only_one():
     figures = _poor("granted")
     figures |= {"disputes.litigation_direct.upheld": 5, "disputes.litigation_direct.other": 5,

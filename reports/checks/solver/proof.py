@@ -49,4 +49,4 @@ def _alike(solution: Solution, teller: Teller) -> str:
     shared = sorted(solution.shared)
     names = "、".join(map(teller.named, shared[:3])) + ("等" if len(shared) > 3 else "")
     both = f"，都要改{names}" if shared else ""
-    return f"这样的改法有{number}种，一样少、一样可能{both}，请对照台账选一种。"
+    return f"这样的改法有{number}种，一样少、差不多一样可能{both}，请对照台账选一种。"

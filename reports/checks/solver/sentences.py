@@ -32,11 +32,22 @@ class Teller:
     def says(self, repair: Repair) -> str:
         """The likeliest mistake that a repair undoes."""
         changes = [self._change(name, to) for name, to in repair.values.items()]
-        if len(repair.mixed) == 1 and len(changes) == len(repair.mixed[0].values):
-            return _MIXED[repair.mixed[0].kind](self, changes)
-        if len(changes) > 1:
-            return self._several(changes, repair.is_open)
-        return self._one(changes[0], *repair.values.items())
+        single = [
+            one for one in changes if all(one.name not in each.values for each in repair.mixed)
+        ]
+        told = [
+            _MIXED[each.kind](self, [one for one in changes if one.name in each.values])
+            for each in repair.mixed
+        ]
+        if not told and len(single) == 1:
+            return self._one(changes[0], *repair.values.items())
+        if single:
+            told.append(self._several(single, repair.is_open))
+        return (
+            told[0]
+            if len(told) == 1
+            else "".join(f"（{number}）{one}" for number, one in enumerate(told, 1))
+        )
 
     def named(self, name: Name) -> str:
         """What a number is called, and where it stands."""
@@ -75,7 +86,8 @@ class Teller:
         ]  # fmt: skip
         more = f"等{len(changes)}处" if len(changes) > _MOST_NAMED else ""
         which = "，其中具体数字不止一种可能" if is_open else ""
-        return f"要改{len(changes)}处：{'，'.join(said)}{more}{which}。"
+        count = f"要改{len(changes)}处：" if len(changes) > 1 else ""
+        return f"{count}{'，'.join(said)}{more}{which}。"
 
     def lines(self, changes: Sequence[Change]) -> list[str]:
         """The labels of the lines that changes lie in."""
