@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from reports.document import Document, ProcessingFee, Signature, default_title
 from reports.document.levels import guess_level
 from reports.exporters.blocks import Printing
+from reports.importers.flow import Flow, Line
+from reports.importers.parts.look_alikes import in_common_use
 from reports.statute import format_for
 from reports.statute.schema import Cell, Edition, Figure
 from tests.exporters.samples import LONG_NAME, RARE, RESERVED
@@ -32,8 +34,16 @@ _CHARACTERS = st.one_of(
     st.sampled_from(f"年报公开信息件，。；：（）0123456789 \u3000\xa0\tAbc{RARE}{RESERVED}"),
     st.characters(exclude_categories=["Cs"], exclude_characters="\x00"),
 )
+
+
+def in_use(text: str) -> str:
+    """A text without characters that are read as others."""
+    (line,) = in_common_use(Flow((Line(text),))).items
+    return line.text
+
+
 PARAGRAPHS = st.one_of(
-    st.text(_CHARACTERS, max_size=40),
+    st.text(_CHARACTERS, max_size=40).map(in_use),
     st.sampled_from((*TELLING, RESERVED, RARE)),
     st.integers(1, 3000).map(lambda length: (LONG * 90)[:length]),
 )

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -106,7 +106,8 @@ def statutory_characters() -> frozenset[int]:
 def _said_by(edition: Edition) -> str:
     tables = [(table.caption, table.blocks) for table in edition.tables]
     headings = [one.title for one in edition.texts if one.headed]
-    form = (edition.document, edition.document_title, edition.chapters, edition.identities)
+    chapters = [replace(one, hinted="") for one in edition.chapters]
+    form = (edition.document, edition.document_title, chapters, edition.identities)
     return repr((*form, tables, headings))
 
 

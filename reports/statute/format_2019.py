@@ -117,7 +117,7 @@ FORMAT_2019 = Edition(
     first_year=2019,
     filed=False,
     chapters=CHAPTERS,
-    texts=tuple(one for one in TEXTS if one.kind != "aspect"),
+    texts=tuple(one for one in TEXTS if one.kind not in ("aspect", "fee")),
     tables=(DISCLOSURE, REQUESTS, DISPUTES),
     identities=(
         *request_balances(REQUESTS, f"{NOTICE} 附件 三 表注"),

@@ -1,5 +1,7 @@
 """Every check in every edition: its examples, the sound report, and what it cites."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -53,3 +55,14 @@ def test_no_check_fails_on_an_edition_that_is_made_up(edition: Edition):
             dossier = applied(example, edition)
             if dossier:
                 list(check.judge(dossier))
+
+
+def test_the_edition_of_2019_counts_changes_and_asks_for_no_fee_and_no_aspects():
+    edition = EVERY_EDITION.of(2019)
+    (fewer, *_) = (cell for cell in edition.cells if edition.is_change(cell))
+    document = sound(edition)
+    told = replace(document, figures={**document.figures, fewer: -7})
+    said = Dossier(told.with_texts({"other_matters": ("无其他需要报告的事项。",)}))
+    assert _codes(said) == set()
+    count = next(cell for cell in edition.cells if not edition.is_change(cell))
+    assert "A04" in _codes(Dossier(replace(told, figures={**told.figures, count: -7})))

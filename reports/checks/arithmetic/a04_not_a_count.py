@@ -1,6 +1,7 @@
 """填了而没有看懂的：格内不是非负整数，费用和日期读不出，活动字段写坏了."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.entries import typed
@@ -9,7 +10,7 @@ from reports.document.boxes import PARSED
 from reports.document.damaged_fields import damaged, why
 from reports.document.live_fields import written
 from reports.document.places import ReportPlace
-from reports.statute.schema import Cell
+from reports.statute.schema import Cell, Edition
 
 
 def _unfit(dossier: Dossier) -> Iterator[tuple[Cell, str]]:
@@ -18,8 +19,15 @@ def _unfit(dossier: Dossier) -> Iterator[tuple[Cell, str]]:
         if figure is None:
             if entry := typed(dossier, cell):
                 yield cell, entry
-        elif figure < 0 or (figure % 1 and not dossier.edition.is_amount(cell)):
+        elif _is_odd(figure, cell, dossier.edition):
             yield cell, written(figure)
+
+
+def _is_odd(figure: int | Decimal, cell: Cell, edition: Edition) -> bool:
+    """A change (本年增/减) may be below nothing, an amount between two whole numbers."""
+    if figure < 0 and not edition.is_change(cell):
+        return True
+    return bool(figure % 1) and not edition.is_amount(cell)
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

@@ -12,6 +12,8 @@ from reports.document import ProcessingFee
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    if not dossier.edition.beside_fee:
+        return  # the edition of 2019 asks for no word on it
     sentences = dossier.said_in(OTHERS)
     if is_typed_in(dossier, "6") or fee_statement(dossier.document, sentences).said:
         return

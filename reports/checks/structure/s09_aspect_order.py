@@ -12,7 +12,7 @@ from reports.checks.surety import Surety
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
-    if outline is None:
+    if outline is None or not dossier.edition.aspects:
         return
     order = [aspect.key for aspect in dossier.edition.aspects]
     headings = sections_of(outline, OVERVIEW)
