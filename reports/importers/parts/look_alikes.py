@@ -5,7 +5,6 @@ be found, and checks would speak of misprints where the eye sees none. Punctuati
 digits stay as they are written: checks judge them.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -25,8 +24,12 @@ _RANGES = (
 """Kangxi radicals, compatibility ideographs, ㈠, upright, small and half-width punctuation."""
 
 _UNSEEN = (
-    "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+    *(("\u00ad", "\u00ad"), ("\u034f", "\u034f"), ("\u180e", "\u180e"), ("\u200b", "\u200f")),
+    *(("\u202a", "\u202e"), ("\u2060", "\u2064"), ("\u2066", "\u2069"), ("\ufe00", "\ufe0f")),
+    ("\ufeff", "\ufeff"),
 )
+"""Soft hyphens, joiners, marks of direction, variation selectors, characters of no width."""
+
 _WIDE = {narrow: narrow + 0xFEE0 for narrow in range(0x21, 0x7F)}
 
 
@@ -41,32 +44,31 @@ _ALIKE = {
     "\ufe19": "…",
 }
 _ALIKE = {sign: usual for sign, usual in _ALIKE.items() if sign != usual}
-_IS_ALIKE = re.compile(f"[{''.join(map(re.escape, _ALIKE))}]")
-_IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
+_ODD = _ALIKE | {
+    chr(code): "" for first, last in _UNSEEN for code in range(ord(first), ord(last) + 1)
+}
 
 
 def in_common_use(flow: Flow) -> Flow:
     """The same file without unseen characters and look-alikes; a remark says how many."""
     told = "\n".join(flow.lines or _texts(flow.items))
-    number = len(_IS_ALIKE.findall(told))
-    if not number and not _IS_UNSEEN.search(told):
+    odd = {sign: _ODD[sign] for sign in set(told) & _ODD.keys()}
+    if not odd:
         return flow
+    number = sum(told.count(sign) for sign, usual in odd.items() if usual)
     remark = f"这份文件里有{number}个形近字符，已按常用字读。"
+    usual = str.maketrans(odd)
     return Flow(
-        tuple(map(_item, flow.items)),
+        tuple(_item(one, usual) for one in flow.items),
         (*flow.remarks, remark) if number else flow.remarks,
-        tuple(map(_plain, flow.lines)),
+        tuple(line.translate(usual) for line in flow.lines),
     )
 
 
-def _plain(text: str) -> str:
-    return _IS_ALIKE.sub(lambda found: _ALIKE[found[0]], _IS_UNSEEN.sub("", text))
-
-
-def _item(item: Item) -> Item:
+def _item(item: Item, usual: dict[int, str]) -> Item:
     if isinstance(item, Line):
-        return replace(item, text=_plain(item.text))
-    return changed(item, lambda slot: replace(slot, text=_plain(slot.text)))
+        return replace(item, text=item.text.translate(usual))
+    return changed(item, lambda slot: replace(slot, text=slot.text.translate(usual)))
 
 
 def _texts(items: Iterable[Item]) -> Iterator[str]:

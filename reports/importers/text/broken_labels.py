@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from reports.importers.text.form_words import is_figure, is_label, is_part, is_word_for_word
 from reports.importers.text.tokens import CELL, GLUED, LINE, Piece
 
 _MOST_PIECES = 12
 _MOST_LIKE = 4
-_FARTHEST = 24
+_LINES_BELOW = 3
+_FARTHEST = 80
 """How far behind its beginning the rest of a label may stand, figures between."""
 
 
@@ -27,27 +28,63 @@ def together(tokens: Sequence[Piece]) -> list[Piece]:
 def across_figures(tokens: Sequence[Piece]) -> list[Piece]:
     """The tokens, pieces with figures or other pieces between them put to where they begin."""
     left: list[Piece | None] = list(tokens)
-    for place, token in enumerate(left):
-        if token and _is_piece(token.text):
-            places = _places_of_label(left, place)
-            pieces = [one for n in places if (one := left[n])]
-            for other in places:
-                left[other] = None
-            left[place] = _one(pieces) if pieces else token
+    for places_of in (_below, _behind):
+        for place, token in enumerate(left):
+            places = places_of(left, place) if token and is_part(token.text) else []
+            if len(places) > 1:
+                left[place] = _one([one for n in places if (one := left[n])])
+                for other in places[1:]:
+                    _take_out(left, other)
     return [one for one in left if one]
 
 
-def _places_of_label(tokens: Sequence[Piece | None], first: int) -> list[int]:
-    """Where the pieces of one label stand, the first at a place; empty where they make none."""
+def _take_out(tokens: list[Piece | None], place: int) -> None:
+    """Take a piece away; what follows it in its line then begins the line."""
+    piece, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if piece and after and piece.before == LINE and after.number == piece.number:
+        tokens[place + 1] = replace(after, before=LINE)
+    tokens[place] = None
+
+
+def _below(tokens: Sequence[Piece | None], first: int) -> list[int]:
+    """Where the pieces of one label stand, each under the last; they may begin as another label."""
+    places, found = [first], [first]
+    last = tokens[first]
+    text = last.text if last else ""
+    for other, token in enumerate(islice(tokens, first + 1, first + _FARTHEST), first + 1):
+        if not last or (token and token.number > last.number + _LINES_BELOW):
+            break
+        if (
+            token
+            and _is_piece(token.text)
+            and is_part(text + token.text)
+            and _is_under(token, last)
+        ):
+            places.append(other)
+            text, last = text + token.text, token
+            found = list(places) if is_word_for_word(text) else found
+    return found
+
+
+def _is_under(token: Piece, last: Piece) -> bool:
+    """Whether a piece stands in a later line, in some of the columns that another takes up."""
+    if token.number <= last.number:
+        return False
+    spans = zip(token.spans, last.spans, strict=True)
+    return any(max(a.start, b.start) < min(a.stop, b.stop) for a, b in spans)
+
+
+def _behind(tokens: Sequence[Piece | None], first: int) -> list[int]:
+    """Where the pieces of one label stand, the first at a place; it alone where they make none."""
     places, text = [first], _text(tokens[first])
     for other, token in enumerate(islice(tokens, first + 1, first + _FARTHEST), first + 1):
         piece = _text(token)
+        if is_word_for_word(text):
+            break
         if piece and _is_piece(piece) and is_part(text + piece):
             places.append(other)
             text += piece
-            if is_word_for_word(text):
-                return places
-    return []
+    return places if is_word_for_word(text) else [first]
 
 
 def _text(token: Piece | None) -> str:
@@ -80,7 +117,7 @@ def _end_of_run(tokens: Sequence[Piece], first: int) -> int:
     if _is_known(tokens[first]):
         return run
     while run < len(tokens) and tokens[run].before not in (CELL, LINE):
-        if _is_known(tokens[run]):
+        if _is_known(tokens[run]) or _are_of_two(tokens[run - 1].text, tokens[run].text):
             break
         run += 1
     if run > first + 1 or is_label(tokens[first].text):
@@ -88,10 +125,17 @@ def _end_of_run(tokens: Sequence[Piece], first: int) -> int:
     for end in range(min(first + _MOST_LIKE, len(tokens)), first + 1, -1):
         pieces = tokens[first:end]
         are_words = not any(_is_known(one) or is_label(one.text) for one in pieces)
-        are_near = all(one.before != CELL for one in pieces[1:])
+        are_near = not any(
+            one.before == CELL or _are_of_two(last.text, one.text) for last, one in pairwise(pieces)
+        )
         if are_words and are_near and is_label("".join(one.text for one in pieces)):
             return end
     return first + 1
+
+
+def _are_of_two(first: str, second: str) -> bool:
+    """Whether two texts are pieces of two labels."""
+    return is_part(first) and is_part(second) and not is_part(first + second)
 
 
 def _is_known(token: Piece) -> bool:
@@ -101,6 +145,8 @@ def _is_known(token: Piece) -> bool:
 def _one(pieces: Sequence[Piece]) -> Piece:
     """Pieces as one token, as they are printed."""
     first, *others = pieces
+    if not others:
+        return first
     text = first.text
     for one in others:
         text += (one.before if one.before in (GLUED, LINE) else " ") + one.text

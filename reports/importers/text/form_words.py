@@ -18,6 +18,7 @@ _FIGURE = re.compile(
 _NUMBER_BEHIND = re.compile(rf"(?<![0-9.,]){_NUMBER}$")
 
 
+@lru_cache(20_000)
 def is_figure(text: str) -> bool:
     """Whether a text says how many: a number, a dash for none, a number in Chinese."""
     return len(text) <= LONGEST_CELL and bool(_FIGURE.fullmatch(narrow(text)))

@@ -6,11 +6,11 @@ page, and it takes in nothing behind its last label or figure.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 
-from reports.document.digits import narrow
+from reports.document.digits import are_digits, narrow
 from reports.importers.same_label import bare, closest, dense, words
 from reports.importers.text.form_words import (
     LONGEST_CELL,
@@ -18,6 +18,7 @@ from reports.importers.text.form_words import (
     is_figure,
     is_label,
     is_part,
+    is_word_for_word,
     labels_in,
     number_behind,
 )
@@ -52,20 +53,19 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Cut:
-    """One source line: its cells, and whether signs part them."""
+    """One source line: its cells, and those that say something."""
 
     number: int
     text: str
     cells: tuple[str, ...]
+    said: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.said = tuple(cell for cell in self.cells if cell.strip())
 
     @property
     def is_separated(self) -> bool:
         return len(self.cells) > 1
-
-    @property
-    def said(self) -> list[str]:
-        """The cells that say something."""
-        return [cell for cell in self.cells if cell.strip()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,14 @@ def _titles() -> frozenset[str]:
 
 def _kind(cut: Cut) -> Kind:
     """What a line says of a table."""
-    plain = dense(cut.text) if len(cut.text) <= LONGEST_RUN else cut.text
+    if are_digits(cut.text.strip()):
+        return Kind.FIGURES
+    plain = "".join(narrow(cut.text).split())
     if not words(plain[:LONGEST_RUN]) and not is_figure(plain):
         return Kind.EMPTY
     if is_page_number(cut.text):
         return Kind.PAGE_NUMBER
-    if any(map(has_label, cut.cells)):
+    if labels_of(cut):
         return Kind.LABEL
     if len(cut.said) == 1 and not is_part(cut.text) and is_chapter(cut.text):
         return Kind.CHAPTER
@@ -122,9 +124,18 @@ def _kind(cut: Cut) -> Kind:
         return Kind.FIGURES
     if _NOTE.match(plain) or len(plain) > LONGEST_CELL or _is_sentence(plain):
         return Kind.PROSE
-    if all(is_part(cell) or is_figure(cell.strip()) for cell in cut.said):
-        return Kind.PIECE
-    return Kind.OTHER
+    are_parts = all(is_part(part) or is_figure(part) for cell in cut.said for part in cell.split())
+    return Kind.PIECE if are_parts else Kind.OTHER
+
+
+def labels_of(cut: Cut) -> int:
+    """How many labels a line holds: cells, or words between spaces where all are of the form."""
+    found = sum(map(has_label, cut.cells))
+    if found or cut.is_separated:
+        return found
+    parts = cut.text.split() if len(cut.text) <= _LONGEST_ROW else []
+    labels = [one for one in parts if is_word_for_word(one)]
+    return len(labels) if all(is_part(one) or is_figure(one) for one in parts) else 0
 
 
 def _is_sentence(plain: str) -> bool:
@@ -132,15 +143,15 @@ def _is_sentence(plain: str) -> bool:
 
 
 def _are_figures(cut: Cut) -> bool:
-    """Whether a line holds figures and nothing else: none in Chinese outside a cell of its own."""
+    """Whether a line holds figures and nothing else."""
     if len(cut.text) > _LONGEST_ROW:
         return False
-    parts = narrow(cut.text)
-    return all(map(is_figure, re.split(r"[\s|\uff5c]+", parts.strip("|\uff5c \t\u3000"))))
+    return all(is_figure(part) for cell in cut.said for part in cell.split())
 
 
 def has_label(cell: str) -> bool:
     """Whether a cell holds a label of the form, figures perhaps behind it."""
+    cell = squeezed(cell)
     if len(cell) > LONGEST_RUN:
         return False
     if is_label(cell) or labels_in(cell):
@@ -149,6 +160,11 @@ def has_label(cell: str) -> bool:
     if head == cell.strip() or not head:
         return False
     return is_label(head) or bool(labels_in(head))
+
+
+def squeezed(text: str) -> str:
+    """A text with one space where it has several: those of columns drawn by spaces."""
+    return " ".join(text.split())
 
 
 def without_figures(cell: str) -> str:
@@ -195,10 +211,9 @@ def _goes_on(kinds: Sequence[Kind], place: int, last: int) -> bool:
 def _is_table(cuts: Sequence[Cut], kinds: Sequence[Kind]) -> bool:
     """Whether enough of it is the form's: labels, or a label and pieces of others."""
     labels = sum(
-        has_label(cell)
+        max(len(labels_in(squeezed(cut.text))), labels_of(cut))
         for cut, kind in zip(cuts, kinds, strict=True)
         if kind is Kind.LABEL
-        for cell in cut.cells
     )
     pieces = sum(kind is Kind.PIECE for kind in kinds)
     return labels >= _FEWEST_LABELS or (labels > 0 and pieces > _MOST_OTHER)

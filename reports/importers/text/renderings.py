@@ -1,13 +1,14 @@
 """How may the table in a region of plain text be read? By signs, by lines, or as they follow."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reports.importers.flow import Matrix, Slot, Strip
-from reports.importers.same_label import bare
+from reports.importers.same_label import bare, words
+from reports.importers.text.broken_figures import mended
 from reports.importers.text.broken_labels import across_figures, together
-from reports.importers.text.form_words import figures_of_lines, is_figure
+from reports.importers.text.form_words import figures_of_lines, is_figure, is_label
 from reports.importers.text.regions import Cut
 from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, tokens_of
 
@@ -15,7 +16,8 @@ _ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:
 _MANY_CELLS = 24
 
 Table = Matrix | Strip
-Tokens = list[Piece]
+Row = list[Piece]
+ALL_ACROSS = {15}
 
 
 def renderings(cuts: Sequence[Cut]) -> tuple[Table, ...]:
@@ -31,11 +33,11 @@ def _renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
     if 2 * len(one_each) > len(said):
         yield Strip(tuple(_rows_by_empty_lines(cuts)))
     elif 4 * len(apart) > len(said) or _has_lines_of_tabs(cuts):
-        rows = _rows(together(tokens))
+        rows = _slots(_rows(together(tokens)))
         tables = Matrix(rows), Strip(rows)
         yield from reversed(tables) if _is_complete(rows) else tables
     elif 4 * len({one.number for one in tokens if one.before not in (LINE, CELL)}) > len(said):
-        yield Strip(_rows(across_figures(together(list(digits_apart(tokens))))))
+        yield Strip(_slots(_lines(across_figures(together(list(digits_apart(tokens)))))))
     yield _flat(tokens)
 
 
@@ -43,21 +45,63 @@ def _flat(tokens: Sequence[Piece]) -> Strip:
     """Labels and figures as they follow each other; places left empty are kept."""
     whole = across_figures(together(list(digits_apart(tokens))))
     has_signs = any(one.before == CELL for one in tokens)
-    slots = (Slot(one.text, 0, 0, one.number) for one in whole if one.text or has_signs)
-    return Strip((tuple(slots),), has_rows=False)
+    rows = [whole] if has_signs else _lines(whole)
+    slots = (Slot(one.text, 0, 0, one.number) for row in rows for one in row)
+    return Strip((tuple(slot for slot in slots if slot.text or has_signs),), has_rows=False)
 
 
-def _rows(tokens: Sequence[Piece]) -> tuple[tuple[Slot, ...], ...]:
+def _rows(tokens: Sequence[Piece]) -> list[Row]:
     """A row for each line that begins with a token."""
-    rows: list[Tokens] = []
+    rows: list[Row] = []
     for token in tokens:
         if token.before == LINE or not rows:
             rows.append([])
         rows[-1].append(token)
-    said = [row for row in rows if any(one.text for one in row)]
+    return [row for row in rows if any(one.text for one in row)]
+
+
+def _lines(tokens: Sequence[Piece]) -> Iterator[Row]:
+    """The rows, one with figures and no label being part of the one above it."""
+    whole: list[Row] = []
+    for row in _rows(tokens):
+        if whole and _goes_on(whole[-1], row):
+            whole[-1] += row
+        else:
+            whole.append(row)
+    return map(_mended, whole)
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether a row says more of the line above: its figures, the only ones or fewer than there."""
+    figures, over = (sum(is_figure(one.text) for one in part) for part in (row, above))
+    if not figures or figures == len(row):
+        return figures > 0
+    if not over and _names_line(above):
+        return not _names_line(row)
+    return figures < over and not any(is_label(one.text) for one in row)
+
+
+def _names_line(row: Row) -> bool:
+    return any(bare(one.text) in figures_of_lines() for one in row)
+
+
+def _mended(row: Row) -> Row:
+    """A row with figures that were broken over lines put together, where its sums prove it."""
+    first = next((n for n, one in enumerate(row) if is_figure(one.text)), len(row))
+    label = row[first - 1].text if first else ""
+    counts = set(figures_of_lines().get(bare(label), ()))
+    counts |= ALL_ACROSS if words(label) == bare(label) else set()
+    for count in () if len(row) - first in counts else counts:
+        figures = mended(row[first:], count)
+        if figures:
+            return [*row[:first], *figures]
+    return row
+
+
+def _slots(rows: Iterable[Row]) -> tuple[tuple[Slot, ...], ...]:
     return tuple(
         tuple(Slot(one.text, number, column, one.number) for column, one in enumerate(row))
-        for number, row in enumerate(said)
+        for number, row in enumerate(rows)
     )
 
 

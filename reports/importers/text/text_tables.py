@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.importers.flow import Item, Line
+from reports.importers.flow import Choices, Item, Line
 from reports.importers.text.one_line import cuts_of
 from reports.importers.text.regions import Cut, is_page_number, regions
 from reports.importers.text.renderings import renderings
@@ -19,7 +19,7 @@ def items_of(lines: Sequence[str]) -> Iterator[Item]:
         yield from _paragraphs(cuts[place : region.first])
         inside = cuts[region.first : region.end]
         numbers = [cut for cut in inside if is_page_number(cut.text)]
-        yield renderings([cut for cut in inside if cut not in numbers])[0]
+        yield Choices(renderings([cut for cut in inside if cut not in numbers]))
         yield from _paragraphs(numbers)
         place = region.end
     yield from _paragraphs(cuts[place:])

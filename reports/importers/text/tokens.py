@@ -3,6 +3,7 @@
 “行政规范性文件 12 3” is a label, 12 and 3; “行政事业性收费20.1” is a label and 20.1.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,23 +26,32 @@ CELL: Final = "|"
 LINE: Final = "\n"
 
 
+_CHUNK = re.compile(r"\S+")
+_FIRST_WIDE = 0x2E80
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A label, a figure or what else stands in one piece; ``before`` parts it from the last one."""
+    """A label, a figure or what else stands in one piece.
+
+    ``number`` is its line, ``before`` what parts it from the last one, ``spans`` the columns that
+    it takes up, counted in characters and in a type of equal widths.
+    """
 
     text: str
     number: int
     before: str = LINE
+    spans: tuple[range, range] = (range(0), range(0))
 
 
 def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> Iterator[Piece]:
     """The labels and figures of one cell, or of a line that has no signs between its cells."""
     parts = _parts(text)
-    if is_kept_whole and not _is_label_with_figures([one for one, _ in parts]):
+    if is_kept_whole and not _is_label_with_figures([one for one, _, _ in parts]):
         yield Piece(text.strip(), number, before)
         return
-    for part, glue in parts:
-        yield Piece(part, number, before)
+    for part, glue, spans in parts:
+        yield Piece(part, number, before, spans)
         before = glue
 
 
@@ -93,14 +103,24 @@ def _is_label_with_figures(parts: Sequence[str]) -> bool:
 
 
 @lru_cache(20_000)
-def _parts(text: str) -> tuple[tuple[str, str], ...]:
-    """What stands in a text, each with what parts it from the next."""
-    found: list[tuple[str, str]] = []
-    for chunk in text.split():
-        *glued, last = _of_chunk(chunk)
-        found += [(one, GLUED) for one in glued]
-        found.append((last, SPACE))
+def _parts(text: str) -> tuple[tuple[str, str, tuple[range, range]], ...]:
+    """What stands in a text, each with what parts it from the next, and the columns it takes."""
+    found: list[tuple[str, str, tuple[range, range]]] = []
+    wide, end = 0, 0
+    for chunk in _CHUNK.finditer(text):
+        wide += _wide(text[end : chunk.start()])
+        *glued, last = _of_chunk(chunk[0])
+        first, behind = chunk.span()
+        spans = range(first, behind), range(first + wide, behind + wide + _wide(chunk[0]))
+        found += [(one, GLUED, spans) for one in glued]
+        found.append((last, SPACE, spans))
+        wide, end = wide + _wide(chunk[0]), chunk.end()
     return tuple(found)
+
+
+def _wide(text: str) -> int:
+    """How many characters of a text take up two places."""
+    return sum(ord(one) >= _FIRST_WIDE for one in text)
 
 
 def _of_chunk(chunk: str) -> tuple[str, ...]:
