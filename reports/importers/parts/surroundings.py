@@ -1,19 +1,15 @@
-"""What stands on the paper and is not the report? Page numbers, 送审稿, the boxes to sign."""
+"""What stands on the paper and is not the report? Page numbers, 送审稿, boxes to sign, the site."""
 
 import re
 from collections.abc import Sequence
 
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
 from reports.importers.parts.behind import opens_last_chapter
+from reports.importers.parts.site_lines import is_site_line, opens_foot
 from reports.importers.same_label import dense
 
 _MARK = "送审稿"
 _ROLES = {"拟稿", "审核", "签发", "盖章"}
-_LONGEST_FOOT = 120
-_FOOT = re.compile(
-    r"版权所有|网站标识码|ICP备|公网安备|网站地图|扫一扫|分享到|^(?:主办|承办)(?:单位)?:|^技术支持:"
-    r"|^[\[【(]?(?:上一篇|下一篇|打印本页|打印|关闭窗口|关闭)|^责任编辑|^相关(?:链接|文章|附件)"
-)
 _PAGE_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}")
 
 
@@ -25,6 +21,8 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
         if isinstance(one, Matrix) and _is_sign_off(one):
             written = _written(one)
             unread += [{"where": "签批栏", "text": written}] if written else []
+        elif isinstance(one, Line) and is_site_line(one.text):
+            unread.append({"where": "网页上的其他文字", "text": one.text})
         elif not (isinstance(one, Line) and _is_mark(one, number)):
             report.append(one)
     while report and _is_page_number(report[-1]):
@@ -43,11 +41,7 @@ def _end(items: Sequence[Item]) -> int:
 
 
 def _is_foot(item: Item) -> bool:
-    return (
-        isinstance(item, Line)
-        and len(item.text) < _LONGEST_FOOT
-        and bool(_FOOT.search(dense(item.text)))
-    )
+    return isinstance(item, Line) and opens_foot(item.text)
 
 
 def _is_mark(line: Line, number: int) -> bool:

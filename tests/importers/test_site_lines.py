@@ -1,0 +1,87 @@
+"""Are a site's own lines told from a report's, and nothing of a report taken for them?"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.importers import read
+from reports.importers.flow import Line, Matrix, Slot
+from reports.importers.parts.site_lines import is_site_line, site_pairs
+from tests.documents import sound
+from tests.importers.shapes import text_of_rows
+
+OF_SITES = """
+来源：青石镇 发布时间：2025年01月14日 08:18 浏览次数：
+发布日期：2025年01月18日 15:02 信息来源：临水县 点击数：88 字号：大 中 小
+时间：2025-01-16 17:20:03 来源：某办 浏览：次
+索引号：	000000/2025-00012	主题分类：	政府信息公开年报
+索 引 号: K123/2025  发文机关: 临水县人民政府
+文　　号：	无	有效性：	有效
+责任编辑：王某
+字体：【大 中 小】  打印
+【打印本页】 【关闭窗口】
+当前位置：首页 > 政务公开 > 政府信息公开年报
+首页>政务公开>年报
+分享到：微信 微博
+上一篇：关于公布办事指南的通知
+下一篇：没有了
+无障碍阅读 | 长者模式 | 登录
+返回顶部
+繁體版
+""".strip().split("\n")
+
+OF_REPORTS = """
+（地址：建设路1号；电话：0312-6886175）。
+联系人：张三 电话：0312-6886175
+问题一：部分信息更新不及时
+一是主动公开：全年公开信息60条
+六、其他需要报告的事项：无
+附件：2024年政府信息公开情况统计表
+统计期限：2024年1月1日至2024年12月31日
+（二）信息发布：通过网站发布信息86条，其中动态类40条
+打印政府公报300份
+来源可靠的信息及时公开
+临水县青石镇人民政府
+2025年1月15日
+其他
+无
+大
+：：：
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("line", OF_SITES)
+def test_a_line_of_a_site_is_known(line: str) -> None:
+    assert is_site_line(line)
+
+
+@pytest.mark.parametrize("line", OF_REPORTS)
+def test_a_line_of_a_report_is_none(line: str) -> None:
+    assert not is_site_line(line)
+
+
+@given(st.sampled_from(OF_SITES), st.text(st.characters(codec="gb2312"), max_size=40))
+def test_a_sentence_is_never_a_site_s(line: str, more: str) -> None:
+    assert not is_site_line(f"{line}{more}。")
+
+
+@given(st.lists(st.sampled_from(OF_SITES), min_size=1, max_size=6))
+def test_what_a_site_prints_under_the_title_is_kept_and_not_judged(lines: list[str]) -> None:
+    data, name = text_of_rows(sound())
+    title, _, rest = data.decode().partition("\n")
+    plain = read(data, name)
+    document = read("\n".join([title, *lines, rest]).encode(), name)
+    assert (document.title, document.texts) == (plain.title, plain.texts)
+    kept = [one["text"] for one in document.unread if one["where"] == "网页上的其他文字"]
+    assert [one.strip() for one in kept] == [one.strip() for one in lines]
+
+
+def test_what_a_site_says_of_a_text_is_found_by_name() -> None:
+    row = (Slot("标题", 0, 0), Slot("青石镇2024年年度报告", 0, 1))
+    lines = map(Line, ("发布机构：\t青石镇\t发文日期：\t2025年01月20日", "索 引 号: K1"))
+    assert site_pairs([*lines, Matrix((row,))]) == {
+        "发布机构": "青石镇",
+        "发文日期": "2025年01月20日",
+        "索引号": "K1",
+        "标题": "青石镇2024年年度报告",
+    }
