@@ -13,6 +13,7 @@ from reports.checks.reading.chapter_headings import (
 )
 from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
 from reports.document import Document
+from reports.document.unread import AROUND
 from reports.statute.text_sections import COVER
 
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
@@ -167,6 +168,7 @@ def _rows(
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
+    around = {one["text"].strip() for one in document.unread if one["where"] == AROUND}
     chapter, begun = COVER, not title
     for number, raw in lines:
         text = RESIDUE.sub("", raw).strip()
@@ -175,7 +177,7 @@ def _rows(
             chapter = heading.chapter or chapter
         begun = begun or number in title
         kind = _kind(raw, text, chapter in tables)
-        if not begun:
+        if not begun or raw.strip() in around:
             kind = "front"
         elif number in title:
             kind = "title"

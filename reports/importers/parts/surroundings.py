@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reports.document.unread import AROUND
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
 from reports.importers.parts.behind import opens_last_chapter
 from reports.importers.parts.site_lines import is_site_line, opens_foot
@@ -22,7 +23,7 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
             written = _written(one)
             unread += [{"where": "签批栏", "text": written}] if written else []
         elif isinstance(one, Line) and is_site_line(one.text):
-            unread.append({"where": "网页上的其他文字", "text": one.text})
+            unread.append({"where": AROUND, "text": one.text})
         elif not (isinstance(one, Line) and _is_mark(one, number)):
             report.append(one)
     while report and _is_page_number(report[-1]):

@@ -18,6 +18,10 @@ _MANY_CELLS = 24
 Table = Matrix | Strip
 Row = list[Piece]
 ALL_ACROSS = {15}
+_HEADS = ("其他", "总计")
+"""Labels of columns that are those of lines, too."""
+
+_FEWEST_BEFORE = 3
 
 
 def renderings(cuts: Sequence[Cut]) -> tuple[Table, ...]:
@@ -45,9 +49,25 @@ def _flat(tokens: Sequence[Piece]) -> Strip:
     """Labels and figures as they follow each other; places left empty are kept."""
     whole = across_figures(together(list(digits_apart(tokens))))
     has_signs = any(one.before == CELL for one in tokens)
+    if not has_signs and _begins_with_figures(whole):
+        return _unrelated(whole)
     rows = [whole] if has_signs else _lines(whole)
     slots = (Slot(one.text, 0, 0, one.number) for row in rows for one in row)
     return Strip((tuple(slot for slot in slots if slot.text or has_signs),), has_rows=False)
+
+
+def _begins_with_figures(tokens: Sequence[Piece]) -> bool:
+    """Whether figures stand before the first line's label: those of columns come before words."""
+    lines = (n for n, one in enumerate(tokens) if _names_line([one]) and one.text not in _HEADS)
+    first = next(lines, 0)
+    return sum(is_figure(one.text) for one in tokens[:first]) >= _FEWEST_BEFORE
+
+
+def _unrelated(tokens: Sequence[Piece]) -> Strip:
+    """Figures and labels of which nothing says how they belong together: none is read."""
+    figures = [one for one in tokens if is_figure(one.text)]
+    labels = [one for one in tokens if not is_figure(one.text)]
+    return Strip(_slots([figures, *([one] for one in labels)]))
 
 
 def _rows(tokens: Sequence[Piece]) -> list[Row]:
