@@ -13,7 +13,7 @@ from reports.importers.text.regions import Cut
 from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, tokens_of
 
 _ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)++")
-_MANY_CELLS = 24
+_FEWEST_ROWS = 2
 
 Table = Matrix | Strip
 Row = list[Piece]
@@ -31,12 +31,12 @@ def renderings(cuts: Sequence[Cut]) -> tuple[Table, ...]:
 
 def _renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
     said = [cut for cut in cuts if cut.said]
-    apart = [cut for cut in said if len(cut.said) > 1 and len(cut.cells) < _MANY_CELLS]
+    apart = [cut for cut in said if len(cut.said) > 1]
     one_each = [cut for cut in said if cut.text.startswith("\t") and len(cut.cells) == 2]
     tokens = list(_tokens(cuts))
     if 2 * len(one_each) > len(said):
         yield Strip(tuple(_rows_by_empty_lines(cuts)))
-    elif 4 * len(apart) > len(said) or _has_lines_of_tabs(cuts):
+    elif (4 * len(apart) > len(said) > _FEWEST_ROWS) or _has_lines_of_tabs(cuts):
         rows = _slots(_rows(together(tokens)))
         tables = Matrix(rows), Strip(rows)
         yield from reversed(tables) if _is_complete(rows) else tables
