@@ -10,6 +10,7 @@ from reports.checks.citations import CITATIONS
 from reports.checks.content import CONTENT
 from reports.checks.dates import DATES
 from reports.checks.engine import judge_all
+from reports.checks.expressions import EXPRESSIONS
 from reports.checks.files import FILES
 from reports.checks.finding import Finding
 from reports.checks.groups import GROUPS
@@ -34,6 +35,7 @@ CATALOGUE: tuple[Check, ...] = (
     *CITATIONS,
     *NUMBERING,
     *WORDING,
+    *EXPRESSIONS,
     *REQUIRED,
     *CONTENT,
     *PRIVACY,

@@ -12,7 +12,7 @@ from tests.checks.real_reports import FOLDER, defects, here
 pytestmark = here
 
 SEEDS = ("000", "001", "002", "003", "004")
-GROUPS = set("WLDQCI")
+GROUPS = set("WELDQCI")
 NEEDS_OTHER_REPORTS = {"C08"}
 NOT_FOUND = {("000", 384, "C03"), ("003", 394, "C03")}
 """Three measures stand beside three problems: whether they fit is the reviewer's to say; problems

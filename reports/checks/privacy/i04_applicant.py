@@ -18,10 +18,17 @@ _LIVES = re.compile(
     r"(?P<name>[^，。；]{2,20}?(?:[0-9]+|[一二三四五六七八九十]+)(?:组|号|栋|单元|室|社))"
 )
 
+_HOME = re.compile(
+    rf"(?:^|(?<=[，、；：（]))(?P<who>)(?P<name>{NAME})[，、（]?(?:[男女][，、]?)?"
+    r"(?:家庭住址|家庭地址|住址|家住|住在|现住|住)(?:为|是|：|于)?"
+    r"[^，。；]{2,24}?(?:[0-9]+|[一二三四五六七八九十]+)(?:组|号|栋|幢|单元|室|社|队)"
+)
+"""A name and where its bearer lives; 张某 and 住院 are neither."""
+
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     for sentence in dossier.sentences:
-        for pattern in (_NAMED, _LIVES):
+        for pattern in (_NAMED, _LIVES, _HOME):
             for match in pattern.finditer(sentence.text):
                 hidden = f"{match['who']}{match['name'][0]}**"
                 yield Objection(
