@@ -159,7 +159,8 @@ def nested_sections(report: Specimen) -> bytes:
         inner = f'<span style="letter-spacing:1px"><span>{escape(part.text)}</span></span>'
         return f'<section style="margin:8px"><section><p>{inner}</p></section></section>'
 
-    title = f'<h1 class="rich_media_title">\n  {report.title}\n</h1><p>原创 发布小编 发布</p>'
+    line = f"<p>原创 柳塘发布 柳塘发布 {report.year + 1}年01月22日 10:16</p>"
+    title = f'<h1 class="rich_media_title">\n  {report.title}\n</h1>{line}'
     return page(title + f"<section>{body(report, wrap=wrap)}</section>", report.title)
 
 
