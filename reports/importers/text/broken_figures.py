@@ -13,7 +13,7 @@ from reports.document.digits import are_digits
 from reports.importers.text.tokens import Piece
 
 _MOST_PIECES = 40
-_MOST_TRIES = 20_000
+_MOST_TRIES = 5_000
 _FARTHEST = 3
 """How many narrow characters beside a figure its rest may stand."""
 
@@ -30,8 +30,10 @@ def mended(figures: Sequence[Piece], count: int) -> list[Piece] | None:
         found = _by_place(figures, count, metric)
         if found and _has_totals(found):
             return found
-    ways = list(islice(_in_sequence(figures, count), 2))
-    return ways[0] if len(ways) == 1 else None
+    tries = count_from(1)
+    ways = list(islice(_in_sequence(figures, count, tries), 2))
+    is_certain = len(ways) == 1 and next(tries) <= _MOST_TRIES
+    return ways[0] if is_certain else None
 
 
 def _by_place(figures: Sequence[Piece], count: int, metric: int) -> list[Piece]:
@@ -54,9 +56,11 @@ def _middle(piece: Piece, metric: int) -> int:
     return (span.start + span.stop) // 2
 
 
-def _in_sequence(figures: Sequence[Piece], count: int) -> Iterator[list[Piece]]:
+def _in_sequence(
+    figures: Sequence[Piece], count: int, tries: Iterator[int]
+) -> Iterator[list[Piece]]:
     """Every way of making so many numbers of pieces that follow each other, its totals right."""
-    size, tries = _BLOCKS[count], count_from(1)
+    size = _BLOCKS[count]
 
     def ways(first: int, block: list[int], left: int) -> Iterator[list[Piece]]:
         if left == 0:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from reports.importers.text.form_words import is_figure, is_label, is_part, is_word_for_word
 from reports.importers.text.tokens import CELL, GLUED, LINE, Piece
@@ -51,7 +51,7 @@ def _below(tokens: Sequence[Piece | None], first: int) -> list[int]:
     places, found = [first], [first]
     last = tokens[first]
     text = last.text if last else ""
-    for other, token in enumerate(islice(tokens, first + 1, first + _FARTHEST), first + 1):
+    for other, token in enumerate(tokens[first + 1 : first + _FARTHEST], first + 1):
         if not last or (token and token.number > last.number + _LINES_BELOW):
             break
         if (
@@ -77,7 +77,7 @@ def _is_under(token: Piece, last: Piece) -> bool:
 def _behind(tokens: Sequence[Piece | None], first: int) -> list[int]:
     """Where the pieces of one label stand, the first at a place; it alone where they make none."""
     places, text = [first], _text(tokens[first])
-    for other, token in enumerate(islice(tokens, first + 1, first + _FARTHEST), first + 1):
+    for other, token in enumerate(tokens[first + 1 : first + _FARTHEST], first + 1):
         piece = _text(token)
         if is_word_for_word(text):
             break
@@ -100,7 +100,7 @@ def _end_of_label(tokens: Sequence[Piece], first: int) -> int:
     text, end, is_broken = tokens[first].text, 0, not is_word_for_word(tokens[first].text)
     if not is_part(text):
         return 0
-    for place, token in enumerate(islice(tokens, first + 1, first + _MOST_PIECES), first + 1):
+    for place, token in enumerate(tokens[first + 1 : first + _MOST_PIECES], first + 1):
         if token.before == CELL or not token.text or is_figure(token.text):
             break
         if not is_part(text + token.text):

@@ -14,6 +14,9 @@ from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, token
 
 _ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)++")
 _FEWEST_ROWS = 2
+_MOST_LINES = 120
+"""Lines of one table whose broken figures are looked for; the form has thirty."""
+
 
 Table = Matrix | Strip
 Row = list[Piece]
@@ -88,7 +91,7 @@ def _lines(tokens: Sequence[Piece]) -> Iterator[Row]:
             whole[-1] += row
         else:
             whole.append(row)
-    return map(_mended, whole)
+    return iter(whole) if len(whole) > _MOST_LINES else map(_mended, whole)
 
 
 def _goes_on(above: Row, row: Row) -> bool:
