@@ -17,6 +17,7 @@ _COUNT = re.compile(
     rf"(?P<unit>{_UNIT})"
 )
 _ABOUT = re.compile(r"(?:约|近|超过?|逾|不少于|至少)$")
+_CARRIED_IN = re.compile(r"(?:上一?年度?|去年|以前年度)结转")
 _ASIDE = re.compile(r"（([^（）]*)）")
 _BREAKDOWN_ASIDE = re.compile(r"其中|分别|包括")
 
@@ -58,11 +59,15 @@ def statements(sentences: Sequence[Sentence]) -> Iterator[Statement]:
 
 
 def counts_in(text: str, year: int) -> tuple[Count, ...]:
-    """Every count in the text but those of other years and of comparisons."""
+    """Every count in the text but those of other years and of comparisons.
+
+    What last year left over is counted this year: 上年结转4件.
+    """
     return tuple(
         count
         for match in _COUNT.finditer(text)
-        if not is_of_another_year((count := _count(text, match)).label, year)
+        if (count := _count(text, match))
+        and (_CARRIED_IN.search(count.label) or not is_of_another_year(count.label, year))
     )
 
 
