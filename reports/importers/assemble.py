@@ -14,12 +14,13 @@ from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.chapter_texts import ReadText, read_text
+from reports.importers.parts.heading_levels import levelled
 from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.parts.properties import told_body
 from reports.importers.parts.rendering import with_lines
 from reports.importers.parts.reporting_year import reporting_year
 from reports.importers.parts.signature import take_signature
-from reports.importers.parts.soft_breaks import lines_apart
+from reports.importers.parts.soft_breaks import lines_apart, texts_apart
 from reports.importers.parts.surroundings import report_alone
 from reports.importers.parts.title import joined, named_title, take_title
 from reports.importers.source import counted
@@ -32,7 +33,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     """Understand a file as a report, on a year that somebody told; Unreadable when it is none."""
     refuse_large(flow.items)
     flow = in_common_use(with_lines(flow))
-    items, unread = report_alone(flow.items)
+    items, unread = report_alone(levelled(list(texts_apart(flow.items))))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or named_title(before, rest, flow.name)
     signed = take_signature(rest, title)
@@ -45,6 +46,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     edition, year, told = _edition(title, (*before, *rest), signature, year)
     findings = read_tables(tables, edition)
     text = read_text(list(lines_apart(rest)), edition)
+    unread += [_left("目录", line) for line in text.contents]
     if title and not title_lines:
         text.remarks.append(f"没有找到标题行，按文件里写明的“{title}”读取。")
     text.remarks.extend(told)

@@ -237,3 +237,36 @@ def test_a_signature_typed_at_the_end_is_the_signature() -> None:
 
 def test_the_year_follows_from_the_date_where_the_title_has_none() -> None:
     assert after(lambda word: None, replace(plain(), title="年度报告")).year == plain().year
+
+
+def test_hidden_words_are_not_read_and_a_remark_says_so() -> None:
+    def change(word: WordDocument) -> None:
+        run = word.paragraphs[1].add_run("样张")
+        run.font.hidden = True
+
+    document = after(change)
+    assert same(document, plain())
+    assert "文件里有隐藏的文字，不会打印，没有读取。" in document.remarks
+
+
+def test_a_table_of_one_cell_is_a_frame_round_its_text() -> None:
+    def change(word: WordDocument) -> None:
+        frame = word.add_table(1, 1)
+        word.paragraphs[0]._p.addprevious(frame._tbl)
+        cell = frame.cell(0, 0)._tc
+        for paragraph in list(word.paragraphs[:3]):
+            cell.append(paragraph._p)
+
+    assert same(after(change), plain())
+
+
+def test_a_whole_text_in_one_paragraph_is_taken_apart_at_its_breaks() -> None:
+    def change(word: WordDocument) -> None:
+        lines = list(word.paragraphs[:9])
+        words = [one.text for one in lines]
+        for one in lines[1:]:
+            one._p.getparent().remove(one._p)
+        lines[0].style = word.styles["Normal"]
+        lines[0].text = "\n".join(words)
+
+    assert same(after(change), plain())

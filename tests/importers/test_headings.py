@@ -4,6 +4,7 @@ import pytest
 
 from reports.importers.flow import Line
 from reports.importers.parts.chapter_texts import ReadText, read_text
+from reports.importers.parts.heading_levels import levelled
 from reports.importers.parts.headings import chapters
 from reports.importers.parts.ranks import ARABIC, BRACKETED, CHAPTER, NONE, ORDINAL, ROUND, ranked
 from reports.statute import format_for
@@ -157,7 +158,8 @@ def test_what_runs_on_behind_a_chapters_heading_is_its_text(between: str) -> Non
 def test_a_table_of_contents_is_not_the_chapters() -> None:
     read = text_of(*CHAPTERS, *(line for head in CHAPTERS for line in (head, "有话。", "再有。")))
     assert read.texts["overview.intro"] == ("有话。", "再有。")
-    assert read.texts["lead"] == tuple(CHAPTERS)
+    assert "lead" not in read.texts or read.texts["lead"] == ()
+    assert read.contents == CHAPTERS
 
 
 def test_chapters_in_the_wrong_order_keep_their_own_text() -> None:
@@ -171,3 +173,22 @@ def test_a_bracketed_line_is_never_a_chapter() -> None:
         Line(f"（{one.numeral}）{one.title}", level) for one in EDITION.chapters for level in (0, 1)
     ]
     assert chapters(lines, EDITION) == ()
+
+
+def test_the_level_at_which_the_chapters_stand_is_the_first() -> None:
+    given = [
+        Line("某镇年度报告", 1),
+        *(Line(head, 2) for head in CHAPTERS),
+        Line("（一）主动公开", 3),
+    ]
+    assert [one.level for one in levelled(given)] == [0, *[1] * 6, 2]
+    assert levelled(given[:3]) == given[:3]
+
+
+def test_a_file_that_marks_its_headings_is_parted_by_names_that_run_on_into_the_text() -> None:
+    marked = [Line(head, 1) for head in CHAPTERS]
+    first = [Line("（一）主动公开情况。公开六十条。"), Line("（二）监督保障")]
+    fifth = [Line("（一）存在问题", 2), Line("少。")]
+    lines = [marked[0], *first, *marked[1:5], *fifth, marked[5]]
+    read = read_text(lines, EDITION)
+    assert read.texts["overview.proactive"] == ("公开六十条。", "（二）监督保障")

@@ -21,8 +21,13 @@ from reports.importers.parts.section_headings import (
     pieces_of,
     section_headings,
 )
+from reports.importers.same_label import bare
 from reports.statute.schema import Edition
 from reports.statute.text_sections import COVER, Chapter, TextSection
+
+_PAGE = re.compile(r"[\s.…·\-]*[0-9]{0,3}\s*$")
+_FEWEST_LINES = 3
+"""Fewer titles in front of the text are no table of contents."""
 
 
 @dataclass
@@ -33,6 +38,7 @@ class ReadText:
     texts: dict[str, Paragraphs] = field(default_factory=dict)
     headings: list[PrintedText] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)
     found: int = 0
 
     def add(self, key: str, texts: Iterable[str]) -> None:
@@ -65,8 +71,10 @@ def read_text(items: Sequence[Item], edition: Edition) -> ReadText:
         isinstance(one, Line) and one.level > 1 for one in items
     )
     places = [*(one.place for one in starts), len(items)]
+    front = [one.text for one in _lines(items[: places[0]])]
+    read.contents = _contents(front, edition) if starts else []
     for section in edition.sections_in(COVER):
-        read.add(section.key, (one.text for one in _lines(items[: places[0]])))
+        read.add(section.key, (text for text in front if text not in read.contents))
     for start, (first, end) in zip(starts, pairwise(places), strict=True):
         line = items[first]
         if isinstance(line, Line):
@@ -78,6 +86,13 @@ def read_text(items: Sequence[Item], edition: Edition) -> ReadText:
     if missing:
         read.remarks.append(f"没有找到这些章的标题，文字按空白读取：{'；'.join(missing)}。")
     return read
+
+
+def _contents(front: Iterable[str], edition: Edition) -> list[str]:
+    """The lines of a table of contents before chapter one: titles of chapters, with their pages."""
+    titles = {bare(one.title) for one in edition.chapters}
+    found = [text for text in front if bare(_PAGE.sub("", text)) in {*titles, "目录"}]
+    return found if len(found) >= _FEWEST_LINES else []
 
 
 def _lines(items: Iterable[Item]) -> list[Line]:

@@ -61,19 +61,24 @@ def pieces_of(lines: Iterable[Line], headed: Sequence[TextSection], marked: bool
     return [
         Stretch(count, text, line.level, line.number)
         for count, line in enumerate(lines)
-        for text in ([line.text] if marked or line.level else _cut(line.text, headed))
+        for text in ([line.text] if line.level else _cut(line.text, headed))
     ]
 
 
 def section_headings(
     pieces: Sequence[Stretch], headed: Sequence[TextSection], marked: bool
 ) -> list[SectionHeading]:
-    """The headings among the pieces of a chapter, those that name no section among them."""
+    """The headings among the pieces of a chapter, those that name no section among them.
+
+    In a file that marks its headings, a chapter without any is parted only where a section's very
+    name runs on into the text: （一）主动公开情况。….
+    """
     by_rank: dict[int, list[SectionHeading]] = defaultdict(list)
+    bare = marked and not any(piece.level > 1 for piece in pieces)
     for place, piece in enumerate(pieces):
-        if piece.level > 1 or not marked:
+        if piece.level > 1 or not marked or bare:
             one = _read(place, piece, headed, marked)
-            if one:
+            if one and (not bare or (one.sure and one.after)):
                 by_rank[one.rank].append(one)
     ranks = sorted(by_rank, key=lambda rank: (-_worth(by_rank[rank]), rank))
     if not ranks or not any(one.sure for one in by_rank[ranks[0]]):

@@ -8,10 +8,12 @@ from dataclasses import replace
 from functools import cache
 
 from reports.importers.flow import Item, Line
+from reports.importers.parts.headings import is_chapter_like
 from reports.importers.same_label import bare
 from reports.statute import EVERY_EDITION
 
 _LONGEST_HEADING = 40
+_LONGEST_TITLE = 120
 
 
 def lines_apart(items: Iterable[Item]) -> Iterator[Item]:
@@ -23,6 +25,19 @@ def lines_apart(items: Iterable[Item]) -> Iterator[Item]:
             yield replace(one, text="".join(one.text.split("\n")))
         else:
             yield from _apart(one)
+
+
+def texts_apart(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, where a whole text stands in one paragraph, with its lines apart."""
+    for one in items:
+        if isinstance(one, Line) and not one.role and "\n" in one.text and _is_a_text(one.text):
+            yield from _apart(one)
+        else:
+            yield one
+
+
+def _is_a_text(text: str) -> bool:
+    return len(text) > _LONGEST_TITLE and any(map(is_chapter_like, text.split("\n")))
 
 
 def _apart(line: Line) -> Iterator[Line]:

@@ -21,7 +21,7 @@ _ROLES = {
 """Names of styles, in small letters; their identifiers differ from program to program."""
 
 _DEEPEST = 3
-_LONGEST_CHAIN = 20
+LONGEST_CHAIN = 20
 
 
 @dataclass(frozen=True)
@@ -42,21 +42,22 @@ def styles(root: etree._Element | None) -> dict[str, etree._Element]:
 def look_of(paragraph: etree._Element, by_id: Mapping[str, etree._Element]) -> Look:
     """What a paragraph is by its own properties, else by its style and those it is based on."""
     own = paragraph.find(f"{W}pPr")
-    chain = list(islice(_chain(_value(own, "pStyle"), by_id), _LONGEST_CHAIN))
-    names = (_value(style, "name").lower() for style in chain)
+    chain = list(islice(chain_of(value_of(own, "pStyle"), by_id), LONGEST_CHAIN))
+    names = (value_of(style, "name").lower() for style in chain)
     properties = [own, *(style.find(f"{W}pPr") for style in chain)]
-    align = _first(_value(one, "jc") for one in properties)
+    align = _first(value_of(one, "jc") for one in properties)
     return Look(
-        level=_level(_first(_value(one, "outlineLvl") for one in properties)),
+        level=_level(_first(value_of(one, "outlineLvl") for one in properties)),
         role=_first(_ROLES.get(name, "") for name in names),
         align="right" if align in {"right", "end"} else "",
     )
 
 
-def _chain(identifier: str, by_id: Mapping[str, etree._Element]) -> Iterator[etree._Element]:
+def chain_of(identifier: str, by_id: Mapping[str, etree._Element]) -> Iterator[etree._Element]:
+    """A style and those that it is based on."""
     while (style := by_id.get(identifier)) is not None:
         yield style
-        identifier = _value(style, "basedOn")
+        identifier = value_of(style, "basedOn")
 
 
 def _level(outline: str) -> int:
@@ -64,7 +65,8 @@ def _level(outline: str) -> int:
     return level if level <= _DEEPEST else 0
 
 
-def _value(parent: etree._Element | None, name: str) -> str:
+def value_of(parent: etree._Element | None, name: str) -> str:
+    """What a property of an element is set to; empty where it has none such."""
     child = parent.find(f"{W}{name}") if parent is not None else None
     return (child.get(f"{W}val") or "") if child is not None else ""
 

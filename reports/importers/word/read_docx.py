@@ -16,10 +16,12 @@ from reports.importers.opening.package import Package
 from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
 from reports.importers.word.docx_styles import W, look_of, styles
+from reports.importers.word.list_numbers import ListNumbers
 
 _BODY = "word/document.xml"
 _COMMENTS = "word/comments.xml"
 _STYLES = "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = f"{W}txbxContent"
 _INNER = {_FALLBACK, _BOX}
@@ -27,6 +29,7 @@ _INNER = {_FALLBACK, _BOX}
 _UNPRINTED = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom")} | {_FALLBACK, _BOX}
 _SPECIAL = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo")}
+_OFF = {"0", "false", "off"}
 _SLIVER = 40
 """Twentieths of a point: no column of a table is narrower than 0.7 mm."""
 _WIDEST = 64
@@ -35,9 +38,10 @@ _WIDEST = 64
 
 @dataclass(frozen=True)
 class _Word:
-    """What the parts of a file share: its styles, and the room for its tables."""
+    """What the parts of a file share: its styles, its lists, and the room for its tables."""
 
     styles: Mapping[str, etree._Element]
+    numbers: ListNumbers
     room: Room = field(default_factory=Room)
 
 
@@ -53,11 +57,15 @@ def flow(package: Package) -> Flow:
     if _BODY not in package:
         raise Unreadable("这不是Word文件（DOCX），或者文件已经损坏。")
     root = package.tree(_BODY)
-    word = _Word(styles(package.tree(_STYLES) if _STYLES in package else None))
+    by_id = styles(package.tree(_STYLES) if _STYLES in package else None)
+    lists = package.tree(_NUMBERING) if _NUMBERING in package else None
+    word = _Word(by_id, ListNumbers(by_id, lists))
     body = root.find(f"{W}body")
     items = tuple(_items(body, word)) if body is not None else ()
     changed = root.find(f".//{W}ins") is not None or root.find(f".//{W}del") is not None
+    hidden = any(_is_hidden(run) and run.find(f"{W}t") is not None for run in root.iter(f"{W}r"))
     remarks = (
+        *(("文件里有隐藏的文字，不会打印，没有读取。",) if hidden else ()),
         *(("文件里有修订痕迹，按接受全部修订以后的文字读取。",) if changed else ()),
         *(("文件里有批注，没有读取。",) if _COMMENTS in package else ()),
     )
@@ -68,18 +76,26 @@ def _items(parent: etree._Element, word: _Word) -> Iterator[Item]:
     for child in parent:
         if child.tag == f"{W}p":
             yield from _lines(child, word)
-        elif child.tag == f"{W}tbl" and child.find(f".//{W}tbl") is None:
-            yield _matrix(child, word.room)
         elif child.tag == f"{W}tbl":
-            for cell in (c for row in _found(child, f"{W}tr") for c in _found(row, f"{W}tc")):
-                yield from _items(cell, word)
+            yield from _table(child, word)
         elif child.tag in _HOLDERS:
             yield from _items(child, word)
 
 
+def _table(table: etree._Element, word: _Word) -> Iterator[Item]:
+    """A table; one of a single cell, or with tables in its cells, is only drawn round the text."""
+    cells = [cell for row in _found(table, f"{W}tr") for cell in _found(row, f"{W}tc")]
+    if len(cells) > 1 and table.find(f".//{W}tbl") is None:
+        yield _matrix(table, word)
+        return
+    for cell in cells:
+        yield from _items(cell, word)
+
+
 def _lines(paragraph: etree._Element, word: _Word) -> Iterator[Item]:
-    text = "".join(_text(paragraph))
+    number, text = word.numbers.before(paragraph), "".join(_text(paragraph))
     if text.strip():
+        text = number + text.lstrip() if number else text
         look = look_of(paragraph, word.styles)
         yield Line(text, look.level, look.role, look.align)
     for box in paragraph.iter(_BOX):
@@ -98,16 +114,22 @@ def _text(node: etree._Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SPECIAL:
             yield _SPECIAL[child.tag]
-        elif child.tag not in _UNPRINTED:
+        elif child.tag not in _UNPRINTED and not _is_hidden(child):
             yield from _text(child)
 
 
-def _matrix(table: etree._Element, room: Room) -> Matrix:
+def _is_hidden(run: etree._Element) -> bool:
+    """Whether words are hidden: Word neither shows nor prints them."""
+    hidden = run.find(f"{W}rPr/{W}vanish") if run.tag == f"{W}r" else None
+    return hidden is not None and hidden.get(f"{W}val", "1") not in _OFF
+
+
+def _matrix(table: etree._Element, word: _Word) -> Matrix:
     rows: list[tuple[Slot, ...]] = []
     for number, row in enumerate(_found(table, f"{W}tr")):
         above = rows[-1] if rows else ()
-        rows.append(tuple(_slots(row, number, above)))
-        room.take(len(rows[-1]))
+        rows.append(tuple(_slots(row, number, above, word.numbers)))
+        word.room.take(len(rows[-1]))
     kept = _columns(table, max(map(len, rows), default=0))
     return Matrix(tuple(tuple(row[n] for n in kept if n < len(row)) for row in rows))
 
@@ -121,7 +143,9 @@ def _columns(table: etree._Element, count: int) -> Sequence[int]:
     return [n for n in range(count) if n not in slivers]
 
 
-def _slots(row: etree._Element, number: int, above: tuple[Slot, ...]) -> Iterator[Slot]:
+def _slots(
+    row: etree._Element, number: int, above: tuple[Slot, ...], numbers: ListNumbers
+) -> Iterator[Slot]:
     skipped = _number(row.find(f"{W}trPr/{W}gridBefore"))
     yield from (Slot("", number, column) for column in range(skipped))
     column = skipped
@@ -129,7 +153,7 @@ def _slots(row: etree._Element, number: int, above: tuple[Slot, ...]) -> Iterato
         width = _number(cell.find(f"{W}tcPr/{W}gridSpan")) or 1
         merge = cell.find(f"{W}tcPr/{W}vMerge")
         goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
-        slot = Slot(_cell_text(cell), number, column)
+        slot = Slot(_cell_text(cell, numbers), number, column)
         if goes_on and column < len(above):
             slot = above[column]
         yield from (slot,) * width
@@ -145,9 +169,10 @@ def _found(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _found(child, tag)
 
 
-def _cell_text(cell: etree._Element) -> str:
-    texts = ("".join(_text(paragraph)) for paragraph in cell.iter(f"{W}p"))
-    return "\n".join(text for text in texts if text.strip())
+def _cell_text(cell: etree._Element, numbers: ListNumbers) -> str:
+    """The paragraphs of a cell with their numbers; a number alone is counted and says nothing."""
+    texts = ((numbers.before(one), "".join(_text(one))) for one in cell.iter(f"{W}p"))
+    return "\n".join(number + text for number, text in texts if text.strip())
 
 
 def _number(element: etree._Element | None) -> int:
