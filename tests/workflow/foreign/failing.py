@@ -5,7 +5,7 @@ from typing import NoReturn
 from reports.workflow.foreign import worker
 
 
-def failing(data: bytes, name: str) -> NoReturn:
+def failing(data: bytes, name: str, year: int | None) -> NoReturn:
     raise ZeroDivisionError(data.decode())
 
 

@@ -7,7 +7,7 @@ from typing import NoReturn
 from reports.workflow.foreign import worker
 
 
-def hungry(data: bytes, name: str) -> NoReturn:
+def hungry(data: bytes, name: str, year: int | None) -> NoReturn:
     if name == "memory":
         held = []
         while True:
