@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls
 
 from reports.importers.flow import Line
 from reports.importers.opening.package import Package
-from reports.importers.word.counting import written
+from reports.importers.word.number_formats import written
 from reports.importers.word.read_docx import flow
 
 

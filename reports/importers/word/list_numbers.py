@@ -8,8 +8,8 @@ from typing import Final
 
 from lxml import etree
 
-from reports.importers.word.counting import written
 from reports.importers.word.docx_styles import LONGEST_CHAIN, W, chain_of, value_of
+from reports.importers.word.number_formats import written
 
 _DEEPEST: Final = 9
 _PLACE = re.compile(r"%([1-9])")
