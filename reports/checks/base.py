@@ -163,11 +163,10 @@ def at(sentence: Sentence, quote: str = "") -> Place:
 
 @dataclass(frozen=True)
 class Objection:
-    """What a judgement says. ``severity`` only where the case is milder than the check.
+    """What a judgement says. ``severity``, ``surety`` only where the case is milder or less sure.
 
-    ``surety`` only where the case is more or less sure than the check; ``asks`` is what is said
-    instead of ``message`` where it is not sure enough to be said. ``missing`` names the sections
-    that were not found, where the place is another.
+    ``asks`` is said instead of ``message`` where that is not sure; ``missing`` are the sections not
+    found, where the place is another. Objections with one ``cause`` are one finding.
     """
 
     message: str
@@ -179,6 +178,7 @@ class Objection:
     surety: Surety | None = None
     asks: str = ""
     missing: tuple[str, ...] = ()
+    cause: str = ""
 
     @property
     def difference(self) -> Figure:

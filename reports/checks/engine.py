@@ -10,6 +10,7 @@ from reports.checks.finding import Finding
 from reports.checks.grading import graded
 from reports.checks.isolation import apart
 from reports.checks.judgement import Judgement
+from reports.checks.one_cause import together
 from reports.document import AsPrinted
 from reports.statute import EVERY_EDITION
 
@@ -19,13 +20,14 @@ def judge_all(checks: Sequence[Check], dossier: Dossier) -> Judgement:
 
     Each for itself: what one raises keeps the others from nothing, and its code is named.
     """
-    failed, found = list(dossier.not_run), []
+    failed: list[str] = list(dossier.not_run)
+    found: list[tuple[str, Finding]] = []
     for check in checks:
         with apart(check.code, failed):
             for objection in check.judge(dossier):
-                found.append(_finding(check, objection, dossier))
+                found.append((objection.cause, _finding(check, objection, dossier)))
     replaced = {check.code: check.supersedes for check in checks if check.supersedes}
-    sharpest = sorted(_sharpest(found, replaced), key=_order)
+    sharpest = sorted(_sharpest(together(found), replaced), key=_order)
     return Judgement([_settled(one, dossier, failed) for one in sharpest], failed)
 
 

@@ -9,6 +9,15 @@ from reports.statute.schema import Cell
 
 
 @dataclass(frozen=True)
+class Spot:
+    """A place in the text: its section, the words, and their line (see ``Finding``)."""
+
+    section: str | None
+    quote: str
+    line: int | None
+
+
+@dataclass(frozen=True)
 class Finding:
     """核查问题: one objection of one check, as it is shown, stored and printed."""
 
@@ -30,8 +39,20 @@ class Finding:
     """The form itself demands it (see ``Check``): nobody can waive it."""
     asks: bool = False
     """Not sure enough to be said: it asks somebody to look."""
+    further: tuple[Spot, ...] = ()
+    """Where the same cause shows again, in the same chapter."""
     offered: str = ""
     """A line written for other numbers, to be confirmed or rewritten."""
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """All places of it, its own first."""
+        return (Spot(self.section, self.quote, self.line), *self.further)
+
+    @property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """What it quotes from the text, and the section of each."""
+        return tuple((one.section, one.quote) for one in self.spots if one.section and one.quote)
 
     @property
     def action_name(self) -> str:
@@ -56,4 +77,6 @@ class Finding:
                 key: str(value) if isinstance(value, Decimal) else value
                 for key, value in sums.items()
             }
+        if self.further:
+            plain["places"] = [{"quote": one.quote, "line": one.line} for one in self.spots]
         return plain

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reports.checks.base import Dossier
+from reports.checks.not_read import left_over
 from reports.checks.reading.chapter_headings import Heading
 from reports.checks.reading.sections import aspect_of
 from reports.statute.text_sections import COVER
@@ -22,6 +23,8 @@ def is_recognised(dossier: Dossier, chapter: str, sections: Sequence[str]) -> bo
     """Whether nothing that was not understood could be what is missing in a chapter."""
     return not (
         any(_left_over(dossier))
+        or _is_table_left_over(dossier, chapter)
+        or _is_text_elsewhere(dossier, chapter)
         or any(_unknown_chapters(dossier, chapter))
         or any(_unknown_sections(dossier, chapter, sections))
     )
@@ -33,6 +36,22 @@ def _left_over(dossier: Dossier) -> Iterator[str]:
     for one in dossier.document.unread:
         if one.get("where") not in tables and _SENTENCE.search(one.get("text", "")):
             yield one["text"]
+
+
+def _is_table_left_over(dossier: Dossier, chapter: str) -> bool:
+    """Whether the chapter's table was printed, and not all of it could be read."""
+    edition = dossier.edition
+    keys = {one.table for one in edition.chapters if one.number == chapter and one.table}
+    return any(left_over(dossier, edition.by_key[key]) for key in keys)
+
+
+def _is_text_elsewhere(dossier: Dossier, chapter: str) -> bool:
+    """Whether running text is printed in a chapter in which the reader found none."""
+    outline = dossier.outline
+    if outline is None or dossier.said_in(chapter):
+        return False
+    rows = (one for one in outline.rows if one.chapter == chapter and one.kind == "text")
+    return any(_SENTENCE.search(one.text) for one in rows)
 
 
 def _unknown_chapters(dossier: Dossier, chapter: str) -> Iterator[Heading]:

@@ -107,8 +107,8 @@ def spoken_of(notes: Notes) -> Spoken:
                 cells[noted.remark.place].add("has-remark")
     for found in (one for some in notes.findings.values() for one in some):
         finding = found.finding
-        if finding.section and finding.quote:
-            quoted[finding.section].append(Quoted(finding.quote, "finding"))
+        for section, words in finding.words:
+            quoted[section].append(Quoted(words, "finding"))
         if finding.action not in {"explained", "waived"}:
             for cell in finding.cells:
                 cells[cell].add("has-finding")

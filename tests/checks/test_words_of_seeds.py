@@ -32,7 +32,9 @@ def _is_found(number, defect):
     line = lines[defect["line"] - 1]
     return any(
         (one.check == defect["check"] or defect["check"] in SHARPER[one.check])
-        and (one.line == defect["line"] or (one.quote and one.quote in line))
+        and any(
+            spot.line == defect["line"] or (spot.quote and spot.quote in line) for spot in one.spots
+        )
         and one.severity == defect["severity"]
         for one in found
     )

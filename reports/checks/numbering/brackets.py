@@ -7,7 +7,6 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import RESIDUE
-from reports.checks.reading.outline import Row
 from reports.checks.surety import Surety
 
 STANDARD = "GB/T 15834—2011"
@@ -24,15 +23,20 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     rows = (*outline.title_rows, *outline.writing)
     for row in rows:
-        fault = _fault(row, is_whole=not outline.is_typeset)
-        if fault:
+        fault = _fault(row.raw, is_whole=not outline.is_typeset)
+        if fault and _is_broken(outline.paragraphs.around(row.raw[slice(*fault)])):
             start, end = fault
             yield Objection(f"括号不配对：“{row.raw[start:end][:30]}”。", place=on(row, start, end))
 
 
-def _fault(row: Row, is_whole: bool) -> tuple[int, int] | None:
+def _is_broken(whole: str) -> bool:
+    """Whether the paragraph that a line is a piece of does not balance either."""
+    return not whole or _fault(whole, is_whole=True) is not None
+
+
+def _fault(raw: str, is_whole: bool) -> tuple[int, int] | None:
     """The first stretch with a bracket that has no partner, or one of another width."""
-    text = RESIDUE.sub(lambda match: " " * len(match[0]), row.raw)
+    text = RESIDUE.sub(lambda match: " " * len(match[0]), raw)
     opened: list[re.Match[str]] = []
     for sign in _SIGNS.finditer(text):
         if sign[0] in _PAIRS:

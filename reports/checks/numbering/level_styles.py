@@ -64,7 +64,11 @@ def second_level(dossier: Dossier) -> Iterator[Objection]:
         return
     for chapter in _CHAPTERS:
         for one in _bracketed(outline, chapter):
-            yield Objection(f"“{one.mark}”应为“（{_numeral(one.number)}）”。", place=whole(one.row))
+            yield Objection(
+                f"“{one.mark}”应为“（{_numeral(one.number)}）”。",
+                place=whole(one.row),
+                cause="（1）",
+            )
 
 
 def plain_second_level(dossier: Dossier) -> Iterator[Objection]:
@@ -89,6 +93,7 @@ def _plain(mark: str, one: NumberedSection, severity: str | None) -> Objection:
         f"第二层次请用“（{_numeral(one.number)}）”，不用“{mark}”。{which}",
         place=whole(one.row),
         severity=severity,
+        cause="1、",
     )
 
 

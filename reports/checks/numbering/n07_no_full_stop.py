@@ -27,8 +27,7 @@ _RUN_ON = re.compile(
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    outline = dossier.outline
-    if outline is None:
+    if (outline := dossier.outline) is None:
         return
     for row in outline.writing:
         if row.chapter in (COVER, *text_chapters(dossier.edition)):
@@ -38,7 +37,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _ending(outline: Outline, row: Row) -> Iterator[Objection]:
     text, others = row.text, chapter_of(outline.document.edition, OTHERS)
-    if outline.is_typeset or _ENDED.search(text) or not _is_paragraph(row, others):
+    is_ended = outline.is_typeset or _ENDED.search(text) or outline.paragraphs.go_on_behind(text)
+    if is_ended or not _is_paragraph(row, others):
         return
     start = row.raw.rindex(text[-1])
     wrong = "结尾用了逗号或顿号" if text[-1] in "，、," else "句末缺标点"
@@ -51,7 +51,7 @@ def _is_paragraph(row: Row, others: str) -> bool:
     is_heading = bool(section) and len(text) <= _LONGEST_HEADING and "。" not in text
     if is_heading or len(text) < _SHORTEST or _CONTACT.search(text) or _LABEL.match(text):
         return False
-    is_said = len(set(text) & set("，。；")) > 0 or row.chapter == others
+    is_said = not set(text).isdisjoint("，。；") or row.chapter == others
     return is_said and (text[-1] in ",;" or not text[-1].isascii())
 
 

@@ -83,18 +83,25 @@ def _read(number: int, line: str, edition: Edition) -> Heading | None:
             which = numbered(match["number"]) if match and printed else None
             title, after = whole["title"], (whole["after"] or "").strip()
             return Heading(number, text, printed, which, title, chapter.number, True, after)
-    return _rewritten(number, text, mark, rest)
+    return _rewritten(number, text, mark, rest, edition)
 
 
-def _rewritten(number: int, text: str, mark: str, rest: str) -> Heading | None:
+def _rewritten(number: int, text: str, mark: str, rest: str, edition: Edition) -> Heading | None:
     title, _, after = re.split(r"([：:]|$)", rest, maxsplit=1)
     title = title.rstrip("。").strip()
     fits = 1 < len(title) <= _LONGEST and not re.search(r"[。；]", title)
     if not fits or not re.fullmatch(r"[一二三四五六七八九十]{1,3}[、.．]", mark):
         return None
-    if _LABEL.search(title):
+    if _LABEL.search(title) or _begins_label(text, edition):
         return None
     return Heading(number, text, mark, numbered(mark[:-1]), title, "", False, after.strip())
+
+
+@cache
+def _begins_label(text: str, edition: Edition) -> bool:
+    """Whether it may be the first piece of a table's label that was broken over lines: 三、本年."""
+    lines = (line for table in edition.tables for line in table.lines)
+    return any(label.startswith(text) for line in lines for label in line.path)
 
 
 @cache

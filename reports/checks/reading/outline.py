@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reports.checks.reading.broken_lines import WholeParagraphs
 from reports.checks.reading.chapter_headings import (
     RESIDUE,
     Heading,
@@ -86,6 +87,10 @@ class Outline:
         if self.is_typeset:
             return tuple(_paragraphs(self.document))
         return tuple(row for row in self.rows if row.kind == "text")
+
+    @cached_property
+    def paragraphs(self) -> WholeParagraphs:
+        return WholeParagraphs(self.document)
 
     @cached_property
     def labels(self) -> dict[str, tuple[PrintedLabel, ...]]:

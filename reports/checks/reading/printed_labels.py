@@ -59,7 +59,7 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
         continues = is_open and len(pieces) == 1
         is_open = continues or (line.startswith("\t") and len(pieces) == _OPENED)
         for piece in filter(None, pieces):
-            if continues and found and found[-1].text:
+            if continues and found and found[-1].text and not _NUMBER.fullmatch(found[-1].text):
                 found[-1] = replace(found[-1], text=f"{found[-1].text}\n{piece}")
             else:
                 found.append(Token(number, piece))

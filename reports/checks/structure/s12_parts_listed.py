@@ -10,10 +10,12 @@ from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _PARTS = re.compile(
-    r"(?:由|包括|包含|分为|内容为|共分|主要有)[“：:]?(?P<list>[^。；]{0,200}?)"
+    r"(?:由|包括|包含|分为|内容为|共分|主要有)[“：:]?"
+    r"(?P<list>(?:(?!包括|包含|分为|内容为|共分)[^。；]){0,200}?)"
     r"(?:等|共|，|,)*(?P<number>[一二三四五六七八九十]|[0-9]{1,2})(?:个|大)?部分(?:内容)?(?:组成|构成)?"
     r"(?P<after>[：:，][^。]{4,200})?"
 )
+"""由某某机关编制，全文包括…: what is listed stands behind the last verb."""
 _FORKED = re.compile(r"行政复议[、和及与，]行政诉讼|收到[、和]处理|问题[、和及与]改进")
 _SEPARATOR = re.compile(r"[、，；,;]|(?<=情况)(?:以及|[和及与])|(?<=[^一二三四五六])和(?=其他)")
 _SELDOM = 3

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from reports.checks import Finding
 from reports.desk.table.table_grid import Grid, grid_rows, marks
@@ -17,12 +18,16 @@ MOST_SOURCE_LINES = 3000
 
 @dataclass(frozen=True)
 class QuotedPiece:
-    """A piece of a paragraph; ``number`` is that of the finding it is the quote of, 0 for none."""
+    """A piece of a paragraph; ``number`` is that of the finding it is the quote of, 0 for none.
+
+    ``is_first``: of several places of a finding the one that is led to.
+    """
 
     text: str
     number: int = 0
     action: str = ""
     message: str = ""
+    is_first: bool = True
 
 
 @dataclass(frozen=True)
@@ -43,13 +48,13 @@ class Understood:
     findings: Sequence[Finding]
     places: dict[int, str] = field(default_factory=dict)
     parts: list[UnderstoodChapter] = field(default_factory=list)
-    not_found: dict[str, dict[int, "_Quote"]] = field(default_factory=dict)
-    """The quotes still to be marked, by section and by the number of their finding."""
+    not_found: dict[str, list[tuple[int, "_Quote"]]] = field(default_factory=dict)
+    """The quotes still to be marked, by section, each with the number of its finding."""
 
     def __post_init__(self) -> None:
         for number, one in enumerate(self.findings, 1):
-            if one.quote and one.section:
-                self.not_found.setdefault(one.section, {})[number] = _Quote.of(one.quote)
+            for section, words in one.words:
+                self.not_found.setdefault(section, []).append((number, _Quote.of(words)))
         self.parts = [self._front(), *map(self._chapter, self.document.edition.chapters)]
         self.parts.append(self._signature())
         for number, finding in enumerate(self.findings, 1):
@@ -91,24 +96,26 @@ class Understood:
     def _segments(self, passage: Passage) -> Iterator[QuotedPiece]:
         """Cut a paragraph where quotes begin and end; of two that overlap the first is marked."""
         end = 0
-        for start, stop, number in sorted(self._quotes_in(passage)):
+        for start, stop, number, quote in sorted(self._quotes_in(passage), key=itemgetter(0, 1, 2)):
             finding = self.findings[number - 1]
             if start < end:
                 continue
             if start > end:
                 yield QuotedPiece(passage.text[end:start])
+            is_first = number not in self.places
             self.places[number] = f"finding-{number}"
-            del self.not_found[passage.section][number]
-            yield QuotedPiece(passage.text[start:stop], number, finding.action, finding.message)
+            self.not_found[passage.section].remove((number, quote))
+            quoted = passage.text[start:stop]
+            yield QuotedPiece(quoted, number, finding.action, finding.message, is_first)
             end = stop
         if end < len(passage.text):
             yield QuotedPiece(passage.text[end:])
 
-    def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
+    def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int, "_Quote"]]:
         """Where quotes begin and end, with the numbers of their findings."""
-        for number, quote in self.not_found.get(passage.section, {}).items():
+        for number, quote in self.not_found.get(passage.section, ()):
             if found := quote.found_in(passage.text):
-                yield found.start(), found.end(), number
+                yield found.start(), found.end(), number, quote
 
     def _place(self, finding: Finding) -> str:
         """Where to look for what is nowhere marked: a cell, a line of the source, a chapter."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from reports.checks import Finding
+from reports.checks.finding import Spot
 from reports.checks.reading.text import Sentence
 from reports.checks.similarity import Copied, Neighbour
 from reports.checks.similarity.repeated import Repeated
@@ -25,7 +26,8 @@ def told_finding(finding: Finding) -> dict[str, Any]:
 def heard_finding(values: Mapping[str, Any]) -> Finding:
     """The finding again."""
     amounts = {name: Decimal(values[name]) for name in _FIGURES if isinstance(values[name], str)}
-    return Finding(**{**values, **amounts, "cells": tuple(values["cells"])})
+    further = tuple(Spot(**one) for one in values["further"])
+    return Finding(**{**values, **amounts, "cells": tuple(values["cells"]), "further": further})
 
 
 def told_offered(offered: Offered) -> dict[str, Any]:

@@ -1,0 +1,32 @@
+"""Is a line of the source only a piece of a paragraph, broken where the line was full?"""
+
+from reports.document import Document
+from reports.document.live_fields import resolve
+
+_LONGEST, _SHORTEST = 12, 5
+"""So many characters tell the end of a line from others; before them may stand a heading."""
+
+
+class WholeParagraphs:
+    """The paragraphs of a report, to find the one that a line is a piece of."""
+
+    def __init__(self, document: Document) -> None:
+        passages = (one for part in document.edition.parts for one in document.passages(part))
+        texts = (resolve(one.text, document.figures) for one in passages)
+        self._said = "\n".join(("", *("".join(text.split()) for text in texts), ""))
+
+    def go_on_behind(self, line: str) -> bool:
+        """Whether a paragraph goes on where a line ends."""
+        plain = "".join(line.split())
+        ends = (plain[-length:] for length in range(_LONGEST, _SHORTEST - 1, -1))
+        known = next((one for one in ends if one in self._said), "")
+        return bool(known) and f"{known}\n" not in self._said
+
+    def around(self, words: str) -> str:
+        """The paragraph that some words are only a piece of, without spaces; else empty."""
+        piece = "".join(words.split())
+        at = self._said.find(piece) if piece else -1
+        if at < 0:
+            return ""
+        whole = self._said[self._said.rfind("\n", 0, at) + 1 : self._said.index("\n", at)]
+        return whole if len(whole) > len(piece) else ""
