@@ -58,8 +58,14 @@ def _is_around(line: TextLine, page: Drawing, plain: Counter[int], again: Counte
     text = dense(line.text)
     if _PLAIN_NUMBER.fullmatch(text):
         offset = int(text) - page.number
-        return offset == 0 or plain[offset] > 1
+        return plain[offset] > 1 or (offset == 0 and _stands_alone(line, page))
     return bool(_is_number(line.text) or _ADDRESS.match(text) or _PRINTED_AT.match(text))
+
+
+def _stands_alone(line: TextLine, page: Drawing) -> bool:
+    """Whether a line stands at the foot, far below all others."""
+    others = [one.bottom for one in page.glyphs if one.base < line.box[3] - line.size]
+    return line.box[1] > page.height - _EDGE and line.box[1] - max(others, default=0) > line.size
 
 
 def _is_number(text: str) -> bool:

@@ -5,15 +5,12 @@ anything in each place. A head that is printed anew on the next page is none of 
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
 
 from reports.document.digits import are_digits
-from reports.importers.cells.table_words import words_of
 from reports.importers.flow import Matrix
 from reports.importers.pdf.grid_part import GridPart, GridRow, PrintedCell, matrix_of
-from reports.importers.same_label import bare, words
-from reports.statute import EVERY_EDITION
+from reports.importers.pdf.labels_in_print import are_halves
 
 _SAME_EDGE = 4.0
 _SHARED = 0.8
@@ -99,7 +96,7 @@ def _sew(rows: list[GridRow], more: list[GridRow]) -> None:
     in_head = not any(are_digits(cell.text) for cell in (*last, *first))
     for above, below in pairs.values():
         reaches = id(above) in tall or id(below) in tall or in_head
-        if (reaches and not (above.text and below.text)) or _are_halves(above.text, below.text):
+        if (reaches and not (above.text and below.text)) or are_halves(above.text, below.text):
             _join(above, below, more)
 
 
@@ -119,7 +116,7 @@ def _is_cut(pairs: Sequence[tuple[PrintedCell, PrintedCell]]) -> bool:
     """Whether two rows are the halves of one."""
     both = [(a, b) for a, b in pairs if a.text and b.text]
     labels = [(a.text, b.text) for a, b in both if not are_digits(a.text + b.text)]
-    if not all(_are_halves(a, b) for a, b in labels):
+    if not all(are_halves(a, b) for a, b in labels):
         return False
     if not all(a.full for a, b in both if are_digits(a.text + b.text)):
         return False
@@ -137,19 +134,3 @@ def _is_cut(pairs: Sequence[tuple[PrintedCell, PrintedCell]]) -> bool:
 
 def _is_word(text: str) -> bool:
     return bool(text) and not are_digits(text)
-
-
-def _are_halves(above: str, below: str) -> bool:
-    """Whether two texts make a label together, not two."""
-    both = above and below and not (_is_label(above) and _is_label(below))
-    return bool(both) and _is_label(above + below)
-
-
-@cache
-def _labels() -> frozenset[str]:
-    known = (words_of(table) for edition in EVERY_EDITION for table in edition.tables)
-    return frozenset().union(*(one.above | one.lines.keys() for one in known))
-
-
-def _is_label(text: str) -> bool:
-    return words(text) in _labels() or bare(text) in _labels()

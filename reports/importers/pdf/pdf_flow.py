@@ -8,11 +8,13 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 from reports.importers.flow import Flow, Item
 from reports.importers.pdf.glyph_lines import TextLine
 from reports.importers.pdf.grid_part import GridPart
+from reports.importers.pdf.loose_rows import strip_of_parts
+from reports.importers.pdf.loose_table import LoosePart
 from reports.importers.pdf.page_margins import without_margins
 from reports.importers.pdf.page_seams import goes_on, whole_table
 from reports.importers.pdf.pdf_drawing import Drawing, drawing_of
-from reports.importers.pdf.pdf_pages import Thing, edges_at_the_end, standing_on
-from reports.importers.pdf.pdf_paragraphs import begins, margins_of, paragraph_of
+from reports.importers.pdf.pdf_pages import Thing, standing_on
+from reports.importers.pdf.pdf_paragraphs import Margins, begins, margins_of, paragraph_of
 from reports.importers.unreadable import Unreadable
 
 MOST_PAGES = 40
@@ -64,10 +66,10 @@ def _drawings(pdf: PdfDocument) -> Iterator[Drawing]:
 
 
 def _standing_on(pages: Sequence[Drawing]) -> Iterator[Thing]:
-    edges: Sequence[float] = ()
+    last: Thing | None = None
     for page in pages:
-        things = standing_on(page, edges)
-        edges = edges_at_the_end(things)
+        things = standing_on(page, last)
+        last = things[-1] if things else None
         yield from things
 
 
@@ -84,24 +86,32 @@ def _copy(pdf: PdfDocument) -> str:
 
 def _items(things: Sequence[Thing]) -> Iterator[Item]:
     margins = margins_of([one for one in things if isinstance(one, TextLine)])
-    paragraph: list[TextLine] = []
-    table: list[GridPart] = []
+    for run in _runs(things, margins):
+        lines = [one for one in run if isinstance(one, TextLine)]
+        ruled = [one for one in run if isinstance(one, GridPart)]
+        loose = [one for one in run if isinstance(one, LoosePart)]
+        if lines:
+            yield paragraph_of(lines, margins)
+        else:
+            yield whole_table(ruled) if ruled else strip_of_parts(loose)
+
+
+def _runs(things: Sequence[Thing], margins: Margins) -> Iterator[list[Thing]]:
+    """The lines of each paragraph, the parts of each table."""
+    run: list[Thing] = []
     for one in things:
-        if isinstance(one, GridPart):
-            yield from paragraph_of(paragraph, margins)
-            paragraph = []
-            if table and not goes_on(table[-1], one):
-                yield whole_table(table)
-                table = []
-            table.append(one)
-            continue
-        if table:
-            yield whole_table(table)
-            table = []
-        if paragraph and begins(one, paragraph[-1], margins):
-            yield from paragraph_of(paragraph, margins)
-            paragraph = []
-        paragraph.append(one)
-    if table:
-        yield whole_table(table)
-    yield from paragraph_of(paragraph, margins)
+        if run and not _belongs(one, run[-1], margins):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _belongs(one: Thing, above: Thing, margins: Margins) -> bool:
+    if isinstance(one, TextLine) and isinstance(above, TextLine):
+        return not begins(one, above, margins)
+    if isinstance(one, GridPart) and isinstance(above, GridPart):
+        return goes_on(above, one)
+    both = isinstance(one, LoosePart) and isinstance(above, LoosePart)
+    return both and one.page == above.page + 1

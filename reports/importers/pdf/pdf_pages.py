@@ -5,44 +5,48 @@ from typing import TypeAlias
 
 from reports.importers.pdf.glyph_lines import TextLine, lines_of
 from reports.importers.pdf.grid_part import GridPart
+from reports.importers.pdf.loose_table import LoosePart, loose_parts
 from reports.importers.pdf.pdf_drawing import Box, Drawing, Glyph
 from reports.importers.pdf.ruled_grid import grids, is_in
 
-Thing: TypeAlias = TextLine | GridPart
+Thing: TypeAlias = TextLine | GridPart | LoosePart
 
 _COVERED = 0.9
 _BACKGROUND = 0.6
 _MOST_AREAS = 1_000
 
 
-def standing_on(page: Drawing, before: Sequence[float] = ()) -> list[Thing]:
+def standing_on(page: Drawing, before: Thing | None = None) -> list[Thing]:
     """The tables and lines of a page from top to bottom.
 
-    ``before`` are the column edges of the table with which the page before ended.
+    ``before`` is that with which the page before ended: a table may go on.
     """
-    free = list(page.glyphs)
-    ruled = grids(page.rules, free, page.number, before)
-    free = _outside(free, [box for _, box in ruled])
+    edges = before.edges if isinstance(before, GridPart) else ()
+    ruled = grids(page.rules, page.glyphs, page.number, edges)
+    free = _outside(page.glyphs, [box for _, box in ruled])
     painted = [
         (part, box)
-        for part, box in grids(_sides(page), free, page.number, before)
+        for part, box in grids(_sides(page), free, page.number, edges)
         if _is_painted(box, page, free)
     ]
-    free = _outside(free, [box for _, box in painted])
-    things: list[Thing] = [part for part, _ in (*ruled, *painted)]
+    goes_on = isinstance(before, LoosePart)
+    loose = loose_parts(free, page.number, goes_on)
+    boxes = [box for _, box in painted]
+    if any(_outside(list(part.glyphs), boxes) for part in loose):
+        painted = []
+    else:
+        free = _outside(free, boxes)
+        loose = loose_parts(free, page.number, goes_on)
+    taken = {id(glyph) for part in loose for glyph in part.glyphs}
+    free = [one for one in free if id(one) not in taken]
+    things: list[Thing] = [*(part for part, _ in (*ruled, *painted)), *loose]
     for turn in dict.fromkeys(one.turn for one in free):
         things += lines_of([one for one in free if one.turn == turn], page.number)
     return sorted(things, key=top_of)
 
 
-def edges_at_the_end(things: Sequence[Thing]) -> Sequence[float]:
-    """The column edges of the table with which a page ends; none where it ends otherwise."""
-    last = things[-1] if things else None
-    return last.edges if isinstance(last, GridPart) else ()
-
-
 def top_of(thing: Thing) -> float:
-    return thing.top if isinstance(thing, GridPart) else thing.box[1]
+    return thing.box[1] if isinstance(thing, TextLine) else thing.top
 
 
 def _outside(glyphs: Sequence[Glyph], boxes: Sequence[Box]) -> list[Glyph]:

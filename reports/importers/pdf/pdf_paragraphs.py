@@ -2,26 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from reports.importers.flow import Line
 from reports.importers.pdf.glyph_lines import TextLine
-from reports.importers.same_label import bare
-from reports.statute import EVERY_EDITION
+from reports.importers.pdf.labels_in_print import is_chapter
 
 _SHORT = 1.8
 _INDENT = 0.8
 _APART = 1.35
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +|(?<! ) +(?=[^\x00-\x7f])")
-_CHAPTERS = frozenset(
-    bare(text)
-    for edition in EVERY_EDITION
-    for chapter in edition.chapters
-    for text in (chapter.heading, chapter.title)
-)
-
 Margins = tuple[float, float, float]
 
 
@@ -51,18 +43,16 @@ def begins(line: TextLine, above: TextLine, margins: Margins) -> bool:
     ended = above.box[2] < right - _SHORT * above.size
     changed = abs(line.size - above.size) > 1 or line.weight != above.weight
     apart = line.page == above.page and line.box[3] - above.box[3] > _APART * step * line.size
-    headed = bare(line.text) in _CHAPTERS or bare(above.text) in _CHAPTERS
+    headed = is_chapter(line.text) or is_chapter(above.text)
     return is_indented or ended or changed or apart or headed
 
 
-def paragraph_of(lines: Sequence[TextLine], margins: Margins) -> Iterator[Line]:
+def paragraph_of(lines: Sequence[TextLine], margins: Margins) -> Line:
     """The lines as one text."""
-    if not lines:
-        return
     text = lines[0].text
     for line in lines[1:]:
         seam = text[-1:] + line.text[:1]
         text += f" {line.text}" if seam.isascii() and seam.isalpha() else line.text
     middle = (margins[0] + margins[1]) / 2
     is_right = len(lines) == 1 and lines[0].box[0] > middle
-    yield Line(_BESIDE_CHINESE.sub("", text), align="right" if is_right else "")
+    return Line(_BESIDE_CHINESE.sub("", text), align="right" if is_right else "")

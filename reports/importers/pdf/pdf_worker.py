@@ -4,7 +4,7 @@ import json
 import sys
 from typing import Any
 
-from reports.importers.flow import Flow, Line, Matrix, Slot
+from reports.importers.flow import Choices, Flow, Line, Matrix, Printed, Slot, Strip
 from reports.importers.opening.confined import confine
 from reports.importers.opening.conversation import hear, say
 from reports.importers.unreadable import Unreadable
@@ -12,25 +12,39 @@ from reports.importers.unreadable import Unreadable
 
 def told(flow: Flow, copy: str) -> dict[str, Any]:
     """A flow as JSON values."""
-    items: list[Any] = []
-    for one in flow.items:
-        if isinstance(one, Line):
-            items.append({"text": one.text, "align": one.align})
-        elif isinstance(one, Matrix):
-            rows = [[(slot.text, slot.row, slot.column) for slot in row] for row in one.rows]
-            items.append({"rows": rows})
+    items = [
+        {"text": one.text, "align": one.align} if isinstance(one, Line) else _told_table(one)
+        for one in flow.items
+    ]
     return {"items": items, "around": flow.around, "copy": copy}
 
 
 def heard(values: dict[str, Any]) -> tuple[Flow, str]:
     """The flow again, and the copy of the report that the file carries."""
     items = tuple(
-        Matrix(tuple(tuple(Slot(*slot) for slot in row) for row in one["rows"]))
-        if "rows" in one
-        else Line(one["text"], align=one["align"])
+        Line(one["text"], align=one["align"]) if "text" in one else _heard_table(one)
         for one in values["items"]
     )
     return Flow(items, around=tuple(values["around"])), values["copy"]
+
+
+def _told_table(table: Printed) -> dict[str, Any]:
+    ways = table.ways if isinstance(table, Choices) else (table,)
+    return {"ways": [(isinstance(way, Strip), _told_rows(way)) for way in ways]}
+
+
+def _told_rows(way: Matrix | Strip) -> list[list[tuple[str, int, int]]]:
+    return [[(slot.text, slot.row, slot.column) for slot in row] for row in way.rows]
+
+
+def _heard_table(values: dict[str, Any]) -> Printed:
+    ways = tuple(_heard_way(is_strip, rows) for is_strip, rows in values["ways"])
+    return ways[0] if len(ways) == 1 else Choices(ways)
+
+
+def _heard_way(is_strip: bool, told_rows: list[list[tuple[str, int, int]]]) -> Matrix | Strip:
+    rows = tuple(tuple(Slot(*slot) for slot in row) for row in told_rows)
+    return Strip(rows) if is_strip else Matrix(rows)
 
 
 def main() -> None:

@@ -12,12 +12,14 @@ from reports.document.digits import are_digits
 from reports.importers.pdf.drawn_lines import around, touching, whole_lines
 from reports.importers.pdf.glyph_lines import is_full, lines_of, runs_of, text_in
 from reports.importers.pdf.grid_part import GridPart, PrintedCell
+from reports.importers.pdf.labels_in_print import is_chapter
 from reports.importers.pdf.pdf_drawing import Box, Glyph
 from reports.importers.pdf.table_edges import SAME_EDGE, Edges, edges_of, strip_of, walled
 
 _MOST_RULES = 4_000
 _FEWEST_SHARED = 4
 _FEWEST_APART = 3
+_HANGING = 0.25
 
 
 def grids(
@@ -65,6 +67,7 @@ class _Lattice:
         if len(upright) < 2 or not level:
             return None
         box = _widened(around(group), [one[0] for one in upright], before)
+        box = _reaching(box, glyphs)
         inside = [one for one in glyphs if is_in(one.centre, box)]
         centres = [one.centre for one in inside]
         columns = edges_of([*(one[0] for one in upright), box[0], box[2]], [x for x, _ in centres])
@@ -158,6 +161,17 @@ def _divide(owners: list[list[tuple[int, int]]], whole: tuple[int, int]) -> None
         for x, owner in enumerate(row):
             if owner == whole:
                 row[x] = first.setdefault(x, (y, x))
+
+
+def _reaching(box: Box, glyphs: Sequence[Glyph]) -> Box:
+    """The place of a table with the line of text that hangs over the end of its page."""
+    left, top, right, bottom = box
+    below = [one for one in glyphs if one.centre[1] > bottom]
+    hangs = all(one.top - bottom < _HANGING * one.size for one in below)
+    within = all(left < one.centre[0] < right for one in below)
+    if not below or not hangs or not within or is_chapter("".join(one.text for one in below)):
+        return box
+    return left, top, right, max(one.centre[1] for one in below)
 
 
 def _widened(box: Box, upright: Sequence[float], before: Sequence[float]) -> Box:
