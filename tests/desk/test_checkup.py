@@ -81,6 +81,17 @@ def test_last_years_file_is_compared_with(desk: Client) -> None:
     assert "两年对不上" in desk.post(PAGE, files).content.decode()
 
 
+def test_a_repair_stands_among_what_must_be_corrected_in_place_of_what_it_settles(
+    desk: Client,
+) -> None:
+    wrong = with_figures(sound(), {"requests.granted.natural_person": 7})
+    shown = desk.post(PAGE, {"file": word(wrong)}).content.decode()
+    assert "必须改正（1处）" in shown
+    assert shown.count('class="repair"') == 1
+    assert "改好以后随之消除的问题" in shown
+    assert "照此修改" not in shown
+
+
 def test_blank_is_counted_as_not_recognised(desk: Client) -> None:
     blank = with_figures(sound(2024), {"disclosure.licences.decisions": None})
     text = desk.post(PAGE, {"file": word(blank)}).content.decode()

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from reports.checks.asked import ACTION_NAMES
 from reports.desk.checkup.understood import Understood, recognised, unreadable_cells
-from reports.desk.table.repairs import folded
+from reports.desk.table.repairs import ShownRepair, folded
 from reports.desk.years import startable_years
 from reports.document import Document
 from reports.document.json_form import dumps
@@ -25,11 +25,17 @@ MOST_POSTED = 900_000
 
 @dataclass(frozen=True)
 class Group:
-    """The findings that ask the same of the clerk."""
+    """The findings that ask the same of the clerk, and the repairs that settle such findings."""
 
     action: str
     name: str
     findings: list[ShownFinding]
+    repairs: list[ShownRepair]
+
+    @property
+    def number(self) -> int:
+        """How many things there are to do."""
+        return len(self.findings) + len(self.repairs)
 
 
 def checkup_page(
@@ -41,7 +47,12 @@ def checkup_page(
     unreadable = unreadable_cells(document)
     repairs, left = folded(judged.repairs, _shown(understood))
     groups = [
-        Group(action, name, [one for one in left if one.action == action])
+        Group(
+            action,
+            name,
+            [one for one in left if one.action == action],
+            [one for one in repairs if one.action == action],
+        )
         for action, name in ACTION_NAMES.items()
     ]
     context = {
@@ -53,7 +64,6 @@ def checkup_page(
         "unreadable": unreadable,
         "gap": judged.findings.gap,
         "groups": groups,
-        "repairs": repairs,
         "left_out": judged.left_out,
         "repetition": shown_repetition(judged.dossier),
         "parts": understood.parts,

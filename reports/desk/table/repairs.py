@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reports.checks.asked import ACTIONS
 from reports.checks.solver.offers import Offer, Offered
 from reports.document.live_fields import written
 from reports.web.shown_finding import ShownFinding
@@ -29,6 +30,12 @@ class ShownRepair:
     alike: list[ShownOffer]
     proof: str
     settled: list[ShownFinding]
+
+    @property
+    def action(self) -> str:
+        """What the gravest of the findings asks that it settles."""
+        asked = [one.action for one in self.settled if one.action in ACTIONS]
+        return min(asked, key=ACTIONS.index, default=ACTIONS[0])
 
 
 def folded(
