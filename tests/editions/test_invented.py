@@ -7,7 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from reports.checks import Dossier
 from reports.checks.examples import sound
+from reports.checks.solver.evidence import Evidence
+from reports.checks.solver.solve import solve
+from reports.checks.solver.time_limit import TimeLimit
 from reports.document import Document
 from reports.document.json_form import from_json, to_json
 from reports.document.live_fields import resolve
@@ -15,7 +19,7 @@ from reports.document.typed import document_from, slots_of
 from reports.exporters import EXPORTERS
 from reports.importers import read
 from reports.statute import EDITIONS, EVERY_EDITION, keep
-from reports.statute.schema import Edition
+from reports.statute.schema import AMOUNT_PLACES, Edition
 from tests.figures import balanced
 from tests.importers.office import without_data
 from tests.statute.invented import invented
@@ -62,3 +66,20 @@ def test_every_figure_is_printed_and_read_back(exporter, edition: Edition) -> No
         again = read(file, f"report.{exporter.extension}")
         assert again.edition is edition
         assert again.figures == report.figures
+
+
+@several
+@given(edition=invented())
+def test_a_wrong_total_is_among_what_is_offered(edition: Edition) -> None:
+    with kept(edition) as report:
+        silent = replace(report, texts={})
+        for identity in [one for one in edition.identities if one.fills][::7]:
+            cell = str(identity.fills)
+            wrong = replace(silent, figures={**report.figures, cell: 7000})
+            repairs = [
+                dict(each.values)
+                for ways in Evidence.of(Dossier(wrong)).systems()
+                for each in solve(ways[0], TimeLimit(20)).repairs
+            ]
+            scale = 10**AMOUNT_PLACES if edition.is_amount(cell) else 1
+            assert {cell: int((report.figures[cell] or 0) * scale)} in repairs
