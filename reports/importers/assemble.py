@@ -11,6 +11,7 @@ from reports.document.report import Paragraphs
 from reports.importers.bounds import refuse_large
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.read_tables import read_tables
+from reports.importers.cells.text_rows import with_text_apart
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.chapter_texts import ReadText, read_text
@@ -33,7 +34,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     """Understand a file as a report, on a year that somebody told; Unreadable when it is none."""
     refuse_large(flow.items)
     flow = in_common_use(with_lines(flow))
-    items, unread = report_alone(levelled(list(texts_apart(flow.items))))
+    items, unread = report_alone(levelled(list(texts_apart(with_text_apart(flow.items)))))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or named_title(before, rest, flow.name)
     signed = take_signature(rest, title)

@@ -155,7 +155,20 @@ class _Reading:
         label = _nearest(row[: self.first])
         if label in self.known.others and label not in self.known.lines:
             return None
-        return self.known.line(label, self.exact)
+        return self.known.line(label, self.exact) or self._only_line()
+
+    def _only_line(self) -> Axis | None:
+        """The line of a block that has no other and is named nowhere, by its own columns."""
+        over = self.known.columns.intersection(*map(self.above.__getitem__, self.with_figures))
+        blocks = [
+            block
+            for block in self.table.blocks
+            if len(self.table.blocks) > 1 and over & {words(one.label) for one in block.columns}
+        ]
+        if len(blocks) != 1 or len(blocks[0].lines) > 1:
+            return None
+        (line,) = blocks[0].lines
+        return None if bare(line.label) in self.exact else line
 
     def _note_line(self, row: Row) -> None:
         """Keep the labels of a line as printed, and say where its words are not the form's."""

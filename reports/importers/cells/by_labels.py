@@ -5,6 +5,7 @@ A line must have exactly as many figures as the form has columns; else nothing i
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.fitting import fitted, usual_start
@@ -143,13 +144,13 @@ class _Reading:
         self.is_tight = _are_tight([(entry, len(cells)) for entry, cells in told])
         self.usual = usual_start((entry.values, len(cells)) for entry, cells in told)
         doubtful: dict[Cell, tuple[_Entry, list[Cell]]] = {}
-        for entry, cells in told:
+        for (entry, cells), below in zip_longest(told, self.entries[1:]):
             self._note(entry)
             if not entry.said and cells:
                 self._take_blank(entry, cells)
             elif not cells or any(map(self.findings.has, cells)):
                 self._leave(entry.values)
-            elif not self._assign(cells, entry):
+            elif _goes_on(entry, below) or not self._assign(cells, entry):
                 self._leave(entry.values)
                 doubtful.setdefault(cells[0], (entry, cells))
         for entry, cells in doubtful.values():
@@ -212,6 +213,17 @@ class _Reading:
     def _leave(self, values: Sequence[Slot]) -> None:
         texts = [" ".join(slot.text.split()) for slot in values if slot.text.strip()]
         self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
+
+
+def _goes_on(entry: _Entry, below: _Entry | None) -> bool:
+    """Whether figures without a label stand below a line: its own may be broken in two."""
+    return bool(
+        entry.line
+        and below
+        and not below.line
+        and below.said
+        and all(is_value(slot.text) for slot in below.said)
+    )
 
 
 def _are_tight(lines: Sequence[tuple[_Entry, int]]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby
 
+from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import labels_of
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, words
@@ -39,10 +40,15 @@ def _counted(votes: Iterable[Counter[str]]) -> Counter[str]:
 
 
 def _votes(unit: Row) -> Counter[str]:
-    """How many of a unit's labels belong to one table of the form alone."""
-    owner = _owners()
-    said = {slot.text for slot in unit}
-    return Counter(key for text in said if (key := owner.get(words(text)) or owner.get(bare(text))))
+    """How many of a unit's labels belong to one table of the form alone.
+
+    A caption beside figures was written over a label: it says nothing of them.
+    """
+    owner, said = _owners(), {slot.text for slot in unit}
+    plain = {label for text in said for label in (words(text), bare(text)) if label in owner}
+    if any(map(is_value, said)):
+        plain -= _captions()
+    return Counter(owner[label] for label in plain)
 
 
 @cache
@@ -56,13 +62,18 @@ def _owners() -> dict[str, str]:
     return {label: min(keys) for label, keys in owners.items() if len(keys) == 1}
 
 
+@cache
+def _captions() -> frozenset[str]:
+    return frozenset(words(t.caption) for edition in EVERY_EDITION for t in edition.tables)
+
+
 def _assigned(votes: Sequence[Counter[str]], keys: Sequence[str]) -> list[str]:
     """The table of each unit: as many labels as can be in their own, with as few changes."""
     weight = dict.fromkeys(keys, 0)
     came_from: list[dict[str, str]] = []
     for one in votes:
         top = max(weight, key=weight.__getitem__)
-        came_from.append({key: key if weight[key] >= weight[top] - 1 else top for key in keys})
+        came_from.append({key: key if weight[key] > weight[top] - 1 else top for key in keys})
         weight = {
             key: max(weight[key], weight[top] - 1) + min(one.get(key, 0), _FEWEST) for key in keys
         }

@@ -17,6 +17,7 @@ from reports.statute.schema import Cell, Edition, Table, add
 _CLOSE = 3
 """Readings whose weights differ by no more are equally likely."""
 
+_FEWEST_BROKEN = 3
 _SHOWN = 3
 
 
@@ -39,6 +40,11 @@ class Weighed:
     @property
     def is_settled(self) -> bool:
         return self.located and not self.loose and not self.broken
+
+    @property
+    def is_belied(self) -> bool:
+        """Most sums do not balance, and figures are left over: they are not where they belong."""
+        return self.loose > 0 and self.broken >= _FEWEST_BROKEN and self.broken > self.balanced
 
 
 def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
@@ -70,10 +76,13 @@ def best_reading(way: Matrix | Strip, table: Table, findings: FoundFigures) -> F
 def likeliest(readings: Sequence[Weighed], table: Table) -> FoundFigures:
     """The reading of most weight, without the figures that another as likely has differently."""
     best = max(readings, key=lambda one: one.weight)
+    if best.is_belied:
+        _leave(list(best.found.figures), best.found, table, "多数合计不平，又有数没有位置")
+        return best.found
     near = [one.found for one in readings if one.weight >= best.weight - _CLOSE]
     disputed = [cell for cell in best.found.figures if _is_disputed(cell, best.found, near)]
     if disputed:
-        _leave(disputed, best.found, table)
+        _leave(disputed, best.found, table, "有几种读法，各读出不同的数")
     return best.found
 
 
@@ -83,12 +92,11 @@ def _is_disputed(cell: Cell, best: FoundFigures, near: Iterable[FoundFigures]) -
     return said is not None and any(other not in (None, said) for other in others)
 
 
-def _leave(cells: Sequence[Cell], found: FoundFigures, table: Table) -> None:
+def _leave(cells: Sequence[Cell], found: FoundFigures, table: Table, why: str) -> None:
+    """Take figures back: they are left as text."""
     edition = _edition_of(table)
     names = "、".join(map(edition.spoken, cells[:_SHOWN])) + "等" * (len(cells) > _SHOWN)
-    found.remarks.append(
-        f"“{table.caption}”表的样子有几种读法，各读出不同的数，这{len(cells)}格没有读：{names}。"
-    )
+    found.remarks.append(f"“{table.caption}”表{why}，{len(cells)}格读作没有填：{names}。")
     texts = [one.text for one in found.cells if one.cell in cells]
     found.leave(f"“{table.caption}”表", " | ".join(texts))
     found.figures |= dict.fromkeys(cells)

@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 
+from reports.importers.cells.text_rows import text_and_tables
 from reports.importers.flow import TITLE, Flow, Item, Line, Matrix, Slot
 from reports.importers.parts.headings import is_chapter_like
 from reports.importers.same_label import dense
@@ -64,32 +65,16 @@ def _covered(area: Any) -> Iterator[tuple[int, int]]:
 
 
 def _items(rows: Rows, before: Sequence[Item]) -> Iterator[Item]:
-    """A sheet as lines and a table: the table ends with the last row of several cells."""
+    """A sheet as lines and tables; not the one that repeats all figures as a list."""
     matrix = Matrix(rows)
     said = [list(matrix.printed(number)) for number in range(len(rows))]
     if any(dense(slot.text) in _FLAT for line in said[:1] for slot in line[:1]):
         return
-    wide = [number for number, line in enumerate(said) if len(line) > 1]
-    start, end = 0, (wide[-1] + 1 if wide else 0)
-    while start < end and len(said[start]) < 2 and not _is_of_a_table(said[start]):
-        yield from _lines(said[start], before)
-        start += 1
-    if wide:
-        yield _cut(rows[start:end], start)
-    for line in said[end:]:
-        yield from _lines(line, before)
-
-
-def _cut(rows: Rows, start: int) -> Matrix:
-    """Some rows of a sheet as a table of their own."""
-    return Matrix(
-        tuple(tuple(Slot(one.text, one.row - start, one.column) for one in row) for row in rows)
-    )
-
-
-def _is_of_a_table(line: Sequence[Slot]) -> bool:
-    """Whether a row of one cell heads a part of a table: 第二十条第（一）项."""
-    return any(dense(slot.text).startswith("第") for slot in line)
+    for part in text_and_tables(matrix):
+        if isinstance(part, Matrix):
+            yield part
+        else:
+            yield from _lines([part], before)
 
 
 def _lines(line: Sequence[Slot], before: Sequence[Item]) -> Iterator[Line]:

@@ -1,0 +1,98 @@
+"""Which rows of a printed table are text? Titles of chapters and paragraphs, between its tables.
+
+A sheet may hold the whole report, a page may print three chapters as one table.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import labels_of
+from reports.importers.flow import Item, Line, Matrix, Slot
+from reports.importers.same_label import bare, closest, dense, words
+from reports.statute import EVERY_EDITION
+
+_LIKE_A_TITLE = 0.85
+_LONGEST_CELL = 60
+"""A row of one cell that says more is a paragraph."""
+
+_FEWEST_LABELS = 2
+
+
+def with_text_apart(items: Sequence[Item]) -> list[Item]:
+    """The items, the rows of text within the form's tables being lines."""
+    return [part for one in items for part in _parts(one)]
+
+
+def _parts(item: Item) -> Iterator[Item]:
+    if not isinstance(item, Matrix) or _labels_in(item) < _FEWEST_LABELS:
+        yield item
+        return
+    for part in text_and_tables(item):
+        yield Line(part.text, number=part.number) if isinstance(part, Slot) else part
+
+
+def text_and_tables(matrix: Matrix) -> Iterator[Slot | Matrix]:
+    """What a printed table holds, in its order: cells that are text, and tables."""
+    start, is_inside = 0, False
+    for number in range(len(matrix.rows)):
+        said = list(matrix.printed(number))
+        if not said:
+            continue
+        if len(said) == 1 and _is_text(said[0].text, is_inside):
+            yield from _closed(matrix, start, number) if is_inside else ()
+            yield said[0]
+            start, is_inside = number + 1, False
+        elif not is_inside:
+            start, is_inside = number, True
+    yield from _closed(matrix, start, len(matrix.rows)) if is_inside else ()
+
+
+def _closed(matrix: Matrix, start: int, end: int) -> Iterator[Slot | Matrix]:
+    """A table, and behind it the text that stands below its last line."""
+    said = {number: list(matrix.printed(number)) for number in range(start, end)}
+    last = end
+    while last > start + 1 and _is_no_line(said[last - 1]):
+        last -= 1
+    yield Matrix(matrix.rows[start:last]).moved(-start)
+    for number in range(last, end):
+        yield from said[number]
+
+
+def _is_no_line(said: Sequence[Slot]) -> bool:
+    return not said or (len(said) == 1 and _is_text(said[0].text, is_inside=False))
+
+
+def _is_text(text: str, is_inside: bool) -> bool:
+    """Whether a row's only cell is the title of a chapter or a paragraph, and no label."""
+    if is_value(text) or closest(words(text), _labels(), _LIKE_A_TITLE):
+        return False
+    if bare(text) in _labels() or closest(bare(text), _line_labels(), _LIKE_A_TITLE):
+        return False
+    return not is_inside or _is_title(text) or len(dense(text)) > _LONGEST_CELL
+
+
+def _is_title(text: str) -> bool:
+    return closest(bare(text), _titles(), _LIKE_A_TITLE) is not None
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(bare(one.title) for edition in EVERY_EDITION for one in edition.chapters)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The labels of all tables but their captions, which are the titles of chapters."""
+    tables = [table for edition in EVERY_EDITION for table in edition.tables]
+    return frozenset(one for table in tables for one in labels_of(table)) - _titles()
+
+
+@cache
+def _line_labels() -> frozenset[str]:
+    return frozenset(bare(one) for one in _labels())
+
+
+def _labels_in(matrix: Matrix) -> int:
+    said = {slot.text for row in matrix.rows for slot in row}
+    return sum(words(text) in _labels() or bare(text) in _labels() for text in said)

@@ -1,0 +1,60 @@
+"""Do the paragraphs of a file hold the tables of the form, though it has drawn none?
+
+A page may print rows as paragraphs, a table as elements that a stylesheet draws, a Word file
+cells between tabs: then their lines are read as plain text is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reports.importers.cells.table_words import recognised
+from reports.importers.flow import Item, Line, changed
+from reports.importers.text.text_tables import items_of
+from reports.statute import EDITIONS
+
+
+def with_tables(items: Sequence[Item]) -> list[Item]:
+    """The items, with the tables that stand in lines where not all of the form's are drawn."""
+    if _are_drawn(items):
+        return list(items)
+    whole: list[Item] = []
+    for are_lines, run in groupby(items, key=lambda one: isinstance(one, Line)):
+        part = list(run)
+        whole += _read([one for one in part if isinstance(one, Line)]) if are_lines else part
+    return whole
+
+
+def _are_drawn(items: Sequence[Item]) -> bool:
+    """Whether the tables of the form are tables of the file."""
+    edition = EDITIONS[-1]
+    found = {recognised(one, edition) for one in items if not isinstance(one, Line)}
+    return len({table.key for table in found if table}) >= len(edition.tables)
+
+
+def _read(lines: Sequence[Line]) -> Iterator[Item]:
+    """A run of lines with the tables that stand in it; a line without any stays what it was."""
+    parts = [(owner, text) for owner in lines for text in owner.text.split("\n")]
+    found = list(items_of([text for _, text in parts]))
+    if all(isinstance(one, Line) for one in found):
+        yield from lines
+        return
+    owners = {place: owner for place, (owner, _) in enumerate(parts, 1)}
+    for owner, group in groupby(found, key=lambda one: _owner(one, owners)):
+        items = list(group)
+        if owner is None:
+            yield from (_numbered(one, owners) for one in items if not isinstance(one, Line))
+        else:
+            yield replace(owner, text="\n".join(one.text for one in items))
+
+
+def _owner(item: Item, owners: dict[int, Line]) -> Line | None:
+    return owners[item.number] if isinstance(item, Line) and item.number else None
+
+
+def _numbered(item: Item, owners: dict[int, Line]) -> Item:
+    """A table whose cells are numbered by the lines of the file."""
+    if isinstance(item, Line):
+        return item
+    numbers = {place: owner.number for place, owner in owners.items()}
+    return changed(item, lambda slot: replace(slot, number=numbers.get(slot.number or 0)))
