@@ -14,6 +14,7 @@ _NUMBERING = re.compile(
     r"^(?:\((?:[一二三四五六七八九十]+|[0-9]+)\)|(?:[一二三四五六七八九十]+|[0-9]+)[、.])"
 )
 _SIGNS = re.compile(r"[\W_]+")
+_FIGURES = re.compile("[0-9]")
 _SHORT = 4
 """A label of fewer characters is recognised to the letter only: 其他 is not 其他处理."""
 
@@ -45,7 +46,10 @@ def words(text: str) -> str:
 
 
 def closest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
-    """The known label that a word is, to the letter or nearly; None when it is none of them."""
+    """The known label that a word is, to the letter or nearly; None when it is none of them.
+
+    A slip is one of words: figures stuck to a label are no part of it.
+    """
     if len(word) > _LONGEST_KEPT:
         return None
     return _closest(word, known if isinstance(known, frozenset) else tuple(known), likeness)
@@ -59,7 +63,7 @@ def _closest(word: str, known: frozenset[str] | tuple[str, ...], likeness: float
         return None
     long_enough = sorted(one for one in known if len(one) >= _SHORT)
     best = extractOne(word, long_enough, scorer=Indel.normalized_similarity, score_cutoff=likeness)
-    return best[0] if best else None
+    return best[0] if best and _FIGURES.findall(best[0]) == _FIGURES.findall(word) else None
 
 
 @lru_cache(20_000)

@@ -1,14 +1,15 @@
 """The first way to read a table: by what stands above and left of each figure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.pieces import is_value
+from reports.importers.cells.pieces import is_value, may_be_a_rest
 from reports.importers.cells.table_words import (
     Words,
     block_of,
     exact_lines,
+    foreign_lines,
     head_name,
     words_of,
 )
@@ -44,9 +45,13 @@ class _Reading:
     slipped: bool = False
     """Whether a line's label stands among its figures."""
 
+    last: list[Cell] = field(default_factory=list)
+    """The cells of the line read last."""
+
     def __post_init__(self) -> None:
         self.known: Words = words_of(self.table)
         self.exact = exact_lines(self.matrix, self.known)
+        self.width = max(map(len, self.matrix.rows), default=0)
 
     @property
     def first(self) -> int:
@@ -60,21 +65,35 @@ class _Reading:
             self.in_head = False
             self.slipped = self.slipped or self._has_slipped(row)
             figures = dict(self._across(row) if self.table.lines_across else self._along(row))
+            if self._is_group(row, figures):
+                self._note(row, None)
+                continue
             if not figures or any(map(self.findings.has, figures)) or self._has_moved(number):
+                self._doubt_above(row)
                 self._leave(self.matrix.printed(number))
                 continue
+            self.last = list(figures)
             for cell, printed in figures.items():
                 self.findings.take(cell, [slot.text for slot in printed] or [""])
                 for slot in printed:
                     self.findings.cell(cell, slot)
-            self._note_line(row)
-            self._leave(self._beside(number))
+            self._note(row, self._line(row))
+            taken = [slot for printed in figures.values() for slot in printed]
+            slots = self.matrix.printed(number)
+            self._leave(one for one in slots if one.column >= self.first and one not in taken)
 
     def _beside(self, number: int) -> Slots:
         """What a row says right of its label under no column's label."""
         slots = self.matrix.printed(number)
         used = self.with_figures
         return [one for one in slots if one.column >= self.first and one.column not in used]
+
+    def _doubt_above(self, row: Row) -> None:
+        """Figures without a label may be the rest of those above them: these are not read then."""
+        said = [slot.text for slot in row if slot.text.strip()]
+        if said and all(map(may_be_a_rest, said)) and self.last:
+            self.findings.take_back(self.table, self.last, "有一行数没有名目，不知道是不是上一行的")
+            self.last = []
 
     def _has_slipped(self, row: Row) -> bool:
         """Whether the label of a line stands where figures should."""
@@ -109,9 +128,9 @@ class _Reading:
                 self.above.setdefault(column, []).append(label)
         columns = self.known.columns
         self.with_figures = [n for n, over in self.above.items() if columns.intersection(over)]
-        self.slipped = self.slipped or any(
-            len(columns.intersection(over)) > 1 for over in self.above.values()
-        )
+        is_short = bool(self.with_figures) and len(row) < self.width
+        has_two = any(len(columns.intersection(over)) > 1 for over in self.above.values())
+        self.slipped = self.slipped or is_short or has_two
         for slot in self.matrix.printed(number):
             label = closest(words(slot.text), self.known.above)
             if label:
@@ -170,9 +189,15 @@ class _Reading:
         (line,) = blocks[0].lines
         return None if bare(line.label) in self.exact else line
 
-    def _note_line(self, row: Row) -> None:
+    def _is_group(self, row: Row, figures: Mapping[Cell, Slots]) -> bool:
+        """Whether the label of a group, that other editions print as a line, has no figures."""
+        line = self._line(row)
+        said = any(slot.text.strip() for slots in figures.values() for slot in slots)
+        return line is not None and line in foreign_lines(self.table) and not said
+
+    def _note(self, row: Row, line: Axis | None) -> None:
         """Keep the labels of a line as printed, and say where its words are not the form's."""
-        line, said = self._line(row), _nearest(row[: self.first])
+        said = _nearest(row[: self.first])
         for slot in dict.fromkeys(row[: self.first]):
             is_own = line and bare(slot.text) == said
             names = f"{self.table.key}.{line.key}" if line and is_own else self.table.key
@@ -182,9 +207,13 @@ class _Reading:
 
     def _leave(self, slots: Iterable[Slot]) -> None:
         """Keep what a row says beyond the form; the form's own labels are nothing new."""
-        texts = [" ".join(slot.text.split()) for slot in slots]
-        if any(words(text) not in self.known.above for text in texts):
+        slots = list(slots)
+        if any(words(slot.text) not in self.known.above for slot in slots):
+            texts = [" ".join(slot.text.split()) for slot in slots]
             self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
+            return
+        for slot in slots:
+            self.findings.label(self.table.key, slot)
 
 
 def _nearest(labels: Sequence[Slot]) -> str:

@@ -8,9 +8,16 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.fitting import fitted, usual_start
+from reports.importers.cells.fitting import fitted, has_more
 from reports.importers.cells.head_order import Head
-from reports.importers.cells.pieces import apart, is_numbered, is_value, pieces
+from reports.importers.cells.line_entries import LineEntry, are_tight, goes_on
+from reports.importers.cells.pieces import (
+    apart,
+    is_meant_for_a_figure,
+    is_numbered,
+    is_value,
+    pieces,
+)
 from reports.importers.cells.table_words import (
     Words,
     block_of,
@@ -41,9 +48,12 @@ def in_sequence(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bo
 def _read(way: Matrix | Strip, table: Table, findings: FoundFigures, ends: bool) -> bool:
     known = words_of(table)
     reading = _Reading(table, findings, known, exact_lines(way, known))
-    for row in rows_of(way):
-        reading.take_row([one for slot in row for one in pieces(slot, known)])
-        if ends:
+    rows = list(rows_of(way))
+    for row in rows if ends or len(rows) == 1 else map(_trimmed, rows):
+        cells = [one for slot in row for one in pieces(slot, known)]
+        reading.take_row(cells)
+        # A row of several figures holds all of its line; one of a single cell may not.
+        if ends or sum(is_value(cell.text) for cell in cells) > 1:
             reading.close()
     reading.end()
     return True
@@ -58,17 +68,10 @@ def rows_of(way: Matrix | Strip) -> Iterator[Row]:
         yield tuple(dict.fromkeys(slot for slot in row if slot.row == number))
 
 
-@dataclass
-class _Entry:
-    """A label of a line, and what stands behind it."""
-
-    line: Axis | None
-    label: Slot
-    values: list[Slot] = field(default_factory=list)
-
-    @property
-    def said(self) -> list[Slot]:
-        return [slot for slot in self.values if slot.text.strip()]
+def _trimmed(row: Row) -> Row:
+    """A row without its empty ends, that would be taken for cells of the line above."""
+    said = [n for n, slot in enumerate(row) if slot.text.strip()]
+    return row[said[0] : said[-1] + 1] if said else ()
 
 
 @dataclass
@@ -79,11 +82,11 @@ class _Reading:
     findings: FoundFigures
     known: Words
     exact: frozenset[str]
-    entries: list[_Entry] = field(default_factory=list)
+    entries: list[LineEntry] = field(default_factory=list)
     row: int = 0
 
     def __post_init__(self) -> None:
-        self.open = _Entry(None, Slot())
+        self.open = LineEntry(None, Slot())
         self.foreign = {line.key for line in foreign_lines(self.table)}
         self.seen_line = False
         self.head = Head(self.table)
@@ -97,7 +100,7 @@ class _Reading:
         """End the line that is being read."""
         if self.open.line or self.open.values:
             self.entries.append(self.open)
-        self.open = _Entry(None, Slot())
+        self.open = LineEntry(None, Slot())
 
     def _take(self, slot: Slot) -> None:
         text = slot.text.strip()
@@ -109,7 +112,7 @@ class _Reading:
             line = None
         if line:
             self.close()
-            self.open, self.seen_line = _Entry(line, slot), True
+            self.open, self.seen_line = LineEntry(line, slot), True
         elif is_head:
             self.close()
             self._take_head(slot)
@@ -117,9 +120,10 @@ class _Reading:
             self._take_words(slot)
 
     def _take_words(self, slot: Slot) -> None:
-        """Words that are no label stand for a figure, but not behind a line that has all."""
+        """What is meant for a figure stands for one; other words end a line, be it whole or not."""
         line = self.open.line
-        if line and len(self.open.said) >= len(block_of(self.table, line).columns):
+        is_full = line and len(self.open.said) >= len(block_of(self.table, line).columns)
+        if line and (is_full or not is_meant_for_a_figure(slot.text)):
             self.close()
         self.open.values.append(slot)
 
@@ -141,29 +145,35 @@ class _Reading:
         """Give every line the figures behind its label, and leave what is nobody's."""
         self.close()
         told = [(entry, self._cells(entry)) for entry in self.entries]
-        self.is_tight = _are_tight([(entry, len(cells)) for entry, cells in told])
-        self.usual = usual_start((entry.values, len(cells)) for entry, cells in told)
-        doubtful: dict[Cell, tuple[_Entry, list[Cell]]] = {}
+        self.is_tight = are_tight([(entry, len(cells)) for entry, cells in told])
+        self.is_filled_up = any(
+            has_more(entry.values, len(cells)) for entry, cells in told if cells
+        )
+        doubtful: dict[Cell, tuple[LineEntry, list[Cell]]] = {}
+        torn: set[Cell] = set()
         for (entry, cells), below in zip_longest(told, self.entries[1:]):
             self._note(entry)
             if not entry.said and cells:
                 self._take_blank(entry, cells)
-            elif not cells or any(map(self.findings.has, cells)):
+                continue
+            if goes_on(entry, below, len(cells)):
+                torn.update(cells)
+            if not cells or any(map(self.findings.has, cells)):
                 self._leave(entry.values)
-            elif _goes_on(entry, below) or not self._assign(cells, entry):
+            elif torn.intersection(cells) or not self._assign(cells, entry):
                 self._leave(entry.values)
                 doubtful.setdefault(cells[0], (entry, cells))
         for entry, cells in doubtful.values():
             if not any(map(self.findings.has, cells)):
                 self._doubt(entry, cells)
 
-    def _cells(self, entry: _Entry) -> list[Cell]:
+    def _cells(self, entry: LineEntry) -> list[Cell]:
         if entry.line:
             columns = block_of(self.table, entry.line).columns
             return [self.table.cell(entry.line.key, column.key) for column in columns]
         return list(self.table.cells) if self.table.lines_across else []
 
-    def _take_blank(self, entry: _Entry, cells: Sequence[Cell]) -> None:
+    def _take_blank(self, entry: LineEntry, cells: Sequence[Cell]) -> None:
         """A line that is printed with all its cells empty, or with its only one left out."""
         is_whole = len(entry.values) >= len(cells) or len(cells) == 1
         if entry.line and is_whole and entry.line.key not in self.foreign:
@@ -171,14 +181,14 @@ class _Reading:
                 if not self.findings.has(cell):
                     self.findings.take(cell, [""])
 
-    def _assign(self, cells: list[Cell], entry: _Entry) -> bool:
+    def _assign(self, cells: list[Cell], entry: LineEntry) -> bool:
         """Whether the figures of a line are as many as its cells, and so have their places."""
         if len(cells) == 1:
             self.findings.take(cells[0], [slot.text for slot in entry.said])
             for slot in entry.said:
                 self.findings.cell(cells[0], slot)
             return True
-        values = fitted(entry.values, len(cells), self.usual)
+        values = fitted(entry.values, len(cells), self.is_filled_up)
         if self.is_tight and len(entry.values) == 1:
             values = apart(entry.values[0], len(cells))
         if not values or not self.head.is_in_order():
@@ -188,7 +198,7 @@ class _Reading:
             self.findings.cell(cell, slot)
         return True
 
-    def _doubt(self, entry: _Entry, cells: Sequence[Cell]) -> None:
+    def _doubt(self, entry: LineEntry, cells: Sequence[Cell]) -> None:
         label = entry.line.label if entry.line else "数据"
         self.findings.remarks.append(
             f"“{self.table.caption}”表“{label}”应有{len(cells)}格，读到{len(entry.said)}个数，"
@@ -199,7 +209,7 @@ class _Reading:
         for number, slot in enumerate(entry.values):
             self.findings.cell(cells[min(number, len(cells) - 1)], slot)
 
-    def _note(self, entry: _Entry) -> None:
+    def _note(self, entry: LineEntry) -> None:
         """Keep the label as printed, and say where its words are not the form's."""
         line, said = entry.line, bare(entry.label.text)
         if not line:
@@ -213,22 +223,3 @@ class _Reading:
     def _leave(self, values: Sequence[Slot]) -> None:
         texts = [" ".join(slot.text.split()) for slot in values if slot.text.strip()]
         self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
-
-
-def _goes_on(entry: _Entry, below: _Entry | None) -> bool:
-    """Whether figures without a label stand below a line: its own may be broken in two."""
-    return bool(
-        entry.line
-        and below
-        and not below.line
-        and below.said
-        and all(is_value(slot.text) for slot in below.said)
-    )
-
-
-def _are_tight(lines: Sequence[tuple[_Entry, int]]) -> bool:
-    """Whether the figures of lines stick together, in most of them and with no gap in any."""
-    several = [(entry, count) for entry, count in lines if count > 1 and entry.said]
-    stuck = [apart(entry.said[0], count) for entry, count in several]
-    is_apart = any(len(entry.values) > 1 for entry, _ in several)
-    return not is_apart and 2 * sum(map(bool, stuck)) > len(several)

@@ -24,8 +24,9 @@ def whole_labels(way: Matrix | Strip, table: Table, findings: FoundFigures) -> b
 
 
 def rows_for_columns(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
-    """Rows and columns having changed places."""
-    return isinstance(way, Matrix) and by_columns(turned(way), table, findings)
+    """Rows and columns having changed places; where figures are left over they have not."""
+    other = turned(way) if isinstance(way, Matrix) else None
+    return other is not None and by_columns(other, table, findings) and not findings.loose
 
 
 def _in_lines(candidate: Candidate) -> Candidate:

@@ -1,12 +1,14 @@
 """Which figure stands in a printed cell? None, with a remark, where none can be read."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
+from reports.importers.cells.pieces import is_value
 from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
 from reports.importers.same_label import dense
@@ -68,6 +70,12 @@ class FoundFigures:
         else:
             self._read(cell, next(text for text in texts if dense(text)))
 
+    @property
+    def loose(self) -> int:
+        """How many figures were read as no cell's."""
+        texts = (one["text"].split(" | ") for one in self.unread)
+        return sum(is_value(part) for parts in texts for part in parts)
+
     def trial(self) -> "FoundFigures":
         """A reading of one more table, that may be taken over or not."""
         return FoundFigures(self.edition, before=frozenset(self.figures))
@@ -85,6 +93,15 @@ class FoundFigures:
         self.unread += trial.unread
         self.labels += trial.labels
         self.cells += trial.cells
+
+    def take_back(self, table: Table, cells: Sequence[Cell], why: str) -> None:
+        """Leave the figures of some cells unread after all, and say why."""
+        more = "等" if len(cells) > _SHOWN else ""
+        names = "、".join(self._edition_of(cell).spoken(cell) for cell in cells[:_SHOWN]) + more
+        self.remarks.append(f"“{table.caption}”表{why}，这{len(cells)}格读作没有填：{names}。")
+        texts = [one.text for one in self.cells if one.cell in cells and one.text.strip()]
+        self.leave(f"“{table.caption}”表", " | ".join(texts))
+        self.figures |= dict.fromkeys(cells)
 
     def note_edition(self, table: Table) -> None:
         """Say which edition a table follows where it is not the year's."""

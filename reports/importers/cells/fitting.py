@@ -1,32 +1,25 @@
 """Which cells behind a label are its figures, where lost spans left empty ones beside them?"""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reports.importers.flow import Slot
 
 
-def ways_to_fit(values: Sequence[Slot], count: int) -> list[int]:
-    """How many empty cells may stand before the figures, the others standing behind them."""
-    surplus = len(values) - count
+def has_more(values: Sequence[Slot], count: int) -> bool:
+    """Whether a line has more cells than the form, so that empty ones need not be its own."""
+    return len(values) > count and any(slot.text.strip() for slot in values)
+
+
+def fitted(values: Sequence[Slot], count: int, is_filled_up: bool) -> list[Slot] | None:
+    """The figures of a line; None where they are too few, or may begin at several places.
+
+    In a table that is filled up with empty cells (``is_filled_up``) an empty one at either end
+    of a line may be its own or not.
+    """
     said = [n for n, slot in enumerate(values) if slot.text.strip()]
-    if surplus < 0 or not said:
-        return []
-    return [n for n in range(surplus + 1) if n <= said[0] and n + count > said[-1]]
-
-
-def usual_start(lines: Iterable[tuple[Sequence[Slot], int]]) -> int | None:
-    """How many empty cells stand before the figures of most lines that leave no choice."""
-    starts = Counter(
-        ways[0]
-        for values, count in lines
-        if len(values) > count and len(ways := ways_to_fit(values, count)) == 1
-    )
-    return starts.most_common(1)[0][0] if starts else None
-
-
-def fitted(values: Sequence[Slot], count: int, usual: int | None) -> list[Slot] | None:
-    """The figures of a line; None where they may begin at several places, or are too few."""
-    ways = ways_to_fit(values, count)
-    start = ways[0] if len(ways) == 1 else usual
-    return list(values[start : start + count]) if start in ways else None
+    if len(values) < count or not said:
+        return None
+    if len(values) == count and not is_filled_up:
+        return list(values)
+    is_whole = said[-1] - said[0] + 1 == count
+    return list(values[said[0] : said[-1] + 1]) if is_whole else None

@@ -14,17 +14,25 @@ _LONGEST = 80
 
 
 def with_whole_labels(way: Matrix | Strip, known: Words) -> Strip:
-    """The cells in reading order, the parts of a label put together."""
-    slots = [slot for row in rows_of(way) for slot in row if slot.text.strip()]
-    return Strip((tuple(_whole(slots, known)),), has_rows=False)
+    """The cells in reading order, the parts of a label put together where the first stood."""
+    told = [
+        (number, slot)
+        for number, row in enumerate(rows_of(way))
+        for slot in row
+        if slot.text.strip()
+    ]
+    rows: dict[int, list[Slot]] = {}
+    for place, slot in _whole([slot for _, slot in told], known):
+        rows.setdefault(told[place][0], []).append(slot)
+    return Strip(tuple(map(tuple, rows.values())), has_rows=False)
 
 
-def _whole(slots: Sequence[Slot], known: Words) -> Iterator[Slot]:
+def _whole(slots: Sequence[Slot], known: Words) -> Iterator[tuple[int, Slot]]:
     place = 0
     while place < len(slots):
         parts = _parts(slots, place, known)
         text = "".join(slot.text.strip() for slot in slots[place : place + parts])
-        yield replace(slots[place], text=text) if parts > 1 else slots[place]
+        yield place, replace(slots[place], text=text) if parts > 1 else slots[place]
         place += parts
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reports.document.digits import are_digits, narrow
 from reports.importers.cells.table_words import Words
+from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
 from reports.importers.same_label import bare, dense, unnumbered, words
 
@@ -20,11 +21,27 @@ _VALUE = re.compile(
 )
 _OF_FIGURES = "0123456789０１２３４５６７８９.,，．-+－−\t\n\r \u3000\u00a0"
 _PARTS_OF_A_LABEL = 8
+_LONGEST_NOTE = 20
+_DIGIT = re.compile("[0-9]")
 
 
 def is_value(text: str) -> bool:
     """Whether a text is one figure, or the dash that stands for none."""
     return _VALUE.fullmatch(narrow(text.strip())) is not None
+
+
+def may_be_a_rest(text: str) -> bool:
+    """Whether a text holds nothing but what figures are made of: the .125 of a broken 10.125."""
+    return not text.strip(_OF_FIGURES)
+
+
+def is_meant_for_a_figure(text: str) -> bool:
+    """Whether a text that is no figure stands for one: 约22（其中修订16件）, 十二件, 无."""
+    plain = dense(text)
+    if len(plain) > _LONGEST_NOTE:
+        return False
+    number = chinese_number(plain.removesuffix("件"))
+    return plain == "无" or number is not None or _DIGIT.search(plain) is not None
 
 
 def pieces(slot: Slot, known: Words) -> list[Slot]:

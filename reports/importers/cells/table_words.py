@@ -78,6 +78,13 @@ def exact_lines(printed: Printed, known: Words) -> frozenset[str]:
     return frozenset(said & known.lines.keys())
 
 
+def edition_of(table: Table) -> Edition:
+    """The edition that prints a table; one read line by line has its blocks, too."""
+    return next(
+        one for one in EVERY_EDITION if any(known.blocks is table.blocks for known in one.tables)
+    )
+
+
 def block_of(table: Table, line: Axis) -> Block:
     """The block in which a line is printed; for one of another edition, the table's only one."""
     return next((block for block in table.blocks if line in block.lines), table.blocks[0])

@@ -1,16 +1,15 @@
 """A table as it would stand if rows and columns changed places."""
 
-from itertools import zip_longest
-
 from reports.importers.flow import Matrix, Slot
 
 
-def turned(matrix: Matrix) -> Matrix:
-    """The same table with a row for each of its columns."""
-    columns = zip_longest(*matrix.rows, fillvalue=Slot())
+def turned(matrix: Matrix) -> Matrix | None:
+    """The same table with a row for each of its columns; None where a row lacks a place."""
+    if len(set(map(len, matrix.rows))) > 1:
+        return None
     return Matrix(
         tuple(
             tuple(Slot(one.text, one.column, one.row, one.number) for one in column)
-            for column in columns
+            for column in zip(*matrix.rows, strict=True)
         )
     )

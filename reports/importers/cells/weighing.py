@@ -9,16 +9,14 @@ from dataclasses import dataclass
 
 from reports.importers.cells.candidates import CANDIDATES
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import edition_of
 from reports.importers.flow import Matrix, Strip
-from reports.statute import EVERY_EDITION
-from reports.statute.schema import Cell, Edition, Table, add
+from reports.statute.schema import Cell, Table, add
 
 _CLOSE = 3
 """Readings whose weights differ by no more are equally likely."""
 
 _FEWEST_BROKEN = 3
-_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
     return Weighed(
         found,
         filled=sum(figure is not None for figure in found.figures.values()) + len(found.unreadable),
-        loose=_loose(found),
+        loose=found.loose,
         balanced=sum(sums),
         broken=len(sums) - sum(sums),
         located=all(map(found.has, cells)),
@@ -77,12 +75,12 @@ def likeliest(readings: Sequence[Weighed], table: Table) -> FoundFigures:
     """The reading of most weight, without the figures that another as likely has differently."""
     best = max(readings, key=lambda one: one.weight)
     if best.is_belied:
-        _leave(list(best.found.figures), best.found, table, "多数合计不平，又有数没有位置")
+        best.found.take_back(table, list(best.found.figures), "多数合计不平，又有数没有位置")
         return best.found
     near = [one.found for one in readings if one.weight >= best.weight - _CLOSE]
     disputed = [cell for cell in best.found.figures if _is_disputed(cell, best.found, near)]
     if disputed:
-        _leave(disputed, best.found, table, "有几种读法，各读出不同的数")
+        best.found.take_back(table, disputed, "有几种读法，各读出不同的数")
     return best.found
 
 
@@ -92,33 +90,10 @@ def _is_disputed(cell: Cell, best: FoundFigures, near: Iterable[FoundFigures]) -
     return said is not None and any(other not in (None, said) for other in others)
 
 
-def _leave(cells: Sequence[Cell], found: FoundFigures, table: Table, why: str) -> None:
-    """Take figures back: they are left as text."""
-    edition = _edition_of(table)
-    names = "、".join(map(edition.spoken, cells[:_SHOWN])) + "等" * (len(cells) > _SHOWN)
-    found.remarks.append(f"“{table.caption}”表{why}，{len(cells)}格读作没有填：{names}。")
-    texts = [one.text for one in found.cells if one.cell in cells]
-    found.leave(f"“{table.caption}”表", " | ".join(texts))
-    found.figures |= dict.fromkeys(cells)
-
-
-def _loose(found: FoundFigures) -> int:
-    """The figures that stand nowhere."""
-    texts = (one["text"].split(" | ") for one in found.unread)
-    return sum(is_value(part) for parts in texts for part in parts)
-
-
 def _sums(found: FoundFigures, tables: Iterable[Table]) -> Iterable[bool]:
     """Of every identity whose cells were all read, whether it balances."""
     for table in tables:
-        for one in _edition_of(table).identities_of(table.key):
+        for one in edition_of(table).identities_of(table.key):
             left, right = add(one.left, found.figures), add(one.right, found.figures)
             if left is not None and right is not None:
                 yield left == right
-
-
-def _edition_of(table: Table) -> Edition:
-    """The edition that prints a table; that of a table read line by line has it printed across."""
-    return next(
-        one for one in EVERY_EDITION if any(known.blocks is table.blocks for known in one.tables)
-    )

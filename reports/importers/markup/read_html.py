@@ -16,6 +16,7 @@ from reports.importers.opening.encoding import decoded
 from reports.importers.parts.headings import is_chapter_like
 from reports.importers.parts.title import reads_like_title
 from reports.importers.source import source_of
+from reports.importers.text.lines_of_tables import with_tables
 from reports.importers.unreadable import Unreadable
 
 _BLOCKS = frozenset(
@@ -73,7 +74,8 @@ def flow(data: bytes) -> Flow:
         raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
     name = " ".join(root.findtext(".//head/title", "").split())
-    return Flow(tuple(_with_levels(page.items)), remarks, name=name)
+    items = with_tables(list(_with_levels(page.items)))
+    return Flow(tuple(items), remarks, name=name)
 
 
 def _walk(element: html.HtmlElement, page: _Page, rank: int, align: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from reports.importers.cells.table_words import recognised
-from reports.importers.flow import Item, Line, changed
+from reports.importers.flow import Item, Line
 from reports.importers.text.text_tables import items_of
 from reports.statute import EDITIONS
 
@@ -34,27 +34,19 @@ def _are_drawn(items: Sequence[Item]) -> bool:
 
 def _read(lines: Sequence[Line]) -> Iterator[Item]:
     """A run of lines with the tables that stand in it; a line without any stays what it was."""
-    parts = [(owner, text) for owner in lines for text in owner.text.split("\n")]
+    parts = [(n, text) for n, owner in enumerate(lines) for text in owner.text.split("\n")]
     found = list(items_of([text for _, text in parts]))
     if all(isinstance(one, Line) for one in found):
         yield from lines
         return
-    owners = {place: owner for place, (owner, _) in enumerate(parts, 1)}
-    for owner, group in groupby(found, key=lambda one: _owner(one, owners)):
+    for owner, group in groupby(found, key=lambda one: _owner(one, parts)):
         items = list(group)
         if owner is None:
-            yield from (_numbered(one, owners) for one in items if not isinstance(one, Line))
+            yield from items
         else:
-            yield replace(owner, text="\n".join(one.text for one in items))
+            yield replace(lines[owner], text="\n".join(one.text for one in items))
 
 
-def _owner(item: Item, owners: dict[int, Line]) -> Line | None:
-    return owners[item.number] if isinstance(item, Line) and item.number else None
-
-
-def _numbered(item: Item, owners: dict[int, Line]) -> Item:
-    """A table whose cells are numbered by the lines of the file."""
-    if isinstance(item, Line):
-        return item
-    numbers = {place: owner.number for place, owner in owners.items()}
-    return changed(item, lambda slot: replace(slot, number=numbers.get(slot.number or 0)))
+def _owner(item: Item, parts: Sequence[tuple[int, str]]) -> int | None:
+    """The line to which a piece of text belongs; none for a table."""
+    return parts[item.number - 1][0] if isinstance(item, Line) and item.number else None

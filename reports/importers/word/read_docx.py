@@ -14,6 +14,7 @@ from reports.importers.flow import Flow, Item, Line, Matrix, Slot
 from reports.importers.opening import embedded
 from reports.importers.opening.package import Package
 from reports.importers.source import source_of
+from reports.importers.text.lines_of_tables import with_tables
 from reports.importers.unreadable import Unreadable
 from reports.importers.word.docx_styles import W, look_of, styles
 from reports.importers.word.list_numbers import ListNumbers
@@ -69,7 +70,7 @@ def flow(package: Package) -> Flow:
         *(("文件里有修订痕迹，按接受全部修订以后的文字读取。",) if changed else ()),
         *(("文件里有批注，没有读取。",) if _COMMENTS in package else ()),
     )
-    return Flow(items, remarks)
+    return Flow(tuple(with_tables(items)), remarks)
 
 
 def _items(parent: etree._Element, word: _Word) -> Iterator[Item]:

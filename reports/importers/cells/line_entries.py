@@ -1,0 +1,45 @@
+"""What stands behind the label of a line, and is it all of it?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reports.importers.cells.pieces import apart, may_be_a_rest
+from reports.importers.flow import Slot
+from reports.importers.same_label import dense
+from reports.statute.schema import Axis
+
+_LONGEST_PIECE = 4
+
+
+@dataclass
+class LineEntry:
+    """A label of a line, and what stands behind it."""
+
+    line: Axis | None
+    label: Slot
+    values: list[Slot] = field(default_factory=list)
+
+    @property
+    def said(self) -> list[Slot]:
+        return [slot for slot in self.values if slot.text.strip()]
+
+
+def goes_on(entry: LineEntry, below: LineEntry | None, columns: int) -> bool:
+    """Whether figures without a label stand below a line: its own may be broken in two.
+
+    A few characters beside them are a piece of a group's label, and name no line; nor do more
+    where the figures are fewer than a line has.
+    """
+    if not entry.said or not below or below.line:
+        return False
+    rests = [slot for slot in below.said if may_be_a_rest(slot.text)]
+    named = "".join(dense(slot.text) for slot in below.said if slot not in rests)
+    return bool(rests) and (len(named) <= _LONGEST_PIECE or len(rests) < columns)
+
+
+def are_tight(lines: Sequence[tuple[LineEntry, int]]) -> bool:
+    """Whether the figures of lines stick together, in most of them and with no gap in any."""
+    several = [(entry, count) for entry, count in lines if count > 1 and entry.said]
+    stuck = [apart(entry.said[0], count) for entry, count in several]
+    is_apart = any(len(entry.values) > 1 for entry, _ in several)
+    return not is_apart and 2 * sum(map(bool, stuck)) > len(several)

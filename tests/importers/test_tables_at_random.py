@@ -1,0 +1,137 @@
+"""Whatever becomes of a table: is every figure right or left blank, and every text kept?"""
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.read_tables import read_tables
+from reports.importers.flow import Choices, Matrix, Strip
+from reports.importers.same_label import dense
+from reports.statute import EVERY_EDITION
+from reports.statute.schema import Cell, Table
+from tests.figures import balanced
+from tests.importers.printed_tables import (
+    Rows,
+    Texts,
+    begun,
+    filled_up,
+    line_by_line,
+    matrix,
+    padded,
+    sequence,
+    spread,
+    turned,
+)
+
+SHAPES = (padded, spread, begun, filled_up, line_by_line, turned)
+Shape = Callable[[Table, Texts], Rows]
+Change = Callable[[Rows, random.Random], Rows]
+SIZES = (1, 9, 120, 99_999)
+
+
+def _without_a_row(rows: Rows, chance: random.Random) -> Rows:
+    place = chance.randrange(len(rows))
+    return rows[:place] + rows[place + 1 :]
+
+
+def _without_a_cell(rows: Rows, chance: random.Random) -> Rows:
+    row = chance.randrange(len(rows))
+    place = chance.randrange(len(rows[row]))
+    return [*rows[:row], rows[row][:place] + rows[row][place + 1 :], *rows[row + 1 :]]
+
+
+def _emptied(rows: Rows, chance: random.Random) -> Rows:
+    """Some figures left out, their places kept."""
+    return [["" if _is_figure(x) and chance.random() < 0.2 else x for x in row] for row in rows]
+
+
+def _squeezed(rows: Rows, chance: random.Random) -> Rows:
+    """Empty cells gone."""
+    return [[one for one in row if one] or [""] for row in rows]
+
+
+def _with_a_strange_row(rows: Rows, chance: random.Random) -> Rows:
+    strange = [["其他说明", "7", "8", "9"], ["", "5", "6"], ["3"], ["合计", *["4"] * 7]]
+    place = chance.randrange(len(rows) + 1)
+    return [*rows[:place], chance.choice(strange), *rows[place:]]
+
+
+def _broken(rows: Rows, chance: random.Random) -> Rows:
+    """Long figures broken over two rows."""
+    broken: Rows = []
+    for row in rows:
+        broken.append([one[:2] if _is_figure(one) else one for one in row])
+        rest = [one[2:] if _is_figure(one) else "" for one in row]
+        broken += [rest] if any(rest) else []
+    return broken
+
+
+def _stuck(rows: Rows, chance: random.Random) -> Rows:
+    """All that a row says in one cell."""
+    between = chance.choice(("", " "))
+    return [[between.join(one for one in row if one)] for row in rows]
+
+
+CHANGES = (
+    *(_without_a_row, _without_a_cell, _emptied, _squeezed),
+    *(_with_a_strange_row, _broken, _stuck),
+)
+
+
+LESS = frozenset({_emptied, _without_a_cell, _without_a_row, _broken})
+MORE = frozenset({_with_a_strange_row, _broken, _stuck})
+"""Where a table lost one figure and gained another, nobody could tell."""
+
+
+def _is_figure(text: str) -> bool:
+    return bool(text) and text.isascii()
+
+
+def _wrong(found: FoundFigures, texts: Texts) -> dict[Cell, str]:
+    return {
+        cell: f"{figure} for {texts.get(cell)}"
+        for cell, figure in found.figures.items()
+        if figure is not None and figure != Decimal(texts.get(cell, "-1"))
+    }
+
+
+def _lost(found: FoundFigures, rows: Rows) -> Counter[str]:
+    """The characters that stand neither in figures and labels nor in what was left."""
+    kept = [one.text for one in (*found.labels, *found.cells)]
+    kept += [one["text"] for one in found.unread]
+    told = Counter(dense("".join(cell for row in rows for cell in row)))
+    return told - Counter(dense("".join(kept)))
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.sampled_from(range(len(EVERY_EDITION))),
+    st.integers(0, 3),
+    st.sampled_from(SHAPES),
+    st.lists(st.sampled_from(CHANGES), max_size=2, unique=True),
+    st.sampled_from(SIZES),
+    st.integers(0, 10_000),
+)
+def test_a_figure_is_right_or_blank(
+    edition_at: int, table_at: int, shape: Shape, changes: list[Change], most: int, seed: int
+) -> None:
+    edition = EVERY_EDITION[edition_at]
+    table = edition.tables[table_at % len(edition.tables)]
+    chance = random.Random(seed)
+    figures = balanced(edition, chance.randrange(1000), most=most)
+    texts = {cell: f"{figures[cell]}" for cell in table.cells}
+    rows = shape(table, texts)
+    if LESS.intersection(changes) and MORE.intersection(changes):
+        changes = changes[:1]
+    for change in sorted(changes, key=CHANGES.index):
+        rows = change(rows, chance)
+    ways: tuple[Matrix | Strip, ...] = (matrix(rows), sequence(rows))
+    for printed in (*ways, Choices(ways)):
+        found = read_tables([printed], edition)
+        assert not _wrong(found, texts)
+        assert not _lost(found, rows)
