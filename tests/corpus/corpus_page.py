@@ -38,6 +38,9 @@ def _reading(found: Layouts) -> Iterator[str]:
     for _, scores in found:
         accused.update(finding.check for one in scores.values() for finding in one.accused)
     yield ""
+    lost = sum("cells" in layouts()[layout].hides for layout, _ in found)
+    yield f"In {lost} layouts a program lost the order of cells: their blank cells are not counted."
+    yield ""
     named = ", ".join(f"{check} {number}" for check, number in accused.most_common())
     yield f"Checks that accuse sound reports: {named or 'none'}."
 

@@ -63,7 +63,9 @@ def score(data: bytes, report: Specimen, layout: Layout) -> Score:
 def _cells(document: Document, printed: Mapping[Cell, str], found: Score, is_hidden: bool) -> None:
     for cell, text in printed.items():
         figure, true = document.figures.get(cell), _number(text)
-        if figure == true or (figure is None and is_hidden):
+        if figure is None and is_hidden:
+            continue
+        if figure == true:
             found.right += 1
         elif figure is None:
             found.blank.append(cell)
