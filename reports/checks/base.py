@@ -11,12 +11,13 @@ from reports.checks.chapter_parts import chapter_of, cited, meant, nth
 from reports.checks.explanations import GivenExplanation, GivenWaiver
 from reports.checks.groups import GROUPS
 from reports.checks.isolation import apart
+from reports.checks.own_word import OwnWord
 from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
 from reports.checks.surety import Surety
-from reports.document import Document, default_title
-from reports.document.levels import GRASSROOTS, full_name_like
+from reports.document import Document
+from reports.document.levels import GRASSROOTS
 from reports.document.live_fields import resolve
 from reports.statute import EDITIONS
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
@@ -48,6 +49,7 @@ class Dossier:
     waivers: tuple[GivenWaiver, ...] = ()
     most_repeated: int | None = None
     """重复率 that the county allows, in hundredths; None where it set no limit."""
+    own_words: tuple[OwnWord, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
     """A county's own grades by code; the catalogue's hold where it gave none."""
     not_run: tuple[str, ...] = ()
@@ -68,11 +70,6 @@ class Dossier:
     @property
     def level(self) -> str:
         return self.document.level
-
-    @property
-    def advised_title(self) -> str:
-        """The title that a body of this kind writes: its full name as a pattern, and the year."""
-        return default_title(full_name_like(self.level, self.document.organisation), self.year)
 
     @property
     def is_grassroots(self) -> bool:

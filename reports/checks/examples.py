@@ -15,6 +15,7 @@ from typing import Any
 
 from reports.checks.base import Dossier, Example
 from reports.checks.chapter_parts import cited, superseded
+from reports.checks.own_word import OwnWord
 from reports.checks.similarity.neighbour import Neighbour
 from reports.document import Document, ProcessingFee, Signature, default_title
 from reports.statute import EVERY_EDITION
@@ -101,6 +102,7 @@ def example(
     signature_required: bool = False,
     is_sent: bool = False,
     most_repeated: int | None = None,
+    own_words: tuple[OwnWord, ...] = (),
     **changes: Any,
 ) -> Example:
     """The sound report with some cells, sections or members changed; ``before``, ``text_before`` =
@@ -120,6 +122,7 @@ def example(
             today=_given(edition, today),
             is_sent=is_sent,
             most_repeated=most_repeated,
+            own_words=own_words,
             neighbours=_given(edition, neighbours),
         )
 

@@ -23,6 +23,8 @@ class CountySettings(models.Model):
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(99)],
     )
+    own_words = models.TextField("本县的词", blank=True, default="")
+    """A plain list, 词→建议 a line; see ``workflow/settings/own_words.py``."""
 
     class Meta:
         verbose_name = "本县的规定"

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reports.checks import Dossier
+from reports.checks.structure.advised_title import advised_title
 from reports.document.levels import guess_level
 from tests.checks.judging import found
 from tests.documents import sound
@@ -26,7 +27,7 @@ ADVISED = {
 def test_the_title_that_is_advised_is_one_of_such_a_body(organisation: str) -> None:
     level = guess_level(organisation)
     dossier = Dossier(replace(sound(), organisation=organisation, level=level))
-    assert dossier.advised_title == f"{ADVISED[organisation]}2024年政府信息公开工作年度报告"
+    assert advised_title(dossier) == f"{ADVISED[organisation]}2024年政府信息公开工作年度报告"
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Agency
+from reports.workflow.county import settings_of
 
 PAGES = (
     *("overview", "units", "new_unit", "people", "new_person", "import", "template"),
-    *("rules", "grades", "record"),
+    *("rules", "grades", "own_words", "record"),
 )
 
 
@@ -78,3 +79,19 @@ def test_lists_cost_the_same_however_long_they_are(
     for name in ("overview", "units", "people", "record"):
         with django_assert_max_num_queries(18):
             office.get(reverse(f"county:{name}", args=[county.pk]))
+
+
+def test_own_words_are_tried_before_they_are_switched_on(
+    client: Client, county: Agency, sun: Account
+) -> None:
+    client.force_login(sun)
+    address = f"/管理/{county.pk}/规定/本县的词/"
+    tried = client.post(address, {"words": "开放日→政府开放日"}).content.decode()
+    assert "在已通过的0份报告里" in tried
+    assert settings_of(county.pk).own_words == ""
+    refused = client.post(address, {"words": "好"})
+    assert (refused.status_code, "第1行" in refused.content.decode()) == (409, True)
+    kept = {"words": "开放日→政府开放日", "tried": "开放日→政府开放日"}
+    assert client.post(address, kept).status_code == 302
+    assert settings_of(county.pk).own_words == "开放日→政府开放日"
+    assert "1个词" in client.get(f"/管理/{county.pk}/规定/").content.decode()

@@ -6,6 +6,7 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import ORGANISATION
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
+from reports.checks.structure.advised_title import advised_title
 from reports.checks.surety import Surety
 
 
@@ -15,7 +16,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     first = next(row for row in outline.rows if row.kind != "blank")
     yield Objection(
-        f"没有找到报告标题，请在最前面加上“{dossier.advised_title}”。",
+        f"没有找到报告标题，请在最前面加上“{advised_title(dossier)}”。",
         place=whole(first),
         asks="没有认出报告标题，请看一看最前面有没有独立的标题行。",
     )

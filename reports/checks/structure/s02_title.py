@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.line_places import on_title
 from reports.checks.printed_examples import printed
+from reports.checks.structure.advised_title import advised_title
 from reports.checks.surety import Surety
 
 TAIL = "政府信息公开工作年度报告"
@@ -15,7 +16,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or not outline.title or TAIL in outline.title:
         return
     yield Objection(
-        f"标题应写成“{dossier.advised_title}”，现在是“{outline.title}”。",
+        f"标题应写成“{advised_title(dossier)}”，现在是“{outline.title}”。",
         place=on_title(outline),
     )
 

@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import ORGANISATION
 from reports.checks.line_places import on_title
 from reports.checks.printed_examples import printed
+from reports.checks.structure.advised_title import advised_title
 from reports.checks.structure.s02_title import TAIL
 from reports.checks.surety import Surety
 
@@ -38,7 +39,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     faults = list(_faults(dossier, outline.title)) if outline else []
     if outline and faults:
         yield Objection(
-            f"标题里{'，'.join(faults)}，建议写成“{dossier.advised_title}”。",
+            f"标题里{'，'.join(faults)}，建议写成“{advised_title(dossier)}”。",
             place=on_title(outline),
         )
 

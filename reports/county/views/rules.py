@@ -53,6 +53,7 @@ def _page(
         "remarks": ReadyRemark.objects.filter(county=county),
         "longest": LONGEST,
         "typed": typed,
+        "own_words": len(settings_of(county.pk).own_words.splitlines()),
         "graded": CountySeverity.objects.filter(county=county).count(),
     }
     return page(request, county, "rules", "county/rules.html", context, objection=objection)
