@@ -16,8 +16,8 @@ from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Axis, Cell, Edition, Figure, Table
 
 _DASHES = re.compile(r"[-–—―−/\\]+")
-_SEVERAL = re.compile(r"[0-9]\s{2,}[0-9]|[0-9]\s+[0-9]+\s+[0-9]")
-"""More than one number, blanks between them; of “1 0” it is said that 10 was read."""
+_SEVERAL = re.compile(r"[0-9]\s+[0-9]")
+"""More than one number, or one that was taken apart: nobody can tell, and none is made of them."""
 
 _SHOWN = 3
 _WITH_NOTE = re.compile(
