@@ -40,6 +40,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
     unread += [_left("页眉页脚", text) for text in flow.around]
+    unread += [_left("隐藏的工作表", text) for text in flow.hidden]
     unread += [_left("标题之前", text) for text in _paragraphs(before)]
     unread += [_left("落款", text) for text in signed.unread]
     unread += [_left("落款之后", text) for text in signed.behind]

@@ -130,11 +130,13 @@ def _changed(way: Matrix | Strip, change: Callable[[Slot], Slot]) -> Matrix | St
 class Flow:
     """A file in reading order, its lines as they stand, and what was odd in taking it apart.
 
-    ``around`` is what a program printed around every page, ``name`` what a file says it is called.
+    ``around`` is what a program printed around every page, ``hidden`` what stands on sheets that
+    the file does not show, ``name`` what a file says it is called.
     """
 
     items: tuple[Item, ...]
     remarks: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
     name: str = ""

@@ -151,6 +151,24 @@ def test_the_list_of_all_figures_is_no_table() -> None:
     assert document.unread == ()
 
 
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+@pytest.mark.parametrize("place", [0, 3])
+def test_a_hidden_sheet_is_no_part_of_the_report(state: str, place: int) -> None:
+    def change(book: Any) -> None:
+        sheet = book.copy_worksheet(book["disclosure"])
+        sheet.title, sheet.sheet_state = "上年备查", state
+        sheet["A1"], sheet["A30"] = "另一镇2019年政府信息公开工作年度报告", "二、主动公开情况"
+        book.move_sheet(sheet, place - 3)
+        book.active = 1 - place // 3
+
+    document, shown = read(workbook(change), "a.xlsx"), read(workbook(), "a.xlsx")
+    assert (document.figures, document.title) == (plain().figures, TITLE)
+    assert document.as_printed == shown.as_printed
+    (hidden,) = document.unread
+    assert hidden["where"] == "隐藏的工作表"
+    assert all(one in hidden["text"] for one in ("上年备查", "另一镇2019年", "行政许可"))
+
+
 def test_a_sheet_without_end_is_read_in_part_with_a_remark() -> None:
     document = read(workbook(put("disputes", "ZZ60000", 1)), "a.xlsx")
     assert document.figures == plain().figures

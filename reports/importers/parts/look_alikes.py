@@ -58,10 +58,11 @@ def in_common_use(flow: Flow) -> Flow:
     number = sum(told.count(sign) for sign, usual in odd.items() if usual)
     remark = f"这份文件里有{number}个形近字符，已按常用字读。"
     usual = str.maketrans(odd)
-    return Flow(
-        tuple(_item(one, usual) for one in flow.items),
-        (*flow.remarks, remark) if number else flow.remarks,
-        tuple(line.translate(usual) for line in flow.lines),
+    return replace(
+        flow,
+        items=tuple(_item(one, usual) for one in flow.items),
+        remarks=(*flow.remarks, remark) if number else flow.remarks,
+        lines=tuple(line.translate(usual) for line in flow.lines),
     )
 
 

@@ -1,4 +1,7 @@
-"""What is on the sheets of a workbook? As printed: lines on top, its table, lines below."""
+"""What is on the sheets of a workbook? As printed: lines on top, its table, lines below.
+
+A sheet that the file hides is no part of the report: what it says is kept, and not judged.
+"""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -16,6 +19,7 @@ _FLAT = ("键", "键(key)")
 """What the sheet begins with that repeats all figures in one list."""
 
 _MOST_ROWS, _MOST_COLUMNS = 500, 64
+_SHOWN, _MOST_HIDDEN = "visible", 20_000
 
 Rows = tuple[tuple[Slot, ...], ...]
 
@@ -25,9 +29,13 @@ def flow_of(data: bytes) -> Flow:
     typed = openpyxl.load_workbook(BytesIO(data))
     results = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     items: list[Item] = []
+    hidden: list[str] = []
     remarks: list[str] = []
     for sheet in typed.worksheets:
         height, width = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
+        if sheet.sheet_state != _SHOWN:
+            hidden += filter(None, [_said(sheet, height, width)])
+            continue
         if (height, width) != (sheet.max_row, sheet.max_column):
             remarks.append(f"工作表“{sheet.title}”很大，只读前{height}行、{width}列。")
         shown = results[sheet.title].iter_rows(1, height, 1, width, values_only=True)
@@ -42,7 +50,18 @@ def flow_of(data: bytes) -> Flow:
         )
         items += _items(_rows(sheet, values, height, width), items)
         remarks += values.remarks
-    return Flow(tuple(items), tuple(remarks))
+    return Flow(tuple(items), tuple(remarks), hidden=tuple(hidden))
+
+
+def _said(sheet: Any, height: int, width: int) -> str:
+    """What a hidden sheet says, a row a line, under its name."""
+    rows = (
+        " | ".join(" ".join(str(value).split()) for value in row if value is not None)
+        for row in sheet.iter_rows(1, height, 1, width, values_only=True)
+    )
+    lines = [row for row in rows if row]
+    text = "\n".join((sheet.title, *lines)) if lines else ""
+    return text if len(text) <= _MOST_HIDDEN else f"{text[:_MOST_HIDDEN]}……"
 
 
 def _rows(sheet: Any, values: Values, height: int, width: int) -> Rows:
