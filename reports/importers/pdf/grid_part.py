@@ -13,6 +13,8 @@ class PrintedCell:
     text: str = ""
     full: bool = False
     """Whether its last line, of digits, reaches from side to side."""
+    runs_on: bool = False
+    """Whether it holds lines of text, which are a part of the report and no label."""
 
 
 GridRow = list[PrintedCell]

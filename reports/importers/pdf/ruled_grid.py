@@ -5,11 +5,12 @@ runs along most of their common side: gaps at corners, and sides that nobody dre
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.document.digits import are_digits
 from reports.importers.pdf.drawn_lines import around, touching, whole_lines
+from reports.importers.pdf.framed_text import is_running_text, tables_between_text
 from reports.importers.pdf.glyph_lines import is_full, lines_of, runs_of, text_in
 from reports.importers.pdf.grid_part import GridPart, PrintedCell
 from reports.importers.pdf.labels_in_print import is_chapter
@@ -35,10 +36,9 @@ def grids(
     found, free = [], list(glyphs)
     for group in touching(whole):
         one = _Lattice.of(group, free, before)
-        part = one and one.part(page)
-        if one and part:
-            found.append((part, one.box))
-            free = [glyph for glyph in free if not is_in(glyph.centre, one.box)]
+        for part, box in one.parts(page) if one else ():
+            found.append((part, box))
+            free = [glyph for glyph in free if not is_in(glyph.centre, box)]
     return found
 
 
@@ -76,8 +76,8 @@ class _Lattice:
             return None
         return cls(box, columns, rows, upright, level, inside)
 
-    def part(self, page: int) -> GridPart | None:
-        """The table; None where nothing divides its columns."""
+    def parts(self, page: int) -> Iterator[tuple[GridPart, Box]]:
+        """The tables between running text, where something divides their columns."""
         owners = self._owners()
         glyphs = self._glyphs_by(owners)
         for owner, found in glyphs.items():
@@ -88,14 +88,18 @@ class _Lattice:
             owner: self._cell(found, self._width(owner, owners)) for owner, found in glyphs.items()
         }
         rows = [[cells.setdefault(owner, PrintedCell()) for owner in row] for row in owners]
-        if all(len(set(map(id, row))) == 1 for row in rows):
-            return None
-        return GridPart(self.columns, rows, page, self.box[1], self.box[3])
+        for start, end in tables_between_text(rows):
+            if all(len(set(map(id, row))) == 1 for row in rows[start:end]):
+                continue
+            top = self.rows[start] if start else self.box[1]
+            bottom = self.rows[end] if end < len(rows) else self.box[3]
+            part = GridPart(self.columns, rows[start:end], page, top, bottom)
+            yield part, (self.box[0], top, self.box[2], bottom)
 
     def _cell(self, glyphs: list[Glyph], width: float) -> PrintedCell:
         lines = list(lines_of(glyphs))
         full = bool(lines) and are_digits(lines[-1].text) and is_full(lines[-1], width)
-        return PrintedCell(text_in(glyphs, width), full)
+        return PrintedCell(text_in(glyphs, width), full, is_running_text(lines))
 
     def _is_cut_open(self, owner: tuple[int, int], owners: list[list[tuple[int, int]]]) -> bool:
         """Whether a cell is what the end of a page left of a row: no wall as far as the end."""

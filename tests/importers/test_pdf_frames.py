@@ -1,0 +1,58 @@
+"""Is a frame around a whole report no table? Its text is lines, the tables in it stay tables."""
+
+import pytest
+
+from reports.importers.pdf.glyph_lines import TextLine
+from reports.importers.pdf.grid_part import GridPart, matrix_of
+from reports.importers.pdf.pdf_drawing import Box, Glyph
+from reports.importers.pdf.pdf_pages import standing_on
+from tests.importers.test_pdf_tables import (
+    COLUMNS,
+    ROWS,
+    glyphs,
+    page,
+    printed,
+    ruled,
+    texts,
+)
+
+LEFT, RIGHT = COLUMNS[0], COLUMNS[-1]
+TOP, BOTTOM, TABLE = 60.0, 320.0, 160.0
+ABOVE = ("青禾镇2024年政府信息公开工作年度报告", "一、总体情况", "全年公开信息若干条。")
+BELOW = ("五、存在的主要问题及改进情况", "公开的形式还不够多样。")
+
+
+def frame(left: float, right: float, top: float = TOP, bottom: float = BOTTOM) -> list[Box]:
+    level = [(left, y, right, y) for y in (top, bottom)]
+    return level + [(x, top, x, bottom) for x in (left, right)]
+
+
+FRAMES = {
+    "one column": frame(LEFT, RIGHT),
+    "a narrow border column": [*frame(LEFT, RIGHT), *frame(RIGHT, RIGHT + 14)],
+    "double": [*frame(LEFT, RIGHT), *frame(LEFT - 12, RIGHT + 12, TOP - 12, BOTTOM + 12)],
+}
+
+
+def text(lines: tuple[str, ...], top: float) -> list[Glyph]:
+    return [one for n, line in enumerate(lines) for one in glyphs(line, LEFT + 4, top + 20 * n)]
+
+
+@pytest.mark.parametrize("rules", FRAMES.values(), ids=FRAMES)
+def test_text_in_a_frame_is_lines_and_its_table_a_table(rules: list[Box]) -> None:
+    letters = [*text(ABOVE, TOP + 20), *printed(ROWS, TABLE), *text(BELOW, TABLE + 90)]
+    things = standing_on(page(letters, [*rules, *ruled(len(ROWS), TABLE)]))
+    said = [one.text for one in things if isinstance(one, TextLine)]
+    assert said == [*ABOVE, *BELOW]
+    (table,) = [one for one in things if isinstance(one, GridPart)]
+    assert [row[:3] for row in texts(matrix_of(table.rows))] == [list(row) for row in ROWS]
+    assert isinstance(things[len(ABOVE)], GridPart)
+
+
+def test_a_label_on_two_lines_across_a_table_stays_in_it() -> None:
+    label = ("第二十条", "第（一）项")
+    rules = [*frame(LEFT, RIGHT, TABLE - 50, TABLE), *ruled(len(ROWS), TABLE)]
+    things = standing_on(page([*text(label, TABLE - 30), *printed(ROWS, TABLE)], rules))
+    (table,) = things
+    assert isinstance(table, GridPart)
+    assert table.rows[0][0].text == "".join(label)
