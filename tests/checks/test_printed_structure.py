@@ -86,6 +86,19 @@ def test_a_table_of_contents_is_not_a_second_report():
     assert not _codes((TITLE, f"{TITLE}\n{headings}")) & {"S04", "S05", "S06", "S07", "N01"}
 
 
+def test_a_menu_of_chapters_and_their_sections_is_not_a_second_report():
+    headings = [line for line in printed().document.as_printed.lines if line[1:2] == "、"]
+    menu = []
+    for line in headings:
+        menu += [line, "（一）主要问题"] if line[0] == "五" else [line]
+    swaps = [
+        (f"{TITLE}\n", "\n".join(["本页目录", *menu, f"{TITLE}\n"])),
+        (f"{headings[-2]}\n", f"{headings[-2]}\n（一）主要问题\n"),
+    ]
+    assert not _codes(*swaps) & {"S05", "S07", "S09"}
+    assert "S07" in _codes((f"{headings[-2]}\n", f"{headings[0]}\n{headings[-2]}\n"))
+
+
 def test_headings_numbered_by_word_itself_are_not_accused():
     swaps = [(one.heading, one.title) for one in SOUND.edition.chapters]
     assert not _codes(*swaps) & {"S04", "S05", "S07", "N01"}

@@ -60,7 +60,7 @@ def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tupl
     found = [
         heading for number, text in lines if (heading := _read(number, text, edition)) is not None
     ]
-    found = _without_contents(found, [number for number, text in lines if text.strip()])
+    found = _without_contents(found, lines)
     kept = [one for one in found if one.is_exact and one.is_marked_right]
     for chapter in edition.chapters:
         if all(one.chapter != chapter.number for one in kept):
@@ -112,8 +112,14 @@ def _pattern(title: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<title>{spaced})(?:\s*[：:。.](?P<after>.*)|\s.*)?")
 
 
-def _without_contents(found: list[Heading], written: Sequence[int]) -> list[Heading]:
-    """Set a table of contents aside: headings in a row that all come again."""
+def _without_contents(found: list[Heading], lines: Sequence[tuple[int, str]]) -> list[Heading]:
+    """Set a table of contents aside, or a page's menu: headings in a row that all come again.
+
+    Between them stand at most lines that come again as well: the headings of sections.
+    """
+    last = {text.strip(): number for number, text in lines}
+    known = {one.line for one in found}
+    written = (n for n, text in lines if text.strip() and (n in known or last[text.strip()] == n))
     order = {number: place for place, number in enumerate(written)}
     row = 1
     for one, other in pairwise(found):

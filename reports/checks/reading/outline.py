@@ -122,7 +122,10 @@ def outline_of(document: Document) -> Outline | None:
     if printed is None or not any(line.strip() for line in printed.lines):
         return None
     numbered = list(enumerate(printed.lines, 1))
-    headings = chapter_headings(numbered, document.edition)
+    around = _around(document)
+    headings = chapter_headings(
+        [one for one in numbered if one[1].strip() not in around], document.edition
+    )
     if chapters_named(headings, document.edition.chapters) < _FEWEST_CHAPTERS:
         noted = [(one.line or 0, one.text) for one in printed.headings]
         headings = chapter_headings(noted, document.edition) or headings
@@ -173,7 +176,7 @@ def _rows(
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
-    around = {one["text"].strip() for one in document.unread if one["where"] == AROUND}
+    around = _around(document)
     chapter, begun = COVER, not title
     for number, raw in lines:
         text = RESIDUE.sub("", raw).strip()
@@ -197,6 +200,11 @@ def _rows(
         if kind == "text":
             section = beginnings[chapter].section(text) or section
         yield Row(number, raw, text, place, section, kind)
+
+
+def _around(document: Document) -> set[str]:
+    """The lines that a site prints around the text."""
+    return {one["text"].strip() for one in document.unread if one["where"] == AROUND}
 
 
 def _kind(raw: str, text: str, beside_table: bool) -> str:

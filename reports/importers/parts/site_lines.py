@@ -46,6 +46,11 @@ _BUTTON = re.compile(
     r"|[大中小]|[AT][+-大小]|RSS|EN|English|QQ|字体|字号|较大|默认|标准)"
 )
 _SIGNS = re.compile(r"[\s|\uff5c\[\]【】()（）:：、，,/·•+<>《》«»]+")
+_TEASER = re.compile(
+    r"(?:…|\.{3})\s*[\[【<]?(?:详细|详情|全文|更多|(?:查看|阅读)(?:全文|详情|更多|原文))[\]】>]?$"
+)
+"""The opening of another text, and the way to the rest of it."""
+
 _STEP = r"\s*[>\uff1e»\u203a→\\/]"
 _WAY = re.compile(
     r"^(?:您?的?(?:当前|现在|目前|所在)*的?(?:位置|栏目)(?:是|为)?[:：]"
@@ -62,9 +67,11 @@ _FOOT = re.compile(
 def is_site_line(text: str) -> bool:
     """Whether a line anywhere in a file is a site's."""
     plain = " ".join(text.split())
-    if not plain or len(plain) > _LONGEST or _SENTENCE.search(plain):
+    if not plain or len(plain) > _LONGEST:
         return False
-    return (
+    if _SENTENCE.search(plain):
+        return bool(_TEASER.search(plain))
+    return bool(_TEASER.search(plain)) or (
         _are_buttons(plain) or bool(_WAY.match(plain) or _NEIGHBOUR.match(plain)) or _is_list(plain)
     )
 
