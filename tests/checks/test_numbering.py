@@ -102,6 +102,7 @@ def test_another_fault_of_punctuation_is_found(code, severity, said):
         "设立“政府开放日”，邀请“两代表一委员”参加；印发《\u3008条例\u3009读本》。",
         "公开“十四五”规划、重大项目等信息……",
         "对照“要素”\u2018清单\u2019逐项公开。",
+        "按要求开展。\n（各单位统一使用本模板，请勿改动表格）\n纳入考核。",
     ],
 )
 def test_correct_writing_is_not_accused(said):

@@ -16,7 +16,7 @@ _ENDED = re.compile(r"(?:[。！？：；…!?]|\.{3})[”\u2019）)》〉]*$")
 _CONTACT = re.compile(
     r"电话|邮编|邮政编码|地址|网址|邮箱|传真|https?:|www\.|附件|责任编辑|来源|下载|打印|联系人|扫一扫"
 )
-_LABEL = re.compile(r"[^，。；]{0,12}[：:]$")
+_LABEL = re.compile(r"[^，。；]{0,12}[：:]$|[（(【][^（()）【】。；]*[）)】]$")
 _LONGEST_HEADING, _SHORTEST = 40, 8
 _VERB = "提升|加强|强化|完善|健全|落实|推进|规范|创新|拓宽|优化|提高|深化|丰富|明确|细化|压实|严格"
 _PAIR = re.compile(rf"(?:{_VERB})[\u4e00-\u9fff]{{2}}(?:{_VERB})[\u4e00-\u9fff]{{2}}")
@@ -46,7 +46,7 @@ def _ending(outline: Outline, row: Row) -> Iterator[Objection]:
 
 
 def _is_paragraph(row: Row, others: str) -> bool:
-    """Running text: not a heading, a label, an address or a web page's furniture."""
+    """Running text: no heading, label, remark in brackets, address or web page's furniture."""
     text, section = row.text, section_in(row)
     is_heading = bool(section) and len(text) <= _LONGEST_HEADING and "。" not in text
     if is_heading or len(text) < _SHORTEST or _CONTACT.search(text) or _LABEL.match(text):

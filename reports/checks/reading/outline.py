@@ -14,7 +14,7 @@ from reports.checks.reading.chapter_headings import (
 )
 from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
 from reports.document import Document
-from reports.document.unread import AROUND
+from reports.document.unread import lines_around
 from reports.statute.text_sections import COVER
 
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
@@ -122,7 +122,7 @@ def outline_of(document: Document) -> Outline | None:
     if printed is None or not any(line.strip() for line in printed.lines):
         return None
     numbered = list(enumerate(printed.lines, 1))
-    around = _around(document)
+    around = lines_around(document.unread)
     headings = chapter_headings(
         [one for one in numbered if one[1].strip() not in around], document.edition
     )
@@ -176,7 +176,7 @@ def _rows(
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
-    around = _around(document)
+    around = lines_around(document.unread)
     chapter, begun = COVER, not title
     for number, raw in lines:
         text = RESIDUE.sub("", raw).strip()
@@ -200,11 +200,6 @@ def _rows(
         if kind == "text":
             section = beginnings[chapter].section(text) or section
         yield Row(number, raw, text, place, section, kind)
-
-
-def _around(document: Document) -> set[str]:
-    """The lines that a site prints around the text."""
-    return {one["text"].strip() for one in document.unread if one["where"] == AROUND}
 
 
 def _kind(raw: str, text: str, beside_table: bool) -> str:

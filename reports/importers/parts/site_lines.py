@@ -51,6 +51,16 @@ _TEASER = re.compile(
 )
 """The opening of another text, and the way to the rest of it."""
 
+_ACCOUNT = re.compile(
+    r"原创 .{2,60}[0-9]{4}[年/-][0-9]{1,2}[月/-][0-9]{1,2}日?"
+    r"(?: [0-9]{1,2}[:：][0-9]{2})?(?: [^ 。；！？]{2,8})?"
+    r"|(?:点击|长按|扫码|识别)(?:上方|下方|标题下|左上角)?的?(?:蓝[字色](?:文字)?|二维码|卡片|名片)"
+    r"[ ,，、!！]*(?:即可|可以|快速|一键)?(?:关注|订阅|加关注)?(?:我们|公众号|本号)?[!！~]?"
+    r"|(?:微信扫一扫|扫一扫|长按)?[ ,，]*关注(?:该|本|我们的?)?公众号|预览时标签不可点"
+    r"|阅读 ?[0-9万+.]+(?: (?:点?赞|在看|分享|收藏|留言|评论) ?[0-9万+.]*)+"
+)
+"""What an account prints over and under its article: 原创, 点击蓝字 关注我们, 阅读 316 赞 2."""
+
 _STEP = r"\s*[>\uff1e»\u203a→\\/]"
 _WAY = re.compile(
     r"^(?:您?的?(?:当前|现在|目前|所在)*的?(?:位置|栏目)(?:是|为)?[:：]"
@@ -70,9 +80,16 @@ def is_site_line(text: str) -> bool:
     if not plain or len(plain) > _LONGEST:
         return False
     if _SENTENCE.search(plain):
-        return bool(_TEASER.search(plain))
-    return bool(_TEASER.search(plain)) or (
-        _are_buttons(plain) or bool(_WAY.match(plain) or _NEIGHBOUR.match(plain)) or _is_list(plain)
+        return bool(_TEASER.search(plain) or _ACCOUNT.fullmatch(plain))
+    return _are_buttons(plain) or _is_known(plain) or _is_list(plain)
+
+
+def _is_known(plain: str) -> bool:
+    return bool(
+        _WAY.match(plain)
+        or _NEIGHBOUR.match(plain)
+        or _TEASER.search(plain)
+        or _ACCOUNT.fullmatch(plain)
     )
 
 
