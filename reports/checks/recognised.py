@@ -10,7 +10,7 @@ from reports.checks.reading.chapter_headings import Heading
 from reports.checks.reading.sections import aspect_of
 from reports.statute.text_sections import COVER
 
-_SENTENCE = re.compile("[^。；\n]{12,}[。；]")
+_SENTENCE = re.compile("[^。；\n]{12}[。；]")
 """Running text: a site's line, a menu or a number is no part of a report."""
 _NUMBERED = re.compile(
     r"\s*(?:[（(][一二三四五六七八九0-9]{1,2}[）)]|[一二三四五六七八九0-9]{1,2}[、.．])\s*"

@@ -25,6 +25,8 @@ CHANGED_SINCE = "这一章刚刚又改过，没有照着改。请看一看现在
 def repair(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     """Write the posted cells of one chapter and keep what stood there."""
     report = get_object_or_404(reports_editable_by(request.user), pk=pk)
+    if chapter not in report.edition.chapter_of:
+        raise Http404
     here = f"{chapter_url(report, chapter)}?checked=1"
     cells = slots(report.edition, chapter).keys() & report.edition.table_of.keys()
     if not cells:

@@ -9,18 +9,23 @@ from reports.statute.schema import Axis, Table
 
 @dataclass
 class Head:
-    """The labels of a head as they come, each with the row on which it stands."""
+    """The labels of a head as they come, by the row on which each stands."""
 
     table: Table
-    labels: list[tuple[int, str]] = field(default_factory=list)
+    rows: dict[int, list[str]] = field(default_factory=dict)
+    known: bool | None = None
+    """Whether it is in order, as long as no label is added."""
 
     def add(self, row: int, label: str) -> None:
-        self.labels.append((row, label))
+        self.rows.setdefault(row, []).append(label)
+        self.known = None
 
     def is_in_order(self) -> bool:
         """Row by row: a head that wraps names what stands under 法人或其他组织 below the rest."""
-        rows = {row for row, _ in self.labels}
-        return all(self._agrees(row, axes) for row in rows for axes in self._runs())
+        if self.known is None:
+            runs = [list(dict.fromkeys(words(one.label) for one in axes)) for axes in self._runs()]
+            self.known = all(_agree(said, run) for said in self.rows.values() for run in runs)
+        return self.known
 
     def _runs(self) -> Iterator[list[Axis]]:
         """The columns that stand under the same headings; lines, where they are printed across."""
@@ -30,7 +35,7 @@ class Head:
         if self.table.lines_across:
             yield list(self.table.lines)
 
-    def _agrees(self, row: int, axes: list[Axis]) -> bool:
-        labels = list(dict.fromkeys(words(one.label) for one in axes))
-        said = list(dict.fromkeys(w for n, w in self.labels if n == row and w in labels))
-        return said == [label for label in labels if label in said]
+
+def _agree(row: list[str], labels: list[str]) -> bool:
+    said = list(dict.fromkeys(one for one in row if one in labels))
+    return said == [label for label in labels if label in said]

@@ -25,7 +25,7 @@ from reports.importers.same_label import bare
 from reports.statute.schema import Edition
 from reports.statute.text_sections import COVER, Chapter, TextSection
 
-_PAGE = re.compile(r"[\s.…·\-]*[0-9]{0,3}\s*$")
+_PAGE = re.compile(r"(?<![\s.…·\-])[\s.…·\-]*+[0-9]{0,3}\s*+$")
 _FEWEST_LINES = 3
 """Fewer titles in front of the text are no table of contents."""
 

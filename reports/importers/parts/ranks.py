@@ -16,18 +16,20 @@ CHAPTER, BRACKETED, ARABIC, ROUND, ORDINAL, NONE = range(1, 7)
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _DIGITS: Final = "[0-9０-９]{1,2}"
-_OPEN, _CLOSE = r"[（(〔【﹙]\s*", r"\s*[）)〕】﹚]"
+_OPEN, _CLOSE = r"[（(〔【﹙]\s*+", r"\s*+[）)〕】﹚]"
 _FORMS: Final = (
     (
         CHAPTER,
-        re.compile(rf"\s*第?\s*({_HAN})\s*(?:[、.．,，:：]|(?:部分|章)[、.．:：\s]*)\s*"),
+        re.compile(
+            rf"(?<!\s)\s*+第?\s*+({_HAN})\s*+(?:[、.．,，:：]|(?:部分|章)[、.．:：\s]*+)\s*+"
+        ),
     ),
-    (BRACKETED, re.compile(rf"\s*{_OPEN}({_HAN}){_CLOSE}\s*[、.．]?\s*")),
-    (ROUND, re.compile(rf"\s*(?:{_OPEN}({_DIGITS}){_CLOSE}\s*[、.．]?|([①-⑳]))\s*")),
-    (ARABIC, re.compile(rf"\s*({_DIGITS})\s*[、.．)）](?![0-9０-９])\s*")),
+    (BRACKETED, re.compile(rf"(?<!\s)\s*+{_OPEN}({_HAN}){_CLOSE}\s*+[、.．]?\s*+")),
+    (ROUND, re.compile(rf"(?<!\s)\s*+(?:{_OPEN}({_DIGITS}){_CLOSE}\s*+[、.．]?|([①-⑳]))\s*+")),
+    (ARABIC, re.compile(rf"(?<!\s)\s*+({_DIGITS})\s*+[、.．)）](?![0-9０-９])\s*+")),
     (
         ORDINAL,
-        re.compile(rf"\s*(?:第({_HAN})[，,、：:]|({_HAN})是)\s*"),
+        re.compile(rf"(?<!\s)\s*+(?:第({_HAN})[，,、：:]|({_HAN})是)\s*+"),
     ),
 )
 _CIRCLED: Final = ord("①") - 1

@@ -22,7 +22,7 @@ _CITED = re.compile(r"《([^《》]{2,60}[0-9０-９]{4}年[^《》]{0,30}报告
 _PUBLISHED = re.compile(
     r"(?:公布|发布|公开|编制(?:了|本)?)([^，。《》：\s]{3,40}[0-9０-９]{4}年[^，。《》]{0,12}信息公开[^，。《》]{0,8}报告)"
 )
-_SITE = re.compile(r"\s*[-_|—–]+\s*")
+_SITE = re.compile(r"(?<!\s)\s*+[-_|—–]++\s*+")
 """Between the name of a page and that of its site."""
 _NAVIGATION = re.compile(
     r"^(?:首页|当前位置|您的位置)|信息公开(?:目录|指南|年报)?$|^(?:繁體|无障碍)"

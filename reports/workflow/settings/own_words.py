@@ -22,7 +22,7 @@ ACCEPTED = (State.APPROVED, State.PUBLISHED)
 TRIED_ON = 300
 """Reports that a list is tried on, the newest first."""
 
-_ARROW = re.compile(r"\s*(?:→|->|=>|[\t|\uff5c])\s*")
+_ARROW = re.compile(r"(?<![^\S\t])[^\S\t]*+(?:→|->|=>|[\t|\uff5c])\s*+")
 
 
 @dataclass(frozen=True)
