@@ -16,6 +16,7 @@ from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.chapter_texts import ReadText, read_text
 from reports.importers.parts.heading_levels import levelled
+from reports.importers.parts.lone_numerals import with_numerals
 from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.parts.properties import told_body
 from reports.importers.parts.rendering import with_lines
@@ -33,7 +34,7 @@ from reports.statute.schema import Edition
 def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> Document:
     """Understand a file as a report, on a year that somebody told; Unreadable when it is none."""
     refuse_large(flow.items)
-    flow = in_common_use(with_lines(flow))
+    flow = in_common_use(with_lines(with_numerals(flow)))
     items, unread = report_alone(levelled(list(texts_apart(with_text_apart(flow.items)))))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines)) or named_title(before, rest, flow.name)

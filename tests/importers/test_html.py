@@ -90,3 +90,25 @@ def test_bytes_that_are_no_text_are_remarked() -> None:
 def test_a_page_number_below_the_text_is_not_the_signature() -> None:
     page = f'{FRAGMENT}<div title="footer"><p align="right">— <field>3</field> —</p></div>'
     assert dumps(printed_form(read(page.encode(), "a.html"))) == SAID
+
+
+@pytest.mark.parametrize("numeral", ["{}", "{}、", "第{}部分", " {} "])
+def test_a_numeral_alone_before_a_chapter_s_title_is_its_number(numeral: str) -> None:
+    def apart(found: re.Match[str]) -> str:
+        badge = f"<section><strong>{numeral.format(found[2])}</strong></section>"
+        return f"{badge}<section><p>{found[3]}</p></section>"
+
+    page, count = re.subn(r"<h2([^>]*)>([一二三四五六])、(.*?)</h2>", apart, FRAGMENT)
+    document = read(page.encode(), "a.html")
+    assert count == 6
+    assert dumps(printed_form(document)) == SAID
+    chapters = [one.heading for one in plain().edition.chapters]
+    assert document.as_printed is not None
+    printed = [one.text for one in document.as_printed.headings]
+    assert [one for one in printed if one in chapters] == chapters
+
+
+def test_a_numeral_before_anything_else_is_text() -> None:
+    page = FRAGMENT.replace("<h2", "<p>三</p><p>件事项已办结。</p><h2", 2)
+    document = read(page.encode(), "a.html")
+    assert "三" in [one for texts in document.texts.values() for one in texts]

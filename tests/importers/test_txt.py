@@ -9,7 +9,7 @@ from tests.checks.real_reports import FOLDER, here
 from tests.defects import sound_text
 from tests.documents import sound
 from tests.figures import balanced
-from tests.importers.shapes import text_of_cells
+from tests.importers.shapes import text_of_cells, text_of_paragraphs, text_of_rows
 
 SEEDS = sorted((FOLDER / "seeds").glob("*.txt"))
 BLANK = {"000": 8, "001": 0, "002": 153, "003": 0, "004": 0}
@@ -59,3 +59,38 @@ def test_headings_labels_and_cells_point_at_their_lines(data: bytes) -> None:
         assert first in lines[(one.line or 0) - 1]
     chapters = [one.text for one in printed.headings if "、" in one.text[:2] and one.line]
     assert len(chapters) >= 6
+
+
+def _titleless(text: str) -> str:
+    return text.partition("\n")[2]
+
+
+@pytest.mark.parametrize("sign", ["> ", ">", ">>", "> > ", "\uff1e ", "| "])
+@pytest.mark.parametrize("shape", [text_of_cells, text_of_rows, text_of_paragraphs])
+def test_a_text_that_a_mail_quotes_is_read_without_its_sign(sign: str, shape) -> None:
+    data, name = shape(sound())
+    lines = data.decode().split("\n")
+    head = ["请查收。", "发件人: 办公室", f"主题: 转发: {sound().title}", ""]
+    blank = sign.rstrip()
+    quoted = [f"{sign}{line}" if line else blank for line in lines]
+    document, plain = read("\n".join([*head, *quoted]).encode(), name), read(data, name)
+    assert (document.title, document.texts) == (plain.title, plain.texts)
+    assert document.figures == plain.figures
+    assert document.as_printed is not None
+    assert list(document.as_printed.lines) == [*head, *lines]
+
+
+def test_a_mail_s_subject_is_the_title_where_no_line_is() -> None:
+    data, name = text_of_rows(sound())
+    mail = f"主题: 转发：{sound().title}\n\n{_titleless(data.decode())}"
+    document = read(mail.encode(), name)
+    assert (document.title, document.year) == (sound().title, sound().year)
+
+
+def test_a_few_lines_behind_a_sign_are_no_quotation() -> None:
+    data, name = text_of_rows(sound())
+    lines = data.decode().split("\n")
+    lines[1] = f"> {lines[1]}"
+    document = read("\n".join(lines).encode(), name)
+    assert document.as_printed is not None
+    assert document.as_printed.lines == tuple(lines)

@@ -10,8 +10,13 @@ from reports.importers.parts.bodies import is_body, is_name
 from reports.importers.same_label import dense
 
 TITLE_KEYS: Final = frozenset(
-    {"标题", "名称", "信息名称", "文件名称", "文件标题", "信息标题", "题名", "公文名称"}
+    {
+        *("标题", "名称", "信息名称", "文件名称", "文件标题", "信息标题", "题名", "公文名称"),
+        *("主题", "转发", "回复", "答复", "Fw", "FW", "Fwd", "FWD", "Re", "RE"),
+    }
 )
+"""The names under which a site or a mail says what a text is called: 主题: 转发: …."""
+
 _BODY_KEYS: Final = frozenset({"发布机构", "公开机构", "发布单位", "制作单位", "编制单位"})
 _SEPARATOR = re.compile(r"[|\uff5c\t]|[：:]\s*")
 _BY = re.compile(
