@@ -27,13 +27,15 @@ class Line:
 class Slot:
     """One place of a table: its text, and where the printed cell that covers it begins.
 
-    ``number`` is the 1-based line of the source on which the text stands.
+    ``number`` is the 1-based line of the source on which the text stands; ``as_lines`` is a figure
+    as printed, where its text was made of several lines and has yet to be proven.
     """
 
     text: str = ""
     row: int = 0
     column: int = 0
     number: int | None = None
+    as_lines: str = ""
 
 
 @dataclass(frozen=True)

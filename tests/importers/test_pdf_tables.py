@@ -5,13 +5,19 @@ from itertools import pairwise
 
 import pytest
 
-from reports.importers.flow import Matrix
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.proven import proven
+from reports.importers.flow import Matrix, Slot
 from reports.importers.pdf.grid_part import GridPart
+from reports.importers.pdf.loose_rows import strip_of_parts
+from reports.importers.pdf.loose_table import loose_parts
 from reports.importers.pdf.page_margins import without_margins
 from reports.importers.pdf.page_seams import goes_on, whole_table
 from reports.importers.pdf.pdf_drawing import Box, Drawing, Glyph
 from reports.importers.pdf.pdf_pages import standing_on
+from reports.statute import format_for
 
+EDITION = format_for(2024)
 SIZE = 10.0
 COLUMNS = (50.0, 250.0, 300.0, 350.0)
 HEIGHT = 20.0
@@ -193,3 +199,75 @@ def test_turned_labels_read_in_their_own_direction() -> None:
     lines = ruled(3, 100)
     (part,) = tables(page([*turned, *printed([("", "1", "2")] * 3, 100)], lines))
     assert "办理" in {cell.text for row in part.rows for cell in row}
+
+
+def stacked(rows: Sequence[Sequence[str]], apart: float, tall: int = 3) -> list[Glyph]:
+    """Rows whose cells hold a line of print for each line of their text."""
+    return [
+        glyph
+        for n, row in enumerate(rows)
+        for text, left in zip(row, COLUMNS, strict=False)
+        for line, said in enumerate(text.split("\n"))
+        for glyph in glyphs(said, left + 4, 100 + HEIGHT * tall * n + 13 + apart * line)
+    ]
+
+
+def tall_rules(rows: int, tall: int = 3) -> list[Box]:
+    lines = ruled(rows, 0)
+    return [(a, 100 + tall * b, c, 100 + tall * d) for a, b, c, d in lines]
+
+
+WRAPPED = ("规章", "12345678\n9", "7")
+SEVERAL = [
+    ("规章", "12345678\n9", "7\n8"),
+    ("规章", "12345678\n12345678\n9", "12345678\n2\n3"),
+    ("规章", "1\n2\n9", "3\n4\n5"),
+    ("规章", "123\n9", "7"),
+    ("规章", "12345678\n9", ""),
+    ("规章", "1234567\n12345678", "7"),
+]
+
+
+@pytest.mark.parametrize("row", SEVERAL)
+def test_figures_above_each_other_stay_several(row) -> None:
+    (part,) = tables(page(stacked([ROWS[0], row], 12), tall_rules(2)))
+    assert texts(whole_table([part]))[1] == list(row)
+
+
+def test_digits_that_fill_their_cell_may_go_on_below() -> None:
+    (part,) = tables(page(stacked([ROWS[0], WRAPPED], 12), tall_rules(2)))
+    slot = whole_table([part]).rows[1][1]
+    assert (slot.text, slot.as_lines) == ("123456789", "12345678\n9")
+
+
+@pytest.mark.parametrize("row", [("规章", "2295\n43", "17\n46"), ("规章", "1\n2\n9", "3\n4\n5")])
+def test_figures_above_each_other_without_rules_stay_several(row) -> None:
+    read = strip_of_parts(loose_parts(stacked([ROWS[0], row, ROWS[2]], 12), 1, False))
+    assert [slot.text for slot in read.rows[0]] == list(row)
+
+
+def test_digits_below_one_figure_alone_without_rules_wait_for_their_proof() -> None:
+    read = strip_of_parts(loose_parts(stacked([*ROWS[:1], WRAPPED, ROWS[2]], 12), 1, False))
+    slot = read.rows[0][1]
+    assert (slot.text, slot.as_lines) == ("123456789", "12345678\n9")
+
+
+def test_figures_on_both_sides_of_a_cut_in_every_cell_stay_several() -> None:
+    parts = two_pages([ROWS[0], ("", "12345678", "87654321")], [("", "9", "8"), ROWS[1]])
+    assert texts(whole_table(parts))[1] == ["", "12345678\n9", "87654321\n8"]
+
+
+@pytest.mark.parametrize(("total", "taken"), [("1000009", 1000009), ("1000008", None)])
+def test_only_a_total_proves_digits_above_each_other_one_figure(total: str, taken) -> None:
+    table = EDITION.by_key["disputes"]
+    cells = list(table.cells)
+    said = ["0"] * len(cells)
+    said[0], said[1], said[4] = "1000000", "9", total
+    slots = [Slot(text, as_lines="100000\n0" * (n == 0)) for n, text in enumerate(said)]
+    found = FoundFigures(EDITION)
+    for cell, slot in zip(cells, slots, strict=True):
+        found.take(cell, [slot.text])
+        found.cell(cell, slot)
+    proven(found, table)
+    assert found.figures[cells[0]] == (taken and 1000000)
+    assert any("没有合计能证明" in one for one in found.remarks) == (taken is None)

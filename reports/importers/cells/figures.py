@@ -38,6 +38,8 @@ class FoundFigures:
     unread: list[dict[str, str]] = field(default_factory=list)
     labels: list[PrintedText] = field(default_factory=list)
     cells: list[PrintedText] = field(default_factory=list)
+    unproven: dict[Cell, str] = field(default_factory=dict)
+    """Figures made of several lines, as they are printed."""
 
     def label(self, names: str, slot: Slot) -> None:
         """Note a label as printed; ``names``: ``requests.granted`` for a line,
@@ -47,7 +49,9 @@ class FoundFigures:
 
     def cell(self, cell: Cell, slot: Slot) -> None:
         """Note what is printed in a cell."""
-        self.cells.append(PrintedText(slot.text, slot.number, cell))
+        self.cells.append(PrintedText(slot.as_lines or slot.text, slot.number, cell))
+        if slot.as_lines:
+            self.unproven[cell] = slot.as_lines
 
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
@@ -185,6 +189,11 @@ class FoundFigures:
         if cell in self.edition.table_of:
             return self.edition
         return next(one for one in EVERY_EDITION if cell in one.table_of)
+
+    def disbelieve(self, cell: Cell, as_lines: str) -> None:
+        """Leave a figure unread that nothing proves to be one."""
+        text = " ".join(as_lines.split())
+        self._misread(cell, text, f"“{text}”分成几行，没有合计能证明是一个数，读作没有填")
 
     def _misread(self, cell: Cell, text: str, why: str) -> None:
         self.figures[cell] = None

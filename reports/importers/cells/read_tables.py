@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.proven import proven
 from reports.importers.cells.several_tables import one_by_one
 from reports.importers.cells.split_tables import rejoined
 from reports.importers.cells.table_words import recognised
@@ -47,6 +48,6 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
             findings.leave("表格", one.text)
             continue
         findings.note_edition(table)
-        findings.take_over(best_reading(one, table, findings))
+        findings.take_over(proven(best_reading(one, table, findings), table))
         read.append(table)
     return read

@@ -1,6 +1,8 @@
 """A table as it would stand if rows and columns changed places."""
 
-from reports.importers.flow import Matrix, Slot
+from dataclasses import replace
+
+from reports.importers.flow import Matrix
 
 
 def turned(matrix: Matrix) -> Matrix | None:
@@ -9,7 +11,7 @@ def turned(matrix: Matrix) -> Matrix | None:
         return None
     return Matrix(
         tuple(
-            tuple(Slot(one.text, one.column, one.row, one.number) for one in column)
+            tuple(replace(one, row=one.column, column=one.row) for one in column)
             for column in zip(*matrix.rows, strict=True)
         )
     )

@@ -28,7 +28,7 @@ class DrawnBlock:
 
     @cached_property
     def text(self) -> str:
-        return text_in(self.glyphs, 0.0)
+        return text_in(self.glyphs)
 
     @cached_property
     def left(self) -> float:
@@ -53,7 +53,7 @@ class DrawnBlock:
     @property
     def is_figure(self) -> bool:
         """Whether a figure stands here, or what stands for one."""
-        text = self.text.replace(",", "")
+        text = self.text.replace(",", "").replace("\n", "")
         return are_digits(text.replace(".", "", 1).lstrip("-")) or text in ("/", "-", "—", "——")
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reports.document.digits import are_digits
 from reports.importers.pdf.pdf_drawing import Box, Glyph
 
 _SAME_LINE = 0.5
@@ -13,6 +12,8 @@ _SPACE = 0.2
 _PADDING = 6.0
 """Points that Word leaves at either side of a cell, and a little."""
 _UPRIGHT_COLUMN = 0.6
+_OF_FIGURES = "0123456789０１２３４５６７８９"
+_POINTS = ".,．，"
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ def lines_of(glyphs: Sequence[Glyph], page: int = 0) -> Iterator[TextLine]:
         yield _line(row, page)
 
 
-def text_in(glyphs: Sequence[Glyph], width: float) -> str:
-    """What a cell says: its lines as one text; short lines of digits stay apart."""
+def text_in(glyphs: Sequence[Glyph]) -> str:
+    """What a cell says: its lines as one text; figures above each other stay apart."""
     printed = _printed(glyphs)
     if not printed:
         return ""
@@ -50,9 +51,19 @@ def text_in(glyphs: Sequence[Glyph], width: float) -> str:
     lines = [line for group in _by_turn(printed) for line in lines_of(group)]
     text = lines[0].text
     for above, line in pairwise(lines):
-        stacked = are_digits(above.text) and are_digits(line.text)
-        text += f"\n{line.text}" if stacked and not is_full(above, width) else line.text
+        text += f"\n{line.text}" if _are_apart(above.text, line.text) else line.text
     return text
+
+
+def is_figure_line(text: str) -> bool:
+    """Whether a line holds nothing but digits and their points."""
+    return bool(text) and not text.strip(_OF_FIGURES + _POINTS)
+
+
+def _are_apart(above: str, below: str) -> bool:
+    """Whether two lines may be two figures: none ends with a point, or begins with one."""
+    is_open = above[-1] in _POINTS or below[0] in _POINTS
+    return is_figure_line(above) and is_figure_line(below) and not is_open
 
 
 def is_full(line: TextLine, width: float) -> bool:
@@ -84,6 +95,8 @@ def runs_of(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 def _runs_down(glyphs: Sequence[Glyph]) -> bool:
     """Whether upright characters follow one another downward in columns, the right one first."""
+    if all(one.text in _OF_FIGURES for one in glyphs):
+        return False
     steps = list(pairwise(glyphs))
     down = sum(
         abs(one.left - after.left) < _SAME_LINE * one.size and after.base > one.base

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.importers.flow import Matrix, Slot
+from reports.importers.pdf.wrapped_digits import GrowingText
 
 
-@dataclass(eq=False, slots=True)
-class PrintedCell:
+@dataclass(eq=False, slots=True, kw_only=True)
+class PrintedCell(GrowingText):
     """A cell; cells are compared by what they are, not by what they say."""
 
-    text: str = ""
     full: bool = False
     """Whether its last line, of digits, reaches from side to side."""
     runs_on: bool = False
@@ -38,4 +38,9 @@ def matrix_of(rows: Sequence[GridRow]) -> Matrix:
     for down, row in enumerate(said):
         for across, cell in enumerate(row):
             places.setdefault(id(cell), (down, across))
-    return Matrix(tuple(tuple(Slot(cell.text, *places[id(cell)]) for cell in row) for row in said))
+    return Matrix(
+        tuple(
+            tuple(Slot(cell.text, *places[id(cell)], as_lines=cell.as_lines) for cell in row)
+            for row in said
+        )
+    )

@@ -5,22 +5,22 @@ pieces together are a label of the form.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean, pstdev
 
 from reports.importers.flow import Slot, Strip
 from reports.importers.pdf.drawn_blocks import DrawnBlock
 from reports.importers.pdf.labels_in_print import are_halves, is_label, names_column
 from reports.importers.pdf.loose_table import LoosePart
+from reports.importers.pdf.wrapped_digits import GrowingText, join_wrapped
 
 _LOOK_BACK = 14
 
 
-@dataclass
-class _Cell:
+@dataclass(eq=False, slots=True, kw_only=True)
+class _Cell(GrowingText):
     """A cell, whose text may grow by what was cut off."""
 
-    text: str
     block: DrawnBlock
 
     @property
@@ -37,14 +37,16 @@ def strip_of_parts(parts: Sequence[LoosePart]) -> Strip:
     """The rows of a table, with an empty place where a row lacks a figure."""
     rows: list[_Row] = []
     for part in parts:
-        more = [[_Cell(one.text, one) for one in row] for row in part.rows]
+        more = [[_Cell(text=one.text, wraps=True, block=one) for one in row] for row in part.rows]
+        for row in more:
+            join_wrapped(row)
         rows += more[1:] if rows and more and _took_digits(rows[-1], more[0]) else more
     whole = _paired(_mended(rows))
-    texts = [row for section in _sections(whole) for row in _with_blanks(section)]
+    slots = [row for section in _sections(whole) for row in _with_blanks(section)]
     return Strip(
         tuple(
-            tuple(Slot(text, number, place) for place, text in enumerate(row))
-            for number, row in enumerate(texts)
+            tuple(replace(slot, row=number, column=place) for place, slot in enumerate(row))
+            for number, row in enumerate(slots)
         )
     )
 
@@ -57,7 +59,7 @@ def _took_digits(above: _Row, rest: _Row) -> bool:
         return False
     for one, end in zip(over, rest, strict=True):
         if one:
-            one.text += end.text
+            one.grow(end.text, wraps=len(rest) < len(figures))
     return True
 
 
@@ -118,16 +120,20 @@ def _sections(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
         yield section
 
 
-def _with_blanks(section: Sequence[_Row]) -> Iterator[list[str]]:
-    figures = [[one.block for one in row if one.is_figure] for row in section]
+def _slot(one: _Cell) -> Slot:
+    return Slot(one.text, as_lines=one.as_lines)
+
+
+def _with_blanks(section: Sequence[_Row]) -> Iterator[list[Slot]]:
+    figures = [[one for one in row if one.is_figure] for row in section]
     most = max(map(len, figures))
-    places = _places([row for row in figures if len(row) == most])
+    places = _places([[one.block for one in row] for row in figures if len(row) == most])
     for row, found in zip(section, figures, strict=True):
-        texts = [one.text for one in row if not one.is_figure]
+        labels = [_slot(one) for one in row if not one.is_figure]
         if found and len(found) < most:
-            yield texts + _placed(found, *places)
+            yield labels + _placed(found, *places)
         else:
-            yield [*texts, *(one.text for one in row if one.is_figure)]
+            yield labels + list(map(_slot, found))
 
 
 def _places(
@@ -139,10 +145,11 @@ def _places(
     return side, [mean(map(side, column)) for column in columns]
 
 
-def _placed(found: Sequence[DrawnBlock], side: _Side, places: Sequence[float]) -> list[str]:
+def _placed(found: Sequence[_Cell], side: _Side, places: Sequence[float]) -> list[Slot]:
     """The figures of a row at their places, blanks between."""
-    texts = [""] * len(places)
+    slots = [Slot() for _ in places]
     for one in found:
-        nearest = min(range(len(places)), key=lambda n: abs(places[n] - side(one)))
-        texts[nearest] = f"{texts[nearest]} {one.text}".strip()
-    return texts
+        nearest = min(range(len(places)), key=lambda n: abs(places[n] - side(one.block)))
+        before = slots[nearest].text
+        slots[nearest] = Slot(f"{before} {one.text}") if before else _slot(one)
+    return slots

@@ -88,12 +88,13 @@ def _sew(rows: list[GridRow], more: list[GridRow]) -> None:
     last, first = rows[-1], more[0]
     pairs = {(id(a), id(b)): (a, b) for a, b in zip(last, first, strict=True)}
     if _is_cut(list(pairs.values())):
+        wraps = any(_is_on_one(a.text, b.text) for a, b in pairs.values())
         for above, below in pairs.values():
-            _join(above, below, more)
+            _join(above, below, more, wraps)
         more.pop(0)
         return
     tall = {id(cell) for cell in (*_over(rows[-2:], last), *_over(more[:2], first))}
-    in_head = not any(are_digits(cell.text) for cell in (*last, *first))
+    in_head = not any(cell.is_figures for cell in (*last, *first))
     for above, below in pairs.values():
         reaches = id(above) in tall or id(below) in tall or in_head
         if (reaches and not (above.text and below.text)) or are_halves(above.text, below.text):
@@ -106,8 +107,15 @@ def _over(rows: Sequence[GridRow], row: GridRow) -> Iterable[PrintedCell]:
     return (cell for cell in row if id(cell) in others)
 
 
-def _join(above: PrintedCell, below: PrintedCell, more: Sequence[GridRow]) -> None:
-    above.text += below.text
+def _is_on_one(above: str, below: str) -> bool:
+    """Whether a figure stands on one side of the cut alone: then one on both may have wrapped."""
+    return are_digits(above + below) and not (above and below)
+
+
+def _join(
+    above: PrintedCell, below: PrintedCell, more: Sequence[GridRow], wraps: bool = False
+) -> None:
+    above.grow(below.text, wraps)
     for row in more:
         row[:] = [above if cell is below else cell for cell in row]
 

@@ -9,6 +9,8 @@ from reports.importers.opening.confined import confine
 from reports.importers.opening.conversation import hear, say
 from reports.importers.unreadable import Unreadable
 
+_ToldSlot = tuple[str, int, int, int | None, str]
+
 
 def told(flow: Flow, copy: str) -> dict[str, Any]:
     """A flow as JSON values."""
@@ -33,8 +35,11 @@ def _told_table(table: Printed) -> dict[str, Any]:
     return {"ways": [(isinstance(way, Strip), _told_rows(way)) for way in ways]}
 
 
-def _told_rows(way: Matrix | Strip) -> list[list[tuple[str, int, int]]]:
-    return [[(slot.text, slot.row, slot.column) for slot in row] for row in way.rows]
+def _told_rows(way: Matrix | Strip) -> list[list[_ToldSlot]]:
+    return [
+        [(slot.text, slot.row, slot.column, slot.number, slot.as_lines) for slot in row]
+        for row in way.rows
+    ]
 
 
 def _heard_table(values: dict[str, Any]) -> Printed:
@@ -42,7 +47,7 @@ def _heard_table(values: dict[str, Any]) -> Printed:
     return ways[0] if len(ways) == 1 else Choices(ways)
 
 
-def _heard_way(is_strip: bool, told_rows: list[list[tuple[str, int, int]]]) -> Matrix | Strip:
+def _heard_way(is_strip: bool, told_rows: list[list[_ToldSlot]]) -> Matrix | Strip:
     rows = tuple(tuple(Slot(*slot) for slot in row) for row in told_rows)
     return Strip(rows) if is_strip else Matrix(rows)
 

@@ -16,6 +16,7 @@ from reports.importers.pdf.grid_part import GridPart, PrintedCell
 from reports.importers.pdf.labels_in_print import is_chapter
 from reports.importers.pdf.pdf_drawing import Box, Glyph
 from reports.importers.pdf.table_edges import SAME_EDGE, Edges, edges_of, strip_of, walled
+from reports.importers.pdf.wrapped_digits import fills_lines, join_wrapped
 
 _MOST_RULES = 4_000
 _FEWEST_SHARED = 4
@@ -88,6 +89,8 @@ class _Lattice:
             owner: self._cell(found, self._width(owner, owners)) for owner, found in glyphs.items()
         }
         rows = [[cells.setdefault(owner, PrintedCell()) for owner in row] for row in owners]
+        for row in rows:
+            join_wrapped({id(one): one for one in row}.values())
         for start, end in tables_between_text(rows):
             if all(len(set(map(id, row))) == 1 for row in rows[start:end]):
                 continue
@@ -99,7 +102,8 @@ class _Lattice:
     def _cell(self, glyphs: list[Glyph], width: float) -> PrintedCell:
         lines = list(lines_of(glyphs))
         full = bool(lines) and are_digits(lines[-1].text) and is_full(lines[-1], width)
-        return PrintedCell(text_in(glyphs, width), full, is_running_text(lines))
+        wraps, words = fills_lines(lines, width), is_running_text(lines)
+        return PrintedCell(text=text_in(glyphs), full=full, wraps=wraps, runs_on=words)
 
     def _is_cut_open(self, owner: tuple[int, int], owners: list[list[tuple[int, int]]]) -> bool:
         """Whether a cell is what the end of a page left of a row: no wall as far as the end."""
