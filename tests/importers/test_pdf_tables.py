@@ -1,13 +1,16 @@
 """Is a table of a page read by its lines and baselines, however they are drawn and cut?"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from reports.document.digits import are_digits
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.proven import proven
-from reports.importers.flow import Matrix, Slot
+from reports.importers.cells.read_tables import read_tables
+from reports.importers.flow import Flow, Matrix, Slot
 from reports.importers.pdf.grid_part import GridPart
 from reports.importers.pdf.loose_rows import strip_of_parts
 from reports.importers.pdf.loose_table import loose_parts
@@ -15,9 +18,13 @@ from reports.importers.pdf.page_margins import without_margins
 from reports.importers.pdf.page_seams import goes_on, whole_table
 from reports.importers.pdf.pdf_drawing import Box, Drawing, Glyph
 from reports.importers.pdf.pdf_pages import standing_on
+from reports.importers.pdf.pdf_worker import heard, told
 from reports.statute import format_for
+from tests.figures import balanced
+from tests.importers.printed_tables import matrix, spread
 
 EDITION = format_for(2024)
+BALANCED = balanced(EDITION, seed=7)
 SIZE = 10.0
 COLUMNS = (50.0, 250.0, 300.0, 350.0)
 HEIGHT = 20.0
@@ -271,3 +278,19 @@ def test_only_a_total_proves_digits_above_each_other_one_figure(total: str, take
     proven(found, table)
     assert found.figures[cells[0]] == (taken and 1000000)
     assert any("没有合计能证明" in one for one in found.remarks) == (taken is None)
+
+
+@pytest.mark.parametrize("key", ["disputes", "disclosure"])
+def test_a_table_without_totals_leaves_figures_of_several_lines_blank(key: str) -> None:
+    """From the process that takes a PDF apart to the figures of the report."""
+    table = EDITION.by_key[key]
+    said = matrix(spread(table, {cell: f"{BALANCED[cell]}" for cell in table.cells}))
+    rows = tuple(
+        tuple(replace(one, as_lines="1\n2") if are_digits(one.text) else one for one in row)
+        for row in said.rows
+    )
+    flow, _ = heard(told(Flow((Matrix(rows),)), ""))
+    tables = [one for one in flow.items if isinstance(one, Matrix)]
+    figures = read_tables(tables, EDITION).figures
+    has_totals = key == "disputes"
+    assert figures == {cell: BALANCED[cell] if has_totals else None for cell in table.cells}
