@@ -11,6 +11,7 @@ from reports.document.levels import guess_level
 from reports.exporters.blocks import Printing
 from reports.importers.flow import Flow, Line
 from reports.importers.parts.look_alikes import in_common_use
+from reports.importers.parts.site_lines import is_site_line
 from reports.statute import format_for
 from reports.statute.schema import Cell, Edition, Figure
 from tests.exporters.samples import LONG_NAME, RARE, RESERVED
@@ -43,7 +44,7 @@ def in_use(text: str) -> str:
 
 
 PARAGRAPHS = st.one_of(
-    st.text(_CHARACTERS, max_size=40).map(in_use),
+    st.text(_CHARACTERS, max_size=40).map(in_use).filter(lambda text: not is_site_line(text)),
     st.sampled_from((*TELLING, RESERVED, RARE)),
     st.integers(1, 3000).map(lambda length: (LONG * 90)[:length]),
 )

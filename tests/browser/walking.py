@@ -41,7 +41,7 @@ def open_page(page: Page, server: str, report: Report, path: str) -> None:
 
 def type_into(page: Page, name: str, text: str) -> None:
     """Put text into a cell or box and leave it."""
-    place = page.locator(f'[name="{name}"]')
+    place = page.locator(f'[name="{name}"]:not([type=hidden])')
     place.fill(text)
     place.blur()
 
