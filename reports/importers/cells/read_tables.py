@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.numbering import without_numbering
 from reports.importers.cells.proven import proven
 from reports.importers.cells.several_tables import one_by_one
 from reports.importers.cells.split_tables import rejoined
@@ -48,6 +49,7 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
             findings.leave("表格", one.text)
             continue
         findings.note_edition(table)
-        findings.take_over(proven(best_reading(one, table, findings), table))
+        plain = without_numbering(one, table, findings)
+        findings.take_over(proven(best_reading(plain, table, findings), table))
         read.append(table)
     return read
