@@ -103,7 +103,14 @@ def test_a_department_is_not_asked_for_the_governments_results():
     ],
 )
 def test_proactive_disclosure_is_counted_by_platform(said, severities):
-    assert _severities(with_text(sound(), "overview.proactive", said), "C04") == severities
+    document = with_text(sound(), "overview.platform", "平台建设另有专章。")
+    assert _severities(with_text(document, "overview.proactive", said), "C04") == severities
+
+
+def test_platforms_counted_under_another_aspect_are_not_asked_for():
+    document = with_text(sound(), "overview.proactive", "全年主动公开政府信息120条。")
+    said = with_text(document, "overview.platform", "其中政府网站80条，政务新媒体40条。")
+    assert not _severities(said, "C04")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import opening, paragraphs
+from reports.checks.reading.text import Sentence
 from reports.checks.surety import Surety
 
 _BIG = r"(?:万|千|百)?(?:余|多|来)?(?:万|千)?"
@@ -35,13 +36,21 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             place=place,
             asks="没有认出主动公开了多少条信息，请看一看。",
         )
-    elif not any(_PLATFORM.search(one.text) for one in sentences):
+    elif not (
+        any(_PLATFORM.search(one.text) for one in sentences)
+        or any(map(_counts_a_platform, dossier.said_in(OVERVIEW)))
+    ):
         yield Objection(
             "主动公开写了条数，建议按政府网站、政务新媒体、公开栏分列。",
             place=place,
             severity="hint",
             surety=Surety.INFERRED,
         )
+
+
+def _counts_a_platform(sentence: Sentence) -> bool:
+    """Whether a platform is named beside a count; under which aspect is no matter."""
+    return bool(_PLATFORM.search(sentence.text) and _COUNT.search(sentence.text))
 
 
 def _place(dossier: Dossier) -> Place:
