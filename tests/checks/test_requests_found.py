@@ -76,5 +76,5 @@ def test_a_page_of_nonsense_is_read_in_time_that_grows_with_its_length(said: str
         received(Dossier(with_text(SOUND, "overview.on_request", text)).sentences, SOUND.year)
         return time.process_time() - began
 
-    half = max(seconds(said[: len(said) // 2]), 0.02)
-    assert seconds(said) < 4 * half
+    half = max(min(seconds(said[: len(said) // 2]) for _ in range(3)), 0.02)
+    assert min(seconds(said) for _ in range(3)) < 3.5 * half
