@@ -6,6 +6,7 @@ Forms for statistics number their columns under the head (栏次) and their rows
 from dataclasses import replace
 from typing import Final
 
+from reports.document.digits import are_digits
 from reports.importers.cells.by_labels import Row, rows_of
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.pieces import is_value
@@ -56,8 +57,7 @@ def _without_serial_numbers(matrix: Matrix, table: Table, findings: FoundFigures
 
 
 def _is_count(slot: Slot) -> bool:
-    text = slot.text.strip()
-    return text.isascii() and text.isdigit()
+    return are_digits(slot.text.strip())
 
 
 def _are_consecutive(texts: list[str]) -> bool:
