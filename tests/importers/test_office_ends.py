@@ -78,10 +78,10 @@ def test_after_a_refusal_no_process_and_no_file_is_left(
 def test_what_a_confined_process_began_ends_with_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conversation, "LONGEST", 3)
+    monkeypatch.setattr(conversation, "LONGEST", 10)
     with Conversation("tests.importers.converting") as one:
         one.say(odt(3000))
-        deadline = time.monotonic() + 3
+        deadline = time.monotonic() + 9
         while not any("soffice" in said for said in told_of(folder)):
             assert time.monotonic() < deadline
             time.sleep(0.05)

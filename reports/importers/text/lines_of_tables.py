@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from reports.importers.bounds import refuse_large
 from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Item, Line
 from reports.importers.text.text_tables import items_of
@@ -16,6 +17,7 @@ from reports.statute import EDITIONS
 
 def with_tables(items: Sequence[Item]) -> list[Item]:
     """The items, with the tables that stand in lines where not all of the form's are drawn."""
+    refuse_large(items)
     if _are_drawn(items):
         return list(items)
     whole: list[Item] = []

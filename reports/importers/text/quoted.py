@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-_SIGNS = (re.compile(r" ?(?:[>\uff1e] ?)+"), re.compile(r" ?[|\uff5c] (?!.*[|\uff5c]\s*$)"))
+_SIGNS = (re.compile(r" ?(?:[>\uff1e] ?)+"), re.compile(r" ?[|\uff5c] "))
 """``> `` as often as the text was answered, or a bar; a row of a table ends with a bar, too."""
 
+_BARS = "|\uff5c"
 _FEWEST = 10
 """Lines, below which a sign may be there by chance."""
 
@@ -14,9 +15,19 @@ def unquoted(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines without the sign of quotation that three in four of them begin with."""
     said = [line for line in lines if line.strip(" |>\uff1e\uff5c")]
     for sign in _SIGNS:
-        if len(said) >= _FEWEST and 4 * sum(map(bool, map(sign.match, said))) > 3 * len(said):
+        if len(said) >= _FEWEST and 4 * sum(_is_behind(line, sign) for line in said) > 3 * len(
+            said
+        ):
             return tuple(_without(line, sign) for line in lines)
     return tuple(lines)
+
+
+def _is_behind(line: str, sign: re.Pattern[str]) -> bool:
+    """Whether a line stands behind a sign; between two bars it is a row of a table."""
+    found = sign.match(line)
+    return found is not None and not (
+        found[0].strip() in _BARS and line.rstrip().endswith(tuple(_BARS))
+    )
 
 
 def _without(line: str, sign: re.Pattern[str]) -> str:
