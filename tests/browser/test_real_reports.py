@@ -67,10 +67,10 @@ def test_each_text_is_read_and_judged(
     drop(page, "report.txt", TEXTS[name].encode())
     expect(page.get_by_role("heading", level=1)).to_contain_text("体检结果")
     expect(page.locator(".checkup-facts")).to_contain_text(re.compile(r"\d+／200格"))
-    assert page.locator(".checkup-findings .finding.is-must_fix").count()
-    assert page.locator(".understood mark").count()
+    expect(page.locator(".checkup-findings .finding.is-must_fix").first).to_be_attached()
+    expect(page.locator(".understood mark").first).to_be_attached()
     lines = TEXTS[name].split("\n")
-    assert page.locator(".checkup-source li").count() == len(lines)
+    expect(page.locator(".checkup-source li")).to_have_count(len(lines))
     narrow_and_wide(page)
 
 
