@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.importers.flow import Choices, Item, Line
@@ -51,6 +51,7 @@ def _signs(texts: Iterator[str]) -> list[str]:
     return sorted("".join("".join(texts).replace("|", "").split()))
 
 
+@example([",\r0"])
 @given(st.lists(st.sampled_from(FORM) | st.text(st.characters(codec="gb2312"), max_size=12)))
 def test_every_character_of_a_text_is_in_its_items(lines: list[str]) -> None:
     lines = [line for one in lines for line in one.split("\n")]

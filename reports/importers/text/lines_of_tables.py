@@ -12,7 +12,7 @@ from reports.importers.bounds import refuse_large
 from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Item, Line
 from reports.importers.text.text_tables import items_of
-from reports.statute import EDITIONS
+from reports.statute import EDITIONS, EVERY_EDITION
 
 
 def with_tables(items: Sequence[Item]) -> list[Item]:
@@ -28,10 +28,10 @@ def with_tables(items: Sequence[Item]) -> list[Item]:
 
 
 def _are_drawn(items: Sequence[Item]) -> bool:
-    """Whether the tables of the form are tables of the file."""
-    edition = EDITIONS[-1]
-    found = {recognised(one, edition) for one in items if not isinstance(one, Line)}
-    return len({table.key for table in found if table}) >= len(edition.tables)
+    """Whether the tables of one of the forms are tables of the file."""
+    drawn = [one for one in items if not isinstance(one, Line)]
+    found = {table.key for one in drawn if (table := recognised(one, EDITIONS[-1]))}
+    return any(edition.by_key.keys() <= found for edition in EVERY_EDITION)
 
 
 def _read(lines: Sequence[Line]) -> Iterator[Item]:

@@ -44,7 +44,7 @@ def _between_commas(line: str) -> tuple[str, ...]:
     """The cells of a line of a sheet saved with commas; none where a comma parts other words."""
     if "," not in line or len(line) > _LONGEST_ROW or _THOUSANDS.fullmatch(line.strip()):
         return ()
-    cells = next(csv.reader([line.strip()]), [])
+    cells = next(csv.reader([line.strip().replace("\r", " ")]), [])
     said = list(filter(str.strip, cells))
     is_row = said and all(is_figure(one.strip()) or is_part(one) or is_label(one) for one in said)
     return tuple(cells) if is_row else ()
