@@ -16,15 +16,24 @@ Words = tuple[str, str | None, str]
 """Check, section and quote of a finding: another check may object to the same words."""
 
 
-def named_for(person: Account, dossier: Dossier, judged: Iterable[Finding]) -> Mapping[Words, str]:
-    """What the findings that name no unit say with its name, by their place."""
+def as_told_to(person: Account, dossier: Dossier) -> Dossier:
+    """The report beside those that a reviewer may read: to her they are named.
+
+    Where the unit itself was told all names, nothing is looked for again.
+    """
+    if all(one.is_named for one in dossier.neighbours):
+        return dossier
+    sight = sight_of_person(person, dossier.document.organisation)
+    return among_others(replace(dossier, not_run=()), sight)
+
+
+def named_in(named: Dossier, judged: Iterable[Finding]) -> Mapping[Words, str]:
+    """What the findings that name no unit say beside named ones, by their place."""
     codes = {one.code for one in _NAMING}
     hidden = {words_of(one): one.message for one in judged if one.check in codes}
     if not hidden:
         return {}
-    sight = sight_of_person(person, dossier.document.organisation)
-    known = judge_all(_NAMING, among_others(replace(dossier, not_run=()), sight))
-    said = {words_of(one): one.message for one in known}
+    said = {words_of(one): one.message for one in judge_all(_NAMING, named)}
     return {place: text for place, text in said.items() if hidden.get(place, text) != text}
 
 

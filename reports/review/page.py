@@ -1,7 +1,7 @@
 """What stands on the page of one report under review?"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,8 +14,8 @@ from django.utils.safestring import SafeString
 from reports.checks import Dossier, run
 from reports.document.places import ReportPlace
 from reports.exporters.blocks import Printing
-from reports.models import Account, ReadyRemark, Report, State
-from reports.review.alike import named_for
+from reports.models import ReadyRemark, Report, State
+from reports.review.alike import as_told_to, named_in
 from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, Beside, beside
 from reports.review.changes import changes
 from reports.review.line import beyond
@@ -26,8 +26,7 @@ from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.web.shown_finding import ShownFinding
 from reports.web.shown_repetition import shown_repetition
-from reports.workflow.judging.dossier import among_others, whole_dossier_of
-from reports.workflow.judging.sight import sight_of_person
+from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.reviewing.former import Former, former_of
 from reports.workflow.reviewing.waive import MAY_WAIVE
 from reports.workflow.states import ARRIVALS
@@ -66,7 +65,8 @@ def review_page(
     """The report with everything that is said of it; a form that was refused keeps its words."""
     dossier, former = whole_dossier_of(report), former_of(report)
     judged = run(dossier)
-    notes = notes_on(report, dossier, judged, named_for(request.user, dossier, judged))
+    named = as_told_to(request.user, dossier)
+    notes = notes_on(report, dossier, judged, named_in(named, judged))
     chosen = beside(request.GET.get("beside", ""), dossier.document, dossier.last_year, former)
     context = {
         "report": report,
@@ -82,16 +82,10 @@ def review_page(
         "refusal": refusal or RefusedForm(),
         "refused_place": ReportPlace(report.edition, refusal.place).title if refusal else "",
         "gap": judged.gap,
-        "repetition": shown_repetition(_told_to(request.user, dossier)),
+        "repetition": shown_repetition(named),
         **_acts(report, notes, judged.gap),
     }
     return render(request, "review/report.html", context, status=409 if refusal else 200)
-
-
-def _told_to(reviewer: Account, dossier: Dossier) -> Dossier:
-    """The report beside those that the reviewer may read: to her they are named."""
-    sight = sight_of_person(reviewer, dossier.document.organisation)
-    return among_others(replace(dossier, not_run=()), sight)
 
 
 def _acts(report: Report, notes: Notes, gap: str) -> dict[str, Any]:

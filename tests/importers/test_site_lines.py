@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from reports.importers import read
 from reports.importers.flow import Line, Matrix, Slot
-from reports.importers.parts.site_lines import is_site_line, site_pairs
+from reports.importers.parts.properties import properties
+from reports.importers.parts.site_lines import is_site_line
 from tests.documents import sound
 from tests.importers.shapes import text_of_rows
 
@@ -94,9 +95,11 @@ def test_what_a_site_prints_under_the_title_is_kept_and_not_judged(lines: list[s
 def test_what_a_site_says_of_a_text_is_found_by_name() -> None:
     row = (Slot("标题", 0, 0), Slot("青石镇2024年年度报告", 0, 1))
     lines = map(Line, ("发布机构：\t青石镇\t发文日期：\t2025年01月20日", "索 引 号: K1"))
-    assert site_pairs([*lines, Matrix((row,))]) == {
+    said = {
         "发布机构": "青石镇",
         "发文日期": "2025年01月20日",
         "索引号": "K1",
         "标题": "青石镇2024年年度报告",
     }
+    found = dict(properties([*lines, Matrix((row,))]))
+    assert {name: found.get(name) for name in said} == said

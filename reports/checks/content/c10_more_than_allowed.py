@@ -2,25 +2,17 @@
 
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.base import Check, Dossier, Objection
 from reports.checks.content.c08_like_another import SAID, whose
 from reports.checks.copied_example import beside
 from reports.checks.examples import example
-from reports.checks.repetition import from_another
+from reports.checks.repetition import from_another, more_than_allowed
 from reports.checks.surety import Surety
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    other = from_another(dossier)
-    if dossier.most_repeated is None or other is None:
-        return
-    if other.repeated.percent > dossier.most_repeated:
-        longest = max(other.repeated.said, key=lambda one: len(one.text))
-        yield Objection(
-            f"全文与{whose(other)}的年报重复{other.repeated.percent}%，"
-            f"超过本县定的{dossier.most_repeated}%。",
-            place=at(longest),
-        )
+    if other := from_another(dossier):
+        yield from more_than_allowed(dossier, other.repeated, f"{whose(other)}的")
 
 
 CHECK = Check(

@@ -1,6 +1,6 @@
 """What follows for the other numbers once some may be anything? Linear elimination, exact."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reports.checks.solver.quantities import Name, System
@@ -82,10 +82,3 @@ def rows_of(system: System, off: Mapping[int, int]) -> Freed:
     """The conditions as rows, nothing freed yet; ``off`` is by how much some of them fail."""
     rows = (LinearRow(one.terms, -off.get(n, 0)) for n, one in enumerate(system.conditions))
     return Freed(tuple(rows), {})
-
-
-def free_all(freed: Freed, names: Iterable[Name]) -> Freed:
-    """Free one after the other."""
-    for name in names:
-        freed = freed.free(name)
-    return freed

@@ -2,22 +2,15 @@
 
 from collections.abc import Iterator
 
-from reports.checks.base import Check, Dossier, Objection, at
+from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
-from reports.checks.repetition import from_last_year
+from reports.checks.repetition import from_last_year, more_than_allowed
 from reports.checks.years.y05_like_last_year import CHANGED, SAID
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    if dossier.most_repeated is None:
-        return
-    last_year = from_last_year(dossier)
-    if last_year and last_year.percent > dossier.most_repeated:
-        longest = max(last_year.said, key=lambda one: len(one.text))
-        yield Objection(
-            f"全文与上年年报重复{last_year.percent}%，超过本县定的{dossier.most_repeated}%。",
-            place=at(longest),
-        )
+    if dossier.most_repeated is not None:
+        yield from more_than_allowed(dossier, from_last_year(dossier), "上年")
 
 
 CHECK = Check(

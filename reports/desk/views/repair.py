@@ -33,7 +33,8 @@ def repair(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         raise Http404
     values = {cell: request.POST[cell] for cell in sorted(cells) if cell in request.POST}
     version = number_in(request.POST.get("version", ""))
-    before = {cell: typed_values(report, chapter)[cell] for cell in values}
+    stood = typed_values(report, chapter)
+    before = {cell: stood[cell] for cell in values}
     try:
         saved = save_draft(pk, chapter, values, version=version or 0, by=request.user)
     except Report.DoesNotExist:

@@ -4,8 +4,8 @@ Else it is left blank: two figures above each other, taken for one, would be a w
 """
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.table_words import edition_of
-from reports.statute.schema import Cell, Table, add
+from reports.importers.cells.sums import sums_read
+from reports.statute.schema import Cell, Table
 
 
 def proven(found: FoundFigures, table: Table) -> FoundFigures:
@@ -19,9 +19,5 @@ def proven(found: FoundFigures, table: Table) -> FoundFigures:
 
 def _balanced(found: FoundFigures, table: Table) -> set[Cell]:
     """The cells of every identity that balances."""
-    cells: set[Cell] = set()
-    for one in edition_of(table).identities_of(table.key):
-        left, right = add(one.left, found.figures), add(one.right, found.figures)
-        if left is not None and left == right:
-            cells.update(one.left, one.right)
-    return cells
+    sums = (one for one, balances in sums_read(found, table) if balances)
+    return {cell for one in sums for cell in (*one.left, *one.right)}

@@ -8,11 +8,11 @@ from functools import cache
 
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import labels_of
+from reports.importers.chapter_titles import LIKENESS, chapter_titles, is_chapter_title
 from reports.importers.flow import Item, Line, Matrix, Slot
 from reports.importers.same_label import bare, closest, dense, words
 from reports.statute import EVERY_EDITION
 
-_LIKE_A_TITLE = 0.85
 _LONGEST_CELL = 60
 """A row of one cell that says more is a paragraph."""
 
@@ -65,27 +65,18 @@ def _is_no_line(said: Sequence[Slot]) -> bool:
 
 def _is_text(text: str, is_inside: bool) -> bool:
     """Whether a row's only cell is the title of a chapter or a paragraph, and no label."""
-    if is_value(text) or closest(words(text), _labels(), _LIKE_A_TITLE):
+    if is_value(text) or closest(words(text), _labels(), LIKENESS):
         return False
-    if bare(text) in _labels() or closest(bare(text), _line_labels(), _LIKE_A_TITLE):
+    if bare(text) in _labels() or closest(bare(text), _line_labels(), LIKENESS):
         return False
-    return not is_inside or _is_title(text) or len(dense(text)) > _LONGEST_CELL
-
-
-def _is_title(text: str) -> bool:
-    return closest(bare(text), _titles(), _LIKE_A_TITLE) is not None
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(bare(one.title) for edition in EVERY_EDITION for one in edition.chapters)
+    return not is_inside or is_chapter_title(text) or len(dense(text)) > _LONGEST_CELL
 
 
 @cache
 def _labels() -> frozenset[str]:
     """The labels of all tables but their captions, which are the titles of chapters."""
     tables = [table for edition in EVERY_EDITION for table in edition.tables]
-    return frozenset(one for table in tables for one in labels_of(table)) - _titles()
+    return frozenset(one for table in tables for one in labels_of(table)) - chapter_titles()
 
 
 @cache

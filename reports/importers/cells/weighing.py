@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from reports.importers.cells.candidates import CANDIDATES
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.table_words import edition_of
+from reports.importers.cells.sums import sums_read
 from reports.importers.flow import Matrix, Strip
-from reports.statute.schema import Cell, Table, add
+from reports.statute.schema import Cell, Table
 
 _CLOSE = 3
 """Readings whose weights differ by no more are equally likely."""
@@ -47,7 +47,7 @@ class Weighed:
 
 def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
     """Count what speaks for and against a reading of some tables."""
-    sums = list(_sums(found, tables))
+    sums = [balances for table in tables for _, balances in sums_read(found, table)]
     cells = [cell for table in tables for cell in table.cells]
     return Weighed(
         found,
@@ -88,12 +88,3 @@ def _is_disputed(cell: Cell, best: FoundFigures, near: Iterable[FoundFigures]) -
     said = best.figures[cell]
     others = (one.figures.get(cell) for one in near)
     return said is not None and any(other not in (None, said) for other in others)
-
-
-def _sums(found: FoundFigures, tables: Iterable[Table]) -> Iterable[bool]:
-    """Of every identity whose cells were all read, whether it balances."""
-    for table in tables:
-        for one in edition_of(table).identities_of(table.key):
-            left, right = add(one.left, found.figures), add(one.right, found.figures)
-            if left is not None and right is not None:
-                yield left == right

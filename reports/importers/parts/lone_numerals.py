@@ -5,15 +5,13 @@ Editors for web pages set 一 into a circle and 总体情况 into a ribbon besid
 
 import re
 from dataclasses import replace
-from functools import cache
 
+from reports.importers.chapter_titles import is_chapter_title
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.ranks import NONE, ranked
-from reports.importers.same_label import bare, closest, dense
-from reports.statute import EVERY_EDITION
+from reports.importers.same_label import dense
 
 _NUMERAL = re.compile(r"第?([一二三四五六七八九十])(?:部分|章)?[、.,:]?")
-_LIKE_A_TITLE = 0.85
 _LONGEST = 40
 
 
@@ -42,10 +40,4 @@ def _number(item: Item) -> int | None:
 def _is_title(item: Item) -> bool:
     if not isinstance(item, Line) or len(item.text) > _LONGEST:
         return False
-    is_open = ranked(item.text).rank == NONE
-    return is_open and closest(bare(item.text), _titles(), _LIKE_A_TITLE) is not None
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(bare(one.title) for edition in EVERY_EDITION for one in edition.chapters)
+    return ranked(item.text).rank == NONE and is_chapter_title(item.text)

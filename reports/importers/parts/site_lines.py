@@ -5,10 +5,8 @@ the site, 【打印】【关闭】 nothing but buttons. A sentence of a report i
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 
-from reports.importers.flow import Item, Line, Slot
 from reports.importers.same_label import dense
 
 _LONGEST = 200
@@ -99,18 +97,6 @@ def opens_foot(text: str) -> bool:
     return len(plain) < _LONGEST and bool(_FOOT.search(plain) or _NEIGHBOUR.match(plain))
 
 
-def site_pairs(items: Iterable[Item]) -> dict[str, str]:
-    """What sites say of a text, by the name they give it: 发布机构, 标题, 成文日期. The first one
-    counts."""
-    found: dict[str, str] = {}
-    for item in items:
-        pairs = _pairs(item.text) if isinstance(item, Line) else _pairs_of_cells(item.rows)
-        for name, value in pairs:
-            if _NAME.fullmatch(name) and value:
-                found.setdefault(name, value)
-    return found
-
-
 def _are_buttons(plain: str) -> bool:
     words = [one for one in _SIGNS.split(plain) if one]
     return bool(words) and all(map(_BUTTON.fullmatch, words)) and words != ["大"]
@@ -146,11 +132,3 @@ def _before_name(part: str) -> tuple[str, str]:
         first -= 1
     first = max(first, 0)
     return " ".join(words[:first]), "".join(words[first:])
-
-
-def _pairs_of_cells(rows: Iterable[Iterable[Slot]]) -> Iterator[tuple[str, str]]:
-    """The names of a table with what stands beside each."""
-    for row in rows:
-        cells = [" ".join(one.text.split()) for one in dict.fromkeys(row)]
-        for name, value in pairwise(cells):
-            yield dense(name).rstrip(":："), value

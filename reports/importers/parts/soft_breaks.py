@@ -5,12 +5,11 @@ Typists end a heading by Shift+Enter and type the text behind it.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
+from reports.importers.chapter_titles import chapter_titles
 from reports.importers.flow import Item, Line
 from reports.importers.parts.headings import is_chapter_like
 from reports.importers.same_label import bare
-from reports.statute import EVERY_EDITION
 
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 120
@@ -50,9 +49,4 @@ def _apart(line: Line) -> Iterator[Line]:
 
 
 def _is_one_title(text: str) -> bool:
-    return len(text) <= 2 * _LONGEST_HEADING and bare(text) in _titles()
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(bare(c.title) for edition in EVERY_EDITION for c in edition.chapters)
+    return len(text) <= 2 * _LONGEST_HEADING and bare(text) in chapter_titles()

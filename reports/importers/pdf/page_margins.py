@@ -14,7 +14,6 @@ from reports.importers.same_label import dense
 
 _EDGE = 110.0
 _MOST_LINES = 2
-_FEWEST_PAGES = 3
 _SIGNS = r"[-–—―·._\s]"
 _PAGE_NUMBER = re.compile(
     rf"{_SIGNS}+[0-9]{{1,3}}{_SIGNS}+|第[0-9]{{1,3}}页(?:[,/]?共[0-9]{{1,3}}页)?|[0-9]{{1,3}}/[0-9]{{1,3}}"

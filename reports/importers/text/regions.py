@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache
 
 from reports.document.digits import are_digits, narrow
-from reports.importers.same_label import bare, closest, dense, words
+from reports.importers.chapter_titles import is_chapter_title
+from reports.importers.same_label import bare, dense, words
 from reports.importers.text.form_words import (
     LONGEST_CELL,
     LONGEST_RUN,
@@ -22,7 +22,6 @@ from reports.importers.text.form_words import (
     labels_in,
     number_behind,
 )
-from reports.statute import EVERY_EDITION
 
 _SENTENCE = re.compile(r"[。；！？]")
 _NOTE = re.compile(r"^[（(【]?(?:备?注|说明|附注|填报说明|填表说明)[0-9]?[:、]")
@@ -30,7 +29,6 @@ _PAGE = re.compile(
     r"[-–—·]{1,3}[0-9]{1,3}[-–—·]{1,3}|第[0-9]{1,3}页(?:[,/]?共[0-9]{1,3}页)?|[0-9]{1,3}/[0-9]{1,3}"
 )
 _CHAPTER = re.compile(r"^[一二三四五六七八九十][、.]")
-_LIKE_A_CHAPTER = 0.85
 _MOST_OTHER = 8
 """Lines of neither labels nor figures that a table may hold on end: a label in other words."""
 
@@ -99,12 +97,7 @@ def is_chapter(text: str) -> bool:
     plain = bare(text)
     if not plain or len(plain) > LONGEST_CELL or has_label(text):
         return False
-    return bool(_CHAPTER.match(dense(text)) or closest(plain, _titles(), _LIKE_A_CHAPTER))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(bare(c.title) for edition in EVERY_EDITION for c in edition.chapters)
+    return bool(_CHAPTER.match(dense(text))) or is_chapter_title(text)
 
 
 def _kind(cut: Cut) -> Kind:

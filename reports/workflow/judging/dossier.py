@@ -10,12 +10,12 @@ from django.db.models import prefetch_related_objects
 
 from reports.checks import Dossier
 from reports.checks.isolation import apart
-from reports.checks.own_word import OwnWord
+from reports.checks.own_word import own_words
 from reports.document import Document, ProcessingFee
 from reports.document.boxes import TITLE
 from reports.document.json_form import from_json
 from reports.document.typed import document_from
-from reports.models import CountySettings, LastYear, Report, clock
+from reports.models import LastYear, Report, clock
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
 from reports.workflow.chapters.stored_slots import stored_slots
@@ -78,12 +78,6 @@ def years_of(report: Report) -> Years:
     return {one.year: one for one in documents_of([report, *earlier])}
 
 
-def own_words_of(settings: CountySettings) -> tuple[OwnWord, ...]:
-    """The county's list, 词→建议 a line, as it was kept."""
-    lines = (line.partition("→") for line in settings.own_words.splitlines())
-    return tuple(OwnWord(word, advice) for word, _, advice in lines)
-
-
 def dossier_of(report: Report, years: Years | None = None) -> Dossier:
     """A report with its predecessors and all that it is judged by; ``years`` where read already.
 
@@ -99,7 +93,7 @@ def dossier_of(report: Report, years: Years | None = None) -> Dossier:
         today=clock.today(),
         signature_required=settings.signature_required,
         most_repeated=settings.most_repeated,
-        own_words=own_words_of(settings),
+        own_words=own_words(settings.own_words),
         explanations=explanations_of(report),
         waivers=waivers_of(report),
         severities=severities_of(report.agency),

@@ -1,13 +1,12 @@
 """Keep the words that a county wants looked at: 本县的词, tried on what it has accepted before."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from reports.checks.expressions.words_met import Met, met_in
-from reports.checks.own_word import OwnWord
+from reports.checks.own_word import OwnWord, as_list, own_word
 from reports.checks.reading.text import sentences_of
 from reports.models import Account, Agency, CountySettings, Report, State
 from reports.workflow.administration import Administration
@@ -21,8 +20,6 @@ LONGEST_ADVICE = 100
 ACCEPTED = (State.APPROVED, State.PUBLISHED)
 TRIED_ON = 300
 """Reports that a list is tried on, the newest first."""
-
-_ARROW = re.compile(r"(?<![^\S\t])[^\S\t]*+(?:→|->|=>|[\t|\uff5c])\s*+")
 
 
 @dataclass(frozen=True)
@@ -40,9 +37,9 @@ def listed(text: str) -> tuple[OwnWord, ...]:
     words: dict[str, OwnWord] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
-            word, *advice = _ARROW.split(line.strip(), maxsplit=1)
-            words[word] = OwnWord(word, "".join(advice))
-            _refuse_odd(number, words[word])
+            one = own_word(line)
+            _refuse_odd(number, one)
+            words[one.word] = one
     if len(words) > MOST:
         raise Refused(f"最多{MOST}个词，现在有{len(words)}个。")
     return tuple(words.values())
@@ -53,11 +50,6 @@ def _refuse_odd(number: int, one: OwnWord) -> None:
         raise Refused(f"第{number}行：词要有{SHORTEST}到{LONGEST}个字，现在有{len(one.word)}个。")
     if len(one.advice) > LONGEST_ADVICE:
         raise Refused(f"第{number}行：建议最多{LONGEST_ADVICE}个字。")
-
-
-def as_list(words: Sequence[OwnWord]) -> str:
-    """The plain list again."""
-    return "\n".join(f"{one.word}→{one.advice}" if one.advice else one.word for one in words)
 
 
 def tried(county: Agency, words: Sequence[OwnWord]) -> tuple[int, list[Trial]]:

@@ -33,6 +33,17 @@ def told(report: Specimen, draw: Draw, wrap: Wrap = plain) -> bytes:
     return word_file(title(report) + body(report, draw, wrap))
 
 
+def without(mark: str) -> Draw:
+    """Tables whose cells lack one of the marks that merge them."""
+
+    def draw(report: Specimen, key: str) -> str:
+        table = report.table(key)
+        rows = [re.sub(mark, "", row) for row in merged_rows(report, table)]
+        return table_of(rows, len(table.widths))
+
+    return draw
+
+
 @layout("docx")
 def official_merges(report: Specimen) -> bytes:
     """Merged cells as the form has them, headings by styles."""
@@ -67,24 +78,14 @@ def words_repeated(report: Specimen) -> bytes:
 def across_only(report: Specimen) -> bytes:
     """Cells merged across; down there are empty cells with lines rubbed out."""
 
-    def draw(report: Specimen, key: str) -> str:
-        table = report.table(key)
-        rows = [re.sub(r'<w:vMerge w:val="\w+"/>', "", r) for r in merged_rows(report, table)]
-        return table_of(rows, len(table.widths))
-
-    return told(report, draw)
+    return told(report, without(r'<w:vMerge w:val="\w+"/>'))
 
 
 @layout("docx")
 def down_only(report: Specimen) -> bytes:
     """Cells merged down; across there is nothing in the places covered."""
 
-    def draw(report: Specimen, key: str) -> str:
-        table = report.table(key)
-        rows = [re.sub(r'<w:gridSpan w:val="\d+"/>', "", r) for r in merged_rows(report, table)]
-        return table_of(rows, len(table.widths))
-
-    return told(report, draw)
+    return told(report, without(r'<w:gridSpan w:val="\d+"/>'))
 
 
 @layout("docx")

@@ -2,13 +2,13 @@
 
 import pytest
 
-from reports.checks.own_word import OwnWord
+from reports.checks.own_word import OwnWord, as_list, own_words
 from reports.models import Account, AdministrativeEntry, Agency, Report, Role
 from reports.workflow.county import settings_of
-from reports.workflow.judging.dossier import dossier_of, own_words_of
+from reports.workflow.judging.dossier import dossier_of
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import Refused
-from reports.workflow.settings.own_words import as_list, listed, set_own_words, tried
+from reports.workflow.settings.own_words import listed, set_own_words, tried
 from reports.workflow.way.approve import approve
 from tests import factories
 from tests.workflow.reviewed import opened
@@ -72,7 +72,7 @@ def test_words_are_switched_on_on_record_and_judged_by(
     assert "各种解读" in found.message
     (entry,) = AdministrativeEntry.objects.filter(county=county)
     assert entry.changes == [["本县的词", None, f"{WORD}→各种解读"]]
-    assert own_words_of(settings_of(county.pk)) == (OwnWord(WORD, "各种解读"),)
+    assert own_words(settings_of(county.pk).own_words) == (OwnWord(WORD, "各种解读"),)
     assert dossier_of(ready).own_words == (OwnWord(WORD, "各种解读"),)
 
 

@@ -1,24 +1,22 @@
 """Does a clause say that no application was received? 未收到, 无, 零报告, 均为零."""
 
-from collections.abc import Sequence
-
 from reports.checks.reading.applications.request_words import Word, WordRole
 from reports.checks.reading.applications.story import (
     KNOWN,
     LONGEST_BETWEEN,
+    NOUNS,
     VERBS,
     NumberSaid,
     Story,
+    Words,
     are_known,
     is_of_a_part,
     last,
     opaque_signs,
 )
 
-_NOUNS = frozenset({WordRole.NOUN, WordRole.WEAK})
 _IN_A_ROW = KNOWN | {WordRole.DONE, WordRole.OTHER, WordRole.WEAK}
 """申请、复议、诉讼均为零: what may stand between the application and the zero."""
-Words = Sequence[Word]
 
 
 def absent(words: Words, story: Story) -> NumberSaid | None:
@@ -39,7 +37,7 @@ def _nothing(words: Words, n: int, story: Story) -> NumberSaid | None:
     before, after = words[:n], words[n + 1 :]
     if _is_of_another(before, story):
         return None
-    at = next((n for n, one in enumerate(after) if one.role in _NOUNS), None)
+    at = next((n for n, one in enumerate(after) if one.role in NOUNS), None)
     if at is None:
         return _nothing_behind(words, n) or _nothing_unsaid(words, n, story)
     noun, leading = after[at], after[:at]

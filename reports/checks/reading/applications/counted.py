@@ -1,14 +1,16 @@
 """Which numbers of a clause count applications received? Verb, object and number must meet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from reports.checks.reading.applications.request_words import Word, WordRole
 from reports.checks.reading.applications.story import (
     LONGEST_BETWEEN,
+    NOUNS,
     VERBS,
     NumberSaid,
     Story,
+    Words,
     are_known,
     is_of_a_part,
     last,
@@ -18,10 +20,8 @@ from reports.checks.reading.numerals import to_int
 
 _NEVER = frozenset({WordRole.COMPARE, WordRole.CARRY, WordRole.RULE, WordRole.OTHER, WordRole.NOT})
 """Before the number: it counts something else."""
-_NOUNS = frozenset({WordRole.NOUN, WordRole.WEAK})
 _DEALT = ("受理", "办理", "处理", "承", "接办", "收办")
 """Verbs that may count what was dealt with instead of what was received."""
-Words = Sequence[Word]
 
 
 def counted(words: Words, story: Story) -> Iterator[NumberSaid]:
@@ -98,7 +98,7 @@ def _reaches(before: Words, noun: Word, verb: Word | None, story: Story) -> bool
 
 def _behind(before: Words, after: Words, verb: Word, story: Story) -> Word | None:
     """收到5件……申请."""
-    leading = tuple(takewhile(lambda one: one.role not in _NOUNS, after))
+    leading = tuple(takewhile(lambda one: one.role not in NOUNS, after))
     noun = after[len(leading)] if len(leading) < len(after) else None
     if noun is None or not are_known(before[before.index(verb) + 1 :]):
         return None

@@ -19,6 +19,8 @@ KNOWN = frozenset(
 )
 """May stand between the verb, the application and its number."""
 VERBS = (WordRole.GET, WordRole.NEW)
+NOUNS = frozenset({WordRole.NOUN, WordRole.WEAK})
+Words = Sequence[Word]
 LONGEST_BETWEEN = 24
 """Signs between a verb and its application that nobody has explained."""
 _TURNS_AWAY = frozenset({WordRole.OTHER, WordRole.RULE, WordRole.CARRY, WordRole.COMPARE})

@@ -1,0 +1,15 @@
+"""Which sums of a table can be told from what was read, and do they balance?"""
+
+from collections.abc import Iterator
+
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.table_words import edition_of
+from reports.statute.schema import Identity, Table, add
+
+
+def sums_read(found: FoundFigures, table: Table) -> Iterator[tuple[Identity, bool]]:
+    """Every identity whose cells were all read, and whether it balances."""
+    for one in edition_of(table).identities_of(table.key):
+        left, right = add(one.left, found.figures), add(one.right, found.figures)
+        if left is not None and right is not None:
+            yield one, left == right
