@@ -60,6 +60,17 @@ def test_whoever_lets_it_go_ends_the_readers_too() -> None:
             one.hear()
 
 
+def test_a_reader_puts_its_files_where_they_are_cleared_away_whatever_was_rehearsed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept_ready.let_go()
+    monkeypatch.setattr(kept_ready, "_LOADED", ["tests.importers.rehearsed"])
+    with Conversation(ECHO) as one:
+        one.say(b"a")
+        assert one.hear().split()[3] == one._folder.name.encode()
+    kept_ready.let_go()
+
+
 def test_only_what_it_began_is_ended() -> None:
     _said(b"a")
     kept_ready.end(os.getpid())

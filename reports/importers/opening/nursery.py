@@ -12,6 +12,7 @@ import runpy
 import signal
 import socket
 import sys
+import tempfile
 from contextlib import suppress
 from importlib import import_module
 from typing import Final
@@ -89,6 +90,7 @@ def _become(module: str, folder: str, ends: list[int]) -> None:
     try:
         os.setsid()
         os.environ.update(HOME=folder, TMPDIR=folder)
+        tempfile.tempdir = folder  # a rehearsal may have had another looked up
         for end_of_pipe, number in zip(ends, (0, 1), strict=True):
             os.dup2(end_of_pipe, number)
             os.close(end_of_pipe)
