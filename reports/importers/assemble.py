@@ -16,6 +16,7 @@ from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.chapter_texts import ReadText, read_text
 from reports.importers.parts.heading_levels import levelled
+from reports.importers.parts.headings import chapters
 from reports.importers.parts.lone_numerals import with_numerals
 from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.parts.properties import told_body
@@ -27,8 +28,12 @@ from reports.importers.parts.surroundings import report_alone
 from reports.importers.parts.title import joined, named_title, take_title
 from reports.importers.source import counted
 from reports.importers.unreadable import Unreadable, YearUnknown
-from reports.statute import EDITIONS
+from reports.statute import EVERY_EDITION
 from reports.statute.schema import Edition
+
+_NO_REPORT = "文件里没有找到年报的三张表格和各章标题，不像一份政府信息公开工作年度报告。"
+_FEWEST_CHAPTERS = 2
+"""One heading like a chapter's stands in other papers, too."""
 
 
 def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> Document:
@@ -53,10 +58,8 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     if title and not title_lines:
         text.remarks.append(f"没有找到标题行，按文件里写明的“{title}”读取。")
     text.remarks.extend(told)
-    if not findings.figures and text.found <= 1:
-        raise Unreadable(
-            "文件里没有找到年报的三张表格和各章标题，不像一份政府信息公开工作年度报告。"
-        )
+    if not findings.figures and text.found < _FEWEST_CHAPTERS:
+        raise Unreadable(_NO_REPORT)
     signature = Signature(printed_name(signature.organisation), signature.date)
     named = Document(
         edition=edition,
@@ -98,10 +101,16 @@ def _edition(
     try:
         return reporting_year(title, items, signature, year)
     except YearUnknown:
-        tables = [one for one in items if not isinstance(one, Line)]
-        if title or read_tables(tables, EDITIONS[-1]).figures:
+        if title or any(_is_of(edition, items) for edition in EVERY_EDITION):
             raise
-    raise Unreadable("文件里没有找到年报的标题和三张表格，不像一份政府信息公开工作年度报告。")
+    raise Unreadable(_NO_REPORT)
+
+
+def _is_of(edition: Edition, items: Sequence[Item]) -> bool:
+    """Whether something of an edition's report stands there: chapters, or figures of a table."""
+    tables = [one for one in items if not isinstance(one, Line)]
+    few = len(chapters(items, edition)) < _FEWEST_CHAPTERS
+    return not few or bool(read_tables(tables, edition).figures)
 
 
 def _fee(

@@ -1,6 +1,7 @@
 """Is the year found wherever a report says it, and asked for where it says none?"""
 
 import datetime
+import re
 
 import pytest
 
@@ -9,7 +10,7 @@ from reports.importers import Unreadable, YearUnknown, read
 from reports.importers.flow import Line
 from reports.importers.parts.reporting_year import reporting_year
 from tests.documents import sound
-from tests.importers.shapes import page_of_a_site, text_of_rows
+from tests.importers.shapes import page_of_a_site, text_of_rows, whole
 
 SIGNED = Signature("临水县青石镇人民政府", datetime.date(2025, 1, 20))
 UNSIGNED = Signature()
@@ -84,3 +85,41 @@ def test_what_is_no_report_is_not_asked_for_its_year() -> None:
     with pytest.raises(Unreadable) as refused:
         read("今天开会。".encode(), "a.txt")
     assert not isinstance(refused.value, YearUnknown)
+
+
+_CHAPTERS = (
+    "一、总体情况\n我镇坚持以公开为常态。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+    "未收到申请。\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n更新不够及时。\n"
+    "六、其他需要报告的事项\n没有其他事项。\n"
+)
+_OTHER_WORDS = (
+    "一、基本情况\n我镇坚持以公开为常态。\n二、主动公开情况\n三、依申请公开办理情况\n未收到申请。\n"
+    "四、复议诉讼情况\n五、问题与打算\n更新不够及时。\n六、其他\n没有其他事项。\n"
+)
+
+
+_NO_NUMERALS = re.sub("(?m)^[一二三四五六]、", "", _CHAPTERS)
+
+
+@pytest.mark.parametrize("text", [_CHAPTERS, _OTHER_WORDS, _NO_NUMERALS])
+def test_chapters_without_a_table_a_year_and_a_body_are_a_question_not_a_refusal(text: str) -> None:
+    with pytest.raises(YearUnknown):
+        read(text.encode(), "年报.txt")
+    document = read(text.encode(), "年报.txt", 2023)
+    assert document.year == 2023
+    assert document.texts["overview.intro"] == ("我镇坚持以公开为常态。",)
+    assert document.texts["problems"] == ("更新不够及时。",)
+    assert not document.unread
+
+
+@pytest.mark.parametrize("key", ["disclosure", "requests", "disputes"])
+def test_one_table_alone_is_a_question_and_is_read_once_the_year_is_told(key: str) -> None:
+    report = sound()
+    table = report.edition.by_key[key]
+    text = "\n".join("\t".join(row) for row in whole(table, report)).encode()
+    with pytest.raises(YearUnknown):
+        read(text, "表格.txt")
+    document = read(text, "表格.txt", 2024)
+    assert {cell: document.figures[cell] for cell in table.cells} == {
+        cell: report.figures[cell] for cell in table.cells
+    }
