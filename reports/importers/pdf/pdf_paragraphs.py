@@ -10,7 +10,11 @@ from reports.importers.flow import Line
 from reports.importers.pdf.glyph_lines import TextLine
 from reports.importers.pdf.labels_in_print import is_chapter
 
-_SHORT = 1.8
+_SPARE = 0.8
+"""What may be left free behind a full line, in characters."""
+_STOPS = "。！？；!?;"
+_UNBROKEN = re.compile(r"[（(《〈“‘〔【「『]*(?:[!-~]+|.)[，。、：；！？）》〉”’〕】」』%％…,.]*")
+"""What no printer breaks: brackets and stops stay with their word, and a number is whole."""
 _INDENT = 0.8
 _APART = 1.35
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +|(?<! ) +(?=[^\x00-\x7f])")
@@ -40,11 +44,23 @@ def begins(line: TextLine, above: TextLine, margins: Margins) -> bool:
     """Whether a line opens a paragraph: set in or off, in another hand, or below a short line."""
     left, right, step = margins
     is_indented = line.box[0] > left + _INDENT * line.size
-    ended = above.box[2] < right - _SHORT * above.size
+    ended = right - above.box[2] > _room_for(line, above)
     changed = abs(line.size - above.size) > 1 or line.weight != above.weight
     apart = line.page == above.page and line.box[3] - above.box[3] > _APART * step * line.size
     headed = is_chapter(line.text) or is_chapter(above.text)
     return is_indented or ended or changed or apart or headed
+
+
+def _room_for(line: TextLine, above: TextLine) -> float:
+    """How much would have had to be free in the line above for the first of this one to stand there.
+
+    A line that ends a sentence may end a paragraph, and is not thought to be short for a word.
+    """
+    first = _UNBROKEN.match(line.text)
+    if first is None or above.text[-1] in _STOPS or first.end() > len(line.glyphs):
+        return (1 + _SPARE) * above.size
+    wide = line.glyphs[first.end() - 1].right - line.box[0]
+    return max(wide, above.size) + _SPARE * above.size
 
 
 def paragraph_of(lines: Sequence[TextLine], margins: Margins) -> Line:
