@@ -1,23 +1,26 @@
 """Which printed lines are one paragraph, where a printer keeps words and brackets whole?"""
 
+from dataclasses import replace
+
 import pytest
 
 from reports.importers.pdf.glyph_lines import TextLine, lines_of
 from reports.importers.pdf.pdf_drawing import Glyph
-from reports.importers.pdf.pdf_paragraphs import begins
+from reports.importers.pdf.pdf_paragraphs import begins, paragraph_of
 
 SIZE, LEFT = 12.0, 48.0
 RIGHT = LEFT + 42 * SIZE
 
 
-def line(text: str, row: int, length: float = 0) -> TextLine:
+def line(text: str, row: int, length: float = 0, heavy: int = 400) -> TextLine:
     """A line of a text, its characters as wide as they are set; ``length``: where it ends."""
     glyphs, at = [], LEFT
     wide = sum(0.5 if one.isascii() else 1 for one in text) * SIZE
     stretched = (length - LEFT) / wide if length else 1
     for one in text:
         step = SIZE * (0.5 if one.isascii() else 1) * stretched
-        glyphs.append(Glyph(one, at, at + step, 100 + 15 * row, SIZE))
+        weight = 225 if one.isascii() else heavy
+        glyphs.append(Glyph(one, at, at + step, 100 + 15 * row, SIZE, weight=weight))
         at += step
     return next(lines_of(glyphs))
 
@@ -53,3 +56,31 @@ def test_what_would_have_had_room_is_a_paragraph_of_its_own(
 ) -> None:
     printed = line(above, 0, RIGHT - free * SIZE)
     assert begins(line(below, 1), printed, (LEFT, RIGHT, 1.25))
+
+
+def test_a_line_of_digits_below_chinese_ones_is_no_other_hand_and_a_bold_one_is() -> None:
+    above = line("统计期限为2023年1月1日至", 0, RIGHT)
+    assert not begins(line("2023年12月31日。", 1), above, (LEFT, RIGHT, 1.25))
+    assert begins(line("统计期限为准", 1, heavy=700), above, (LEFT, RIGHT, 1.25))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("发布时间：2025-01-22", "信息来源：某镇", "字体：大"), ("原创", "柳塘发布", "2025年1月22日")],
+)
+def test_a_site_s_line_keeps_the_room_between_its_words(words: tuple[str, ...]) -> None:
+    glyphs = [
+        replace(glyph, left=glyph.left + 600 * number, right=glyph.right + 600 * number)
+        for number, word in enumerate(words)
+        for glyph in line(word, 0).glyphs
+    ]
+    assert paragraph_of(list(lines_of(glyphs)), (LEFT, RIGHT, 1.25)).text == " ".join(words)
+
+
+def test_room_within_a_justified_line_is_none_between_words() -> None:
+    glyphs = [
+        replace(one, left=one.left + 4 * n, right=one.right + 4 * n)
+        for n, one in enumerate(line("本年主动公开信息若干条", 0).glyphs)
+    ]
+    (only,) = lines_of(glyphs)
+    assert paragraph_of([only], (LEFT, RIGHT, 1.25)).text == "本年主动公开信息若干条"

@@ -24,7 +24,6 @@ class TextLine:
     box: Box
     size: float
     page: int
-    weight: int = 0
     glyphs: tuple[Glyph, ...] = field(default=(), repr=False)
 
 
@@ -112,6 +111,4 @@ def _line(row: list[Glyph], page: int) -> TextLine:
         gap = one.left - before.right > _SPACE * one.size
         text += f" {one.text}" if gap and (before.text + one.text).isascii() else one.text
     box = (row[0].left, min(one.top for one in row), row[-1].right, max(one.bottom for one in row))
-    weights = Counter(one.weight for one in row)
-    size, weight = max(one.size for one in row), weights.most_common(1)[0][0]
-    return TextLine(text, box, size, page, weight, tuple(row))
+    return TextLine(text, box, max(one.size for one in row), page, tuple(row))

@@ -7,13 +7,14 @@ from itertools import pairwise
 from statistics import median
 
 from reports.importers.flow import Line
-from reports.importers.pdf.glyph_lines import TextLine
+from reports.importers.parts.site_lines import is_site_line
+from reports.importers.pdf.glyph_lines import TextLine, runs_of
 from reports.importers.pdf.labels_in_print import is_chapter
 
 _SPARE = 0.8
 """What may be left free behind a full line, in characters."""
 _STOPS = "。！？；!?;"
-_UNBROKEN = re.compile(r"[（(《〈“‘〔【「『]*(?:[!-~]+|.)[，。、：；！？）》〉”’〕】」』%％…,.]*")
+_UNBROKEN = re.compile(r"[（(《〈“〔【「『]*(?:[!-~]+|.)[，。、：；！？）》〉”〕】」』%％…,.]*")
 """What no printer breaks: brackets and stops stay with their word, and a number is whole."""
 _INDENT = 0.8
 _APART = 1.35
@@ -45,14 +46,14 @@ def begins(line: TextLine, above: TextLine, margins: Margins) -> bool:
     left, right, step = margins
     is_indented = line.box[0] > left + _INDENT * line.size
     ended = right - above.box[2] > _room_for(line, above)
-    changed = abs(line.size - above.size) > 1 or line.weight != above.weight
+    changed = abs(line.size - above.size) > 1 or _is_in_another_hand(line, above)
     apart = line.page == above.page and line.box[3] - above.box[3] > _APART * step * line.size
     headed = is_chapter(line.text) or is_chapter(above.text)
     return is_indented or ended or changed or apart or headed
 
 
 def _room_for(line: TextLine, above: TextLine) -> float:
-    """How much would have had to be free in the line above for the first of this one to stand there.
+    """How much had to be free in the line above for the first word of this one to stand there.
 
     A line that ends a sentence may end a paragraph, and is not thought to be short for a word.
     """
@@ -63,8 +64,23 @@ def _room_for(line: TextLine, above: TextLine) -> float:
     return max(wide, above.size) + _SPARE * above.size
 
 
+def _is_in_another_hand(line: TextLine, above: TextLine) -> bool:
+    """Whether the weights differ; digits come from a type of their own, and tell of digits only."""
+    hands = ((_weights(line, kind), _weights(above, kind)) for kind in (False, True))
+    return next((one != other for one, other in hands if one and other), False)
+
+
+def _weights(line: TextLine, is_ascii: bool) -> list[int]:
+    """The weight of most of a line's Chinese characters, or of most of the others."""
+    own = Counter(one.weight for one in line.glyphs if one.text.isascii() is is_ascii)
+    return [weight for weight, _ in own.most_common(1)]
+
+
 def paragraph_of(lines: Sequence[TextLine], margins: Margins) -> Line:
-    """The lines as one text."""
+    """The lines as one text; what a site prints keeps the room between its words."""
+    spaced = " ".join("".join(one.text for one in run) for run in runs_of(lines[0].glyphs))
+    if len(lines) == 1 and is_site_line(spaced):
+        return Line(spaced)
     text = lines[0].text
     for line in lines[1:]:
         seam = text[-1:] + line.text[:1]
