@@ -16,7 +16,7 @@ from reports.checks.reading.outline import Outline, outline_of
 from reports.checks.reading.text import Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
 from reports.checks.surety import Surety
-from reports.document import Document
+from reports.document import AsPrinted, Document
 from reports.document.levels import GRASSROOTS
 from reports.document.live_fields import resolve
 from reports.statute import EDITIONS
@@ -54,6 +54,8 @@ class Dossier:
     """A county's own grades by code; the catalogue's hold where it gave none."""
     not_run: tuple[str, ...] = ()
     """Checks that cannot be run, because the caller could not gather what they look at."""
+    paper: AsPrinted | None = None
+    """The lines that a report typed here will print; of one that was read, the source has them."""
 
     @property
     def edition(self) -> Edition:
@@ -81,10 +83,14 @@ class Dossier:
         """All sentences of the report in printing order, live fields resolved."""
         return sentences_of(self.document)
 
+    @property
+    def printed(self) -> AsPrinted | None:
+        return self.document.as_printed or self.paper
+
     @cached_property
     def outline(self) -> Outline | None:
         """Headings, tables and text as the source prints them; None where nothing is known."""
-        return outline_of(self.document)
+        return outline_of(self.document, self.printed)
 
     @cached_property
     def paragraphs(self) -> Mapping[tuple[str, int], str]:
@@ -237,11 +243,8 @@ class Check:
         """What it says about its tripping example, in the newest edition that has its like."""
         for edition in reversed(EDITIONS):
             with suppress(LookupError):  # that edition prints nothing of what the example shows
-                if message := self._first_message(self.trips(edition)):
-                    return message
-        return ""
-
-    def _first_message(self, dossier: Dossier) -> str:
-        with apart(self.code, []):
-            return next((one.message for one in self.judge(dossier)), "")
+                dossier = self.trips(edition)
+                with apart(self.code, []):
+                    if message := next((one.message for one in self.judge(dossier)), ""):
+                        return message
         return ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reports.checks.asked import ACTIONS, action_for
-from reports.checks.base import SEVERITIES, Check, Dossier, Objection
+from reports.checks.base import SEVERITIES, Check, Dossier, Objection, Place
 from reports.checks.explaining import settled
 from reports.checks.finding import Finding
 from reports.checks.grading import graded
@@ -43,11 +43,6 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
     place, cells = objection.place, objection.cells
     quote = place.quote if place else ""
     chapter = place.chapter if place else _chapter_of(dossier, cells)
-    printed = dossier.document.as_printed
-    line = place.printed if place else None
-    if line is None and printed:
-        paragraph = dossier.paragraphs.get((place.section, place.line or 0), "") if place else ""
-        line = _printed_line(printed, cells, quote, paragraph)
     return Finding(
         check=check.code,
         severity=severity,
@@ -57,13 +52,34 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
         chapter=chapter,
         section=place.section if place else None,
         quote=quote,
-        line=place.line if line is None and place else line,
+        line=_line(dossier, place, cells),
         left=objection.left,
         right=objection.right,
         difference=objection.difference,
         binding=check.binding,
         asks=asks,
     )
+
+
+def _line(dossier: Dossier, place: Place | None, cells: Sequence[str]) -> int | None:
+    """The line of the source; of a report typed here, the paragraph of the section."""
+    printed = dossier.document.as_printed
+    if printed is None:
+        return _paragraph(dossier, place)
+    if place is None:
+        return _printed_line(printed, cells, "", "")
+    paragraph = dossier.paragraphs.get((place.section, place.line or 0), "")
+    found = place.printed or _printed_line(printed, cells, place.quote, paragraph)
+    return place.line if found is None else found
+
+
+def _paragraph(dossier: Dossier, place: Place | None) -> int | None:
+    """Which paragraph of its section a place is in, where that is known."""
+    if place is None or place.line is not None or not place.quote:
+        return place.line if place else None
+    first = place.quote.splitlines()[0]
+    own = (n for (section, n), text in dossier.paragraphs.items() if section == place.section)
+    return next((n for n in own if first in dossier.paragraphs[place.section, n]), None)
 
 
 def _chapter_of(dossier: Dossier, cells: Sequence[str]) -> str | None:

@@ -49,7 +49,7 @@ def _is_shown(dossier: Dossier, place: Place | None) -> bool:
     if place.section in {"title", "signature"}:
         return True
     first = place.quote.splitlines()[0]
-    printed = dossier.document.as_printed
+    printed = dossier.printed
     return (
         any(first in one.original for one in dossier.sentences)
         or any(first in line for line in (printed.lines if printed else ()))

@@ -17,7 +17,7 @@ def beginning(dossier: Dossier) -> Place:
     like = [one for one in dossier.said_in(OVERVIEW) if _LIKE_A_LEAD.search(one.text)]
     if lead or like:
         return at((*lead, *like)[0])
-    printed = dossier.document.as_printed
+    printed = dossier.printed
     heading = printed.headings[0].text if printed and printed.headings else ""
     return Place(COVER, "lead", heading)
 
@@ -31,7 +31,7 @@ def opening(dossier: Dossier, section: str) -> Place:
 
 def ending(dossier: Dossier) -> str:
     """The last printed line of the report, behind which a signature would stand."""
-    printed = dossier.document.as_printed
+    printed = dossier.printed
     lines = (line.strip() for line in reversed(printed.lines)) if printed else iter(())
     return next(filter(None, lines), "")
 

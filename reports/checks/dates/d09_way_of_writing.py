@@ -40,7 +40,7 @@ def _mixed(text: str) -> re.Match[str] | None:
 
 def _signature(dossier: Dossier) -> str:
     """The date of the signature as printed, where it is written in another way."""
-    printed = dossier.document.as_printed
+    printed = dossier.printed
     last = [line for line in printed.lines if line.strip()][-_LAST_LINES:] if printed else []
     found = (_SIGNED.match(line) or _ZERO.fullmatch(line.strip()) for line in last)
     return next((match[0].strip() for match in found if match), "")

@@ -25,7 +25,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             if said not in seen:
                 seen.add(said)
                 yield Objection(f"“{said}”不是有效日期。", place=at(sentence, said))
-    printed = dossier.document.as_printed
+    printed = dossier.printed
     for line in [one for one in printed.lines if one.strip()][-_LAST_LINES:] if printed else []:
         for said in _impossible("".join(line.split())):
             if said not in seen:

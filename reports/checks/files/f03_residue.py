@@ -19,7 +19,8 @@ _RESIDUE = re.compile(
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     yield from _last_years(dossier)
-    printed = _printed(dossier.outline) if dossier.outline else ()
+    outline = dossier.outline if dossier.document.as_printed else None
+    printed = _printed(outline) if outline else ()
     seen: set[str] = set()
     for said, place in (*printed, *_written(dossier)):
         if said not in seen:

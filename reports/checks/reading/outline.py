@@ -13,7 +13,8 @@ from reports.checks.reading.chapter_headings import (
     chapters_named,
 )
 from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
-from reports.document import Document
+from reports.document import AsPrinted, Document
+from reports.document.printed import printed_paragraphs
 from reports.document.unread import lines_around
 from reports.statute.text_sections import COVER
 
@@ -47,6 +48,7 @@ class Outline:
     """A source's lines, each known for what it is."""
 
     document: Document
+    printed: AsPrinted
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
     title: str
@@ -65,21 +67,26 @@ class Outline:
     @property
     def is_typeset(self) -> bool:
         """A page description: its lines are not paragraphs and its spaces nobody typed."""
-        return self.document.source.get("kind") == "pdf"
+        return self._kind == "pdf"
 
     @property
     def is_web_page(self) -> bool:
-        return self.document.source.get("kind") in {"html", "htm", "mhtml"}
+        return self._kind in {"html", "htm", "mhtml"}
 
     @property
     def is_plain_text(self) -> bool:
         """A space within a cell stands in the source; elsewhere it may have been a line break."""
-        return self.document.source.get("kind", "txt") == "txt"
+        return self._kind == "txt"
 
     @property
     def is_typed(self) -> bool:
         """Spaces and empty cells are what somebody typed, not the reader's or a page's."""
-        return self.document.source.get("kind", "txt") in {"txt", "docx", "doc", "wps"}
+        return self._kind in {"txt", "docx", "doc", "wps"}
+
+    @property
+    def _kind(self) -> str:
+        """The kind of the source; what is typed here will be a Word file."""
+        return self.document.source.get("kind", "txt" if self.document.as_printed else "docx")
 
     @cached_property
     def writing(self) -> tuple[Row, ...]:
@@ -95,7 +102,6 @@ class Outline:
     @cached_property
     def labels(self) -> dict[str, tuple[PrintedLabel, ...]]:
         """What is printed around the figures, by table."""
-        printed = self.document.as_printed
         found = {}
         for table in self.document.edition.tables:
             lines = [
@@ -104,23 +110,19 @@ class Outline:
                 if row.chapter == table.chapter and row.kind in {"table", "blank"}
             ]
             words = () if are_glued(lines) else tokens(lines)
-            if not words and printed:
-                words = tokens(
-                    [
-                        (one.line or 0, one.text)
-                        for one in printed.labels
-                        if one.cell.startswith(table.key)
-                    ]
-                )
+            if not words:
+                noted = [one for one in self.printed.labels if one.cell.startswith(table.key)]
+                words = tokens([(one.line or 0, one.text) for one in noted])
             found[table.key] = labels_of(words, table)
         return found
 
 
-def outline_of(document: Document) -> Outline | None:
-    """Read the source's lines; None for a report typed in the program."""
-    printed = document.as_printed
+def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
+    """Read the lines on which a report is printed; None where nobody knows them."""
     if printed is None or not any(line.strip() for line in printed.lines):
         return None
+    if document.as_printed is None:
+        document = document.retold(printed_paragraphs)
     numbered = list(enumerate(printed.lines, 1))
     around = lines_around(document.unread)
     headings = chapter_headings(
@@ -135,7 +137,7 @@ def outline_of(document: Document) -> Outline | None:
         known = ""
     places, title = _title_lines(known, numbered, first)
     rows = tuple(_rows(document, numbered, headings, places))
-    return Outline(document, headings, rows, title or known)
+    return Outline(document, printed, headings, rows, title or known)
 
 
 def _title_lines(

@@ -11,6 +11,7 @@ from reports.statute.text_sections import COVER
 
 _SHORTEST = 16
 _TELEPHONE = re.compile(r"(?<![0-9])0[0-9]{2,3}[-—－–]{0,2}[0-9]{7,8}(?![0-9])")
+_FEE = re.compile(r"收费通知书?[0-9]+[件份次]|实际收取(?:政府)?(?:信息)?(?:公开)?处理费[0-9.]+元")
 _NOT_DIGIT = re.compile(r"[^0-9]")
 
 
@@ -19,8 +20,15 @@ def said_twice(dossier: Dossier) -> Iterator[tuple[Sentence, str]]:
     for chapter in (COVER, *text_chapters(dossier.edition)):
         yield from _again([one for one in dossier.said_in(chapter) if one.section != "title"])
     yield from _telephones(dossier.said_in("lead"))
-    fee = dossier.document.fee
-    again = fee_statement(dossier.document, dossier.said_in(OTHERS)).none if fee.is_stated else None
+    if dossier.document.fee.is_stated:
+        yield from _fee(dossier)
+
+
+def _fee(dossier: Dossier) -> Iterator[tuple[Sentence, str]]:
+    """What is said of the fee beside the sentence that states it, be it the one of last year."""
+    said = dossier.said_in(OTHERS)
+    free = (one for one in said if one.section != "processing_fee" and _FEE.search(one.text))
+    again = fee_statement(dossier.document, said).none or next(free, None)
     if again:
         yield again, again.original
 

@@ -15,6 +15,7 @@ from reports.document import Document, ProcessingFee
 from reports.document.boxes import TITLE
 from reports.document.json_form import from_json
 from reports.document.typed import document_from
+from reports.exporters.as_it_prints import as_it_prints
 from reports.models import LastYear, Report, clock
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
@@ -85,8 +86,10 @@ def dossier_of(report: Report, years: Years | None = None) -> Dossier:
     """
     years = years_of(report) if years is None else years
     settings = settings_of(report.agency.county_id)
+    document = years[report.year]
     return Dossier(
-        document=years[report.year],
+        document=document,
+        paper=as_it_prints(document),
         last_year=_out_of_file(report) or years.get(report.year - 1),
         year_before=years.get(report.year - 2),
         deadline=report.publish_by,
