@@ -84,3 +84,10 @@ def test_room_within_a_justified_line_is_none_between_words() -> None:
     ]
     (only,) = lines_of(glyphs)
     assert paragraph_of([only], (LEFT, RIGHT, 1.25)).text == "本年主动公开信息若干条"
+
+
+@pytest.mark.parametrize("heading", ["（三）政府信息管理情况", "六、其他"])
+def test_a_numbered_heading_below_a_full_last_line_is_a_paragraph_of_its_own(heading: str) -> None:
+    margins = (LEFT, RIGHT, 1.25)
+    assert begins(line(heading, 1), line("结转下年度3件。", 0, RIGHT), margins)
+    assert not begins(line(heading, 1), line("见公开条例第二十条第", 0, RIGHT), margins)

@@ -30,6 +30,9 @@ _NAME = re.compile(
 )
 """The names under which sites say something of a text."""
 
+_NAME_BEHIND = re.compile(f"(?:{_NAME.pattern})$")
+"""A name that sticks to the value before it: 2025-01-22 10:16信息来源."""
+
 _STRONG = re.compile(
     r"来源|浏览|阅读|访问|点击|字体|字号|索引|索取|发布|编辑|分类|视力|有效性|时效|分享|供稿|责编|文号|成文"
 )
@@ -131,4 +134,8 @@ def _before_name(part: str) -> tuple[str, str]:
     while 0 < first < len(words) and all(len(one) == 1 for one in words[first - 1 :]):
         first -= 1
     first = max(first, 0)
-    return " ".join(words[:first]), "".join(words[first:])
+    value, name = words[:first], "".join(words[first:])
+    glued = None if _NAME.fullmatch(name) else _NAME_BEHIND.search(name)
+    if glued:
+        value, name = [*value, name[: glued.start()]], glued[0]
+    return " ".join(value), name

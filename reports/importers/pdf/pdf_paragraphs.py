@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from reports.importers.flow import Line
+from reports.importers.parts.ranks import BRACKETED, CHAPTER, ranked
 from reports.importers.parts.site_lines import is_site_line
 from reports.importers.pdf.glyph_lines import TextLine, runs_of
 from reports.importers.pdf.labels_in_print import is_chapter
@@ -48,7 +49,8 @@ def begins(line: TextLine, above: TextLine, margins: Margins) -> bool:
     ended = right - above.box[2] > _room_for(line, above)
     changed = abs(line.size - above.size) > 1 or _is_in_another_hand(line, above)
     apart = line.page == above.page and line.box[3] - above.box[3] > _APART * step * line.size
-    headed = is_chapter(line.text) or is_chapter(above.text)
+    numbered = above.text[-1] in _STOPS and ranked(line.text).rank in {CHAPTER, BRACKETED}
+    headed = is_chapter(line.text) or is_chapter(above.text) or numbered
     return is_indented or ended or changed or apart or headed
 
 
