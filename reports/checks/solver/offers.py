@@ -1,6 +1,7 @@
 """What is offered to mend a report's numbers, why no less will do, and what would be settled?"""
 
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,12 +10,14 @@ from reports.checks.base import Dossier
 from reports.checks.engine import judge_all
 from reports.checks.finding import Finding
 from reports.checks.isolation import apart
+from reports.checks.reading.rewording import Rewording, reworded, rewording
 from reports.checks.solver.evidence import Evidence
 from reports.checks.solver.proof import proof
-from reports.checks.solver.quantities import System
+from reports.checks.solver.quantities import Name, System
 from reports.checks.solver.sentences import Teller
 from reports.checks.solver.solve import SECONDS, Repair, Solution, solve
 from reports.checks.solver.time_limit import TimeLimit
+from reports.document import Document
 from reports.statute.schema import Cell, Figure, Figures
 
 MOST_OFFERED = 6
@@ -26,11 +29,16 @@ _ABOUT_NUMBERS = "AYX"
 
 @dataclass(frozen=True)
 class Offer:
-    """One repair in a sentence. ``figures``: what its cells should hold; none where it would not
-    be done by changing cells alone."""
+    """One repair in a sentence: what its cells should hold, which numbers of the text would change.
+
+    Both are empty where more is to be done than that; ``sections`` are those where somebody has to
+    look for a number of the text himself.
+    """
 
     says: str
     figures: tuple[tuple[Cell, Figure], ...]
+    words: tuple[Rewording, ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,10 +114,28 @@ def _table(system: System) -> str:
 
 
 def _offer(evidence: Evidence, teller: Teller, repair: Repair) -> Offer:
-    cells = evidence.dossier.edition.table_of
-    is_done = repair.values.keys() <= cells.keys() - evidence.locked and not repair.is_open
-    figures = tuple(_figures(evidence, repair)) if is_done else ()
-    return Offer(teller.says(repair), figures)
+    words = _words(evidence, repair)
+    said = [name for name in repair.values if name in evidence.said]
+    untold = [evidence.said[name].claim.sentence.section for name in said if name not in words]
+    cells = evidence.dossier.edition.table_of.keys() - evidence.locked
+    is_done = repair.values.keys() <= cells | words.keys() and not repair.is_open
+    if not is_done:
+        return Offer(teller.says(repair), (), (), tuple(dict.fromkeys(untold)))
+    return Offer(teller.says(repair), tuple(_figures(evidence, repair)), tuple(words.values()))
+
+
+def _words(evidence: Evidence, repair: Repair) -> dict[Name, Rewording]:
+    """The numbers of the text that a repair changes, where each is a token of a paragraph."""
+    texts = evidence.dossier.document.texts
+    found: dict[Name, Rewording] = {}
+    for name, value in repair.values.items():
+        if name not in evidence.said:
+            continue
+        claim = evidence.said[name].claim
+        said = texts.get(claim.sentence.section, ())[claim.sentence.index :][:1]
+        if said and (one := rewording(claim, said[0], value)):
+            found[name] = one
+    return found
 
 
 def _figures(evidence: Evidence, repair: Repair) -> Iterator[tuple[Cell, Figure]]:
@@ -121,16 +147,35 @@ def _figures(evidence: Evidence, repair: Repair) -> Iterator[tuple[Cell, Figure]
 
 def _settled(evidence: Evidence, repair: Repair, findings: Sequence[Finding]) -> tuple[int, ...]:
     """The findings that are gone once the repair is made, in the cells or in the text."""
-    dossier = evidence.dossier
-    figures: Figures = {**dossier.figures, **dict(_figures(evidence, repair))}
-    mended = replace(dossier, document=replace(dossier.document, figures=figures))
+    dossier, words = evidence.dossier, _words(evidence, repair)
+    mended = replace(dossier, document=_mended(evidence, repair, words.values()))
     checks = [one for one in CATALOGUE if one.group in _ABOUT_NUMBERS]
     left = {(one.check, one.cells, one.quote) for one in judge_all(checks, mended)}
-    rewritten = {evidence.said[name].claim.quote for name in repair.values if name in evidence.said}
+    by_hand = {
+        evidence.said[name].claim.quote
+        for name in repair.values
+        if name in evidence.said and name not in words
+    }
     return tuple(
         number
         for number, one in enumerate(findings)
         if one.check[0] in _ABOUT_NUMBERS
         and ((one.check, one.cells, one.quote) not in left
-             or (one.check[0] == "X" and one.quote in rewritten))
+             or (one.check[0] == "X" and one.quote in by_hand))
     )  # fmt: skip
+
+
+def _mended(evidence: Evidence, repair: Repair, words: Iterable[Rewording]) -> Document:
+    """The report once its cells and the tokens of its text are changed."""
+    document = evidence.dossier.document
+    figures: Figures = {**document.figures, **dict(_figures(evidence, repair))}
+    changed: dict[tuple[str, int], list[Rewording]] = defaultdict(list)
+    for one in words:
+        changed[one.section, one.index].append(one)
+    texts = {
+        section: tuple(
+            reworded(text, changed[section, n]) for n, text in enumerate(document.texts[section])
+        )
+        for section in {section for section, _ in changed}
+    }
+    return replace(document.with_texts(texts), figures=figures)

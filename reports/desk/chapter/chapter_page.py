@@ -5,19 +5,16 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from reports.checks import Dossier, run
-from reports.checks.judgement import Judgement
-from reports.checks.solver.offers import Offered, offered
-from reports.desk.linked import linked, parted
+from reports.checks import run
+from reports.desk.chapter.repairs_of_chapter import repairs_of_chapter
+from reports.desk.linked import parted
 from reports.desk.remarks import remarks_of, unanswered
 from reports.desk.steps import step_after, steps
-from reports.desk.table.repairs import folded
 from reports.document.places import chapter_heading
 from reports.document.slots import paired_in
 from reports.models import Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.judging.dossier import dossier_of
-from reports.workflow.last_year.locked_cells import locked_figures
 
 UNDO = "undo"
 """Where the session keeps what stood in a table before it was filled or mended in one go."""
@@ -29,8 +26,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     findings = run(dossier)
     own = [one for one in findings if one.chapter == chapter]
     checked = "checked" in request.GET
-    offers = _offers(report, dossier, findings, chapter) if checked else []
-    repairs, left = folded(offers, linked(report, findings) if checked else [])
+    repairs, left = repairs_of_chapter(report, dossier, findings, chapter) if checked else ([], [])
     shown, settled = parted(one for one in left if one.finding.chapter == chapter)
     remarks = remarks_of(report, dossier.document, chapter)
     records = {one.chapter: one for one in report.chapter_records.all()}
@@ -57,15 +53,6 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "back": chapter,
         "can_undo": _can_undo(request, report, chapter, record.version),
     }
-
-
-def _offers(report: Report, dossier: Dossier, findings: Judgement, chapter: str) -> list[Offered]:
-    """What would mend the table of a chapter; nothing is looked for where there is none."""
-    own = report.edition.chapter_of.get(chapter)
-    if own is None or not own.table:
-        return []
-    locked = locked_figures(report).keys()
-    return [one for one in offered(dossier, findings, locked) if one.table == own.table]
 
 
 def _can_undo(request: SignedInRequest, report: Report, chapter: str, version: int) -> bool:

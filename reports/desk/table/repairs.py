@@ -1,9 +1,10 @@
 """What would mend numbers that contradict each other, and which findings would it settle?"""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from reports.checks.asked import ACTIONS
+from reports.checks.reading.rewording import Rewording
 from reports.checks.solver.offers import Offer, Offered
 from reports.document.live_fields import written
 from reports.web.shown_finding import ShownFinding
@@ -11,14 +12,33 @@ from reports.web.shown_finding import ShownFinding
 
 @dataclass(frozen=True)
 class ShownOffer:
-    """A repair in a sentence, and what its button would write into the cells."""
+    """A repair in a sentence: what its button would write into the cells, and into the text.
 
-    says: str
-    cells: list[tuple[str, str]]
+    ``posted`` is what the button sends, where the report is one of the desk's; ``leads`` are the
+    places where somebody has to change the text himself.
+    """
 
-    @classmethod
-    def of(cls, offer: Offer) -> "ShownOffer":
-        return cls(offer.says, [(cell, written(figure)) for cell, figure in offer.figures])
+    offer: Offer
+    posted: list[tuple[str, str]] = field(default_factory=list)
+    leads: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def says(self) -> str:
+        return self.offer.says
+
+    @property
+    def words(self) -> Sequence[Rewording]:
+        return self.offer.words
+
+    @property
+    def cells(self) -> list[tuple[str, str]]:
+        return [(cell, written(figure)) for cell, figure in self.offer.figures]
+
+    @property
+    def number(self) -> str:
+        """How much the button changes: 3格, and 2处 where the text is touched."""
+        count = len(self.offer.figures) + len(self.words)
+        return f"{count}{'处' if self.words else '格'}"
 
 
 @dataclass(frozen=True)
@@ -37,9 +57,15 @@ class ShownRepair:
         asked = [one.action for one in self.settled if one.action in ACTIONS]
         return min(asked, key=ACTIONS.index, default=ACTIONS[0])
 
+    def concerns(self, chapter: str) -> bool:
+        """Whether a finding of a chapter is told by it."""
+        return any(one.finding.chapter == chapter for one in self.settled)
+
 
 def folded(
-    offered: Iterable[Offered], findings: Sequence[ShownFinding]
+    offered: Iterable[Offered],
+    findings: Sequence[ShownFinding],
+    shown: Callable[[Offer], ShownOffer] = ShownOffer,
 ) -> tuple[list[ShownRepair], list[ShownFinding]]:
     """Repairs with the findings that they settle, and the findings that remain.
 
@@ -47,7 +73,7 @@ def folded(
     """
     repairs, gone = [], set[int]()
     for one in offered:
-        told = [ShownOffer.of(each) for each in (*one.offers, *one.others)]
+        told = [shown(each) for each in (*one.offers, *one.others)]
         own = [number for number in one.settles if number not in gone]
         gone |= set(own)
         settled = [findings[number] for number in own]

@@ -1,4 +1,6 @@
-"""“照此修改”: writes an offered repair into its cells, as if typed; “撤销” puts back what stood."""
+"""“照此修改”: writes an offered repair into cells and text, as if typed; “撤销” takes it back."""
+
+from collections.abc import Mapping
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -7,44 +9,78 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from reports.desk.chapter.chapter_page import UNDO
+from reports.desk.chapter.repairs_of_chapter import VERSION
 from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
+from reports.document.boxes import is_text
+from reports.document.places import chapter_heading
 from reports.document.slots import slots
 from reports.models import ChapterRecord, Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
-from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.filling.save_drafts import Entered, save_drafts
 from reports.workflow.refusal import Stale
 
-CHANGED_SINCE = "这一章刚刚又改过，没有照着改。请看一看现在的数字，再核查一次。"
+CHANGED_SINCE = "报告刚刚又改过，没有照着改。请看一看现在的内容，再核查一次。"
 
 
 @login_required
 @require_POST
 def repair(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
-    """Write the posted cells of one chapter and keep what stood there."""
+    """Write the posted cells and texts and keep what stood there; ``chapter`` is where one was."""
     report = get_object_or_404(reports_editable_by(request.user), pk=pk)
-    if chapter not in report.edition.chapter_of:
+    if chapter not in report.edition.parts:
         raise Http404
-    here = f"{chapter_url(report, chapter)}?checked=1"
-    cells = slots(report.edition, chapter).keys() & report.edition.table_of.keys()
-    if not cells:
+    entered = _entered(report, request.POST)
+    if not entered:
         raise Http404
-    values = {cell: request.POST[cell] for cell in sorted(cells) if cell in request.POST}
-    version = number_in(request.POST.get("version", ""))
-    stood = typed_values(report, chapter)
-    before = {cell: stood[cell] for cell in values}
+    before = {one: _standing(report, one, entered[one].values) for one in entered}
     try:
-        saved = save_draft(pk, chapter, values, version=version or 0, by=request.user)
+        saved = save_drafts(pk, entered, by=request.user)
     except Report.DoesNotExist:
         return submitted_meanwhile(request, report)
     except (Stale, ChapterRecord.DoesNotExist):
         messages.warning(request, CHANGED_SINCE)
-        return redirect(here)
-    undo = {chapter: {"version": saved.version, "before": before}}
+        return redirect(f"{chapter_url(report, chapter)}?checked=1")
+    undo = {one: {"version": saved[one].version, "before": before[one]} for one in entered}
     request.session[UNDO] = {"report": pk, "chapters": undo}
-    messages.success(request, f"已照建议改了{len(values)}格，可以撤销。")
-    for reason in saved.errors.values():
+    messages.success(request, _done(report, entered))
+    for reason in (reason for one in saved.values() for reason in one.errors.values()):
         messages.warning(request, reason)
-    return redirect(here)
+    return redirect(_shown_at(report, chapter, entered))
+
+
+def _entered(report: Report, posted: Mapping[str, str]) -> dict[str, Entered]:
+    """What was posted for each chapter whose version was: figures of its table, and texts."""
+    found = {}
+    for chapter in report.edition.parts:
+        version = number_in(posted.get(f"{VERSION}{chapter}", ""))
+        names = [
+            name
+            for name, reader in slots(report.edition, chapter).items()
+            if name in posted and (name in report.edition.table_of or is_text(reader))
+        ]
+        if names:
+            found[chapter] = Entered({name: posted[name] for name in names}, version or 0)
+    return found
+
+
+def _standing(report: Report, chapter: str, values: Mapping[str, str]) -> dict[str, str]:
+    stood = typed_values(report, chapter)
+    return {name: stood[name] for name in values}
+
+
+def _done(report: Report, entered: Mapping[str, Entered]) -> str:
+    names = [name for one in entered.values() for name in one.values]
+    unit = "格" if all(name in report.edition.table_of for name in names) else "处"
+    where = "、".join(chapter_heading(report.edition, one) for one in entered)
+    return f"已照建议改了{len(names)}{unit}（{where}），可以撤销。"
+
+
+def _shown_at(report: Report, chapter: str, entered: Mapping[str, Entered]) -> str:
+    """The page that one came from where it changed, else the first changed place."""
+    if chapter in entered:
+        return f"{chapter_url(report, chapter)}?checked=1"
+    first, one = next(iter(entered.items()))
+    return f"{chapter_url(report, first)}?checked=1#{next(iter(one.values))}"

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from reports.desk.chapter.chapter_page import UNDO
 from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.steps import chapter_url
+from reports.document.places import chapter_heading
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by
@@ -24,7 +25,7 @@ def undo(request: SignedInRequest, pk: int) -> HttpResponse:
     kept = request.session.pop(UNDO, {"report": None, "chapters": {}})
     chapters = kept["chapters"] if kept["report"] == pk else {}
     for chapter, was in chapters.items():
-        name = report.edition.chapter_of[chapter].heading
+        name = chapter_heading(report.edition, chapter)
         try:
             save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
         except Report.DoesNotExist:
@@ -32,8 +33,13 @@ def undo(request: SignedInRequest, pk: int) -> HttpResponse:
         except Stale:
             messages.warning(request, f"{name}：后来又改过，没有撤销。")
         else:
-            messages.success(request, f"{name}：已撤销，{len(was['before'])}格恢复原样。")
+            messages.success(request, f"{name}：已撤销，{_number(report, was['before'])}恢复原样。")
     if not chapters:
         messages.info(request, "没有可以撤销的改动。")
         return redirect("desk:home", report.pk)
     return redirect(chapter_url(report, next(iter(chapters))))
+
+
+def _number(report: Report, before: dict[str, str]) -> str:
+    unit = "格" if before.keys() <= report.edition.table_of.keys() else "处"
+    return f"{len(before)}{unit}"

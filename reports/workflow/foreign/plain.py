@@ -7,6 +7,7 @@ from typing import Any
 
 from reports.checks import Finding
 from reports.checks.finding import Spot
+from reports.checks.reading.rewording import Rewording
 from reports.checks.reading.text import Sentence
 from reports.checks.similarity import Copied, Neighbour
 from reports.checks.similarity.repeated import Repeated
@@ -34,7 +35,7 @@ def told_offered(offered: Offered) -> dict[str, Any]:
     """What would mend a report as values; amounts as text."""
     return asdict(offered) | {
         kind: [
-            {"says": one.says, "figures": [[cell, _told(figure)] for cell, figure in one.figures]}
+            asdict(one) | {"figures": [[cell, _told(figure)] for cell, figure in one.figures]}
             for one in some
         ]
         for kind, some in (("offers", offered.offers), ("others", offered.others))
@@ -43,14 +44,17 @@ def told_offered(offered: Offered) -> dict[str, Any]:
 
 def heard_offered(values: Mapping[str, Any]) -> Offered:
     """What would mend it again."""
-    heard = {
-        kind: tuple(
-            Offer(one["says"], tuple((cell, _heard(told)) for cell, told in one["figures"]))
-            for one in values[kind]
-        )
-        for kind in ("offers", "others")
-    }
+    heard = {kind: tuple(map(_heard_offer, values[kind])) for kind in ("offers", "others")}
     return Offered(**{**values, **heard, "settles": tuple(values["settles"])})
+
+
+def _heard_offer(values: Mapping[str, Any]) -> Offer:
+    return Offer(
+        values["says"],
+        tuple((cell, _heard(told)) for cell, told in values["figures"]),
+        tuple(Rewording(**one) for one in values["words"]),
+        tuple(values["sections"]),
+    )
 
 
 def _told(figure: Figure) -> int | str | None:
