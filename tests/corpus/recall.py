@@ -109,10 +109,11 @@ def _rank(seed: int) -> int:
     offers = offered(dossier, list(run(dossier)))
     if len(offers) != 1:
         return 0
-    if any(dict(one.figures) == {cell: true} for one in offers[0].offers):
+    right = (((cell, true),), ())
+    if any((one.figures, one.words) == right for one in offers[0].offers):
         return 1
-    others = (dict(one.figures) for one in offers[0].others)
-    return next((n for n, one in enumerate(others, 2) if one == {cell: true}), 0)
+    others = ((one.figures, one.words) for one in offers[0].others)
+    return next((n for n, one in enumerate(others, 2) if one == right), 0)
 
 
 def _mistyped(figure: int, chance: random.Random) -> int:

@@ -1,25 +1,25 @@
 """正文所说收到的申请件数，应当等于第三章表格“本年新收”（或者新收加上年结转）."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from reports.checks.agreement.asserted import Assertion, asserted
 from reports.checks.agreement.growth_of_requests import growth_objections
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
-from reports.checks.chapter_parts import OTHERS, OVERVIEW
+from reports.checks.cells import NEW_RECEIVED
 from reports.checks.examples import applications, example
-from reports.checks.reading.applications.requests import received
 from reports.checks.reading.claims import Claim
 from reports.checks.surety import Surety
+from reports.statute.schema import Figures
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     new = dossier.whole(NEW_RECEIVED)
     if new is None:
         return
-    claims = received(dossier.said_in(OVERVIEW, OTHERS), dossier.year)
-    right = [one for one in claims if not _differs(one, dossier, new)]
+    said = asserted(dossier, "X01")
+    right = [one.claim for one in said if not _differs(one, dossier.figures, new)]
     seen: set[int] = set()
-    for claim in claims:
+    for claim in (one.claim for one in said):
         if claim in right or _is_smaller_part(claim, right) or claim.value in seen:
             continue
         seen.add(claim.value)
@@ -31,22 +31,10 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     yield from growth_objections(dossier)
 
 
-def _differs(claim: Claim, dossier: Dossier, new: int) -> bool:
-    if claim.is_part:
+def _differs(said: Assertion, figures: Figures, new: int) -> bool:
+    if said.claim.is_part:
         return False
-    if claim.is_about:
-        return new == 0
-    return claim.value not in _accepted(claim, dossier, new)
-
-
-def _accepted(claim: Claim, dossier: Dossier, new: int) -> Collection[int]:
-    """A total may mean 新收 or 新收＋结转; 受理 may also mean what was dealt with."""
-    if claim.kind in {"new", "none"}:
-        return {new}
-    accepted = {new, new + (dossier.whole(CARRIED_IN) or 0)}
-    if claim.kind == "accepted" and claim.value:
-        accepted.add(dossier.whole(RESULT_TOTAL) or 0)
-    return accepted
+    return new == 0 if said.claim.is_about else not said.holds(figures)
 
 
 def _is_smaller_part(claim: Claim, right: list[Claim]) -> bool:

@@ -1,15 +1,12 @@
 """正文所说答复、办结、结转的件数，应当等于第三章表格的相应各行."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from reports.checks.agreement.asserted import asserted
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.cells import CARRIED_IN, CARRIED_OUT, NEW_RECEIVED, RESULT_TOTAL
-from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import applications, example
-from reports.checks.reading.handling import handled
 from reports.checks.surety import Surety
 
-CELLS = {"answered": RESULT_TOTAL, "carried_in": CARRIED_IN, "carried_out": CARRIED_OUT}
 NAMES = {
     "answered": "“（七）总计”",
     "carried_in": "“上年结转”",
@@ -19,41 +16,17 @@ NAMES = {
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[tuple[str, int]] = set()
-    for claim in handled(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
-        figure = dossier.whole(CELLS[claim.kind])
+    for one in asserted(dossier, "X03"):
+        claim, figure = one.claim, one.figure(dossier.figures)
         if figure is None or (claim.is_about and figure) or (claim.kind, claim.value) in seen:
             continue
         seen.add((claim.kind, claim.value))
-        if claim.value not in _accepted(claim.kind, figure, dossier):
+        if not one.holds(dossier.figures):
             yield Objection(
                 f"正文写“{claim.quote}”，{dossier.nth('requests')}表格{NAMES[claim.kind]}是{figure}件。",
-                (CELLS[claim.kind],),
+                one.cells,
                 at(claim.sentence, claim.quote),
             )
-
-
-def _accepted(kind: str, figure: int, dossier: Dossier) -> Collection[int]:
-    """Answers may be counted without 不予处理 and 其他处理, or of this year's applications only."""
-    if kind != "answered":
-        return {figure}
-    other, unprocessed = _sum(dossier, "other_"), _sum(dossier, "not_processed_")
-    carried_in, carried_out = dossier.whole(CARRIED_IN) or 0, dossier.whole(CARRIED_OUT) or 0
-    new = dossier.whole(NEW_RECEIVED) or 0
-    return {
-        figure,
-        figure - other,
-        figure - other - unprocessed,
-        figure - carried_in,
-        new - carried_out,
-    }
-
-
-def _sum(dossier: Dossier, stem: str) -> int:
-    return sum(
-        int(figure)
-        for cell, figure in dossier.figures.items()
-        if figure and cell.startswith(f"requests.{stem}") and cell.endswith(".total")
-    )
 
 
 CHECK = Check(

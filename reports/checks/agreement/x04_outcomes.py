@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.asserted import Assertion, of_outcome, total_cells
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import RESULT_TOTAL
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
@@ -14,45 +15,31 @@ from reports.statute.schema import Cell, add
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
-    said = list(outcomes(dossier.said_in(OVERVIEW, OTHERS), dossier.year))
-    for outcome, claim in said:
-        cells = _cells(dossier, outcome.lines)
-        figure = add(cells, dossier.figures)
-        if not cells or figure is None or outcome.name in seen:
+    for outcome, claim in outcomes(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
+        said = of_outcome(dossier.edition, outcome, claim)
+        figure = said.figure(dossier.figures)
+        if figure is None or outcome.name in seen or _agrees(dossier, outcome, said, figure):
             continue
-        if not _agrees(dossier, outcome, claim, int(figure)):
-            seen.add(outcome.name)
-            yield Objection(
-                _says(dossier, claim, int(figure)),
-                _shown(dossier, cells),
-                at(claim.sentence, claim.quote),
-            )
+        seen.add(outcome.name)
+        yield Objection(
+            _says(dossier, claim, figure),
+            _shown(dossier, said.cells),
+            at(claim.sentence, claim.quote),
+        )
 
 
-def _agrees(dossier: Dossier, outcome: Outcome, claim: Claim, figure: int) -> bool:
-    if claim.is_about or claim.is_part:
-        others = add(_cells(dossier, outcome.also), dossier.figures) or 0
+def _agrees(dossier: Dossier, outcome: Outcome, said: Assertion, figure: int) -> bool:
+    if said.claim.is_about or said.claim.is_part:
+        others = add(total_cells(dossier.edition, outcome.also), dossier.figures) or 0
         results = dossier.whole(RESULT_TOTAL)
-        return not (claim.value and results) or figure + others > 0
-    accepted = {figure}
-    if outcome.name == "予以公开":
-        accepted.add(figure + int(add(_cells(dossier, ("partly_granted",)), dossier.figures) or 0))
-    return claim.value in accepted
+        return not (said.claim.value and results) or figure + others > 0
+    return said.holds(dossier.figures)
 
 
 def _says(dossier: Dossier, claim: Claim, figure: int) -> str:
     if claim.value and not figure:
         return f"正文说申请的办理结果是“{claim.quote}”，{dossier.nth('requests')}表格对应行是0。"
     return f"正文说“{claim.quote}”，{dossier.nth('requests')}表格对应行是{figure}件。"
-
-
-def _cells(dossier: Dossier, lines: tuple[str, ...]) -> tuple[Cell, ...]:
-    stems = tuple(f"requests.{line}" for line in lines)
-    return tuple(
-        cell
-        for cell in dossier.edition.cells
-        if stems and cell.startswith(stems) and cell.endswith(".total")
-    )
 
 
 def _shown(dossier: Dossier, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -2,29 +2,28 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.asserted import asserted
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import IN_FORCE, ISSUED, REPEALED
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
-from reports.checks.reading.documents import documents, repealed_vaguely
+from reports.checks.reading.documents import repealed_vaguely
 from reports.checks.surety import Surety
 
-CELLS = {"issued": ISSUED, "repealed": REPEALED, "in_force": IN_FORCE}
 NAMES = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    sentences = dossier.said_in(OVERVIEW)
     seen: set[str] = set()
-    for claim in documents(sentences, dossier.year):
-        figure = dossier.whole(CELLS[claim.kind])
+    for one in asserted(dossier, "X05"):
+        claim, figure = one.claim, one.figure(dossier.figures)
         agrees = figure is None or figure == claim.value or (claim.is_about and figure)
         if agrees or claim.kind in seen:
             continue
         seen.add(claim.kind)
         yield Objection(
             f"正文规范性文件“{claim.quote}”，{dossier.nth('disclosure')}表格{NAMES[claim.kind]}{figure}件。",
-            (CELLS[claim.kind],),
+            one.cells,
             at(claim.sentence, claim.quote),
         )
     if "repealed" not in seen:

@@ -2,27 +2,24 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.asserted import asserted
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.cells import COERCIONS, LICENCES, PENALTIES
-from reports.checks.chapter_parts import OTHERS, OVERVIEW
+from reports.checks.cells import PENALTIES
 from reports.checks.examples import example
-from reports.checks.reading.decisions import decisions
 from reports.checks.surety import Surety
-
-CELLS = {"行政许可": LICENCES, "行政处罚": PENALTIES, "行政强制": COERCIONS}
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
-    for claim in decisions(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
-        figure = dossier.whole(CELLS[claim.kind])
+    for one in asserted(dossier, "X06"):
+        claim, figure = one.claim, one.figure(dossier.figures)
         if figure is None or figure == claim.value or claim.kind in seen:
             continue
         seen.add(claim.kind)
         contradicts = 0 in (figure, claim.value) and not claim.is_part
         yield Objection(
             f"正文“{claim.quote}”，{dossier.nth('disclosure')}表格{claim.kind}{figure}件。",
-            (CELLS[claim.kind],),
+            one.cells,
             at(claim.sentence, claim.quote),
             severity=None if contradicts else "warning",
         )

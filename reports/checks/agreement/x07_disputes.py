@@ -2,31 +2,25 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.asserted import asserted
 from reports.checks.agreement.verdicts_of_all import verdict_objections
 from reports.checks.base import Check, Dossier, Objection, at
-from reports.checks.cells import LITIGATION, RECONSIDERATION
-from reports.checks.chapter_parts import OTHERS, OVERVIEW
+from reports.checks.cells import RECONSIDERATION
 from reports.checks.examples import example
 from reports.checks.reading.claims import Claim
-from reports.checks.reading.disputes import disputes
 from reports.checks.surety import Surety
-from reports.statute.schema import Cell, add
-
-CELLS: dict[str, tuple[Cell, ...]] = {
-    "reconsideration": (RECONSIDERATION,),
-    "litigation": LITIGATION,
-}
+from reports.statute.schema import Cell
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     wrong: dict[tuple[str, bool], tuple[Claim, int, tuple[Cell, ...]]] = {}
-    for claim in disputes(dossier.said_in(OVERVIEW, OTHERS), dossier.year):
-        figure = add(CELLS[claim.kind], dossier.figures)
+    for one in asserted(dossier, "X07"):
+        claim, figure = one.claim, one.figure(dossier.figures)
         if figure is None or figure == claim.value:
             continue
         key = (claim.sentence.text if not claim.value else claim.kind, bool(claim.value))
         _, sum_before, cells = wrong.get(key, (claim, 0, ()))
-        wrong[key] = (claim, sum_before + int(figure), (*cells, *CELLS[claim.kind]))
+        wrong[key] = (claim, sum_before + figure, (*cells, *one.cells))
     for claim, number, cells in wrong.values():
         yield _objection(dossier, claim, number, cells)
     yield from verdict_objections(dossier)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import islice, product
 
+from reports.checks.agreement.asserted import Assertion, assertions
 from reports.checks.base import Dossier
-from reports.checks.solver.assertions import Assertion, assertions
 from reports.checks.solver.connected import Meanings, parts_of
 from reports.checks.solver.printed_cells import printed_cells
 from reports.checks.solver.quantities import (
@@ -144,7 +144,7 @@ class Evidence:
     def _meanings(self, name: Name, assertion: Assertion) -> Meanings:
         return tuple(
             Condition(f"{assertion.check}.{name}", {**reading, name: -1})
-            for reading in assertion.readings
+            for reading in assertion.sums
             if reading.keys() <= self.quantities.keys()
             and not self._is_explained(assertion.check, reading)
         )
