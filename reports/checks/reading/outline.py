@@ -12,10 +12,11 @@ from reports.checks.reading.chapter_headings import (
     chapter_headings,
     chapters_named,
 )
-from reports.checks.reading.printed_labels import PrintedLabel, are_glued, labels_of, tokens
+from reports.checks.reading.printed_labels import PrintedLabel, Token, are_glued, labels_of, tokens
 from reports.document import AsPrinted, Document
 from reports.document.printed import printed_paragraphs
 from reports.document.unread import lines_around
+from reports.statute.schema import Table
 from reports.statute.text_sections import COVER
 
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
@@ -102,19 +103,33 @@ class Outline:
     @cached_property
     def labels(self) -> dict[str, tuple[PrintedLabel, ...]]:
         """What is printed around the figures, by table."""
-        found = {}
-        for table in self.document.edition.tables:
-            lines = [
-                (row.number, row.raw)
-                for row in self.rows
-                if row.chapter == table.chapter and row.kind in {"table", "blank"}
-            ]
-            words = () if are_glued(lines) else tokens(lines)
-            if not words:
-                noted = [one for one in self.printed.labels if one.cell.startswith(table.key)]
-                words = tokens([(one.line or 0, one.text) for one in noted])
-            found[table.key] = labels_of(words, table)
-        return found
+        return {table.key: self._labels(table) for table in self.document.edition.tables}
+
+    def _labels(self, table: Table) -> tuple[PrintedLabel, ...]:
+        """The lines cut into cells, where that shows every label that the reader took; else those.
+
+        A comma or one cell a line may be the border of cells too: only the reader knows.
+        """
+        known = labels_of(tuple(self._known_labels(table)), table)
+        found = labels_of(tuple(self._words(table)), table)
+        shown = {one.official for one in found if one.likeness == "same"}
+        is_whole = all(one.official in shown for one in known if one.likeness == "same")
+        return found if is_whole or not known else known
+
+    def _known_labels(self, table: Table) -> Iterator[Token]:
+        """What the reader took for labels; a report read from JSON of its own lines has none."""
+        for one in self.printed.labels:
+            if one.cell.startswith(table.key):
+                yield Token(one.line or 0, one.text)
+
+    def _words(self, table: Table) -> Iterator[Token]:
+        lines = [
+            (row.number, row.raw)
+            for row in self.rows
+            if row.chapter == table.chapter and row.kind in {"table", "blank"}
+        ]
+        if not are_glued(lines):
+            yield from tokens(lines)
 
 
 def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
