@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reports.checks.reading.beginnings import Beginnings
 from reports.checks.reading.broken_lines import WholeParagraphs
 from reports.checks.reading.chapter_headings import (
     RESIDUE,
@@ -24,9 +25,6 @@ _LONGEST_TITLE = 70
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
 _SENTENCE = re.compile(r"[^。；]{12,}[。；]")
 _FEWEST_CHAPTERS = 2
-_BEGINNING = 20
-_LONGEST_HEADING = 60
-"""A paragraph that stands behind its heading begins within so many characters."""
 
 
 @dataclass(frozen=True)
@@ -239,24 +237,6 @@ def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Headin
             before, name = tail[place - 1]
             return before if len(name) <= _LONGEST_TITLE // 2 and "。" not in name else number
     return 10**9
-
-
-class Beginnings:
-    """How the paragraphs of a chapter begin: by that a line is known, its heading before it."""
-
-    def __init__(self, document: Document, chapter: str) -> None:
-        self._known: dict[str, tuple[int, str]] = {}
-        for order, passage in enumerate(document.passages(chapter)):
-            begins = passage.text[:_BEGINNING].partition("{")[0]
-            if begins:
-                self._known.setdefault(begins, (order, passage.section))
-        self._lengths = {len(begins) for begins in self._known}
-
-    def section(self, text: str) -> str:
-        """The section of the first paragraph that begins in a line; empty when none does."""
-        starts = range(min(len(text), _LONGEST_HEADING))
-        pieces = (text[start : start + length] for start in starts for length in self._lengths)
-        return min((self._known[one] for one in pieces if one in self._known), default=(0, ""))[1]
 
 
 def _paragraphs(document: Document) -> Iterator[Row]:
