@@ -17,6 +17,7 @@ from reports.statute.format_2021 import FORMAT_2021
 OF_WORDS = "SNXCWEQD"
 """Groups whose checks read words, and can misread them."""
 ACCUSES = re.compile("缺少|必须|应当|没有写|请写明|改写")
+CODES = {one.code: one for one in CATALOGUE}
 each = pytest.mark.parametrize("check", CATALOGUE, ids=[one.code for one in CATALOGUE])
 UNKNOWN = "本机关按要求逐项落实了监督保障的各项安排，并且逐月检查。"
 
@@ -180,3 +181,11 @@ def test_the_published_finding_keeps_its_keys():
     finding = _said(_check(Surety.GUESSED, Objection("不对。", place=QUOTED)))
     assert "asks" not in finding.as_json()
     assert finding.severity in SEVERITIES
+
+
+@pytest.mark.parametrize(("kind", "severity"), [("html", "hint"), ("txt", "error")])
+def test_a_title_that_a_page_tells_elsewhere_is_asked_for(kind, severity):
+    dossier = CODES["S01"].trips(FORMAT_2021)
+    named = replace(dossier.document, source={"kind": kind}, title="某镇2024年报告")
+    (found,) = [one for one in run(replace(dossier, document=named)) if one.check == "S01"]
+    assert found.severity == severity

@@ -6,6 +6,7 @@ from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import ORGANISATION
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
+from reports.checks.reading.outline import Outline
 from reports.checks.structure.advised_title import advised_title
 from reports.checks.surety import Surety
 
@@ -19,7 +20,13 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         f"没有找到报告标题，请在最前面加上“{advised_title(dossier)}”。",
         place=whole(first),
         asks="没有认出报告标题，请看一看最前面有没有独立的标题行。",
+        surety=Surety.GUESSED if _is_named_outside(outline) else None,
     )
+
+
+def _is_named_outside(outline: Outline) -> bool:
+    """Whether it is a page that tells the title elsewhere: its site may well print it above."""
+    return outline.is_web_page and bool(outline.document.title)
 
 
 TITLE = f"{ORGANISATION}{{year}}年政府信息公开工作年度报告"

@@ -10,6 +10,7 @@ from reports.importers.flow import Matrix, Slot
 
 _WIDEST = 64
 _TALLEST = 1000
+_SENTENCE = re.compile(r"[^。；]{12}[。；]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = frozenset({"br", "p", "div", "li"})
 
@@ -22,6 +23,21 @@ def matrix(table: html.HtmlElement, room: Room) -> Matrix:
         rows.append(tuple(_places(row, number, reaching)))
         room.take(len(rows[-1]))
     return Matrix(tuple(rows))
+
+
+def is_frame(table: html.HtmlElement) -> bool:
+    """Whether a table only holds text together: a cell a row, and one that says sentences."""
+    has_sentences = False
+    for row in table.iter("tr"):
+        said = [text for one in row.iterchildren("td", "th") if (text := _said(one))]
+        if len(said) > 1:
+            return False
+        has_sentences = has_sentences or any(map(_SENTENCE.search, said))
+    return has_sentences
+
+
+def _said(cell: html.HtmlElement) -> str:
+    return "".join(cell.text_content().split())
 
 
 def _places(

@@ -11,7 +11,7 @@ from reports.document.entry import writable
 from reports.importers.assemble import assemble
 from reports.importers.bounds import Room, refuse_endless
 from reports.importers.flow import TITLE, Flow, Item, Line
-from reports.importers.markup.html_table import matrix
+from reports.importers.markup.html_table import is_frame, matrix
 from reports.importers.opening.encoding import decoded
 from reports.importers.parts.headings import is_chapter_like
 from reports.importers.parts.title import reads_like_title
@@ -31,8 +31,12 @@ _UNSEEN = frozenset(
     {"head", "script", "style", "template", "noscript", "title", "select", "textarea", "svg"}
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE_WITHIN = re.compile(r"[ \f]+")
+_RETURN = re.compile(r"\r\n?")
+_WHITE_SPACE = re.compile(r"white-space\s{0,9}:\s{0,9}([a-z-]+)", re.IGNORECASE)
 _TO_THE_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 _ALIGNED = re.compile(r"text-align\s*:", re.IGNORECASE)
+_NAMES = frozenset({"articletitle", "og:title", "dc.title", "dcterms.title"})
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 
 
@@ -73,13 +77,28 @@ def flow(data: bytes) -> Flow:
     except (etree.LxmlError, ValueError, RecursionError) as fault:
         raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
-    name = " ".join(root.findtext(".//head/title", "").split())
     items = with_tables(list(_with_levels(page.items)))
-    return Flow(tuple(items), remarks, name=name)
+    return Flow(tuple(items), remarks, name=_named(root))
 
 
-def _walk(element: html.HtmlElement, page: _Page, rank: int, align: str) -> None:
-    """Add what an element shows; ``rank`` and ``align`` are those of the block it stands in."""
+def _named(root: html.HtmlElement) -> str:
+    """What a page is called, in its title and by the site's own records, bars between."""
+    told = (one.get("content", "") for one in root.iter("meta") if _is_name(one))
+    names = (root.findtext(".//head/title", ""), *told)
+    return " | ".join(said for one in names if (said := " ".join(one.split())))
+
+
+def _is_name(meta: html.HtmlElement) -> bool:
+    return (meta.get("name") or meta.get("property") or "").lower() in _NAMES
+
+
+def _walk(
+    element: html.HtmlElement, page: _Page, rank: int, align: str, is_set: bool = False
+) -> None:
+    """Add what an element shows; ``rank``, ``align`` are those of the block it stands in.
+
+    ``is_set``: the text is printed as it is set, line by line.
+    """
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _UNSEEN:
         return
@@ -90,15 +109,28 @@ def _walk(element: html.HtmlElement, page: _Page, rank: int, align: str) -> None
     own_rank, own_align = _RANKS.get(tag, rank), _align(element, align)
     if is_block:
         page.end_line(rank, align)
-    if tag == "table" and element.find(".//table") is None:
+    if tag == "table" and element.find(".//table") is None and not is_frame(element):
         page.items.append(matrix(element, page.room))
         return
-    page.words.append(_SPACE.sub(" ", element.text or ""))
+    is_set = _is_set(element, tag == "pre" or is_set)
+    page.words.append(_shown(element.text or "", is_set))
     for child in element:
-        _walk(child, page, own_rank, own_align)
-        page.words.append(_SPACE.sub(" ", child.tail or ""))
+        _walk(child, page, own_rank, own_align, is_set)
+        page.words.append(_shown(child.tail or "", is_set))
     if is_block:
         page.end_line(own_rank, own_align)
+
+
+def _is_set(element: html.HtmlElement, is_inherited: bool) -> bool:
+    style = _WHITE_SPACE.search(element.get("style") or "")
+    return style[1].lower().startswith(("pre", "break")) if style else is_inherited
+
+
+def _shown(text: str, is_set: bool) -> str:
+    """Text as a browser prints it: in one line, or line by line."""
+    if is_set:
+        return _SPACE_WITHIN.sub(" ", _RETURN.sub("\n", text))
+    return _SPACE.sub(" ", text)
 
 
 def _align(element: html.HtmlElement, inherited: str) -> str:

@@ -89,7 +89,7 @@ FIGURES_OF_PROGRAMS = ("few", "digits", "many")
 
 def derived(kind: str, conversion: str, source: str, hides: str = "") -> None:
     """Register what a program makes of a layout: ``kind/source_by_conversion``."""
-    before = LAYOUTS[source]
+    before, hidden = LAYOUTS[source], tuple(hides.split())
     name = f"{kind}/{source.partition('/')[2]}_by_{conversion}"
     assert name not in LAYOUTS, name
     LAYOUTS[name] = Layout(
@@ -100,8 +100,8 @@ def derived(kind: str, conversion: str, source: str, hides: str = "") -> None:
         source,
         conversion,
         tuple(one for one in FIGURES_OF_PROGRAMS if one in (before.figures or (one,))),
-        before.told,
-        (*before.hides, *hides.split()),
+        (*before.told, *(("S01",) if "title" in hidden else ())),
+        (*before.hides, *hidden),
     )
 
 

@@ -25,7 +25,8 @@ _derive("pdf", "print_without_rules", "paragraphs_in_cells spans_padded", "html"
 # Pages
 
 _derive("html", "office_html", f"{WORD} everything_numbered soft_break_behind_headings", "docx")
-_derive("html", "office_xhtml", "official_merges places_kept title_in_a_box", "docx")
+_derive("html", "office_xhtml", "official_merges places_kept", "docx")
+_derive("html", "office_xhtml", "title_in_a_box", "docx", hides="title")
 _derive("html", "office_sheet_html", "sheet_a_chapter one_sheet", "xlsx")
 _derive("html", "pasted_html", f"{PAGES} {SITES} title_in_paragraphs", "html")
 _derive("html", "dom", "unclosed text_and_script layout_tables frame_with_rows", "html")

@@ -1,0 +1,68 @@
+"""Is a page read by how it is set: lines kept as typed, frames of one cell a row, its names?"""
+
+import pytest
+
+from reports.importers.flow import Line, Matrix
+from reports.importers.markup.read_html import flow
+
+TITLE = "某镇人民政府2024年政府信息公开工作年度报告"
+LINES = ("一、总体情况", "    （一）主动公开", "    公开信息3条。")
+
+
+def _texts(page: str) -> list[str]:
+    items = flow(page.encode()).items
+    return [line for one in items if isinstance(one, Line) for line in one.text.split("\n")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<pre>{}</pre>",
+        '<div style="white-space: pre-wrap">{}</div>',
+        '<div style="color:red;white-space:pre-line"><span>{}</span></div>',
+        '<pre style="white-space:nowrap"><b style="white-space:pre">{}</b></pre>',
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_that_a_browser_keeps_are_lines(page: str, end: str) -> None:
+    assert _texts(page.format(end.join(LINES))) == [line.strip() for line in LINES]
+
+
+@pytest.mark.parametrize("page", ["<p>{}</p>", '<pre style="white-space:normal">{}</pre>'])
+def test_lines_that_a_browser_fills_are_one(page: str) -> None:
+    assert _texts(page.format("\n".join(LINES))) == ["一、总体情况 （一）主动公开 公开信息3条。"]
+
+
+def _table(*rows: str) -> str:
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+
+
+def test_a_table_of_one_cell_a_row_that_says_sentences_is_text() -> None:
+    said = ("五、存在的主要问题及改进情况", "公开栏目的更新主要靠人工提醒，偶有延迟。")
+    page = _table(*(f"<td>{one}</td><td> </td>" for one in said))
+    assert _texts(page) == list(said)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("<td>公开栏目的更新主要靠人工提醒，偶有延迟。</td>", "<td>规章</td><td>0</td>"),
+        ("<td>第二十条第（一）项</td>", "<td>信息内容</td>"),
+    ],
+)
+def test_a_table_with_a_row_of_cells_or_only_labels_is_a_table(rows: tuple[str, ...]) -> None:
+    (only,) = flow(_table(*rows).encode()).items
+    assert isinstance(only, Matrix)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<meta name="ArticleTitle" content="{TITLE}"><title>年报</title>',
+        f'<meta property="og:title" content="{TITLE}">',
+        f"<title>{TITLE}_某网</title>",
+    ],
+)
+def test_a_page_is_called_what_its_head_says(head: str) -> None:
+    page = f"<html><head>{head}</head><body><p>一、总体情况</p></body></html>"
+    assert TITLE in flow(page.encode()).name
