@@ -11,6 +11,7 @@ from reports.importers.flow import Flow
 from reports.importers.opening.encoding import decoded
 from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.source import source_of
+from reports.importers.text.marked_down import without_marks
 from reports.importers.text.quoted import unquoted
 from reports.importers.text.text_tables import items_of
 from reports.importers.unreadable import Unreadable
@@ -29,7 +30,7 @@ def flow(data: bytes) -> Flow:
         raise Unreadable("这不是文本文件，无法读取。")
     text, is_whole = decoded(data)
     refuse_long_text(text)
-    lines = unquoted(_BREAKS.split(writable(text)))
+    lines = without_marks(unquoted(_BREAKS.split(writable(text))))
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
     plain = in_common_use(Flow((), remarks, lines))
     return replace(plain, items=tuple(items_of(plain.lines)))

@@ -1,0 +1,25 @@
+"""Does a text carry the signs of Markdown before its headings? Then it is read without them."""
+
+import re
+from collections.abc import Sequence
+
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t\u3000]{1,4}(?=\S)|[\t \u3000]{0,8}(?=\*\*)")
+_CLOSED = re.compile(r"[ \t]#{1,6}[ \t]{0,4}$")
+_BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,200})\*\*")
+_FEWEST = 3
+"""Headings, below which a sign may be there by chance."""
+
+
+def without_marks(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines without # before and ** around headings, where several have such a sign."""
+    marked = [line for line in lines if line.lstrip(" \t\u3000").startswith(("#", "**"))]
+    if sum(bool(_HEADING.match(line)) for line in marked) < _FEWEST:
+        return tuple(lines)
+    return tuple(map(_plain, lines))
+
+
+def _plain(line: str) -> str:
+    found = _HEADING.match(line)
+    if found and "#" in found[0]:
+        line = _CLOSED.sub("", line[found.end() :])
+    return _BOLD.sub(r"\1", line) if "**" in line else line
