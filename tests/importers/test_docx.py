@@ -194,6 +194,27 @@ def test_merged_cells_stand_in_all_their_places() -> None:
     assert len({(row[0].row, row[0].column) for row in requests.rows[5:27]}) == 1
 
 
+def _in_the_old_manner(word: WordDocument) -> None:
+    for span in list(word.element.iter(qn("w:gridSpan"))):
+        width, settings = int(span.get(qn("w:val"))), span.getparent()
+        cell = settings.getparent()
+        settings.replace(span, parse_xml(f'<w:hMerge {nsdecls("w")} w:val="restart"/>'))
+        for _ in range(width - 1):
+            covered = deepcopy(cell)
+            for paragraph in covered.findall(qn("w:p")):
+                paragraph.clear()
+            covered.find(f".//{qn('w:hMerge')}").set(qn("w:val"), "continue")
+            cell.addnext(covered)
+
+
+def test_cells_merged_across_in_the_old_manner_are_one() -> None:
+    new, old = (
+        [one for one in flow(Package(file)).items if isinstance(one, Matrix)]
+        for file in (docx.render(plain()), retyped(docx.render(plain()), _in_the_old_manner))
+    )
+    assert old == new
+
+
 def test_revisions_are_read_as_accepted_with_a_remark() -> None:
     def change(word: WordDocument) -> None:
         paragraph = word.paragraphs[1]

@@ -149,16 +149,23 @@ def _slots(
 ) -> Iterator[Slot]:
     skipped = _number(row.find(f"{W}trPr/{W}gridBefore"))
     yield from (Slot("", number, column) for column in range(skipped))
-    column = skipped
+    column, slot = skipped, None
     for cell in _found(row, f"{W}tc"):
         width = _number(cell.find(f"{W}tcPr/{W}gridSpan")) or 1
-        merge = cell.find(f"{W}tcPr/{W}vMerge")
-        goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
-        slot = Slot(_cell_text(cell, numbers), number, column)
-        if goes_on and column < len(above):
+        text, before = _cell_text(cell, numbers), slot
+        slot = Slot(text, number, column)
+        if _goes_on(cell, "vMerge") and column < len(above):
             slot = above[column]
+        elif before and not text.strip() and _goes_on(cell, "hMerge"):
+            slot = before
         yield from (slot,) * width
         column += width
+
+
+def _goes_on(cell: etree._Element, merge: str) -> bool:
+    """Whether a cell is covered by the one above it, or in old files by the one before it."""
+    found = cell.find(f"{W}tcPr/{W}{merge}")
+    return found is not None and found.get(f"{W}val", "continue") == "continue"
 
 
 def _found(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
