@@ -228,3 +228,10 @@ def test_fees_that_agree_are_not_accused(document):
 )
 def test_fees_that_contradict_are_errors(document):
     assert _severities(document, "X09") == ["error"]
+
+
+def test_a_notice_that_may_stand_in_what_was_not_read_is_asked_for():
+    document = _fee("", other_fee_not_paid_in_time=1, new_received=1)
+    assert _severities(document, "X09") == ["error"]
+    left = {"where": "落款之后", "text": "本年度发出收费通知1件，申请人逾期没有缴纳费用。"}
+    assert _severities(replace(document, unread=(left,)), "X09") == ["hint"]

@@ -32,6 +32,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             f"表格有{unpaid}件逾期未按收费通知缴费，{others}没有写收费通知。",
             (FEE_NOT_PAID,),
             place,
+            surety=None if fee.said else Surety.ABSENT,
+            asks=f"表格有{unpaid}件逾期未按收费通知缴费，没有认出{others}写的收费通知，请看一看。",
         )
     yield from _contradiction(dossier, fee)
 
