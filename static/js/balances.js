@@ -10,7 +10,11 @@ const words = { even: () => "平", off: ({ difference }) => `差 ${difference}`,
 export function startBalances(form, root, identities, totals) {
   const lines = identities.flatMap((identity) => {
     const line = form.querySelector(`[data-identity="${CSS.escape(identity.key)}"]`);
-    return line ? [{ identity, line, spoken: "", shown: "" }] : [];
+    if (!line) return [];
+    const name = line.querySelector(".balance-name").textContent;
+    const button = identity.fills ? line.appendChild(follower(name)) : null;
+    button?.addEventListener("click", () => totals.follow(identity));
+    return [{ identity, name, line, button, spoken: "", shown: "" }];
   });
 
   function refresh() {
@@ -35,16 +39,23 @@ export function startBalances(form, root, identities, totals) {
   root.addEventListener("input", refresh);
   root.addEventListener("change", speak);
   form.addEventListener(CHANGED, refresh);
-  for (const { identity, line } of lines) {
-    line.querySelector("[data-use-sum]")?.addEventListener("click", () => totals.follow(identity));
-  }
   refresh();
   for (const one of lines) one.spoken = one.shown;
 }
 
+/* The button that gives a total back to its parts: without script nothing would follow it. */
+function follower(name) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn btn-sm btn-outline-secondary";
+  button.textContent = "改为合计";
+  button.ariaLabel = `${name}总计改为合计`;
+  return button;
+}
+
 function draw(one, found) {
   const state = words[found.state](found);
-  const shown = `${one.identity.name}：${found.left || "…"} ${SIGNS[found.state]} ${found.right || "…"}，${state}`;
+  const shown = `${one.name}：${found.left || "…"} ${SIGNS[found.state]} ${found.right || "…"}，${state}`;
   if (shown === one.shown) return;
   const { line } = one;
   one.shown = shown;
@@ -54,6 +65,5 @@ function draw(one, found) {
   line.querySelector("[data-right]").textContent = found.right || "…";
   line.querySelector("[data-sign]").textContent = SIGNS[found.state];
   line.querySelector("[data-state]").textContent = state;
-  const button = line.querySelector("[data-use-sum]");
-  if (button) button.hidden = found.state !== "off";
+  if (one.button) one.button.hidden = found.state !== "off";
 }

@@ -5,7 +5,7 @@ import { sameLabel, shortLabel } from "./headings.js";
 /* {rows, names, at}: a row has its inputs from left to right, the label printed beside them, the names above them. */
 export function cells(root) {
   const rows = [];
-  for (const input of root.querySelectorAll("input[data-row]")) {
+  for (const input of root.querySelectorAll("input[data-column]")) {
     const line = input.closest("tr");
     if (rows.at(-1)?.line !== line) rows.push({ line, ...labelOf(line), names: [], inputs: [] });
     rows.at(-1).inputs.push(input);

@@ -35,9 +35,9 @@ export function startGuidance(form, root) {
   }
 
   const isOpen = () => bar.classList.contains("is-open");
-  root.addEventListener("focusin", ({ target }) => target.matches("input[data-row]") && show(target));
+  root.addEventListener("focusin", ({ target }) => target.matches("input[data-column]") && show(target));
   root.addEventListener("keydown", (event) => {
-    if (!event.target.matches("input[data-row]")) return;
+    if (!event.target.matches("input[data-column]")) return;
     if (event.key === "Escape") expand(false);
     if (event.key !== "?" && event.key !== "？") return;
     event.preventDefault();

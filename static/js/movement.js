@@ -33,7 +33,7 @@ export function startMovement(root, model) {
   });
 }
 
-const isCell = (element) => element.matches("input[data-row]");
+const isCell = (element) => element.matches("input[data-column]");
 
 /* Where a key leads: an input, null for the edge of the table, undefined for a key of no meaning here. */
 function target(model, input, event) {

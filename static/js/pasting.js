@@ -11,7 +11,7 @@ const MOST_EXAMPLES = 3;
 export function startPasting(root, model, changes) {
   root.addEventListener("paste", (event) => {
     const input = event.target;
-    if (!input.matches("input[data-row]")) return;
+    if (!input.matches("input[data-column]")) return;
     const rows = block(event.clipboardData);
     if (isPlainTyping(rows, input)) return;
     event.preventDefault();

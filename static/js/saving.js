@@ -14,7 +14,7 @@ const LONGEST_PAUSE = 60000;
 const MOST_COLLISIONS = 3;
 
 /* From cell to cell one is still in the table: its cells are saved after the pause, all together. */
-const isCell = (element) => element?.matches?.("input[data-row]");
+const isCell = (element) => element?.matches?.("input[data-column]");
 
 export function startSaving(form) {
   const kept = journal(form);

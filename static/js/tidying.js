@@ -8,7 +8,7 @@ export function startTidying(root) {
   root.addEventListener(
     "change",
     ({ target }) => {
-      if (!target.matches("input[data-row]")) return;
+      if (!target.matches("input[data-column]")) return;
       const { text, changed, wasMark } = clean(target.value, isAmount(target));
       if (!changed || wasMark) return;
       target.value = text;

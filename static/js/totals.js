@@ -10,7 +10,7 @@ const counted = (text) => (text.trim().startsWith("-") ? "" : text);
 
 export function startTotals(form, root, identities) {
   const filling = new Map(identities.filter((one) => one.fills).map((one) => [one.fills, one]));
-  const inputs = new Map([...root.querySelectorAll("input[data-row]")].map((one) => [one.name, one]));
+  const inputs = new Map([...root.querySelectorAll("input[data-column]")].map((one) => [one.name, one]));
   const figures = Object.fromEntries([...inputs].map(([name, input]) => [name, counted(input.value)]));
   const memory = `auto:${form.dataset.account ?? ""}:${form.dataset.report}:${form.dataset.chapter}`;
   recall();

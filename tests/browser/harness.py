@@ -16,7 +16,7 @@ from django.shortcuts import render
 from django.urls import include, path
 
 from reports.checks.asked import ACTION_NAMES
-from reports.desk.table.balances import balances, live_identities
+from reports.desk.table.balances import balances, posted_identities
 from reports.desk.table.table_grid import grid_rows
 from reports.document.places import ReportPlace
 from reports.statute import format_for
@@ -67,7 +67,7 @@ def table(request: HttpRequest, key: str) -> HttpResponse:
         "chapter": EDITION.chapter_of[statutory.chapter],
         "version": chapter.version,
         "grid": grid_rows(statutory, figures, typed, errors, MEMORY.findings),
-        "identities": live_identities(EDITION, key),
+        "identities": posted_identities(EDITION, key),
         "balances": balances(EDITION, key, figures),
         "editable": "plain" not in request.GET,
     }

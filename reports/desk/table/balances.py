@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from reports.document.live_fields import written
+from reports.statute.grid import grid
 from reports.statute.schema import Cell, Edition, Figure, Figures, Identity, add
 
 
 class LiveIdentity(TypedDict):
-    """One identity as ``identities.js`` reads it."""
+    """One identity as ``identities.js`` reads it; what it is called stands in its line."""
 
     key: str
-    name: str
-    says: str
     left: tuple[Cell, ...]
     right: tuple[Cell, ...]
     fills: Cell | None
@@ -22,7 +21,7 @@ class LiveIdentity(TypedDict):
 class Balance:
     """Both sums of one identity. ``state``: even, off, or waiting while a cell is blank.
 
-    ``has_total``: one side is a total that the other fills; a quiet one is shown only when off.
+    A quiet one, a total that others fill, is shown only when off.
     """
 
     key: str
@@ -32,22 +31,38 @@ class Balance:
     right: str
     difference: str
     state: str
-    has_total: bool
     is_quiet: bool
 
 
 def live_identities(edition: Edition, table: str) -> list[LiveIdentity]:
+    """The identities of one table as ``identities.js`` reads them."""
+    return [
+        {"key": one.key, "left": one.left, "right": one.right, "fills": one.fills}
+        for one in edition.identities_of(table)
+    ]
+
+
+class PostedIdentity(TypedDict):
+    """One identity as a page carries it: its cells by their places among the page's inputs."""
+
+    key: str
+    left: list[int]
+    right: list[int]
+    fills: int | None
+
+
+def posted_identities(edition: Edition, table: str) -> list[PostedIdentity]:
     """The identities of one table for the page: ``{{ identities|json_script:"identities" }}``."""
+    boxes = (box for row in grid(edition.by_key[table]) for box in row if not box.is_label)
+    number = {box.cell: place for place, box in enumerate(boxes)}
     return [
         {
-            "key": one.key,
-            "name": one.name,
-            "says": one.says,
-            "left": one.left,
-            "right": one.right,
-            "fills": one.fills,
+            "key": one["key"],
+            "left": [number[cell] for cell in one["left"]],
+            "right": [number[cell] for cell in one["right"]],
+            "fills": None if one["fills"] is None else number[one["fills"]],
         }
-        for one in edition.identities_of(table)
+        for one in live_identities(edition, table)
     ]
 
 
@@ -72,6 +87,5 @@ def _balance(identity: Identity, figures: Figures, has_balances: bool) -> Balanc
         right=written(right),
         difference=written(difference),
         state=state,
-        has_total=identity.fills is not None,
         is_quiet=identity.fills is not None and has_balances,
     )

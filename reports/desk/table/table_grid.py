@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
 
 from django.forms.utils import flatatt
 from django.utils.html import escape
@@ -185,18 +184,14 @@ def _shown(cell: Cell, figures: Figures, typed: Mapping[Cell, str]) -> str:
 
 @lru_cache(maxsize=32)
 def _places(table: Table) -> tuple[tuple[tuple[GridPlace, ...], ...], ...]:
-    """Head and body; the rows are counted through, as the arrow keys go."""
-    number = count()
+    """Head and body."""
     return tuple(
-        tuple(
-            tuple(_place(table, box, at) for box in row)
-            for row, at in zip(rows, number, strict=False)
-        )
+        tuple(tuple(_place(table, box) for box in row) for row in rows)
         for rows in head_and_body(table)
     )
 
 
-def _place(table: Table, box: Box, row: int) -> GridPlace:
+def _place(table: Table, box: Box) -> GridPlace:
     place = GridPlace(box, frame(box))
     if box.is_label:
         level = f" level-{box.column}" if box.role == "line" else ""
@@ -211,9 +206,7 @@ def _place(table: Table, box: Box, row: int) -> GridPlace:
             "name": box.cell,
             "aria-label": place.spoken,
             "inputmode": "decimal" if block.is_amount else "numeric",
-            "autocomplete": "off",
             "maxlength": "64",
-            "data-row": str(row),
             "data-column": str(box.column),
         }
     )

@@ -13,7 +13,7 @@ from reports.desk.chapter.forms import ChapterForm
 from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
 from reports.desk.steps import chapter_url
-from reports.desk.table.balances import balances, live_identities
+from reports.desk.table.balances import balances, posted_identities
 from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document
 from reports.document.entry import Misread
@@ -46,7 +46,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         "lock": lock,
         "expected": _expected(context, form),
         "balances": balances(report.edition, form.key, document.figures),
-        "identities": live_identities(report.edition, form.key),
+        "identities": posted_identities(report.edition, form.key),
         "form": ChapterForm(report, chapter, values, document.figures),
     }
     mark(context["remarks"], context["form"], context["grid"])

@@ -43,7 +43,7 @@ class Sheet:
 
     def values(self) -> dict[str, str]:
         return self.page.eval_on_selector_all(
-            "input[data-row]", "all => Object.fromEntries(all.map(one => [one.name, one.value]))"
+            "input[data-column]", "all => Object.fromEntries(all.map(one => [one.name, one.value]))"
         )
 
     def balance(self, key: str) -> Locator:

@@ -71,7 +71,7 @@ def test_escape_brings_back_what_stood_in_the_cell(grid: Page) -> None:
 
 def test_zeros_everywhere_need_no_mouse(grid: Page, harness: Harness) -> None:
     grid.keyboard.type("0\n" * 25 * 6)
-    values = grid.eval_on_selector_all("input[data-row]", "all => all.map(one => one.value)")
+    values = grid.eval_on_selector_all("input[data-column]", "all => all.map(one => one.value)")
     assert len(values) == 175
     assert set(values) == {"0"}
 
