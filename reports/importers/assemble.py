@@ -8,6 +8,7 @@ from reports.document.fee import read_sentence
 from reports.document.levels import guess_level
 from reports.document.printed import organisation_of, printed_name, printed_paragraphs
 from reports.document.report import Paragraphs
+from reports.document.unread import AROUND
 from reports.importers.bounds import refuse_large
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.read_tables import read_tables
@@ -42,7 +43,10 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     flow = in_common_use(with_lines(with_numerals(flow)))
     items, unread = report_alone(levelled(list(texts_apart(with_text_apart(flow.items)))))
     title_lines, before, rest = take_title(items)
-    title = printed_name(joined(title_lines)) or named_title(before, rest, flow.name)
+    title = printed_name(joined(title_lines))
+    if not title:
+        title, naming, rest = named_title(before, rest, flow.name)
+        unread += [_left(AROUND, text) for text in (one.text for one in naming)]
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
     unread += [_left("页眉页脚", text) for text in flow.around]

@@ -112,13 +112,13 @@ def test_the_body_is_found_in_a_title_of_either_order(title: str, name: str) -> 
 )
 def test_the_title_is_taken_from_where_the_file_names_it(head: str) -> None:
     wanted = "清河县柳林镇2024年政府信息公开工作年度报告"
-    assert named_title([], [Line("索引号 | 1 |"), Line(head)], "") == wanted
+    assert named_title([], [Line("索引号 | 1 |"), Line(head)], "")[0] == wanted
 
 
 def test_a_page_is_called_by_its_report_without_the_name_of_the_site() -> None:
     wanted = "清河县柳林镇2024年政府信息公开工作年度报告"
-    assert named_title([], [], f"{wanted} - 清河县人民政府") == wanted
-    assert named_title([], [], "清河县人民政府") == ""
+    assert named_title([], [], f"{wanted} - 清河县人民政府")[0] == wanted
+    assert named_title([], [], "清河县人民政府")[0] == ""
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,9 @@ def test_a_page_is_called_by_its_report_without_the_name_of_the_site() -> None:
 )
 def test_the_level_follows_from_the_name(name: str, level: str) -> None:
     assert guess_level(name) == level
+
+
+def test_a_line_that_only_names_the_report_is_no_text_of_it() -> None:
+    naming = Line("名　　称： 清河县2024年政府信息公开工作年度报告")
+    title, taken, left = named_title([], [naming, Line("现公布如下。")], "")
+    assert (title, taken, left) == (naming.text.split()[-1], [naming], [Line("现公布如下。")])

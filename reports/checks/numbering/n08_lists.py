@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW
@@ -44,7 +45,13 @@ def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:
             is_alone = number == 1 and later == 1 and word == "是"
             if is_alone or (number and later > number + 1):
                 says = f"有“{_name(number)}{word}”没有“{_name(number + 1)}{word}”"
-                yield Objection(f"列举不完整：{says}。", place=on(row, *match.span()))
+                if not _is_broken_over_lines(rows, _name(number + 1), word):
+                    yield Objection(f"列举不完整：{says}。", place=on(row, *match.span()))
+
+
+def _is_broken_over_lines(rows: tuple[Row, ...], numeral: str, word: str) -> bool:
+    """Whether a line ends with 二 and the next begins with 是."""
+    return any(a.text.endswith(numeral) and b.text.startswith(word) for a, b in pairwise(rows))
 
 
 def _numbered(outline: Outline, chapter: str) -> Iterator[Objection]:

@@ -192,6 +192,7 @@ def _rows(
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
     around = lines_around(document.unread)
+    paragraphs, above = WholeParagraphs(document), Row(0, "", "", "", "", "")
     chapter, begun = COVER, not title
     for number, raw in lines:
         text = RESIDUE.sub("", raw).strip()
@@ -213,8 +214,10 @@ def _rows(
             document.edition.first_section(chapter) if kind not in {"title", "signature"} else kind
         )
         if kind == "text":
-            section = beginnings[chapter].section(text) or section
-        yield Row(number, raw, text, place, section, kind)
+            goes_on = above.kind == "text" and paragraphs.go_on_behind(above.text)
+            section = above.section if goes_on else beginnings[chapter].section(text) or section
+        above = Row(number, raw, text, place, section, kind)
+        yield above
 
 
 def _kind(raw: str, text: str, beside_table: bool) -> str:

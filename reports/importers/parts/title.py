@@ -50,24 +50,42 @@ def joined(lines: Iterable[str]) -> str:
     return whole
 
 
-def named_title(before: Sequence[Item], rest: Sequence[Item], name: str) -> str:
-    """The report's name where no line is its title.
+def named_title(
+    before: Sequence[Item], rest: Sequence[Item], name: str
+) -> tuple[str, list[Line], list[Item]]:
+    """The report's name where no line is its title, the lines that only name it, and the others.
 
     A table of the site's properties says it, or what the file is called, or the opening paragraphs
     mention it: 现发布《…年度报告》.
     """
+    title = _named(before, rest, name)
+    naming = [one for one in rest if isinstance(one, Line) and title and _names(one, title)]
+    return title, naming, [one for one in rest if one not in naming]
+
+
+def _names(line: Line, title: str) -> bool:
+    """Whether a line says what the text is called, and nothing besides: 名　称：…."""
+    told = list(properties((line,)))
+    return len(told) == 1 and told[0][0] in TITLE_KEYS and _printed(told[0][1]) == title
+
+
+def _printed(text: str) -> str:
+    return in_digits("".join(text.split()))
+
+
+def _named(before: Sequence[Item], rest: Sequence[Item], name: str) -> str:
     listed = (text for key, text in properties((*before, *rest)) if key in TITLE_KEYS)
     called = [part for text in (name, *listed) for part in (text, *_SITE.split(text))]
     texts = [one.text for one in (*before, *rest)[: 2 * _MOST_LINES] if isinstance(one, Line)]
     cited = ("".join(one[1].split()) for text in texts for one in _CITED.finditer(text))
     named = ("".join(one[1].split()) for text in texts for one in _PUBLISHED.finditer(text))
-    found = [in_digits("".join(one.split())) for one in (*called, *cited, *named)]
+    found = [_printed(one) for one in (*called, *cited, *named)]
     return next((one for one in found if reads_like_title(one)), "")
 
 
 def reads_like_title(text: str) -> bool:
     """Whether a text says whose annual report of which year it is, and no more."""
-    plain = in_digits("".join(text.split()))
+    plain = _printed(text)
     return bool(_A_TITLE.search(plain)) and len(plain) <= _LONGEST and not _SENTENCE.search(plain)
 
 

@@ -9,14 +9,13 @@ from statistics import median
 from reports.importers.flow import Line
 from reports.importers.parts.ranks import BRACKETED, CHAPTER, ranked
 from reports.importers.parts.site_lines import is_site_line
+from reports.importers.parts.unbroken import UNBROKEN
 from reports.importers.pdf.glyph_lines import TextLine, runs_of
 from reports.importers.pdf.labels_in_print import is_chapter
 
 _SPARE = 0.8
 """What may be left free behind a full line, in characters."""
 _STOPS = "。！？；!?;"
-_UNBROKEN = re.compile(r"[（(《〈“〔【「『]*(?:[!-~]+|.)[，。、：；！？）》〉”〕】」』%％…,.]*")
-"""What no printer breaks: brackets and stops stay with their word, and a number is whole."""
 _INDENT = 0.8
 _APART = 1.35
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +|(?<! ) +(?=[^\x00-\x7f])")
@@ -59,7 +58,7 @@ def _room_for(line: TextLine, above: TextLine) -> float:
 
     A line that ends a sentence may end a paragraph, and is not thought to be short for a word.
     """
-    first = _UNBROKEN.match(line.text)
+    first = UNBROKEN.match(line.text)
     if first is None or above.text[-1] in _STOPS or first.end() > len(line.glyphs):
         return (1 + _SPARE) * above.size
     wide = line.glyphs[first.end() - 1].right - line.box[0]

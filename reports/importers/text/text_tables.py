@@ -8,6 +8,10 @@ from reports.importers.text.one_line import cuts_of
 from reports.importers.text.regions import Cut, is_page_number, regions
 from reports.importers.text.renderings import renderings
 
+_MARK = re.compile(r"\s*(#{1,6})\s+")
+"""How Markdown marks a heading, which notes and knowledge bases copy out."""
+
+_LOWEST = 3
 _SIGNS = re.compile(r"[\t|\uff5c]")
 
 
@@ -28,4 +32,6 @@ def items_of(lines: Sequence[str]) -> Iterator[Item]:
 def _paragraphs(cuts: Sequence[Cut]) -> Iterator[Line]:
     for cut in cuts:
         if _SIGNS.sub("", cut.text).strip():
-            yield Line(cut.text.strip("|\uff5c \t"), number=cut.number)
+            mark = _MARK.match(cut.text)
+            text = cut.text[mark.end() if mark else 0 :].strip("|\uff5c \t")
+            yield Line(text, min(len(mark[1]), _LOWEST) if mark else 0, number=cut.number)

@@ -1,0 +1,138 @@
+"""Which lines of plain text are one paragraph? Those that go on where a line was full.
+
+A paper or a mail of fixed width breaks its lines, and copying keeps the breaks. A line was full
+where the first word of the next had no room left: a printer breaks there and nowhere else.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reports.importers.chapter_titles import is_chapter_title
+from reports.importers.flow import Item, Line
+from reports.importers.parts.ranks import NONE, ORDINAL, ranked
+from reports.importers.parts.site_lines import is_site_line
+from reports.importers.parts.unbroken import UNBROKEN
+from reports.importers.text.regions import is_page_number
+
+_NARROWEST = 24
+"""No paper holds fewer characters or columns in a line."""
+
+_ALIKE = 5
+"""By so much full lines differ: two characters set in, or a stop that hangs over."""
+
+_FEWEST = 3
+_MOST_LONGER = 0.04
+_ENDED = re.compile(r"[。！？；：…!?;:][”\u2019）)》〉】]*$")
+_GOES_ON = re.compile(r"[，、,第]$")
+_TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)$")
+
+
+def whole_paragraphs(items: Sequence[Item], printed: Sequence[str]) -> Sequence[Item]:
+    """The items of a text, the lines that one paragraph was broken into joined under the first."""
+    lines = [one for one in items if isinstance(one, Line) and not is_page_number(one.text)]
+    # Programs break lines by their width, or count characters whatever their width.
+    papers = (_paper(lines, printed, measure) for measure in (_columns, len))
+    tried = {paper.broken(lines): paper for paper in papers if paper}
+    if not tried or max(tried) < _FEWEST:
+        return items
+    return list(_joined(items, tried[max(tried)]))
+
+
+def _joined(items: Sequence[Item], paper: "_Paper") -> Iterator[Item]:
+    """The number of a page that stands within a paragraph comes behind it."""
+    begun: list[Line] = []
+    last: Line | None = None
+    for one in items:
+        if begun and isinstance(one, Line) and is_page_number(one.text):
+            begun.append(one)
+        elif last and isinstance(one, Line) and paper.is_broken(last, one):
+            begun[0], last = _longer(begun[0], one), one
+        else:
+            yield from begun
+            begun, last = ([one], one) if isinstance(one, Line) else ([], None)
+            if last is None:
+                yield one
+    yield from begun
+
+
+def _longer(line: Line, below: Line) -> Line:
+    above, rest = line.text.rstrip(), below.text.strip()
+    seam = above[-1:] + rest[:1]
+    space = " " if seam.isascii() and seam.isalpha() else ""
+    return replace(line, text=above + space + rest)
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """How wide lines are, in columns or characters, and where they begin."""
+
+    printed: Sequence[str]
+    measure: Callable[[str], int]
+    margin: int
+    left: int
+    sets_in: bool
+
+    def broken(self, lines: Sequence[Line]) -> int:
+        """How many lines go on in the next."""
+        return sum(self.is_broken(*pair) for pair in pairwise(lines))
+
+    def is_broken(self, line: Line, below: Line) -> bool:
+        """Whether a paragraph goes on in the line below.
+
+        Behind the end of a sentence only where the next line would be set in as a new one is.
+        """
+        if not line.number or not below.number or line.number == below.number:
+            return False
+        if _indent(self.printed[below.number - 1]) > self.left + 1 or _stands_alone(line, below):
+            return False
+        first = UNBROKEN.match(below.text.strip())
+        needed = self.measure(first[0]) if first else 0
+        room = self.margin - self.measure(self.printed[line.number - 1].rstrip())
+        if _ENDED.search(line.text.rstrip()):
+            return self.sets_in and room < needed
+        return room < needed + _ALIKE
+
+
+def _stands_alone(line: Line, below: Line) -> bool:
+    """Whether one of two lines is no piece of a paragraph: a heading, a title, a site's line."""
+    is_heading = is_chapter_title(below.text) and not _ENDED.search(below.text.rstrip())
+    if is_heading or _TITLE.search("".join(line.text.split())):
+        return True
+    if _is_numbered(below.text.strip()) and not _GOES_ON.search(line.text.rstrip()):
+        return True
+    return is_site_line(line.text) or is_site_line(below.text)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a heading's number opens a line; 统 / 一，… may be one word over two lines."""
+    number = ranked(text)
+    return number.rank not in {NONE, ORDINAL} and text[number.end - 1] not in "，,:："
+
+
+def _paper(
+    lines: Sequence[Line], printed: Sequence[str], measure: Callable[[str], int]
+) -> _Paper | None:
+    """The paper that the longest lines fill; None where some are far longer than the rest."""
+    own = [printed[one.number - 1].rstrip() for one in lines if one.number]
+    widths = sorted(map(measure, own), reverse=True)
+    longer = min(int(len(widths) * _MOST_LONGER), len(widths) - _FEWEST)
+    for margin, as_wide in zip(widths[: longer + 1], widths[_FEWEST - 1 :], strict=False):
+        if margin >= _NARROWEST and margin - as_wide <= _ALIKE:
+            indents = Counter(map(_indent, own))
+            most = max(indents.values())
+            left = min(one for one, count in indents.items() if count >= most / 3)
+            set_in = sum(count for one, count in indents.items() if one > left + 1)
+            return _Paper(printed, measure, margin, left, set_in >= _FEWEST)
+    return None
+
+
+def _indent(text: str) -> int:
+    return _columns(text) - _columns(text.lstrip())
+
+
+def _columns(text: str) -> int:
+    """How wide a text is where a Chinese character takes two columns and a digit one."""
+    return len(text.encode("gbk", "replace"))

@@ -1,0 +1,97 @@
+"""A paragraph that a paper or a mail broke into lines is one again, and others stay apart."""
+
+import re
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.checks import Dossier, run
+from reports.importers import read
+from reports.importers.flow import Line
+from reports.importers.text.read_txt import flow
+from tests.documents import sound
+from tests.importers.shapes import text_of_rows
+
+_HAN = "本年全镇主动公开政府信息规范性文件办理情况工作机关进一步完善制度"
+_WORDS = re.compile(r"[（“]*(?:[0-9A-Za-z.-]+|.)[，。、：；）”]*")
+
+_clauses = st.text(_HAN, min_size=8, max_size=40)
+_words = st.one_of(_clauses, _clauses.map(lambda one: f"{one}（试行）"), st.just("共12篇"))
+_paragraphs = st.lists(_words, min_size=9, max_size=14).map(lambda parts: "，".join(parts) + "。")
+_texts = st.lists(_paragraphs, min_size=4, max_size=8)
+
+
+def _columns(text: str) -> int:
+    return sum(1 if one.isascii() else 2 for one in text)
+
+
+def _broken(text: str, width: int) -> Iterator[str]:
+    """The lines that a printer makes of a paragraph: words stay whole and stops with them."""
+    line = ""
+    for word in _WORDS.findall(text):
+        if _columns(line + word) > width:
+            yield line
+            line = ""
+        line += word
+    yield line
+
+
+def _printed(text: list[str], width: int, indent: str = "") -> str:
+    return "\n".join("\n".join(_broken(indent + one, width)) for one in text)
+
+
+def _lines(text: str) -> list[str]:
+    items = flow(text.encode()).items
+    return [one.text.strip() for one in items if isinstance(one, Line)]
+
+
+@given(_texts, st.integers(44, 90))
+def test_what_a_printer_broke_is_whole_again(text: list[str], width: int) -> None:
+    assert _lines(_printed(text, width, "　　")) == text
+
+
+@given(_texts, st.integers(44, 90))
+def test_without_indents_nothing_is_broken_within_a_sentence(text: list[str], width: int) -> None:
+    found = _lines(_printed(text, width))
+    assert "".join(found) == "".join(text)
+    assert all(one.endswith("。") for one in found)
+
+
+@given(_texts)
+def test_paragraphs_in_lines_of_their_own_stay_as_they_are(text: list[str]) -> None:
+    assert _lines("\n".join(text)) == text
+
+
+@given(_texts, st.integers(44, 90))
+def test_headings_stay_alone(text: list[str], width: int) -> None:
+    headed = [part for one in text for part in ("（一）主动公开情况", one)]
+    found = _lines(_printed(headed, width, "　　"))
+    assert found == headed
+
+
+def test_the_number_of_a_page_comes_behind_the_paragraph_that_it_stands_in() -> None:
+    text = "全年主动公开政府信息" * 12 + "。"
+    lines = [*_broken("　　" + text, 56)]
+    found = _lines("\n".join([*lines[:2], "- 2 -", *lines[2:], "另一段。"]))
+    assert found == [text, "- 2 -", "另一段。"]
+
+
+def test_one_missing_stop_joins_nothing() -> None:
+    paragraph = "全年主动公开政府信息六十条，没有收到申请"
+    found = _lines("\n".join([paragraph + "。", paragraph, paragraph + "。"]))
+    assert found == [paragraph + "。", paragraph, paragraph + "。"]
+
+
+def _accused(text: str) -> list[str]:
+    return [
+        one.check for one in run(Dossier(read(text.encode(), "a.txt"))) if one.severity != "hint"
+    ]
+
+
+def test_a_report_that_was_broken_into_lines_is_not_accused_of_it() -> None:
+    text = text_of_rows(sound())[0].decode()
+    lines = (_broken(f"　　{one}", 60) if one.endswith("。") else [one] for one in text.split("\n"))
+    cut = "\n".join("\n".join(one) for one in lines)
+    assert cut.count("\n") > text.count("\n") + 9
+    assert _accused(cut) == _accused(text)
