@@ -170,6 +170,7 @@ class Objection:
 
     ``asks`` is said instead of ``message`` where that is not sure; ``missing`` are the sections not
     found, where the place is another. Objections with one ``cause`` are one finding.
+    ``instead`` is what to write for the words that the message quotes first, where that is plain.
     """
 
     message: str
@@ -182,12 +183,7 @@ class Objection:
     asks: str = ""
     missing: tuple[str, ...] = ()
     cause: str = ""
-
-    @property
-    def difference(self) -> Figure:
-        if self.left is None or self.right is None:
-            return None
-        return self.left - self.right
+    instead: str = ""
 
 
 Judge = Callable[[Dossier], Iterable[Objection]]

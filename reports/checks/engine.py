@@ -13,6 +13,7 @@ from reports.checks.judgement import Judgement
 from reports.checks.one_cause import together
 from reports.document import AsPrinted
 from reports.statute import EVERY_EDITION
+from reports.statute.schema import Figure
 
 
 def judge_all(checks: Sequence[Check], dossier: Dossier) -> Judgement:
@@ -55,10 +56,17 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
         line=_line(dossier, place, cells),
         left=objection.left,
         right=objection.right,
-        difference=objection.difference,
+        difference=_difference(objection),
+        instead=objection.instead,
         binding=check.binding,
         asks=asks,
     )
+
+
+def _difference(objection: Objection) -> Figure:
+    if objection.left is None or objection.right is None:
+        return None
+    return objection.left - objection.right
 
 
 def _line(dossier: Dossier, place: Place | None, cells: Sequence[str]) -> int | None:

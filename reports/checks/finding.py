@@ -41,6 +41,8 @@ class Finding:
     """Not sure enough to be said: it asks somebody to look."""
     further: tuple[Spot, ...] = ()
     """Where the same cause shows again, in the same chapter."""
+    instead: str = ""
+    """What to write in place of the words that the message quotes first; empty where unsure."""
     offered: str = ""
     """A line written for other numbers, to be confirmed or rewritten."""
 

@@ -9,6 +9,7 @@ from reports.desk.views.copying import copying
 from reports.desk.views.download import download
 from reports.desk.views.home import home
 from reports.desk.views.last_year import last_year, unlock
+from reports.desk.views.marks import chapter_marks
 from reports.desk.views.narrative import narrative
 from reports.desk.views.preview import preview
 from reports.desk.views.receipt import receipt
@@ -29,6 +30,7 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("text/<str:chapter>/", narrative, name="narrative"),
     path("table/<str:chapter>/", table, name="table"),
     path("save/<str:chapter>/", save, name="save"),
+    path("marks/<str:chapter>/", chapter_marks, name="marks"),
     path("zeros/", zeros, name="zeros"),
     path("repair/<str:chapter>/", repair, name="repair"),
     path("undo/", undo, name="undo"),

@@ -33,6 +33,21 @@ def resolve(text: str, figures: Figures) -> str:
     return TOKEN.sub(figure, text)
 
 
+def resolved_from(text: str, figures: Figures) -> tuple[str, list[int]]:
+    """The text resolved, and for each place in it, the end included, where it stood before."""
+    shown, places, end = "", list[int](), 0
+    for token in (*TOKEN.finditer(text), None):
+        start, stop = token.span() if token else (len(text), len(text))
+        shown += text[end:start]
+        places += range(end, start)
+        if token:
+            figure = resolve(token[0], figures)
+            shown += figure
+            places += (start + n if figure == token[0] else start for n in range(len(figure)))
+        end = stop
+    return shown, [*places, len(text)]
+
+
 def written(value: Figure) -> str:
     """Write a figure as it is printed: counts plainly, amounts without trailing zeros."""
     if value is None:

@@ -5,6 +5,7 @@ import { startCounting } from "./counting.js";
 import { startExpected } from "./expected.js";
 import { startGrid } from "./grid.js";
 import { startInserting } from "./inserting.js";
+import { startMarks } from "./marks.js";
 import { startOnce } from "./once.js";
 import { startSaving } from "./saving.js";
 import { startSending } from "./sending.js";
@@ -19,6 +20,7 @@ for (const form of document.querySelectorAll("[data-desk][data-editable]")) {
   startCounting(form);
   startTextPasting(form);
   startCarried(form);
+  startMarks(form);
 }
 for (const form of document.querySelectorAll("form[data-once]")) startOnce(form);
 startInserting(document);

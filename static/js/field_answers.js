@@ -1,11 +1,12 @@
 /* What the server answered about each field, at its place: after saving, never while typing. */
 
-import { label, make, read } from "./fields.js";
+import { ANSWERED, label, make, read } from "./fields.js";
 
 /* Show or clear the message of each field that was sent. */
 export function showErrors(form, sent, errors = {}) {
   for (const name of sent) say(form, name, errors[name] ?? "");
   listCells(form);
+  form.dispatchEvent(new Event(ANSWERED));
 }
 
 /* Text with its live fields resolved, as it will be printed. */

@@ -3,6 +3,9 @@
 /* Told on the form when a script changed fields: detail.names, detail.by. */
 export const CHANGED = "desk:changed";
 
+/* Told on the form when the server has answered to a save. */
+export const ANSWERED = "desk:answered";
+
 const PASSED_OVER = new Set(["hidden", "submit", "button", "file", "password", "reset"]);
 
 /* The names of the fields that are saved. */

@@ -1,6 +1,7 @@
 """Whatever is sent to the desk, it answers with a page or a refusal, never with a failure."""
 
 import json
+from itertools import product
 from typing import Any
 
 import pytest
@@ -43,6 +44,7 @@ CHAPTERS = {
     "table": ("2", "3", "4"),
     "repair": ("2", "3", "9", "\x00"),
     "save": ("0", "1", "3", "6", "9", "\x00"),
+    "marks": ("0", "1", "3", "6", "9", "\x00"),
 }
 
 
@@ -114,8 +116,8 @@ def test_a_file_of_nonsense_is_answered(
     ],
 )
 def test_an_autosave_of_nonsense_is_answered(desk: Client, draft: Report, body: bytes) -> None:
-    for chapter in CHAPTERS["save"]:
-        address = reverse("desk:save", args=[draft.pk, chapter])
+    for name, chapter in product(("save", "marks"), CHAPTERS["save"]):
+        address = reverse(f"desk:{name}", args=[draft.pk, chapter])
         answer = desk.post(address, body, content_type="application/json")
         assert answer.status_code < 500
 

@@ -31,6 +31,7 @@ _CHAPTERS = {"desk:narrative": "1"}
 """Addresses that do not take the chapter of a table."""
 
 _BODIES: dict[str, dict[str, Any]] = {
+    "desk:marks": {"data": '{"values": {}}', "content_type": "application/json"},
     "desk:save": {"data": '{"version": 0, "values": {}}', "content_type": "application/json"},
     "desk:carried_sentence": {"data": {"answer": "taken"}},
     "review:remark": {"data": {"chapter": "1", "text": "请核对总体情况。"}},

@@ -42,8 +42,9 @@ class Phrases:
                 for match in pattern.finditer(sentence.text):
                     if match[0] not in seen:
                         seen.add(match[0])
-                        says = self.says.format(said=match[0], right=match.expand(right))
-                        yield Objection(says, place=at(sentence, match[0]))
+                        instead = match.expand(right)
+                        says = self.says.format(said=match[0], right=instead)
+                        yield Objection(says, place=at(sentence, match[0]), instead=instead)
 
     def as_check(self) -> Check:
         return Check(

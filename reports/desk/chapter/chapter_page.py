@@ -44,6 +44,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "settled": settled,
         "repairs": repairs,
         "asked": len(shown) + len(repairs),
+        "judged": (dossier.document, findings),
         "must_fix": any(one.action == "must_fix" for one in own),
         "checked": checked,
         "remarks": remarks,

@@ -1,11 +1,11 @@
 """How does a report look once it was read? Chapter by chapter, with every finding at its place."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from reports.checks import Finding
+from reports.desk.quoted_words import QuotedWords
 from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document, Passage
 from reports.document.boxes import SIGNATURE, TITLE
@@ -48,13 +48,13 @@ class Understood:
     findings: Sequence[Finding]
     places: dict[int, str] = field(default_factory=dict)
     parts: list[UnderstoodChapter] = field(default_factory=list)
-    not_found: dict[str, list[tuple[int, "_Quote"]]] = field(default_factory=dict)
+    not_found: dict[str, list[tuple[int, QuotedWords]]] = field(default_factory=dict)
     """The quotes still to be marked, by section, each with the number of its finding."""
 
     def __post_init__(self) -> None:
         for number, one in enumerate(self.findings, 1):
             for section, words in one.words:
-                self.not_found.setdefault(section, []).append((number, _Quote.of(words)))
+                self.not_found.setdefault(section, []).append((number, QuotedWords.of(words)))
         self.parts = [self._front(), *map(self._chapter, self.document.edition.chapters)]
         self.parts.append(self._signature())
         for number, finding in enumerate(self.findings, 1):
@@ -111,7 +111,7 @@ class Understood:
         if end < len(passage.text):
             yield QuotedPiece(passage.text[end:])
 
-    def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int, "_Quote"]]:
+    def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int, QuotedWords]]:
         """Where quotes begin and end, with the numbers of their findings."""
         for number, quote in self.not_found.get(passage.section, ()):
             if found := quote.found_in(passage.text):
@@ -146,25 +146,6 @@ class Understood:
             actions.setdefault(self.source_line(finding), finding.action)
         lines = printed.lines[:MOST_SOURCE_LINES] if printed else ()
         return [(text, actions.get(number, "")) for number, text in enumerate(lines, 1)]
-
-
-@dataclass(frozen=True)
-class _Quote:
-    """A quote's first line; asterisks stand for the digits that a finding does not repeat.
-
-    ``word`` is its longest piece: where that does not stand, nothing else is looked for.
-    """
-
-    word: str
-    pattern: re.Pattern[str]
-
-    @classmethod
-    def of(cls, quote: str) -> "_Quote":
-        words = re.split(r"\*{2,}", quote.split("\n")[0])
-        return cls(max(words, key=len), re.compile(r"[0-9０-９Xx*]+".join(map(re.escape, words))))
-
-    def found_in(self, text: str) -> re.Match[str] | None:
-        return self.pattern.search(text) if self.word in text else None
 
 
 def recognised(document: Document) -> int:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.chapter.carried import old_sentences
 from reports.desk.chapter.chapter_page import chapter_context
 from reports.desk.chapter.forms import ChapterForm
+from reports.desk.chapter.marks_told import marks_told
 from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
 from reports.desk.steps import chapter_url
@@ -45,6 +46,7 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         "fee_sentence": document.fee.sentence(report.year),
         "is_overview": any(one.chapter == chapter for one in report.edition.aspects),
     }
+    context["marks"] = marks_told(report, chapter, context["judged"], values)
     mark(context["remarks"], context["form"])
     return render(request, "desk/narrative.html", context)
 

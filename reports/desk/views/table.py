@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.chapter.carried import Expected, Lock, expected_in_force, lock_of
 from reports.desk.chapter.chapter_page import chapter_context
 from reports.desk.chapter.forms import ChapterForm
+from reports.desk.chapter.marks_told import marks_told
 from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
 from reports.desk.steps import chapter_url
@@ -49,6 +50,7 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         "identities": posted_identities(report.edition, form.key),
         "form": ChapterForm(report, chapter, values, document.figures),
     }
+    context["marks"] = marks_told(report, chapter, context["judged"], values)
     mark(context["remarks"], context["form"], context["grid"])
     return render(request, "desk/table.html", context)
 

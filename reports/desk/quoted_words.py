@@ -1,0 +1,31 @@
+"""Where do the words that a finding quotes stand in a text?"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class QuotedWords:
+    """A quote's first line; asterisks stand for the digits that a finding does not repeat.
+
+    Spaces are as wide as they are: print makes one of several. ``word`` is its longest piece:
+    where that does not stand, nothing else is looked for.
+    """
+
+    word: str
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, quote: str) -> "QuotedWords":
+        said = quote.split("\n")[0].strip()
+        words = re.split(r"\*{2,}", said)
+        pattern = r"[0-9０-９Xx*]+".join(map(_spaced, words))
+        return cls(max(re.split(r"\*{2,}|\s+", said), key=len), re.compile(pattern))
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.word in text else None
+
+
+def _spaced(words: str) -> str:
+    """The words as a pattern, one or more spaces where they have one."""
+    return r"\s+".join(map(re.escape, re.split(r"\s+", words)))
