@@ -16,8 +16,10 @@ _MONEY = re.compile(
     r"(?P<what>[^，。；、（）]{0,30}?)(?<![0-9.])(?P<amount>[0-9]{1,12}(?:\.[0-9]{1,9})?)(?P<unit>万?元)"
 )
 _NOTICES = re.compile(
-    r"收费通知(?:书)?(?:共|计)?(?:0|零)(?:件|份|次)|(?:未|没有|无)(?:发出|下达)?[^，。；]{0,4}收费通知"
+    r"收费通知(?:书)?(?:共|计)?(?:0|零)(?:件|份|次)"
+    r"|(?:未|没有|无)(?!按|依|缴)(?:发出|下达)?[^，。；]{0,8}收费通知"
 )
+"""None went out; 未按收费通知缴纳 says that one did."""
 _HANDLING = re.compile(r"处理费|信息公开费")
 _NOT_RECEIVED = re.compile(
     r"标准|每件|每页|以上|以下|按件|按量|涉及金额|应收|通知|减免|免收|退|行政事业性|罚款|其他"
@@ -32,7 +34,8 @@ class SaidOfFees:
     none: Sentence | None
     taken: Sentence | None
     notices: bool
-    numbers: bool
+    is_whole: bool
+    """In numbers, or none of all: no notice went out, so no sum was due, and none was taken."""
 
 
 def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> SaidOfFees:
@@ -42,13 +45,16 @@ def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> SaidOf
     money = [one for one in said if _HANDLING.search(one.text)]
     free = [one for one in said if one.section != "processing_fee"]
     printed = next((one for one in said if one.section == "processing_fee"), None)
+    none = next((one for one in free if _NO_FEE.search(one.text)), None)
     text = "".join(one.text for one in free)
+    has_no_notice = bool(_NOTICES.search(text))
     return SaidOfFees(
         said=next(iter(said), None),
-        none=next((one for one in free if _NO_FEE.search(one.text)), None),
+        none=none,
         taken=printed if fee.received else next(_taken(money), None),
-        notices=bool(fee.notices) or ("收费通知" in text and not _NOTICES.search(text)),
-        numbers=None not in (fee.notices, fee.amount, fee.received)
+        notices=bool(fee.notices) or ("收费通知" in text and not has_no_notice),
+        is_whole=(none is not None and has_no_notice)
+        or None not in (fee.notices, fee.amount, fee.received)
         or (not fee.is_stated and bool(re.search(r"[0-9][元件]", text))),
     )
 

@@ -12,7 +12,7 @@ from reports.document import ProcessingFee
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     fee = fee_statement(dossier.document, dossier.said_in(OTHERS))
-    if fee.said and not fee.numbers:
+    if fee.said and not fee.is_whole:
         yield Objection(
             "建议写全：发出收费通知0件、金额0元、实际收取0元。", place=at(fee.none or fee.said)
         )
