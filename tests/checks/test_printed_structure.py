@@ -6,6 +6,7 @@ import pytest
 
 from reports.checks import CATALOGUE, Dossier, run
 from reports.checks.examples import ORGANISATION, sound, year_of
+from reports.checks.reading.chapter_headings import chapter_headings
 from reports.document import AsPrinted
 from reports.statute.format_2021 import FORMAT_2021
 from tests.checks.judging import found
@@ -180,3 +181,8 @@ def test_an_aspect_that_is_named_twice_is_out_of_order(again):
     doubled = headings[again].replace("（" + "一二三四五"[again], "（六")
     found = run(printed((last, f"{last}\n{doubled}")))
     assert "S09" in {one.check for one in found}
+
+
+def test_a_row_of_figures_numbered_like_a_chapter_is_no_heading():
+    rows = ((1, "三、本 （一）予以公开 0 0 0 0 0 0 0"), (2, "七、附件"))
+    assert [one.line for one in chapter_headings(rows, FORMAT_2021)] == [2]

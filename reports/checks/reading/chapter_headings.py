@@ -28,6 +28,8 @@ _MEANT = (
 """What a rewritten heading speaks of: one of the parts, or a table."""
 _LABEL = re.compile(r"本年新收|上年结转|办理结果|结转下年|新收政府信息|处理结果")
 """Lines of chapter 三's table are numbered like headings."""
+_ROW = re.compile(r"(?:\s[0-9０-９]+){2}\s*$")
+"""Figures behind words: a row of a table as a page description prints it."""
 _SHORTEST, _LONGEST = 4, 24
 _CONTENTS = 4
 """So many headings in a row are a table of contents."""
@@ -92,7 +94,7 @@ def _rewritten(number: int, text: str, mark: str, rest: str, edition: Edition) -
     fits = 1 < len(title) <= _LONGEST and not re.search(r"[。；]", title)
     if not fits or not re.fullmatch(r"[一二三四五六七八九十]{1,3}[、.．]", mark):
         return None
-    if _LABEL.search(title) or _begins_label(text, edition):
+    if _LABEL.search(title) or _ROW.search(title) or _begins_label(text, edition):
         return None
     return Heading(number, text, mark, numbered(mark[:-1]), title, "", False, after.strip())
 
