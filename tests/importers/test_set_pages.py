@@ -37,8 +37,9 @@ def _table(*rows: str) -> str:
     return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
 
 
-def test_a_table_of_one_cell_a_row_that_says_sentences_is_text() -> None:
-    said = ("五、存在的主要问题及改进情况", "公开栏目的更新主要靠人工提醒，偶有延迟。")
+@pytest.mark.parametrize("sentence", ["公开栏目的更新主要靠人工提醒，偶有延迟。", "没有收费。"])
+def test_a_table_of_one_cell_a_row_that_says_sentences_is_text(sentence: str) -> None:
+    said = ("五、存在的主要问题及改进情况", sentence)
     page = _table(*(f"<td>{one}</td><td> </td>" for one in said))
     assert _texts(page) == list(said)
 
@@ -48,6 +49,7 @@ def test_a_table_of_one_cell_a_row_that_says_sentences_is_text() -> None:
     [
         ("<td>公开栏目的更新主要靠人工提醒，偶有延迟。</td>", "<td>规章</td><td>0</td>"),
         ("<td>第二十条第（一）项</td>", "<td>信息内容</td>"),
+        ("<td>二、上年结转政府信息公开申请数量。</td>", "<td>0</td>"),
     ],
 )
 def test_a_table_with_a_row_of_cells_or_only_labels_is_a_table(rows: tuple[str, ...]) -> None:

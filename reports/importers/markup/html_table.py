@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from reports.document.digits import are_digits
 from reports.importers.bounds import Room
 from reports.importers.flow import Matrix, Slot
 
 _WIDEST = 64
 _TALLEST = 1000
-_SENTENCE = re.compile(r"[^。；]{12}[。；]")
+_SENTENCE = re.compile(r"[^。；]{4}[。；]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = frozenset({"br", "p", "div", "li"})
 
@@ -26,11 +27,11 @@ def matrix(table: html.HtmlElement, room: Room) -> Matrix:
 
 
 def is_frame(table: html.HtmlElement) -> bool:
-    """Whether a table only holds text together: a cell a row, and one that says sentences."""
+    """Whether a table only holds text together: a cell a row, no figure, and some sentence."""
     has_sentences = False
     for row in table.iter("tr"):
         said = [text for one in row.iterchildren("td", "th") if (text := _said(one))]
-        if len(said) > 1:
+        if len(said) > 1 or any(map(are_digits, said)):
             return False
         has_sentences = has_sentences or any(map(_SENTENCE.search, said))
     return has_sentences
