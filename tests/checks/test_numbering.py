@@ -61,6 +61,8 @@ def test_another_fault_of_numbering_is_found(code, severity, swaps):
         ("N08", "warning", "一是纳入考核；二是开展评议；四是追究责任。"),
         ("N08", "warning", "有考核。\n（七）其他。没有发生责任追究。"),
         ("N10", "warning", "纳入年度考核，开展社 会评议。"),
+        ("N10", "warning", "把政府信 息公开工作列入要点，按月调度。"),
+        ("N10", "warning", "年内依申请公 开事项由专人登记，未发生追责。"),
         ("N10", "hint", "纳入年度考核，开展社会评议 1 次。"),
         ("N10", "hint", "纳入年度考核，设立 “开放日”。"),
         ("N10", "hint", f"纳入年度考核，开展社会评议。{' ' * 6}"),
@@ -102,6 +104,8 @@ def test_another_fault_of_punctuation_is_found(code, severity, said):
         "设立“政府开放日”，邀请“两代表一委员”参加；印发《\u3008条例\u3009读本》。",
         "公开“十四五”规划、重大项目等信息……",
         "对照“要素”\u2018清单\u2019逐项公开。",
+        "按月调度。\n镇街名称 负责科室，逐一列入台账。",
+        "按月调度。\n平台 运维由县融媒体中心承担，每周巡查。",
         "按要求开展。\n（各单位统一使用本模板，请勿改动表格）\n纳入考核。",
     ],
 )
@@ -122,6 +126,26 @@ def test_correct_writing_is_not_accused(said):
 )
 def test_sound_numbering_is_not_accused(swaps):
     assert not {code for code, _ in _found(*swaps) if code[0] == "N"}
+
+
+@pytest.mark.parametrize("year", ["24年", "２４年", "24年度"])
+def test_a_year_cut_short_in_the_title_is_found(year):
+    assert ("N12", "warning") in _found(("2024年政府信息公开工作", f"{year}政府信息公开工作"))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_accused"),
+    [
+        ("按月调度。\n1.考核结果已通报，名次靠前\n2.开展社会评议，没有追责。", True),
+        (
+            "按月调度。\n1.考核结果已通报，名次靠前\n全镇通报了结果。\n2.开展社会评议，没有追责。",
+            False,
+        ),
+        ("按月调度。\n1.考核结果\n2.开展社会评议，没有追责。", False),
+    ],
+)
+def test_a_sentence_of_a_list_ends_like_the_next(said, is_accused):
+    assert (("N07", "warning") in _found((SAID, said))) is is_accused
 
 
 def test_a_list_may_run_over_paragraphs():

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.chapter_parts import OTHERS, chapter_of, text_chapters
 from reports.checks.line_places import on
+from reports.checks.numbering.listed_sentences import is_sentence_of_a_list
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.reading.sections import section_in
@@ -29,19 +31,19 @@ _RUN_ON = re.compile(
 def judge(dossier: Dossier) -> Iterator[Objection]:
     if (outline := dossier.outline) is None:
         return
-    for row in outline.writing:
+    for row, *following in zip_longest(outline.writing, outline.writing[1:]):
         if row.chapter in (COVER, *text_chapters(dossier.edition)):
-            yield from _ending(outline, row)
+            yield from _ending(outline, row, is_sentence_of_a_list(row, *following))
             yield from _inside(row)
 
 
-def _ending(outline: Outline, row: Row) -> Iterator[Objection]:
+def _ending(outline: Outline, row: Row, is_listed: bool) -> Iterator[Objection]:
     text, others = row.text, chapter_of(outline.document.edition, OTHERS)
     is_ended = outline.is_typeset or _ENDED.search(text) or outline.paragraphs.go_on_behind(text)
-    if is_ended or not _is_paragraph(row, others):
+    if is_ended or not (is_listed or _is_paragraph(row, others)):
         return
-    start = row.raw.rindex(text[-1])
     wrong = "结尾用了逗号或顿号" if text[-1] in "，、," else "句末缺标点"
+    start = row.raw.rindex(text[-1])
     yield Objection(f"“{text[-12:]}”{wrong}。", place=on(row, start - 4, start + 1))
 
 
@@ -59,11 +61,8 @@ def _inside(row: Row) -> Iterator[Objection]:
     section = section_in(row)
     if section and (match := _PAIR.fullmatch(section.title)):
         start = row.raw.index(section.title)
-        yield Objection(
-            f"“{match[0]}”并列的两项之间缺标点。",
-            place=on(row, start, start + len(match[0])),
-            severity="hint",
-        )
+        place = on(row, start, start + len(match[0]))
+        yield Objection(f"“{match[0]}”并列的两项之间缺标点。", place=place, severity="hint")
     for match in _RUN_ON.finditer(row.raw):
         yield Objection(f"“{match[0]}”句中缺标点。", place=on(row, *match.span()))
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.line_places import on
+from reports.checks.numbering.torn_words import is_within_a_sentence
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import RESIDUE
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.surety import Surety
 
 _HAN = r"[\u4e00-\u9fff]"
-_STOPPED = re.compile(r"[。，；]")
 _KINDS = (
     ("汉字之间", re.compile(rf"{_HAN}{{1,4}}(?<={_HAN})[ \u3000]+(?={_HAN}){_HAN}{{1,4}}"), None),
     ("引号前", re.compile(rf"{_HAN}{{1,6}}[ \u3000]+[“《\u2018]"), "hint"),
@@ -50,7 +50,7 @@ def _found(
     for row in outline.writing:
         raw = RESIDUE.sub("", row.raw)
         for match in pattern.finditer(raw):
-            if not is_inside or _STOPPED.search(raw[: match.start()]):
+            if not is_inside or is_within_a_sentence(outline, raw, match):
                 if match[0] in row.raw:
                     start = row.raw.index(match[0])
                     shown = re.compile(re.escape(match[0])).match(row.raw, start)

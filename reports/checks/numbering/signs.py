@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
-from reports.checks.line_places import on
+from reports.checks.line_places import on, on_title
 from reports.checks.printed_examples import printed
 from reports.checks.reading.outline import Outline
 from reports.checks.surety import Surety
@@ -27,12 +27,15 @@ class Signs:
     trips: tuple[str, str]
     passes: tuple[str, str]
     milder: Callable[[Outline], bool] = lambda outline: False
+    in_title: str = r"(?!)"
 
     def judge(self, dossier: Dossier) -> Iterator[Objection]:
         outline = dossier.outline
         pattern = re.compile(self.regex)
         if outline is None:
             return
+        if match := re.search(self.in_title, outline.title):
+            yield Objection(self.says.format(said=match[0]), place=on_title(outline))
         for row in outline.writing:
             match = pattern.search(row.raw)
             if match:
@@ -83,6 +86,7 @@ N06, N12, N14, N15 = (
             ("本年度，我镇认真", "{year}我镇认真"),
             ("本年度，我镇认真", "二〇二四年，我镇按照{year}年度工作要点认真"),
             lambda outline: outline.is_web_page,
+            r"(?<![0-9０-９])[0-9０-９]{2}年度?(?=政府信息公开)",
         ),
         Signs(
             "N14",

@@ -92,7 +92,7 @@ def properties_and_title(report: Specimen) -> bytes:
 @layout("txt")
 def title_in_two_lines(report: Specimen) -> bytes:
     """The body on one line, year and subject on the next."""
-    head = [report.organisation, f"{report.year}年政府信息公开工作年度报告"]
+    head = [report.organisation, report.title.removeprefix(report.organisation)]
     return told(report, TABS, title=head).encode()
 
 

@@ -46,10 +46,21 @@ def more(number: int) -> Callable[[re.Match[str]], str]:
     return changed
 
 
-def whole(section: str, after: str) -> Spoil:
-    """A section says something else altogether."""
+def under_its_parts(found: re.Match[str]) -> str:
+    """A total below the sum of the parts listed: more may be unsaid, but not less."""
+    listed = sum(
+        int(one) for one in re.findall(r"\d+(?=条)", found[0][found.end("n") - found.start() + 1 :])
+    )
+    start, end = found.start("n") - found.start(), found.end("n") - found.start()
+    return found[0][:start] + str(max(listed - 9, 1)) + found[0][end:]
+
+
+def whole(section: str, after: str, of: str = "") -> Spoil:
+    """A section says something else altogether, where the body's name fits ``of``."""
 
     def spoil(report: Specimen, chance: random.Random) -> Sequence[Edit]:
+        if not re.search(of, report.organisation):
+            return []
         texts = [part.text for part in report.parts if part.section == section]
         changes = [after, *[""] * len(texts)]
         return [Edit(section, text, new) for text, new in zip(texts, changes, strict=False)]
