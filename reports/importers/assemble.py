@@ -46,7 +46,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     title = printed_name(joined(title_lines))
     if not title:
         title, naming, rest = named_title(before, rest, flow.name)
-        unread += [_left(AROUND, text) for text in (one.text for one in naming)]
+        unread += [_left(AROUND, one.text) for one in naming]
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
     unread += [_left("页眉页脚", text) for text in flow.around]
