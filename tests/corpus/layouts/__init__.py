@@ -60,6 +60,8 @@ ROOMS = (
     "word_text",
     "workbooks",
     "by_programs",
+    "invented_later",
+    "invented_files",
 )
 
 
