@@ -15,7 +15,10 @@ def cells_not_read(dossier: Dossier, table: Table) -> frozenset[Cell]:
     """
     document = dossier.document
     printed = document.as_printed
-    if printed is None or not (printed.cells or left_over(dossier, table)):
+    if printed is None:
+        return frozenset()
+    is_read = any(document.figures.get(cell) is not None for cell in table.cells)
+    if is_read and not printed.cells and not left_over(dossier, table):
         return frozenset()
     empty = {one.cell for one in printed.cells if not _FIGURE.search(one.text)}
     seen = empty | document.unreadable.keys()

@@ -16,6 +16,7 @@ _FEWEST_GLUED = 3
 _STYLE = str.maketrans("()０１２３４５６７８９．，", "（）0123456789.,")
 _LOOSE = re.compile(r"\s+")
 _ORDINAL = re.compile(r"^([0-9０-９]+)[、.,．]?")
+_OF_ROWS = frozenset({"序号", "行次", "编号"})
 _OPENED = 2
 """A line of one tab and one text: the beginning of a cell."""
 _ORDINALS = re.compile(r"^(?:[0-9０-９]+\.|（[一二三四五六七]）|[一二三四]、)")
@@ -54,10 +55,9 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     is_open = False
-    for number, line in lines:
-        pieces = [piece.strip() for piece in _CELLS.split(line)]
+    for number, pieces in _without_serial_numbers(lines):
         continues = is_open and len(pieces) == 1
-        is_open = continues or (line.startswith("\t") and len(pieces) == _OPENED)
+        is_open = continues or (pieces[0] == "" and len(pieces) == _OPENED)
         for piece in filter(None, pieces):
             if continues and found and found[-1].text and not _NUMBER.fullmatch(found[-1].text):
                 found[-1] = replace(found[-1], text=f"{found[-1].text}\n{piece}")
@@ -66,6 +66,18 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
         if is_open and not continues and not any(pieces):
             found.append(Token(number, ""))
     return tuple(one for one in found if one.text)
+
+
+def _without_serial_numbers(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each line; where a head says 序号, without the number that opens a line."""
+    is_counted = False
+    for number, line in lines:
+        pieces = [piece.strip() for piece in _CELLS.split(line)]
+        first = next((n for n, piece in enumerate(pieces) if piece), 0)
+        is_counted = is_counted or _LOOSE.sub("", pieces[first]) in _OF_ROWS
+        if is_counted and len(pieces) > 1 and _NUMBER.fullmatch(pieces[first]):
+            pieces[first] = ""
+        yield number, pieces
 
 
 def are_glued(lines: Sequence[tuple[int, str]]) -> bool:

@@ -65,6 +65,7 @@ class _Reading:
             self.in_head = False
             self.slipped = self.slipped or self._has_slipped(row)
             figures = dict(self._across(row) if self.table.lines_across else self._along(row))
+            self.slipped = self.slipped or _have_drifted(figures)
             if self._is_group(row, figures):
                 self._note(row, None)
                 continue
@@ -202,7 +203,7 @@ class _Reading:
             is_own = line and bare(slot.text) == said
             names = f"{self.table.key}.{line.key}" if line and is_own else self.table.key
             self.findings.label(names, slot)
-        if line and said != bare(line.label):
+        if line:
             self.findings.note_words(self.table, said, line)
 
     def _leave(self, slots: Iterable[Slot]) -> None:
@@ -214,6 +215,13 @@ class _Reading:
             return
         for slot in slots:
             self.findings.label(self.table.key, slot)
+
+
+def _have_drifted(figures: Mapping[Cell, Slots]) -> bool:
+    """Whether a line has a figure for each column, but some stand under two or beside others."""
+    said = [[slot for slot in slots if is_value(slot.text)] for slots in figures.values()]
+    is_joined = any(len(slots) > 1 for slots in said)
+    return is_joined and len({slot for slots in said for slot in slots}) == len(said)
 
 
 def _nearest(labels: Sequence[Slot]) -> str:

@@ -217,7 +217,7 @@ class _Reading:
         is_foreign = line.key in self.foreign and not entry.said
         names = self.table.key if is_foreign else f"{self.table.key}.{line.key}"
         self.findings.label(names, entry.label)
-        if said != bare(line.label) and not is_foreign:
+        if not is_foreign:
             self.findings.note_words(self.table, said, line)
 
     def _leave(self, values: Sequence[Slot]) -> None:

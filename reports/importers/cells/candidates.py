@@ -8,6 +8,7 @@ from reports.importers.cells.by_columns import by_columns
 from reports.importers.cells.by_labels import by_rows, in_sequence
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.joined_labels import with_whole_labels
+from reports.importers.cells.stacked_rows import unstacked
 from reports.importers.cells.table_words import words_of
 from reports.importers.cells.turned import turned
 from reports.importers.cells.under_total import under_total
@@ -29,6 +30,12 @@ def rows_for_columns(way: Matrix | Strip, table: Table, findings: FoundFigures) 
     return other is not None and by_columns(other, table, findings) and not findings.loose
 
 
+def lines_in_one_row(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """A row that holds several lines, one below the other in its cells, cut into theirs."""
+    other = unstacked(way, table) if isinstance(way, Matrix) else None
+    return other is not None and by_columns(other, table, findings)
+
+
 def _in_lines(candidate: Candidate) -> Candidate:
     """The same for lines that the form prints across and the source one below the other."""
 
@@ -46,6 +53,7 @@ CANDIDATES: Final[tuple[Candidate, ...]] = (
     in_sequence,
     whole_labels,
     rows_for_columns,
+    lines_in_one_row,
     *map(_in_lines, (by_columns, by_rows, in_sequence, whole_labels, rows_for_columns)),
     under_total,
 )

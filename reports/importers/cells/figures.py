@@ -9,9 +9,10 @@ from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
 from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import joined_label
 from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
-from reports.importers.same_label import dense
+from reports.importers.same_label import bare, dense
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Axis, Cell, Edition, Figure, Table
 
@@ -114,7 +115,9 @@ class FoundFigures:
             self.remarks.append(f"“{table.caption}”表是{followed.key}年版格式的，按它读取。")
 
     def note_words(self, table: Table, said: str, line: Axis) -> None:
-        """Say that a line's label is read as the form's though its words are others."""
+        """Say where a line's label is read as the form's though its words are others."""
+        if said in {bare(line.label), bare(joined_label(line))}:
+            return
         self.remarks.append(f"“{table.caption}”表：“{said}”按“{line.label}”读取。")
 
     def remark(self, cell: Cell, says: str) -> None:

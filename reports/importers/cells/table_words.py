@@ -46,13 +46,24 @@ def words_of(table: Table) -> Words:
     groups = {text for axis in (*columns, *table.lines) for text in axis.under}
     fixed = {text for block in table.blocks for text in (block.heading, block.corner) if text}
     across = {line.label for line in table.lines} if table.lines_across else set()
+    own = {bare(line.label): line for line in table.lines}
     foreign = {} if across else {bare(line.label): line for line in foreign_lines(table)}
     return Words(
-        lines={} if across else {**foreign, **{bare(line.label): line for line in table.lines}},
+        lines={} if across else {**foreign, **_named_with_groups(table), **own},
         columns=frozenset(words(column.label) for column in columns),
         others=frozenset(map(words, groups | fixed | across | {table.caption}))
         | frozenset(map(bare, groups)),
     )
+
+
+def _named_with_groups(table: Table) -> dict[str, Axis]:
+    """The lines by their labels with that of the group in front, where one cell holds both."""
+    return {bare(joined_label(line)): line for line in table.lines if line.under}
+
+
+def joined_label(line: Axis) -> str:
+    """A line's label behind that of its group: （三）不予公开1.属于国家秘密."""
+    return "".join(line.path[-2:])
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.importers.text.form_words import is_figure, is_label, is_part
 from reports.importers.text.regions import Cut, is_chapter
+from reports.importers.text.rows_in_words import row_in_words
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\]\[]*\]")
 _SEPARATOR = re.compile(r"[\t|\uff5c]")
@@ -36,6 +37,8 @@ def cuts_of(lines: Sequence[str]) -> Iterator[Cut]:
 def cut_of(number: int, line: str) -> Cut:
     """One line with its cells, without the marks that a converter leaves."""
     plain = _BOOKMARK.sub("", line) if "[" in line else line
+    if row := row_in_words(plain):
+        return Cut(number, "\t".join(row), row)
     cells = tuple(_SEPARATOR.split(plain))
     return Cut(number, plain, cells if len(cells) > 1 else _between_commas(plain) or cells)
 

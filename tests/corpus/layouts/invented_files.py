@@ -122,10 +122,8 @@ def template_with_remarks(report: Specimen) -> bytes:
         unit = paragraph("单位：件", properties='<w:jc w:val="right"/>')
         return unit + table_of(drawn, len(table.widths) + 1, (*table.widths, 12))
 
-    head = paragraph("附件1") + title(report)
-    return word_file(
-        head + paragraph("（各单位统一使用本模板，请勿改动表格）") + body(report, draw)
-    )
+    head = paragraph("附件1") + paragraph("（各单位统一使用本模板，请勿改动表格）")
+    return word_file(head + title(report) + body(report, draw))
 
 
 @layout("docx")
