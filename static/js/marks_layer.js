@@ -2,7 +2,8 @@
 
 import { make } from "./fields.js";
 
-const GRAVEST = ["must_fix", "must_explain", "note"];
+const GRAVEST = ["waiting", "live", "must_fix", "must_explain", "note"];
+const CHIP = /【请更新[^【】]*】|\{[^{}\n]{1,20}\}/g;
 
 /* {paint(marks)}: marks are {start, end, action}, sorted; start null has no words. */
 export function marksLayer(field) {
@@ -36,7 +37,7 @@ export function marksLayer(field) {
 
 /* The text cut where marks begin and end; of several over one piece the gravest, then the shortest. */
 function pieces(value, marks) {
-  const words = marks.filter(({ start }) => start !== null).sort(before);
+  const words = [...chips(value), ...marks.filter(({ start }) => start !== null)].sort(before);
   const edges = new Set([0, value.length, ...words.flatMap(({ start, end }) => [start, end])]);
   const places = [...edges].sort((one, other) => one - other);
   const found = places.slice(1).map((end, n) => piece(value, places[n], end, words));
@@ -50,6 +51,15 @@ function piece(value, from, to, words) {
   if (!over.length) return text;
   const current = over.some(({ isCurrent }) => isCurrent) ? " is-current" : "";
   return make("mark", { class: `is-${over[0].action}${current}` }, text);
+}
+
+/* Last year's numbers that wait, and figures of the tables, stand out before anything is said of them. */
+function chips(value) {
+  return [...value.matchAll(CHIP)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    action: text.startsWith("{") ? "live" : "waiting",
+  }));
 }
 
 function before(one, other) {

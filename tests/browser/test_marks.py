@@ -78,6 +78,14 @@ def test_the_layer_lies_under_its_text_line_by_line(chapter: Page) -> None:
     assert shown == layer
 
 
+def test_numbers_that_wait_and_figures_of_tables_stand_out_as_they_are_typed(
+    chapter: Page,
+) -> None:
+    box(chapter).fill("公开【请更新：86】条，新收申请{新收申请}件。")
+    expect(chapter.locator(".marks-layer mark.is-waiting")).to_have_text("【请更新：86】")
+    expect(chapter.locator(".marks-layer mark.is-live")).to_have_text("{新收申请}")
+
+
 def test_marks_move_with_the_text_around_them_while_the_line_is_dead(chapter: Page) -> None:
     field = box(chapter)
     field.fill(f"一。{WRONG}")
