@@ -46,7 +46,9 @@ def with_line(draw: st.DrawFn, edition: Edition) -> Edition:
     first = len(RECEIVED) if RESULT_TOTAL in lines else 0
     at = draw(st.integers(first, last))
     like = lines[max(first, min(at, last - 1))]
-    lines.insert(at, replace(like, key=_new("line", edition), label="新设事项", ref=""))
+    lines.insert(
+        at, replace(like, key=_new("line", edition), label=_label("新设事项", edition), ref="")
+    )
     return _with_block(edition, table, block, replace(block, lines=tuple(lines)))
 
 
@@ -69,7 +71,7 @@ def with_column(draw: st.DrawFn, edition: Edition) -> Edition:
     *columns, total = block.columns
     at = draw(st.integers(0, len(columns)))
     under = columns[min(at, len(columns) - 1)].under
-    columns.insert(at, Axis(_new("column", edition), "新设类别", under=under))
+    columns.insert(at, Axis(_new("column", edition), _label("新设类别", edition), under=under))
     return _with_block(edition, table, block, replace(block, columns=(*columns, total)))
 
 
@@ -119,7 +121,7 @@ def with_table(draw: st.DrawFn, edition: Edition) -> Edition:
     """One table more, in a chapter of its own somewhere after the first: numbers shift."""
     at = draw(st.integers(1, len(edition.chapters)))
     key = _new("table", edition)
-    lines = (Axis("held", "举办"), Axis("attended", "参加"))
+    lines = (Axis("held", _label("举办", edition)), Axis("attended", _label("参加", edition)))
     columns = (Axis("times", "次数"), Axis("people", "人数"))
     block = Block(lines, columns, corner="新设内容")
     title = f"新设第{len(edition.tables)}表情况"
@@ -257,6 +259,13 @@ def _renumbered(edition: Edition) -> Edition:
             replace(one, chapter=moved.get(one.chapter, one.chapter)) for one in edition.texts
         ),
     )
+
+
+def _label(words: str, edition: Edition) -> str:
+    """A label that nothing else is printed with: no form names two lines or two columns alike."""
+    blocks = [block for table in edition.tables for block in table.blocks]
+    taken = {one.label for block in blocks for one in (*block.lines, *block.columns)}
+    return next(label for sign in NUMERALS if (label := f"{words}{sign}") not in taken)
 
 
 def _new(what: str, edition: Edition) -> str:
