@@ -28,7 +28,8 @@ class Slot:
     """One place of a table: its text, and where the printed cell that covers it begins.
 
     ``number`` is the 1-based line of the source on which the text stands; ``as_lines`` is a figure
-    as printed, where its text was made of several lines and has yet to be proven.
+    as printed, where its text was made of several lines and has yet to be proven; ``said`` is a
+    label as printed, where its text is the form's in its place.
     """
 
     text: str = ""
@@ -36,6 +37,7 @@ class Slot:
     column: int = 0
     number: int | None = None
     as_lines: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)

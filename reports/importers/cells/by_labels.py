@@ -47,8 +47,9 @@ def in_sequence(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bo
 
 def _read(way: Matrix | Strip, table: Table, findings: FoundFigures, ends: bool) -> bool:
     known = words_of(table)
-    reading = _Reading(table, findings, known, exact_lines(way, known))
     rows = list(rows_of(way))
+    head = Head(table, has_rows=len(rows) > 1)
+    reading = _Reading(table, findings, known, exact_lines(way, known), head)
     for row in rows if ends or len(rows) == 1 else map(_trimmed, rows):
         cells = [one for slot in row for one in pieces(slot, known)]
         reading.take_row(cells)
@@ -82,6 +83,7 @@ class _Reading:
     findings: FoundFigures
     known: Words
     exact: frozenset[str]
+    head: Head
     entries: list[LineEntry] = field(default_factory=list)
     row: int = 0
 
@@ -89,7 +91,6 @@ class _Reading:
         self.open = LineEntry(None, Slot())
         self.foreign = {line.key for line in foreign_lines(self.table)}
         self.seen_line = False
-        self.head = Head(self.table)
 
     def take_row(self, row: Row) -> None:
         self.row += 1
@@ -191,12 +192,20 @@ class _Reading:
         values = fitted(entry.values, len(cells), self.is_filled_up)
         if self.is_tight and len(entry.values) == 1:
             values = apart(entry.values[0], len(cells))
-        if not values or not self.head.is_in_order():
+        order = self._order(entry, len(cells))
+        if not values or order is None:
             return False
-        for cell, slot in zip(cells, values, strict=True):
+        for place, slot in zip(order, values, strict=True):
+            cell = cells[place]
             self.findings.take(cell, [slot.text])
             self.findings.cell(cell, slot)
         return True
+
+    def _order(self, entry: LineEntry, count: int) -> list[int] | None:
+        """To which of a line's cells its figures belong, in their order."""
+        if entry.line:
+            return self.head.order(block_of(self.table, entry.line).columns)
+        return list(range(count)) if self.head.is_in_order() else None
 
     def _doubt(self, entry: LineEntry, cells: Sequence[Cell]) -> None:
         label = entry.line.label if entry.line else "数据"

@@ -45,8 +45,8 @@ class FoundFigures:
     def label(self, names: str, slot: Slot) -> None:
         """Note a label as printed; ``names``: ``requests.granted`` for a line,
         ``requests.*.total`` for a column, ``requests`` for all other words of a table."""
-        if slot.text.strip():
-            self.labels.append(PrintedText(slot.text.strip(), slot.number, names))
+        if text := (slot.said or slot.text).strip():
+            self.labels.append(PrintedText(text, slot.number, names))
 
     def cell(self, cell: Cell, slot: Slot) -> None:
         """Note what is printed in a cell."""

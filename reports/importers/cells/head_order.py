@@ -1,6 +1,6 @@
-"""Does the head of a table name its columns in the order of the form, as far as it names them?"""
+"""In which order does the head of a table name its columns: the form's, or one of its own?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reports.importers.same_label import words
@@ -13,6 +13,9 @@ class Head:
 
     table: Table
     rows: dict[int, list[str]] = field(default_factory=dict)
+    has_rows: bool = True
+    """Whether the source tells where a row ends."""
+
     known: bool | None = None
     """Whether it is in order, as long as no label is added."""
 
@@ -20,12 +23,32 @@ class Head:
         self.rows.setdefault(row, []).append(label)
         self.known = None
 
+    def order(self, columns: Sequence[Axis]) -> list[int] | None:
+        """Which column each figure of a line belongs to, by its place; None where none can tell.
+
+        A whole head without a heading is believed as it stands, if it is a row; in the form's
+        head what stands under a heading is named below the rest.
+        """
+        labels = [words(one.label) for one in columns]
+        named = [[one for one in row if one in labels] for row in self.rows.values()]
+        said = list(dict.fromkeys(one for row in named for one in row))
+        if set(said) != set(labels) or said == labels or self._has_headings(columns):
+            return list(range(len(labels))) if self.is_in_order() else None
+        is_row = self.has_rows and said in named and all(_agree(row, said) for row in named)
+        return [labels.index(one) for one in said] if is_row else None
+
     def is_in_order(self) -> bool:
         """Row by row: a head that wraps names what stands under 法人或其他组织 below the rest."""
         if self.known is None:
             runs = [list(dict.fromkeys(words(one.label) for one in axes)) for axes in self._runs()]
             self.known = all(_agree(said, run) for said in self.rows.values() for run in runs)
         return self.known
+
+    def _has_headings(self, columns: Sequence[Axis]) -> bool:
+        """Whether a heading that reaches over some of the columns stands there."""
+        every = [frozenset(map(words, column.under)) for column in columns]
+        headings = frozenset[str]().union(*every) - every[0].intersection(*every)
+        return any(headings.intersection(row) for row in self.rows.values())
 
     def _runs(self) -> Iterator[list[Axis]]:
         """The columns that stand under the same headings; lines, where they are printed across."""

@@ -6,6 +6,7 @@ from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.numbering import without_numbering
 from reports.importers.cells.proven import proven
 from reports.importers.cells.several_tables import one_by_one
+from reports.importers.cells.short_heads import with_full_heads
 from reports.importers.cells.split_tables import rejoined
 from reports.importers.cells.table_words import recognised
 from reports.importers.cells.weighing import best_reading, weighed
@@ -49,7 +50,7 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
             findings.leave("表格", one.text)
             continue
         findings.note_edition(table)
-        plain = without_numbering(one, table, findings)
+        plain = without_numbering(with_full_heads(one, table), table, findings)
         findings.take_over(proven(best_reading(plain, table, findings), table))
         read.append(table)
     return read

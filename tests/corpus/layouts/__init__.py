@@ -62,6 +62,7 @@ ROOMS = (
     "by_programs",
     "invented_later",
     "invented_files",
+    "other_habits",
 )
 
 

@@ -1,0 +1,83 @@
+"""Are heads of columns cut short, as narrow screens have them? 企业 is 商业企业, 合计 is 总计.
+
+Only where a row names several columns, and each word is a part of one column's label alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+from typing import Final
+
+from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import Words, words_of
+from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.same_label import bare, closest, words
+from reports.statute.schema import Block, Table
+
+_TOTAL: Final = "总计"
+_TOTALS: Final = frozenset({"合计", "共计", "总数"})
+_FEWEST = 2
+"""Columns that a row must name to be a head, and characters that a label keeps at least."""
+
+
+def with_full_heads(way: Matrix | Strip, table: Table) -> Matrix | Strip:
+    """The table with such heads as the form has them; what is printed stays with each."""
+    full: dict[Slot, Slot] = {}
+    for run in _runs(way):
+        full |= _full(run, table)
+    if not full:
+        return way
+    rows = tuple(tuple(full.get(slot, slot) for slot in row) for row in way.rows)
+    return replace(way, rows=rows)
+
+
+def _runs(way: Matrix | Strip) -> Iterator[list[Slot]]:
+    """What stands together in a row without a figure between."""
+    for row in way.rows:
+        said = dict.fromkeys(slot for slot in row if slot.text.strip())
+        for are_values, run in groupby(said, key=lambda slot: is_value(slot.text)):
+            if not are_values:
+                yield list(run)
+
+
+def _full(run: Sequence[Slot], table: Table) -> dict[Slot, Slot]:
+    """The heads that a run cuts short; none where two would be the same one."""
+    known = words_of(table)
+    whole = [words(slot.text) for slot in run if words(slot.text) in known.columns]
+    short = {slot: label for slot in run if (label := _label(slot.text, table, known))}
+    said = {words(slot.text): label for slot, label in short.items()}
+    named = {*whole, *map(words, said.values())}
+    is_head = len(named) >= _FEWEST and 2 * (len(short) + len(whole)) >= len(run)
+    if not is_head or len(named) < len(set(whole)) + len(said):
+        return {}
+    return {slot: replace(slot, text=label, said=slot.text) for slot, label in short.items()}
+
+
+def _label(text: str, table: Table, known: Words) -> str | None:
+    """The label of the only column that a text is a part of; none where it is a label itself."""
+    word = words(text)
+    if len(word) < _FEWEST or bare(text) in known.lines or closest(word, known.above):
+        return None
+    labels = _labels(table)
+    if word in _TOTALS:
+        return _TOTAL if _TOTAL in labels else None
+    found = [label for label in labels if _is_part(word, label)]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _labels(table: Table) -> tuple[str, ...]:
+    """The labels of columns that count; those of money say their unit, which is no small thing."""
+    blocks = [block for block in table.blocks if not block.is_amount]
+    return tuple(dict.fromkeys(label for block in blocks for label in _counting(block)))
+
+
+def _counting(block: Block) -> Iterator[str]:
+    return (column.label for column in block.columns if column.kind != "amount")
+
+
+def _is_part(word: str, label: str) -> bool:
+    """Whether a label has the characters of a word, in their order."""
+    rest = iter(label)
+    return all(one in rest for one in word)

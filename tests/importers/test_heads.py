@@ -1,0 +1,109 @@
+"""Are figures given to the columns that the head names, though cut short or in another order?"""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.read_tables import read_tables
+from reports.importers.flow import Strip
+from reports.statute import format_for
+from reports.statute.schema import Table
+from tests.figures import balanced
+from tests.importers.printed_tables import Rows, begun, matrix, reading, spread
+
+EDITION = format_for(2024)
+FIGURES = balanced(EDITION, seed=8, most=300)
+TEXTS = {cell: f"{figure}" for cell, figure in FIGURES.items()}
+DISCLOSURE, REQUESTS, DISPUTES = EDITION.tables
+SHORT = {
+    "商业企业": "企业",
+    "科研机构": "科研",
+    "社会公益组织": "公益",
+    "法律服务机构": "法律",
+    "总计": "合计",
+    "结果维持": "维持",
+    "结果纠正": "纠正",
+    "尚未审结": "未审结",
+}
+
+
+def own(table: Table) -> Mapping[str, object]:
+    return {cell: FIGURES[cell] for cell in table.cells}
+
+
+def shortened(rows: Rows) -> Rows:
+    return [[SHORT.get(cell, cell) for cell in row] for row in rows]
+
+
+def reordered(table: Table, order: Sequence[int], first: Sequence[str] = ()) -> Rows:
+    """A flat head in another order, a line a row with the figures under it."""
+    (block,) = table.blocks
+    columns = [block.columns[n] for n in order]
+    lines = [[x.label, *(TEXTS[table.cell(x.key, y.key)] for y in columns)] for x in block.lines]
+    return [[*first, *(column.label for column in columns)], *lines]
+
+
+def as_text(rows: Rows) -> FoundFigures:
+    """Rows whose empty places are gone."""
+    kept = [[cell for cell in row if cell] for row in rows]
+    return read_tables([Strip(matrix(kept).rows)], EDITION)
+
+
+@pytest.mark.parametrize("table", [REQUESTS, DISPUTES], ids=lambda one: one.key)
+@pytest.mark.parametrize("shape", [spread, begun])
+def test_heads_cut_short_are_the_forms_own(table: Table, shape) -> None:
+    found = reading(EDITION, shortened(shape(table, TEXTS)))
+    assert found.figures == own(table)
+    assert "合计" in {label.text for label in found.labels if label.cell.endswith(".total")}
+
+
+def test_a_word_of_two_columns_is_neither() -> None:
+    rows = [["项目", "机构", "组织", "自然人", "其他", "总计"], ["收费", "1", "2", "3", "4", "10"]]
+    found = reading(EDITION, rows)
+    assert not any(found.figures.values())
+
+
+def test_money_is_never_meant_by_a_part_of_its_label() -> None:
+    rows = spread(DISCLOSURE, TEXTS)
+    money = next(text for row in rows for text in row if "万元" in text)
+    said = [["金额（元）" if cell == money else cell for cell in row] for row in rows]
+    found = reading(EDITION, said)
+    assert not any(label.cell.endswith(".amount") for label in found.labels if "元" in label.text)
+
+
+@given(st.permutations(range(7)))
+def test_figures_follow_a_flat_head(order: Sequence[int]) -> None:
+    found = as_text(reordered(REQUESTS, order, ["项目"]))
+    assert found.figures == own(REQUESTS)
+
+
+@given(st.permutations(range(5)))
+def test_disputes_in_lines_follow_a_flat_head(order: Sequence[int]) -> None:
+    found = as_text(reordered(DISPUTES, order, ["类别"]))
+    assert found.figures == own(DISPUTES)
+
+
+def test_a_flat_head_may_stand_there_twice() -> None:
+    rows = reordered(REQUESTS, [6, 0, 1, 2, 3, 4, 5])
+    found = as_text([*rows[:9], rows[0], *rows[9:]])
+    assert found.figures == own(REQUESTS)
+
+
+def test_a_head_with_a_heading_in_another_order_tells_nothing() -> None:
+    rows = reordered(REQUESTS, [6, 0, 1, 2, 3, 4, 5], ["法人或其他组织"])
+    assert not any(as_text(rows).figures.values())
+
+
+def test_a_head_that_names_some_columns_in_another_order_tells_nothing() -> None:
+    rows = reordered(REQUESTS, [6, 0, 1, 2, 3, 4, 5])
+    rows[0] = rows[0][:4]
+    assert not any(as_text(rows).figures.values())
+
+
+def test_a_head_in_another_order_whose_rows_are_lost_tells_nothing() -> None:
+    rows = reordered(REQUESTS, [1, 0, 2, 3, 4, 5, 6])
+    strip = Strip((tuple(slot for row in matrix(rows).rows for slot in row),), has_rows=False)
+    assert not any(read_tables([strip], EDITION).figures.values())
