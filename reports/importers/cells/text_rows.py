@@ -6,6 +6,7 @@ A sheet may hold the whole report, a page may print three chapters as one table.
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from reports.importers.cells.captions import with_captions
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import labels_of
 from reports.importers.chapter_titles import LIKENESS, chapter_titles, is_chapter_title
@@ -20,8 +21,8 @@ _FEWEST_LABELS = 2
 
 
 def with_text_apart(items: Sequence[Item]) -> list[Item]:
-    """The items, the rows of text within the form's tables being lines."""
-    return [part for one in items for part in _parts(one)]
+    """The items, the rows of text within the form's tables being lines, their captions rows."""
+    return [part for one in with_captions(items) for part in _parts(one)]
 
 
 def _parts(item: Item) -> Iterator[Item]:

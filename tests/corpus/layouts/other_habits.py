@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from reports.statute.grid import grid
 from reports.statute.schema import Axis, Table
 from tests.corpus import table_rows as rows_of
-from tests.corpus.layouts import layout
+from tests.corpus.layouts import derived, layout
 from tests.corpus.layouts.plain_text import told
 from tests.corpus.layouts.workbooks import number, saved
 from tests.corpus.page_parts import body, heading, page, simple_rows, spanned
@@ -127,6 +127,39 @@ def disputes_side_by_side(report: Specimen) -> bytes:
     return page(heading(report) + body(report, draw), report.title)
 
 
+@layout("html")
+def disputes_under_captions(report: Specimen) -> bytes:
+    """The kind of dispute is a caption of its small table, or the paragraph above it."""
+
+    def draw(report: Specimen, key: str) -> str:
+        table = report.table(key)
+        if not table.lines_across:
+            return spanned()(report, key)
+        return "".join(
+            f'<p align="center">{line.label}</p><table border="1">'
+            f"{simple_rows(_small(report, table, line)[1:])}</table>"
+            for line in table.lines
+        )
+
+    return page(heading(report) + body(report, draw), report.title)
+
+
+@layout("html", told=("T01", "S10"), hides=("cells",))
+def pictures_of_tables(report: Specimen) -> bytes:
+    """Tables are pictures: a caption below, the figures of a row or two as words instead."""
+
+    def draw(report: Specimen, key: str) -> str:
+        table = report.table(key)
+        line = table.lines[0]
+        said = " ".join(_figures(report, table, line, table.blocks[0].columns[:2]))
+        return (
+            f'<p><img src="{key}.png" alt="{table.caption} {line.label} {said}"></p>'
+            f'<p align="center">图：{table.caption}</p>'
+        )
+
+    return page(heading(report) + body(report, draw), report.title)
+
+
 # Text of fixed layouts
 
 
@@ -223,3 +256,8 @@ def a_table_in_each_cell(report: Specimen) -> bytes:
         return table_of([caption, cell_of(f"{inner}<w:p/>")], 1)
 
     return word_file(title(report) + word_body(report, draw))
+
+
+for _one in ("short_heads", "disputes_under_captions", "totals_first"):
+    derived("pdf", "print", f"html/{_one}")
+derived("txt", "inner_text", "html/short_heads")
