@@ -11,6 +11,8 @@ from reports.desk.views.home import home
 from reports.desk.views.last_year import last_year, unlock
 from reports.desk.views.marks import chapter_marks
 from reports.desk.views.narrative import narrative
+from reports.desk.views.one_page import one_page
+from reports.desk.views.pass_over import nothing_happened
 from reports.desk.views.preview import preview
 from reports.desk.views.receipt import receipt
 from reports.desk.views.remarks import remarks
@@ -32,6 +34,8 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("save/<str:chapter>/", save, name="save"),
     path("marks/<str:chapter>/", chapter_marks, name="marks"),
     path("zeros/", zeros, name="zeros"),
+    path("nothing/", nothing_happened, name="nothing_happened"),
+    path("one-page/", one_page, name="one_page"),
     path("repair/<str:chapter>/", repair, name="repair"),
     path("undo/", undo, name="undo"),
     path("last-year/", last_year, name="last_year"),

@@ -14,6 +14,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "desk:reports": (FILLING, "begin"),
     "desk:start": (FILLING, "begin"),
     "desk:last_year": (FILLING, "begin"),
+    "desk:nothing_happened": (FILLING, "begin"),
+    "desk:one_page": (FILLING, "begin"),
     "desk:table": (FILLING, "tables"),
     "desk:zeros": (FILLING, "tables"),
     "desk:narrative": (FILLING, "texts"),

@@ -21,6 +21,8 @@ PAGES = (
     "text/5/",
     "text/6/",
     "zeros/",
+    "nothing/",
+    "one-page/",
     "preview/",
     "submit/",
 )

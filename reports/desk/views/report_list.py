@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from reports.desk.chapter.forms import StartForm
 from reports.desk.home.shelves import shelves
+from reports.desk.home.years_to_begin import years_to_begin
 from reports.desk.uploads import handed_in
 from reports.desk.years import startable_years
 from reports.importers import Unreadable
@@ -47,6 +48,7 @@ def _page(
     if form is None and agencies:
         form = StartForm(agencies_written_by(request.user), _open_years(reports, agencies))
     context = {
+        "to_begin": list(years_to_begin(reports, agencies)),
         "shelves": shelves(request.user, reports),
         "is_of_county": counties_overseen_by(request.user).exists(),
         "form": form,
@@ -69,7 +71,8 @@ def start_report(request: SignedInRequest) -> HttpResponse:
         report = _start(request, form)
     except (Refused, Unreadable) as reason:
         return _page(request, form, reason)
-    return redirect("desk:home", report.pk)
+    is_like_last = "one_page" in request.POST
+    return redirect("desk:nothing_happened" if is_like_last else "desk:home", report.pk)
 
 
 def _start(request: SignedInRequest, form: StartForm) -> Report:

@@ -32,13 +32,21 @@ def answer_sentence(
 def _put(report: Report, sentence: CarriedSentence, by: Account) -> None:
     chapter = chapter_of_slot(report, sentence.name)
     text = typed_values(report, chapter)[sentence.name]
-    if sentence.text in text:
+    said = appended(text, sentence.text, opens_paragraph=sentence.opens_paragraph)
+    if said == text:
         return
-    gap = "\n" if text and sentence.opens_paragraph else ""
     version = report.chapter_records.get(chapter=chapter).version
-    values = {sentence.name: f"{text}{gap}{sentence.text}"}
+    values = {sentence.name: said}
     if save_draft(report.pk, chapter, values, version=version, by=by).unsaved:
         raise Refused("框里的文字已经太长，这句话放不进去。")
+
+
+def appended(text: str, sentence: str, *, opens_paragraph: bool) -> str:
+    """A box with a sentence more at its end; one that it says already is not said twice."""
+    if sentence in text:
+        return text
+    gap = "\n" if text and opens_paragraph else ""
+    return f"{text}{gap}{sentence}"
 
 
 def chapter_of_slot(report: Report, name: str) -> str:

@@ -1,0 +1,56 @@
+"""Say of a year what did not happen in it: the blank boxes of that take what then must stand."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from reports.document.happenings import Happening, happenings
+from reports.models import Account, Report
+from reports.workflow.access import reports_editable_by
+from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.filling.fill_zeros import Filled, Plan, Tally, planned, tally
+from reports.workflow.filling.save_draft import save_draft
+
+
+@dataclass(frozen=True)
+class PassedOver:
+    """A chapter after it was said that nothing happened."""
+
+    chapter: str
+    filled: Filled
+
+
+def plan_for(report: Report, some: Collection[Happening], chapter: str) -> Plan:
+    """What would be written in the blank boxes of one chapter; nothing typed is touched."""
+    boxes = {box for one in some if one.chapter == chapter for box in one.boxes}
+    if not boxes & report.edition.table_of.keys():
+        typed = typed_values(report, chapter)
+        blank = sorted(box for box in boxes if not typed[box].strip())
+        return Plan(dict.fromkeys(blank, "0"), (), (), ())
+    found = tally(report, chapter)
+    own = Tally(tuple(cell for cell in found.blank if cell in boxes), {})
+    return planned(report, own, overwrite=False)
+
+
+@transaction.atomic
+def pass_over(report_id: int, keys: Collection[str], *, by: Account) -> list[PassedOver]:
+    """Fill what did not happen, by its keys; unknown keys are passed over.
+
+    现行有效 and 上年结转 take what last year's report leaves, and stay blank where nobody knows.
+    Raises Report.DoesNotExist when ``by`` may not change the report.
+    """
+    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    some = [one for one in happenings(report.edition) if one.key in keys]
+    chapters = dict.fromkeys(one.chapter for one in some)
+    return [PassedOver(one, _fill(report, some, one, by)) for one in chapters]
+
+
+def _fill(report: Report, some: Collection[Happening], chapter: str, by: Account) -> Filled:
+    plan = plan_for(report, some, chapter)
+    version = report.chapter_records.get(chapter=chapter).version
+    before: Mapping[str, str] = dict.fromkeys(plan.values, "")
+    if plan.values:
+        saved = save_draft(report.pk, chapter, plan.values, version=version, by=by)
+        version = saved.version
+    return Filled(version, plan, dict(before))
