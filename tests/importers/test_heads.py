@@ -30,6 +30,12 @@ SHORT = {
 }
 
 
+def in_a_row(cells: Sequence[str], has_rows: bool = False) -> FoundFigures:
+    """Cells in reading order, each on a row or all on one."""
+    rows = [[cell] for cell in cells] if has_rows else [list(cells)]
+    return read_tables([Strip(matrix(rows).rows, has_rows)], EDITION)
+
+
 def own(table: Table) -> Mapping[str, object]:
     return {cell: FIGURES[cell] for cell in table.cells}
 
@@ -107,3 +113,38 @@ def test_a_head_in_another_order_whose_rows_are_lost_tells_nothing() -> None:
     rows = reordered(REQUESTS, [1, 0, 2, 3, 4, 5, 6])
     strip = Strip((tuple(slot for row in matrix(rows).rows for slot in row),), has_rows=False)
     assert not any(read_tables([strip], EDITION).figures.values())
+
+
+@given(st.data(), st.sampled_from([REQUESTS, DISPUTES]), st.booleans())
+def test_a_figure_behind_the_name_of_its_column_is_its(data, table: Table, has_rows: bool) -> None:
+    (block,) = table.blocks
+    cells: list[str] = []
+    for line in block.lines:
+        cells.append(line.label)
+        for column in data.draw(st.permutations(block.columns)):
+            cells += [column.label, TEXTS[table.cell(line.key, column.key)]]
+    assert in_a_row(cells, has_rows).figures == own(table)
+
+
+def test_a_line_of_which_a_column_is_missing_or_named_twice_stays_blank() -> None:
+    (block,) = REQUESTS.blocks
+    cells: list[str] = []
+    for line in block.lines:
+        cells.append(line.label)
+        for number, column in enumerate(block.columns):
+            named = block.columns[max(number, 1)] if line is block.lines[3] else column
+            cells += [named.label, TEXTS[REQUESTS.cell(line.key, column.key)]]
+    found = in_a_row(cells).figures
+    third = [REQUESTS.cell(block.lines[3].key, column.key) for column in block.columns]
+    assert not any(found.get(cell) for cell in third)
+    assert {cell: found.get(cell) for cell in REQUESTS.cells if cell not in third} == {
+        cell: FIGURES[cell] for cell in REQUESTS.cells if cell not in third
+    }
+
+
+@given(st.permutations(range(7)))
+def test_a_head_below_a_line_without_figures_is_the_heads_own(order: Sequence[int]) -> None:
+    head, first, *lines = reordered(REQUESTS, order)
+    found = as_text([[first[0]], head, *lines]).figures
+    told = {cell: found.get(cell) for cell in REQUESTS.cells}
+    assert all(figure in (None, FIGURES[cell]) for cell, figure in told.items())

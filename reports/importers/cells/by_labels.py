@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.fitting import fitted, has_more
-from reports.importers.cells.head_order import Head
+from reports.importers.cells.head_order import Head, ordered
 from reports.importers.cells.line_entries import LineEntry, are_tight, goes_on
 from reports.importers.cells.pieces import (
     apart,
@@ -101,6 +101,8 @@ class _Reading:
         """End the line that is being read."""
         if self.open.line or self.open.values:
             self.entries.append(self.open)
+        for label in self.open.heads:
+            self.head.add(self.row, label)
         self.open = LineEntry(None, Slot())
 
     def _take(self, slot: Slot) -> None:
@@ -109,13 +111,12 @@ class _Reading:
             self.open.values.append(slot)
             return
         line, is_head = self._line(slot.text), self._is_head(slot.text)
-        if line and is_head and not is_numbered(text) and not self.seen_line:
-            line = None
+        if line and is_head and not is_numbered(text):
+            line = line if self.seen_line and not self.open.awaits(words(text)) else None
         if line:
             self.close()
             self.open, self.seen_line = LineEntry(line, slot), True
         elif is_head:
-            self.close()
             self._take_head(slot)
         else:
             self._take_words(slot)
@@ -130,7 +131,11 @@ class _Reading:
 
     def _take_head(self, slot: Slot) -> None:
         label = closest(words(slot.text), self.known.above) or ""
-        self.head.add(self.row, label)
+        if label in self.known.columns and self.open.awaits(label):
+            self.open.heads.append(label)
+        else:
+            self.close()
+            self.head.add(self.row, label)
         self.findings.label(head_name(self.table, label), slot)
 
     def _line(self, text: str) -> Axis | None:
@@ -203,8 +208,11 @@ class _Reading:
 
     def _order(self, entry: LineEntry, count: int) -> list[int] | None:
         """To which of a line's cells its figures belong, in their order."""
+        columns = block_of(self.table, entry.line).columns if entry.line else ()
+        if entry.heads:
+            return ordered(entry.heads, columns)
         if entry.line:
-            return self.head.order(block_of(self.table, entry.line).columns)
+            return self.head.order(columns)
         return list(range(count)) if self.head.is_in_order() else None
 
     def _doubt(self, entry: LineEntry, cells: Sequence[Cell]) -> None:

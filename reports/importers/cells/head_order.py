@@ -35,7 +35,7 @@ class Head:
         if set(said) != set(labels) or said == labels or self._has_headings(columns):
             return list(range(len(labels))) if self.is_in_order() else None
         is_row = self.has_rows and said in named and all(_agree(row, said) for row in named)
-        return [labels.index(one) for one in said] if is_row else None
+        return ordered(said, columns) if is_row else None
 
     def is_in_order(self) -> bool:
         """Row by row: a head that wraps names what stands under 法人或其他组织 below the rest."""
@@ -57,6 +57,13 @@ class Head:
             yield [column for column in every if column.under == path]
         if self.table.lines_across:
             yield list(self.table.lines)
+
+
+def ordered(said: Sequence[str], columns: Sequence[Axis]) -> list[int] | None:
+    """The columns by the order in which each is named once; None where one is not."""
+    labels = [words(one.label) for one in columns]
+    is_whole = len(said) == len(labels) and set(said) == set(labels)
+    return [labels.index(one) for one in said] if is_whole else None
 
 
 def _agree(row: list[str], labels: list[str]) -> bool:

@@ -18,6 +18,13 @@ class LineEntry:
     line: Axis | None
     label: Slot
     values: list[Slot] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    """The columns named since: before all of its figures, or one before each."""
+
+    def awaits(self, column: str) -> bool:
+        """Whether a column may be named here, and be none of the next line's."""
+        is_in_turn = not self.values or 0 < len(self.heads) == len(self.said)
+        return self.line is not None and is_in_turn and column not in self.heads
 
     @property
     def said(self) -> list[Slot]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 
 from openpyxl import Workbook
 
 from reports.statute.grid import grid
-from reports.statute.schema import Axis, Table
+from reports.statute.schema import Axis, Block, Table
 from tests.corpus import table_rows as rows_of
 from tests.corpus.layouts import derived, layout
 from tests.corpus.layouts.plain_text import told
@@ -144,6 +145,37 @@ def disputes_under_captions(report: Specimen) -> bytes:
     return page(heading(report) + body(report, draw), report.title)
 
 
+# Phones
+
+
+def _cards(report: Specimen, table: Table, block: Block) -> str:
+    cards = ""
+    for line in block.lines:
+        inner = "".join(
+            f'<div class="row"><span>{escape(column.label)}</span><b>{figure}</b></div>'
+            for column, figure in zip(
+                block.columns, _figures(report, table, line, block.columns), strict=True
+            )
+        )
+        over = "".join(f'<p class="over">{escape(one)}</p>' for one in line.under)
+        cards += f'<div class="card">{over}<h4>{escape(line.label)}</h4>{inner}</div>'
+    return cards
+
+
+@layout("html")
+def cards(report: Specimen) -> bytes:
+    """A page for phones: each line of a table a card, a column's name before each figure."""
+
+    def draw(report: Specimen, key: str) -> str:
+        table = report.table(key)
+        return "".join(
+            (f"<h3>{block.heading}</h3>" if block.heading else "") + _cards(report, table, block)
+            for block in table.blocks
+        )
+
+    return page(heading(report) + body(report, draw), report.title)
+
+
 @layout("html", told=("T01", "S10"), hides=("cells",))
 def pictures_of_tables(report: Specimen) -> bytes:
     """Tables are pictures: a caption below, the figures of a row or two as words instead."""
@@ -261,3 +293,5 @@ def a_table_in_each_cell(report: Specimen) -> bytes:
 for _one in ("short_heads", "disputes_under_captions", "totals_first"):
     derived("pdf", "print", f"html/{_one}")
 derived("txt", "inner_text", "html/short_heads")
+for _one in ("disputes_side_by_side", "disputes_under_captions", "cards"):
+    derived("txt", "inner_text", f"html/{_one}")
