@@ -77,6 +77,12 @@ def test_the_number_of_a_page_comes_behind_the_paragraph_that_it_stands_in() -> 
     assert found == [text, "- 2 -", "另一段。"]
 
 
+def test_a_torn_number_and_an_open_bracket_go_on_wherever_the_line_ends() -> None:
+    text = "　　" + "全年主动公开政府信息" * 12 + "。"
+    lines = [*_broken(text, 56), "如有疑问请联系（电话：0996-", "7530334，地址：湖滨路6", "号）。"]
+    assert _lines("\n".join(lines))[-1].endswith("0996-7530334，地址：湖滨路6号）。")
+
+
 def test_one_missing_stop_joins_nothing() -> None:
     paragraph = "全年主动公开政府信息六十条，没有收到申请"
     found = _lines("\n".join([paragraph + "。", paragraph, paragraph + "。"]))

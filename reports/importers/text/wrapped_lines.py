@@ -27,6 +27,9 @@ _FEWEST = 3
 _MOST_LONGER = 0.04
 _ENDED = re.compile(r"[。！？；：…!?;:][”\u2019）)》〉】]*$")
 _GOES_ON = re.compile(r"[，、,第]$")
+_GAP = re.compile(r"(?<=[^\x00-\x7f]) (?=[!-~])|(?<=[!-~]) (?=[^\x00-\x7f])")
+_HYPHEN = re.compile(r"[0-9][-－—]$")
+_BRACKET = re.compile("[（）]")
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)$")
 
 
@@ -48,7 +51,7 @@ def _joined(items: Sequence[Item], paper: "_Paper") -> Iterator[Item]:
     for one in items:
         if begun and isinstance(one, Line) and is_page_number(one.text):
             begun.append(one)
-        elif last and isinstance(one, Line) and paper.is_broken(last, one):
+        elif last and isinstance(one, Line) and paper.is_broken(last, one, begun[0].text):
             begun[0], last = _longer(begun[0], one), one
         else:
             yield from begun
@@ -79,8 +82,8 @@ class _Paper:
         """How many lines go on in the next."""
         return sum(self.is_broken(*pair) for pair in pairwise(lines))
 
-    def is_broken(self, line: Line, below: Line) -> bool:
-        """Whether a paragraph goes on in the line below.
+    def is_broken(self, line: Line, below: Line, text: str = "") -> bool:
+        """Whether a paragraph, of which so much was printed, goes on in the line below.
 
         Behind the end of a sentence only where the next line would be set in as a new one is.
         """
@@ -91,9 +94,20 @@ class _Paper:
         first = UNBROKEN.match(below.text.strip())
         needed = self.measure(first[0]) if first else 0
         room = self.margin - self.measure(self.printed[line.number - 1].rstrip())
+        if _is_torn(text or line.text, below.text.strip()):
+            return True
         if _ENDED.search(line.text.rstrip()):
             return self.sets_in and room < needed
         return room < needed + _ALIKE
+
+
+def _is_torn(above: str, below: str) -> bool:
+    """Whether a number goes on below, or a bracket is closed there."""
+    if _HYPHEN.search(above.rstrip()) and below[:1].isdigit():
+        return True
+    closing = _BRACKET.search(below)
+    is_open = above.rfind("（") > above.rfind("）")
+    return is_open and closing is not None and closing[0] == "）"
 
 
 def _stands_alone(line: Line, below: Line) -> bool:
@@ -134,5 +148,8 @@ def _indent(text: str) -> int:
 
 
 def _columns(text: str) -> int:
-    """How wide a text is where a Chinese character takes two columns and a digit one."""
-    return len(text.encode("gbk", "replace"))
+    """How wide a text is where a Chinese character takes two columns and a digit one.
+
+    The gap between Chinese and digits, that some programs copy as a space, is too narrow to count.
+    """
+    return len(_GAP.sub("", text).encode("gbk", "replace"))
