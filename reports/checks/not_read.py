@@ -5,7 +5,8 @@ import re
 from reports.checks.base import Dossier
 from reports.statute.schema import Cell, Table
 
-_FIGURE = re.compile("[0-9０-９一二三四五六七八九十〇零]")
+_SAID = re.compile(r"\w")
+"""Words beside a blank cell are not its emptiness: a piece of a label may stand there."""
 
 
 def cells_not_read(dossier: Dossier, table: Table) -> frozenset[Cell]:
@@ -20,7 +21,7 @@ def cells_not_read(dossier: Dossier, table: Table) -> frozenset[Cell]:
     is_read = any(document.figures.get(cell) is not None for cell in table.cells)
     if is_read and not printed.cells and not left_over(dossier, table):
         return frozenset()
-    empty = {one.cell for one in printed.cells if not _FIGURE.search(one.text)}
+    empty = {one.cell for one in printed.cells if not _SAID.search(one.text)}
     seen = empty | document.unreadable.keys()
     return frozenset(
         cell for cell in table.cells if document.figures.get(cell) is None and cell not in seen

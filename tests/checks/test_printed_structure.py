@@ -184,5 +184,9 @@ def test_an_aspect_that_is_named_twice_is_out_of_order(again):
 
 
 def test_a_row_of_figures_numbered_like_a_chapter_is_no_heading():
-    rows = ((1, "三、本 （一）予以公开 0 0 0 0 0 0 0"), (2, "七、附件"))
-    assert [one.line for one in chapter_headings(rows, FORMAT_2021)] == [2]
+    rows = (
+        (1, "三、本 （一）予以公开 0 0 0 0 0 0 0"),
+        (2, "三、本 供   行制作"),
+        (3, "七、附件"),
+    )
+    assert [one.line for one in chapter_headings(rows, FORMAT_2021)] == [3]

@@ -28,8 +28,8 @@ _MEANT = (
 """What a rewritten heading speaks of: one of the parts, or a table."""
 _LABEL = re.compile(r"本年新收|上年结转|办理结果|结转下年|新收政府信息|处理结果")
 """Lines of chapter 三's table are numbered like headings."""
-_ROW = re.compile(r"(?:\s[0-9０-９]+){2}\s*$")
-"""Figures behind words: a row of a table as a page description prints it."""
+_ROW = re.compile(r"(?:\s[0-9０-９]+){2}\s*$|\S {2,}\S")
+"""Figures behind words, or words wide apart: a row of a table as a page description prints it."""
 _SHORTEST, _LONGEST = 4, 24
 _CONTENTS = 4
 """So many headings in a row are a table of contents."""

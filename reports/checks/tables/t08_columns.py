@@ -1,8 +1,9 @@
-"""第三章的表每行7个数，第四章的表15个数：列数要与格式一致."""
+"""第三章的表每行7个数，第四章的表15个数：列数要与格式一致；表里有没读出来的内容时不作判断."""
 
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
+from reports.checks.not_read import left_over
 from reports.checks.printed_examples import printed
 from reports.statute.schema import Axis, Cell, Edition, Table
 
@@ -12,7 +13,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None:
         return
     for table in dossier.edition.tables:
-        if len(table.blocks) > 1:
+        if len(table.blocks) > 1 or left_over(dossier, table):
             continue
         words = [one.official for one in outline.labels[table.key]]
         times = len(table.lines) if table.lines_across else 1

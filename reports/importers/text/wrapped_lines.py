@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reports.document.digits import are_digits
 from reports.importers.chapter_titles import is_chapter_title
 from reports.importers.flow import Item, Line
 from reports.importers.parts.ranks import NONE, ORDINAL, ranked
@@ -103,7 +104,7 @@ class _Paper:
 
 def _is_torn(above: str, below: str) -> bool:
     """Whether a number goes on below, or a bracket is closed there."""
-    if _HYPHEN.search(above.rstrip()) and below[:1].isdigit():
+    if _HYPHEN.search(above.rstrip()) and are_digits(below[:1]):
         return True
     closing = _BRACKET.search(below)
     is_open = above.rfind("（") > above.rfind("）")
