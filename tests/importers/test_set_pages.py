@@ -1,5 +1,7 @@
 """Is a page read by how it is set: lines kept as typed, frames of one cell a row, its names?"""
 
+from html import escape
+
 import pytest
 
 from reports.importers.flow import Line, Matrix
@@ -68,3 +70,16 @@ def test_a_table_with_a_row_of_cells_or_only_labels_is_a_table(rows: tuple[str, 
 def test_a_page_is_called_what_its_head_says(head: str) -> None:
     page = f"<html><head>{head}</head><body><p>一、总体情况</p></body></html>"
     assert TITLE in flow(page.encode()).name
+
+
+def test_a_page_held_in_a_frame_is_read_where_it_stands() -> None:
+    inner = "&lt;p&gt;".join(("", *LINES))
+    page = f'<p>首页</p><iframe srcdoc="{inner}">看不到</iframe><p>打印</p>'
+    assert _texts(page) == ["首页", *(line.strip() for line in LINES), "打印"]
+
+
+def test_frames_within_frames_are_read() -> None:
+    page = "<p>一</p>"
+    for _ in range(6):
+        page = f'<iframe srcdoc="{escape(page, quote=True)}"></iframe>'
+    assert _texts(page) == ["一"]

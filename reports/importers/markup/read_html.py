@@ -64,11 +64,8 @@ def flow(data: bytes) -> Flow:
     """Take a web page apart."""
     refuse_endless(data)
     text, is_whole = decoded(data)
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
     try:
-        root = html.document_fromstring(writable(text).encode(), parser=parser)
+        root = _tree(writable(text))
         page = _Page()
         _walk(root, page, 0, "")
         page.end_line(0, "")
@@ -79,6 +76,13 @@ def flow(data: bytes) -> Flow:
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
     items = with_tables(list(_with_levels(page.items)))
     return Flow(tuple(items), remarks, name=_named(root))
+
+
+def _tree(text: str) -> html.HtmlElement:
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    return html.document_fromstring(text.encode(), parser=parser)
 
 
 def _named(root: html.HtmlElement) -> str:
@@ -104,6 +108,11 @@ def _walk(
         return
     if tag == "br":
         page.words.append("\n")
+        return
+    if tag == "iframe" and (framed := element.get("srcdoc", "").strip()):
+        page.end_line(rank, align)
+        _walk(_tree(framed), page, 0, "")
+        page.end_line(rank, align)
         return
     is_block = tag in _BLOCKS
     own_rank, own_align = _RANKS.get(tag, rank), _align(element, align)
