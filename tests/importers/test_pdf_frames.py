@@ -1,11 +1,16 @@
 """Is a frame around a whole report no table? Its text is lines, the tables in it stay tables."""
 
+from dataclasses import replace
+from math import cos, radians, sin
+
 import pytest
 
 from reports.importers.pdf.glyph_lines import TextLine
 from reports.importers.pdf.grid_part import GridPart, matrix_of
+from reports.importers.pdf.page_margins import without_margins
 from reports.importers.pdf.pdf_drawing import Box, Glyph
 from reports.importers.pdf.pdf_pages import standing_on
+from reports.importers.pdf.turns import is_askew
 from tests.importers.test_pdf_tables import (
     COLUMNS,
     ROWS,
@@ -56,3 +61,18 @@ def test_a_label_on_two_lines_across_a_table_stays_in_it() -> None:
     (table,) = things
     assert isinstance(table, GridPart)
     assert table.rows[0][0].text == "".join(label)
+
+
+@pytest.mark.parametrize("degrees", [-60, -30, 45, 150])
+def test_what_is_printed_aslant_is_a_mark_and_no_text(degrees: int) -> None:
+    turn = radians(degrees)
+    assert is_askew(cos(turn), sin(turn))
+    marked = replace(page(text(ABOVE, TOP)), askew="内部资料")
+    (left,), around = without_margins([marked])
+    assert around == ["内部资料"]
+    assert [one.text for one in standing_on(left) if isinstance(one, TextLine)] == list(ABOVE)
+
+
+@pytest.mark.parametrize("degrees", [0, 3, -5, 88, 90, 180, -90, 272])
+def test_what_is_turned_or_scanned_is_text(degrees: int) -> None:
+    assert not is_askew(cos(radians(degrees)), sin(radians(degrees)))

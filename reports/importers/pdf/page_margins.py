@@ -41,6 +41,7 @@ def without_margins(pages: Sequence[Drawing]) -> tuple[list[Drawing], list[str]]
         gone = {id(glyph) for one in around for glyph in one.glyphs}
         left.append(replace(page, glyphs=tuple(g for g in page.glyphs if id(g) not in gone)))
         said += [one.text for one in around if not _is_number(one.text)]
+        said += [page.askew] if page.askew.strip() else []
     return left, list({_unnumbered(text): text for text in reversed(said)}.values())[::-1]
 
 

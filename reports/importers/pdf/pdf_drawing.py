@@ -10,9 +10,10 @@ from typing import Any, TypeAlias
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
+from reports.importers.pdf.turns import Point, is_askew, quarters_of, turned
+
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom, in points from the upper left corner of the page."""
-Point: TypeAlias = tuple[float, float]
 
 _ASCENT, _DESCENT = 0.86, 0.14
 _SMALLEST, _LARGEST = 2.0, 120.0
@@ -48,7 +49,7 @@ class Glyph:
     @property
     def centre(self) -> Point:
         """Its middle on the page, however it is turned."""
-        return _turned(
+        return turned(
             (self.left + self.right) / 2,
             self.base + (_DESCENT - _ASCENT) / 2 * self.size,
             -self.turn,
@@ -65,6 +66,8 @@ class Drawing:
     glyphs: tuple[Glyph, ...]
     rules: tuple[Box, ...]
     areas: tuple[Box, ...]
+    askew: str = ""
+    """What is printed aslant across the page: a mark, and no part of any line."""
 
 
 def drawing_of(page: PdfPage, number: int, most: int) -> Drawing | None:
@@ -75,12 +78,14 @@ def drawing_of(page: PdfPage, number: int, most: int) -> Drawing | None:
         count = text.count_chars()
         if count > most:
             return None
-        glyphs = tuple(_glyphs(text.raw, count, view))
+        askew: list[str] = []
+        glyphs = tuple(_glyphs(text.raw, count, view, askew))
     finally:
         text.close()
     paths = _Paths(view)
     paths.take_page(page)
-    return Drawing(number, view.width, view.height, glyphs, tuple(paths.rules), tuple(paths.areas))
+    rules, areas = tuple(paths.rules), tuple(paths.areas)
+    return Drawing(number, view.width, view.height, glyphs, rules, areas, "".join(askew))
 
 
 class _View:
@@ -103,12 +108,8 @@ class _View:
         )[self.quarters]
 
 
-def _turned(x: float, y: float, quarters: int) -> Point:
-    """A point after turns of the whole page around its corner."""
-    return ((x, y), (y, -x), (-x, -y), (-y, x))[quarters % 4]
-
-
-def _glyphs(text: Any, count: int, view: _View) -> Iterator[Glyph]:
+def _glyphs(text: Any, count: int, view: _View, askew: list[str]) -> Iterator[Glyph]:
+    """The characters of a page; those printed aslant are put aside."""
     x, y = ctypes.c_double(), ctypes.c_double()
     loose, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     for n in range(count):
@@ -118,13 +119,16 @@ def _glyphs(text: Any, count: int, view: _View) -> Iterator[Glyph]:
         pdfium.FPDFText_GetLooseCharBox(text, n, loose)
         pdfium.FPDFText_GetMatrix(text, n, matrix)
         said = _said(text, n)
+        if is_askew(matrix.a, matrix.b):
+            askew.append(said)
+            continue
         size = pdfium.FPDFText_GetFontSize(text, n) * math.hypot(matrix.c, matrix.d)
         if not _SMALLEST <= size <= _LARGEST:
             size = min(max(abs(loose.top - loose.bottom), _SMALLEST), _LARGEST)
-        turn = (_quarters(matrix.a, matrix.b) + view.quarters) % 4
+        turn = (quarters_of(matrix.a, matrix.b) + view.quarters) % 4
         ends = (view(loose.left, loose.bottom), view(loose.right, loose.top))
-        along = sorted(_turned(*end, turn)[0] for end in ends)
-        left, base = _turned(*view(x.value, y.value), turn)
+        along = sorted(turned(*end, turn)[0] for end in ends)
+        left, base = turned(*view(x.value, y.value), turn)
         right = max(along[1], left + size) if ord(said) >= _WIDE else max(along[1], left)
         weight = pdfium.FPDFText_GetFontWeight(text, n)
         yield Glyph(said, left, right, base, size, turn, weight)
@@ -137,10 +141,6 @@ def _said(text: Any, n: int) -> str:
     code = pdfium.FPDFText_GetUnicode(text, n)
     is_one = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 and code not in (0xFFFE, 0xFFFF)
     return chr(code) if is_one else _UNKNOWN
-
-
-def _quarters(a: float, b: float) -> int:
-    return round(-math.atan2(b, a) / (math.pi / 2)) % 4
 
 
 class _Paths:
