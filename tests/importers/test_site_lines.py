@@ -12,6 +12,11 @@ from tests.documents import sound
 from tests.importers.shapes import text_of_rows
 
 OF_SITES = """
+原创 青石镇人民政府 青石镇人民政府
+2025年01月20日 17:02
+原创青石镇人民政府2025年1月20日17:02
+在小说阅读器中沉浸阅读
+轻触阅读原文
 来源：青石镇 发布时间：2025年01月14日 08:18 浏览次数：
 发布日期：2025年01月18日 15:02 信息来源：临水县 点击数：88 字号：大 中 小
 时间：2025-01-16 17:20:03 来源：某办 浏览：次
@@ -106,3 +111,12 @@ def test_what_a_site_says_of_a_text_is_found_by_name() -> None:
     }
     found = dict(properties([*lines, Matrix((row,))]))
     assert {name: found.get(name) for name in said} == said
+
+
+def test_the_number_of_a_page_amid_the_text_is_kept_and_not_judged() -> None:
+    data, name = text_of_rows(sound())
+    lines = data.decode().split("\n")
+    at = next(n for n, one in enumerate(lines) if one.startswith("五、")) + 1
+    document = read("\n".join([*lines[:at], "— 2 —", *lines[at:]]).encode(), name)
+    assert "— 2 —" in [one["text"] for one in document.unread]
+    assert not any("— 2 —" in text for texts in document.texts.values() for text in texts)

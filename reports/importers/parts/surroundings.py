@@ -22,12 +22,10 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
         if isinstance(one, Matrix) and _is_sign_off(one):
             written = _written(one)
             unread += [{"where": "签批栏", "text": written}] if written else []
-        elif isinstance(one, Line) and is_site_line(one.text):
+        elif _is_page_number(one) or (isinstance(one, Line) and is_site_line(one.text)):
             unread.append({"where": AROUND, "text": one.text})
         elif not (isinstance(one, Line) and _is_mark(one, number)):
             report.append(one)
-    while report and _is_page_number(report[-1]):
-        report.pop()
     end = _end(report)
     after = [one.text for one in report[end:] if one.text.strip()]
     unread += [{"where": "正文之后", "text": text} for text in after]
@@ -51,7 +49,7 @@ def _is_mark(line: Line, number: int) -> bool:
 
 
 def _is_page_number(item: Item) -> bool:
-    """A footer that a program wrote below the text when it made a web page of a document."""
+    """The foot of a page, which copying or a program that made a web page left in the text."""
     return isinstance(item, Line) and bool(_PAGE_NUMBER.fullmatch(dense(item.text)))
 
 
