@@ -173,3 +173,18 @@ def test_a_sheet_without_end_is_read_in_part_with_a_remark() -> None:
     document = read(workbook(put("disputes", "ZZ60000", 1)), "a.xlsx")
     assert document.figures == plain().figures
     assert any("很大" in one for one in document.remarks)
+
+
+def test_a_chapter_s_text_may_stand_beside_its_title() -> None:
+    words = "全年公开各类信息三十条。\n收到申请0件。"
+
+    def change(book: Any) -> None:
+        sheet = book.worksheets[-1]
+        row = sheet.max_row + 2
+        sheet.cell(row, 1, "五、存在的主要问题及改进情况")
+        sheet.cell(row, 2, words)
+
+    document = read(workbook(change), "a.xlsx")
+    assert document.figures == plain().figures
+    said = "".join("".join(texts) for texts in document.texts.values())
+    assert all(line in said for line in words.split("\n"))

@@ -18,6 +18,7 @@ _LONGEST_CELL = 60
 """A row of one cell that says more is a paragraph."""
 
 _FEWEST_LABELS = 2
+_ENDS = ("。", "；", "：")
 
 
 def with_text_apart(items: Sequence[Item]) -> list[Item]:
@@ -40,13 +41,25 @@ def text_and_tables(matrix: Matrix) -> Iterator[Slot | Matrix]:
         said = list(matrix.printed(number))
         if not said:
             continue
-        if len(said) == 1 and _is_text(said[0].text, is_inside):
+        if _are_text(said, is_inside):
             yield from _closed(matrix, start, number) if is_inside else ()
-            yield said[0]
+            yield from said
             start, is_inside = number + 1, False
         elif not is_inside:
             start, is_inside = number, True
     yield from _closed(matrix, start, len(matrix.rows)) if is_inside else ()
+
+
+def _are_text(said: Sequence[Slot], is_inside: bool) -> bool:
+    """Whether a row is one cell of text, or the title of a chapter with its text beside it."""
+    if len(said) == 1:
+        return _is_text(said[0].text, is_inside)
+    title, *texts = (one.text for one in said)
+    return is_chapter_title(title) and all(map(_is_prose, texts))
+
+
+def _is_prose(text: str) -> bool:
+    return _is_text(text, is_inside=True) or text.rstrip().endswith(_ENDS)
 
 
 def _closed(matrix: Matrix, start: int, end: int) -> Iterator[Slot | Matrix]:
