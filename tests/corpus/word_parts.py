@@ -64,6 +64,23 @@ def cell_of(inner: str, across: int = 1, merge: str = "") -> str:
     return f"<w:tc><w:tcPr>{span}{down}</w:tcPr>{inner}</w:tc>"
 
 
+def boxed(inner: str) -> str:
+    """A paragraph with a text box that holds something, for new and old programs."""
+    box = f"<w:txbxContent>{inner}</w:txbxContent>"
+    shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    return paragraph(
+        "",
+        runs=(
+            "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:inline>"
+            '<wp:extent cx="5000000" cy="800000"/><wp:docPr id="1" name="a"/><a:graphic>'
+            f'<a:graphicData uri="{shape}"><wps:wsp><wps:cNvSpPr/><wps:spPr/><wps:txbx>{box}'
+            "</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+            f"</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict>"
+            "</mc:Fallback></mc:AlternateContent></w:r>"
+        ),
+    )
+
+
 SMALL = '<w:sz w:val="18"/>'
 """Nine points, so that the figures of a province fit into columns of eleven millimetres."""
 

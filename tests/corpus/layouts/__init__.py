@@ -63,6 +63,8 @@ ROOMS = (
     "invented_later",
     "invented_files",
     "other_habits",
+    "strange_pages",
+    "strange_files",
 )
 
 

@@ -4,6 +4,7 @@ from tests.corpus.layouts import layout
 from tests.corpus.specimen import CHAPTER, HEADING, TABLE, Part, Specimen
 from tests.corpus.word_parts import (
     body,
+    boxed,
     cell_of,
     merged,
     paragraph,
@@ -115,18 +116,7 @@ def title_broken_softly(report: Specimen) -> bytes:
 @layout("docx")
 def title_in_a_box(report: Specimen) -> bytes:
     """The title in a text box, once for new programs and once for old ones."""
-    words = paragraph(report.title)
-    box = f"<w:txbxContent>{words}</w:txbxContent>"
-    drawn = (
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:inline>"
-        '<wp:extent cx="5000000" cy="800000"/><wp:docPr id="1" name="a"/><a:graphic>'
-        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f"<wps:wsp><wps:cNvSpPr/><wps:spPr/><wps:txbx>{box}</wps:txbx><wps:bodyPr/></wps:wsp>"
-        "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>"
-        f"<v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback>"
-        "</mc:AlternateContent></w:r>"
-    )
-    return word_file(paragraph("", runs=drawn) + body(report))
+    return word_file(boxed(paragraph(report.title)) + body(report))
 
 
 @layout("docx")
