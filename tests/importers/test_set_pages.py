@@ -83,3 +83,20 @@ def test_frames_within_frames_are_read() -> None:
     for _ in range(6):
         page = f'<iframe srcdoc="{escape(page, quote=True)}"></iframe>'
     assert _texts(page) == ["一"]
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ('<input value="12">', "12"),
+        ('<input type="Text" readonly value=" 3 ">', "3"),
+        ('<input type="number" value="0"/>', "0"),
+        ('<input type="hidden" value="7">5', "5"),
+        ('<input type="submit" value="保存">', ""),
+        ("<input>", ""),
+    ],
+)
+def test_a_field_in_a_table_says_what_it_shows(field: str, shown: str) -> None:
+    page = _table("<td>规章</td><td>1</td>", f"<td>行政规范性文件</td><td>{field}</td>")
+    (table,) = (one for one in flow(page.encode()).items if isinstance(one, Matrix))
+    assert table.rows[1][1].text == shown

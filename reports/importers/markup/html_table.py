@@ -14,6 +14,8 @@ _TALLEST = 1000
 _SENTENCE = re.compile(r"[^。；]{4}[。；]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = frozenset({"br", "p", "div", "li"})
+_TYPED = frozenset({"", "text", "number", "tel"})
+"""Fields that show what they hold."""
 
 
 def matrix(table: html.HtmlElement, room: Room) -> Matrix:
@@ -38,7 +40,7 @@ def is_frame(table: html.HtmlElement) -> bool:
 
 
 def _said(cell: html.HtmlElement) -> str:
-    return "".join(cell.text_content().split())
+    return "".join(_text(cell).split())
 
 
 def _places(
@@ -79,6 +81,8 @@ def _text(cell: html.HtmlElement) -> str:
 def _parts(element: html.HtmlElement) -> Iterator[str]:
     if element.tag in _BREAKS:
         yield "\n"
+    if element.tag == "input" and (element.get("type") or "").lower() in _TYPED:
+        yield _SPACE.sub(" ", element.get("value") or "")
     yield _SPACE.sub(" ", element.text or "")
     for child in element:
         yield from _parts(child)
