@@ -5,6 +5,7 @@ A sheet or a page may print all tables as one.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
@@ -21,6 +22,34 @@ _FEWEST = 2
 
 def one_by_one(way: Matrix | Strip) -> list[Matrix | Strip]:
     """The tables of the form that one printed table holds, in their order."""
+    return [part for band in _side_by_side(way) for part in _below_each_other(band)]
+
+
+def _side_by_side(way: Matrix | Strip) -> list[Matrix | Strip]:
+    """Bands of columns with an empty one between, where each holds another table of the form."""
+    if isinstance(way, Strip):
+        return [way]
+    columns = max(map(len, way.rows), default=0)
+    is_said = [any(row[n].text.strip() for row in way.rows if n < len(row)) for n in range(columns)]
+    runs = groupby(range(columns), key=is_said.__getitem__)
+    bands = [_band(way, list(run)) for said, run in runs if said]
+    keys = [_counted(map(_votes, band.rows)).most_common(1) for band in bands]
+    own = {found[0][0] for found in keys if found and found[0][1] >= _FEWEST}
+    return [*bands] if len(own) == len(bands) > 1 else [way]
+
+
+def _band(way: Matrix, columns: Sequence[int]) -> Matrix:
+    """Some columns of a table as a table of their own."""
+    left, end = columns[0], columns[-1] + 1
+    return Matrix(
+        tuple(
+            tuple(replace(slot, column=max(slot.column - left, 0)) for slot in row[left:end])
+            for row in way.rows
+        )
+    )
+
+
+def _below_each_other(way: Matrix | Strip) -> list[Matrix | Strip]:
     units = list(way.rows) if len(way.rows) > 1 else [(slot,) for row in way.rows for slot in row]
     votes = list(map(_votes, units))
     keys = [key for key, labels in _counted(votes).items() if labels >= _FEWEST]
