@@ -65,6 +65,7 @@ ROOMS = (
     "other_habits",
     "strange_pages",
     "strange_files",
+    "strange_again",
 )
 
 
