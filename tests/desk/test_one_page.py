@@ -109,6 +109,15 @@ def test_numbers_as_last_year_are_taken_when_it_is_said(desk: Client, begun: Rep
     assert "政务新媒体30条" in typed_values(begun, "1")["overview.proactive"]
 
 
+def test_a_number_typed_is_kept_whatever_else_is_as_last_year(desk: Client, begun: Report) -> None:
+    first = next(iter(numbers(desk, begun)))
+    form = posted(desk, begun) | {first: "150", "same": "on", "then": "check"}
+    desk.post(f"/reports/{begun.pk}/one-page/", form)
+    kept = typed_values(begun, "1")["overview.proactive"]
+    assert "政府信息150条" in kept
+    assert "政务新媒体30条" in kept
+
+
 def test_what_is_dropped_can_be_had_back(desk: Client, begun: Report) -> None:
     page = f"/reports/{begun.pk}/one-page/"
     one = CarriedSentence.objects.filter(report=begun, name="overview.intro").first()

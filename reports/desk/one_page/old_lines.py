@@ -52,8 +52,7 @@ class SaidOfLines:
 
     def numbers(self, row: CarriedSentence) -> list[str]:
         """This year's numbers: as typed, or last year's where the clerk says that they stand."""
-        held = waiting_numbers(row.text)
-        typed = [writable(self.posted.get(f"number.{row.pk}.{n}", "")) for n in range(len(held))]
+        held, typed = waiting_numbers(row.text), self._typed(row)
         if SAME not in self.posted:
             return typed
         return [now if now.strip() else last for now, last in zip(typed, held, strict=True)]
@@ -63,10 +62,13 @@ class SaidOfLines:
         said = self.posted.get(f"say.{row.pk}", "")
         if said in CarriedSentence.Answer.values and said:
             return said
-        is_typed = any(one.strip() for one in self.numbers(row))
+        is_typed = any(one.strip() for one in self._typed(row))
         is_wanted = chapter in self.wholes and not row.answer
-        own = SAME not in self.posted and is_typed
-        return CarriedSentence.Answer.TAKEN.value if own or is_wanted else ""
+        return CarriedSentence.Answer.TAKEN.value if is_typed or is_wanted else ""
+
+    def _typed(self, row: CarriedSentence) -> list[str]:
+        names = (f"number.{row.pk}.{n}" for n in range(len(waiting_numbers(row.text))))
+        return [writable(self.posted.get(name, "")) for name in names]
 
     def fault(self, row: CarriedSentence) -> str:
         """Why its numbers cannot be taken; empty where they can."""
