@@ -11,7 +11,7 @@ from reports.statute.schema import Table
 
 _CELLS = re.compile(r"[\t|\uff5c]")
 _NUMBER = re.compile(r"[0-9０-９](?:[0-9０-９.,，]*[0-9０-９])?(?:件|万元|元)?|[—–－/／-]+|无")
-_GLUED = re.compile(r"[\u4e00-\u9fff）”)]\s*[0-9０-９][0-9０-９. ]*$")
+_GLUED = re.compile(r"[\u4e00-\u9fff）”):：]\s*[0-9０-９][0-9０-９. ]*$")
 _FEWEST_GLUED = 3
 _STYLE = str.maketrans("()０１２３４５６７８９．，", "（）0123456789.,")
 _LOOSE = re.compile(r"\s+")

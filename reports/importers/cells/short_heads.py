@@ -23,6 +23,9 @@ _FEWEST = 2
 
 def with_full_heads(way: Matrix | Strip, table: Table) -> Matrix | Strip:
     """The table with such heads as the form has them; what is printed stays with each."""
+    said = {words(slot.text) for row in way.rows for slot in row}
+    if words_of(table).columns <= said:
+        return way
     full: dict[Slot, Slot] = {}
     for run in _runs(way):
         full |= _full(run, table)

@@ -124,11 +124,11 @@ def _wide(text: str) -> int:
 
 
 def _of_chunk(chunk: str) -> tuple[str, ...]:
-    """Labels that stick to one another, and the number that sticks to their end."""
+    """Labels that stick to one another, and the number that sticks to their end, or to a colon."""
     if is_figure(chunk) or is_word_for_word(chunk):
         return (chunk,)
     head, number = number_behind(chunk)
     labels = labels_in(head)
     if number and head and (labels or is_label(head)):
-        return (*(labels or (head,)), number)
+        return (*(one.rstrip(":：") for one in labels or (head,)), number)
     return labels_in(chunk) or (chunk,)

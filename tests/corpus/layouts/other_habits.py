@@ -176,6 +176,24 @@ def cards(report: Specimen) -> bytes:
     return page(heading(report) + body(report, draw), report.title)
 
 
+@layout("txt")
+def cards_with_colons(report: Specimen) -> bytes:
+    """The same copied from an app: a colon between a column's name and its figure, 总计 first."""
+
+    def table(report: Specimen, key: str) -> list[str]:
+        table = report.table(key)
+        lines: list[str] = []
+        for block in table.blocks:
+            columns = _total_first(block.columns)
+            for line in block.lines:
+                figures = _figures(report, table, line, columns)
+                named = zip(columns, figures, strict=True)
+                lines += [line.label, *(f"{one.label}：{figure}" for one, figure in named)]
+        return lines
+
+    return told(report, table).encode()
+
+
 @layout("html", told=("T01", "S10"), hides=("cells",))
 def pictures_of_tables(report: Specimen) -> bytes:
     """Tables are pictures: a caption below, the figures of a row or two as words instead."""
