@@ -34,7 +34,7 @@ def repair(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         raise Http404
     entered = _entered(report, request.POST)
     if not entered:
-        raise Http404
+        return redirect(chapter_url(report, chapter))
     before = {one: _standing(report, one, entered[one].values) for one in entered}
     try:
         saved = save_drafts(pk, entered, by=request.user)
