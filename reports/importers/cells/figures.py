@@ -8,7 +8,7 @@ from decimal import Decimal
 from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
-from reports.importers.cells.pieces import is_value
+from reports.importers.cells.pieces import is_rest, is_value
 from reports.importers.cells.table_words import joined_label
 from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
@@ -77,9 +77,9 @@ class FoundFigures:
 
     @property
     def loose(self) -> int:
-        """How many figures were read as no cell's."""
+        """How many figures, or rests of one (.125), were read as no cell's."""
         texts = (one["text"].split(" | ") for one in self.unread)
-        return sum(is_value(part) for parts in texts for part in parts)
+        return sum(is_value(part) or is_rest(part) for parts in texts for part in parts)
 
     def trial(self) -> "FoundFigures":
         """A reading of one more table, that may be taken over or not."""

@@ -20,6 +20,7 @@ _VALUE = re.compile(
     r"[-+−增减]?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?(?:件|条|项|个|宗|次|元|万元)?|[-–—―−/\\]+"
 )
 _OF_FIGURES = "0123456789０１２３４５６７８９.,，．-+－−\t\n\r \u3000\u00a0"
+_REST = re.compile(r"[.,][0-9]+")
 _PARTS_OF_A_LABEL = 8
 _LONGEST_NOTE = 20
 _DIGIT = re.compile("[0-9]")
@@ -33,6 +34,11 @@ def is_value(text: str) -> bool:
 def may_be_a_rest(text: str) -> bool:
     """Whether a text holds nothing but what figures are made of: the .125 of a broken 10.125."""
     return not text.strip(_OF_FIGURES)
+
+
+def is_rest(text: str) -> bool:
+    """Whether a text begins with the point of a figure that was broken: .125."""
+    return _REST.fullmatch(narrow(text.strip())) is not None
 
 
 def is_meant_for_a_figure(text: str) -> bool:
