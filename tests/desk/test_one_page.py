@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -59,6 +60,14 @@ def test_the_ticks_say_what_they_fill(desk: Client, begun: Report) -> None:
     said = int(re.search(r"一共会填\s*<strong>(\d+)</strong>", text)[1])  # type: ignore[index]
     text = desk.post(page, {"every": "on"}, follow=True).content.decode()
     assert f"已填0，共{said}格" in text
+
+
+@pytest.mark.parametrize("page", ["nothing", "zeros"])
+def test_what_plans_are_made_from_is_read_once(
+    desk: Client, begun: Report, page: str, django_assert_max_num_queries: Any
+) -> None:
+    with django_assert_max_num_queries(40):
+        assert desk.get(f"/reports/{begun.pk}/{page}/").status_code == 200
 
 
 def test_all_at_once_from_the_page_to_the_county(desk: Client, begun: Report) -> None:

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from reports.checks import run
 from reports.desk.chapter.repairs_of_chapter import repairs_of_chapter
+from reports.desk.chapter.undoing import can_undo
 from reports.desk.linked import parted
 from reports.desk.remarks import remarks_of, unanswered
 from reports.desk.steps import step_after, steps
@@ -15,9 +16,6 @@ from reports.document.slots import paired_in
 from reports.models import Report
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.judging.dossier import dossier_of
-
-UNDO = "undo"
-"""Where the session keeps what stood in a table before it was filled or mended in one go."""
 
 
 def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> dict[str, Any]:
@@ -52,16 +50,8 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "answerable": True,
         "gap": findings.gap,
         "back": chapter,
-        "can_undo": _can_undo(request, report, chapter, record.version),
+        "can_undo": can_undo(request, report, chapter, record.version),
     }
-
-
-def _can_undo(request: SignedInRequest, report: Report, chapter: str, version: int) -> bool:
-    """Whether the last change of this chapter was a fill or a repair by this person."""
-    kept = request.session.get(UNDO) or {}
-    if kept.get("report") != report.pk:
-        return False
-    return bool(kept["chapters"].get(chapter, {}).get("version") == version)
 
 
 def conflict_page(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reports.models import Report
 from reports.statute.schema import Cell
-from reports.workflow.filling.fill_zeros import Filled, planned, tally
+from reports.workflow.filling.fill_zeros import Filled
+from reports.workflow.filling.zeros_planned import Known, planned, tally
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,11 @@ class ZeroChoice:
     is_wanted: bool
 
 
-def zero_choice(report: Report, number: str, is_wanted: bool) -> ZeroChoice:
+def zero_choice(report: Report, number: str, is_wanted: bool, known: Known) -> ZeroChoice:
     """Work a fill out without filling anything."""
-    found = tally(report, number)
-    kept = planned(report, found, overwrite=False)
-    replaced = planned(report, found, overwrite=True)
+    found = tally(report, number, known.figures)
+    kept = planned(report, found, overwrite=False, known=known)
+    replaced = planned(report, found, overwrite=True, known=known)
     return ZeroChoice(
         number=number,
         heading=report.edition.chapter_of[number].heading,

@@ -8,14 +8,16 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.chapter.chapter_page import UNDO
 from reports.desk.chapter.saving import submitted_meanwhile
+from reports.desk.chapter.undoing import keep_filled
 from reports.desk.table.zero_choices import what_stays_blank, what_was_filled
 from reports.document.happenings import happenings
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by
+from reports.workflow.chapters.chapter_store import read_chapters
 from reports.workflow.filling.pass_over import PassedOver, pass_over, plan_for
+from reports.workflow.filling.zeros_planned import known_of
 
 EVERY, ONE = "every", "nothing"
 
@@ -41,20 +43,16 @@ def _say(request: SignedInRequest, report: Report, done: list[PassedOver]) -> No
     filled = [one.filled for one in done if one.filled.cells]
     if filled:
         messages.success(request, what_was_filled(report, filled))
-        undo = {
-            one.chapter: {"version": one.filled.version, "before": one.filled.before}
-            for one in done
-            if one.filled.cells
-        }
-        request.session[UNDO] = {"report": report.pk, "chapters": undo}
+        keep_filled(request, report, {one.chapter: one.filled for one in done})
     if blank := what_stays_blank(report, [one.filled for one in done]):
         messages.warning(request, blank)
 
 
 def _context(report: Report) -> dict[str, Any]:
-    choices = []
+    read_chapters(report)
+    known, choices = known_of(report), []
     for one in happenings(report.edition):
-        plan = plan_for(report, [one], one.chapter)
+        plan = plan_for(report, [one], one.chapter, known)
         foreseen = [f"{report.edition.spoken(c)}填{plan.values[c]}" for c in plan.foreseen]
         asked = [report.edition.spoken(c) for c in plan.asked]
         choices.append({"it": one, "fills": len(plan.values), "foreseen": foreseen, "asked": asked})

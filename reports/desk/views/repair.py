@@ -8,9 +8,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from reports.desk.chapter.chapter_page import UNDO
 from reports.desk.chapter.repairs_of_chapter import VERSION
 from reports.desk.chapter.saving import submitted_meanwhile
+from reports.desk.chapter.undoing import Undo, counted, keep_undo
 from reports.desk.steps import chapter_url
 from reports.document.boxes import is_text
 from reports.document.places import chapter_heading
@@ -43,8 +43,8 @@ def repair(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     except (Stale, ChapterRecord.DoesNotExist):
         messages.warning(request, CHANGED_SINCE)
         return redirect(f"{chapter_url(report, chapter)}?checked=1")
-    undo = {one: {"version": saved[one].version, "before": before[one]} for one in entered}
-    request.session[UNDO] = {"report": pk, "chapters": undo}
+    undo = {one: Undo(version=saved[one].version, before=before[one]) for one in entered}
+    keep_undo(request, report, undo)
     messages.success(request, _done(report, entered))
     for reason in (reason for one in saved.values() for reason in one.errors.values()):
         messages.warning(request, reason)
@@ -73,9 +73,8 @@ def _standing(report: Report, chapter: str, values: Mapping[str, str]) -> dict[s
 
 def _done(report: Report, entered: Mapping[str, Entered]) -> str:
     names = [name for one in entered.values() for name in one.values]
-    unit = "格" if all(name in report.edition.table_of for name in names) else "处"
     where = "、".join(chapter_heading(report.edition, one) for one in entered)
-    return f"已照建议改了{len(names)}{unit}（{where}），可以撤销。"
+    return f"已照建议改了{counted(report, names)}（{where}），可以撤销。"
 
 
 def _shown_at(report: Report, chapter: str, entered: Mapping[str, Entered]) -> str:

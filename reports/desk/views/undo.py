@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from reports.desk.chapter.chapter_page import UNDO
 from reports.desk.chapter.saving import submitted_meanwhile
+from reports.desk.chapter.undoing import counted, take_undo
 from reports.desk.steps import chapter_url
 from reports.document.places import chapter_heading
 from reports.models import Report
@@ -22,8 +22,7 @@ from reports.workflow.refusal import Stale
 def undo(request: SignedInRequest, pk: int) -> HttpResponse:
     """Put back what stood there before, unless the chapter changed since."""
     report = get_object_or_404(reports_editable_by(request.user), pk=pk)
-    kept = request.session.pop(UNDO, {"report": None, "chapters": {}})
-    chapters = kept["chapters"] if kept["report"] == pk else {}
+    chapters = take_undo(request, report)
     for chapter, was in chapters.items():
         name = chapter_heading(report.edition, chapter)
         try:
@@ -33,13 +32,8 @@ def undo(request: SignedInRequest, pk: int) -> HttpResponse:
         except Stale:
             messages.warning(request, f"{name}：后来又改过，没有撤销。")
         else:
-            messages.success(request, f"{name}：已撤销，{_number(report, was['before'])}恢复原样。")
+            messages.success(request, f"{name}：已撤销，{counted(report, was['before'])}恢复原样。")
     if not chapters:
         messages.info(request, "没有可以撤销的改动。")
         return redirect("desk:home", report.pk)
     return redirect(chapter_url(report, next(iter(chapters))))
-
-
-def _number(report: Report, before: dict[str, str]) -> str:
-    unit = "格" if before.keys() <= report.edition.table_of.keys() else "处"
-    return f"{len(before)}{unit}"

@@ -6,14 +6,16 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reports.desk.chapter.chapter_page import UNDO
 from reports.desk.chapter.saving import submitted_meanwhile
+from reports.desk.chapter.undoing import keep_filled
 from reports.desk.steps import carrying_chapter, chapter_url
 from reports.desk.table.zero_choices import what_stays_blank, what_was_filled, zero_choice
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_editable_by
+from reports.workflow.chapters.chapter_store import read_chapters
 from reports.workflow.filling.fill_zeros import Filled, fill_zeros
+from reports.workflow.filling.zeros_planned import known_of
 
 
 @login_required
@@ -24,8 +26,10 @@ def zeros(request: SignedInRequest, pk: int) -> HttpResponse:
     tables = [one.number for one in report.edition.chapters if one.table]
     if request.method == "POST":
         return _fill(request, report, [one for one in tables if one in request.POST])
+    read_chapters(report)
     wanted = request.GET.get("chapter") or carrying_chapter(report.edition)
-    choices = [zero_choice(report, number, number == wanted) for number in tables]
+    known = known_of(report)
+    choices = [zero_choice(report, number, number == wanted, known) for number in tables]
     return render(request, "desk/zeros.html", {"report": report, "choices": choices})
 
 
@@ -43,12 +47,7 @@ def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> Http
             )
         except Report.DoesNotExist:
             return submitted_meanwhile(request, report)
-    undo = {
-        chapter: {"version": one.version, "before": one.before}
-        for chapter, one in done.items()
-        if one.cells
-    }
-    request.session[UNDO] = {"report": report.pk, "chapters": undo}
+    keep_filled(request, report, done)
     messages.success(request, what_was_filled(report, done.values()))
     if blank := what_stays_blank(report, done.values()):
         messages.warning(request, blank)

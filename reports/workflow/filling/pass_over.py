@@ -1,6 +1,6 @@
 """Say of a year what did not happen in it: the blank boxes of that take what then must stand."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -9,8 +9,8 @@ from reports.document.happenings import Happening, happenings
 from reports.models import Account, Report
 from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
-from reports.workflow.filling.fill_zeros import Filled, Plan, Tally, planned, tally
-from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.filling.fill_zeros import Filled, carried_out
+from reports.workflow.filling.zeros_planned import Known, Plan, Tally, known_of, planned, tally
 
 
 @dataclass(frozen=True)
@@ -21,16 +21,19 @@ class PassedOver:
     filled: Filled
 
 
-def plan_for(report: Report, some: Collection[Happening], chapter: str) -> Plan:
+def plan_for(
+    report: Report, some: Collection[Happening], chapter: str, known: Known | None = None
+) -> Plan:
     """What would be written in the blank boxes of one chapter; nothing typed is touched."""
+    known = known or known_of(report)
     boxes = {box for one in some if one.chapter == chapter for box in one.boxes}
     if not boxes & report.edition.table_of.keys():
-        typed = typed_values(report, chapter)
+        typed = typed_values(report, chapter, known.figures)
         blank = sorted(box for box in boxes if not typed[box].strip())
         return Plan(dict.fromkeys(blank, "0"), (), (), ())
-    found = tally(report, chapter)
+    found = tally(report, chapter, known.figures)
     own = Tally(tuple(cell for cell in found.blank if cell in boxes), {})
-    return planned(report, own, overwrite=False)
+    return planned(report, own, overwrite=False, known=known)
 
 
 @transaction.atomic
@@ -48,9 +51,4 @@ def pass_over(report_id: int, keys: Collection[str], *, by: Account) -> list[Pas
 
 def _fill(report: Report, some: Collection[Happening], chapter: str, by: Account) -> Filled:
     plan = plan_for(report, some, chapter)
-    version = report.chapter_records.get(chapter=chapter).version
-    before: Mapping[str, str] = dict.fromkeys(plan.values, "")
-    if plan.values:
-        saved = save_draft(report.pk, chapter, plan.values, version=version, by=by)
-        version = saved.version
-    return Filled(version, plan, dict(before))
+    return carried_out(report, chapter, plan, {}, by=by)

@@ -71,12 +71,20 @@ def years_of(report: Report) -> Years:
     Of each the version that counts: a draft where nothing was approved, and no 更正 before it is
     approved.
     """
-    earlier = Report.objects.filter(
-        agency=report.agency_id,
-        year__in=(report.year - 1, report.year - 2),
-        is_in_force=True,
-    ).select_related("agency")
+    earlier = _in_force(report, report.year - 1, report.year - 2)
     return {one.year: one for one in documents_of([report, *earlier])}
+
+
+def last_year_of(report: Report) -> Document | None:
+    """Last year's report: the file that this one was started from, else the one kept here."""
+    if out_of_file := _out_of_file(report):
+        return out_of_file
+    return next(iter(documents_of(_in_force(report, report.year - 1))), None)
+
+
+def _in_force(report: Report, *years: int) -> Iterable[Report]:
+    found = Report.objects.filter(agency=report.agency_id, year__in=years, is_in_force=True)
+    return found.select_related("agency")
 
 
 def dossier_of(report: Report, years: Years | None = None) -> Dossier:

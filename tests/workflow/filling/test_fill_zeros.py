@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from reports.models import Account, Agency, CarriedFigure, Report
 from reports.models.tables import figures_of
 from reports.workflow.chapters.chapter_store import typed_values
-from reports.workflow.filling.fill_zeros import fill_zeros, planned, tally
+from reports.workflow.filling.fill_zeros import fill_zeros
 from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.filling.zeros_planned import planned, tally
 from tests.factories import save, started
 
 CELL = "requests.granted.natural_person"
