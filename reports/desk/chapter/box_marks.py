@@ -12,7 +12,7 @@ from reports.document.live_fields import resolved_from
 from reports.document.places import ReportPlace
 from reports.document.slots import boxes_of, slots
 from reports.statute.schema import Edition, Figures
-from reports.web.shown_finding import place_of
+from reports.web.shown_finding import ShownFinding
 
 _SPOKEN = re.compile("“([^“”]+)”")
 
@@ -39,17 +39,15 @@ class TypedChapter:
     values: Mapping[str, str]
     figures: Figures
 
-    def marks(self, findings: Iterable[Finding]) -> list[BoxMark]:
-        """The marks of those findings that speak of this chapter, in the order of the page."""
+    def marks(self, findings: Iterable[ShownFinding]) -> list[BoxMark]:
+        """The marks of findings that speak of this chapter, in the order of the page."""
         order = {name: n for n, name in enumerate(slots(self.edition, self.chapter))}
-        own = (one for one in findings if place_of(self.edition, one).chapter == self.chapter)
-        every = (mark for one in own for mark in self._marks(one))
+        every = (mark for one in findings for mark in self._marks(one.finding, one.place))
         return sorted(every, key=lambda one: (order.get(one.box, len(order)), one.start or 0))
 
-    def _marks(self, finding: Finding) -> list[BoxMark]:
+    def _marks(self, finding: Finding, place: ReportPlace) -> list[BoxMark]:
         """One for each place that is found; without any, the box that is meant."""
         found = [mark for spot in finding.spots if (mark := self._mark(finding, spot))]
-        place = place_of(self.edition, finding)
         return found or [BoxMark(self._box(place), None, None, finding)]
 
     def _box(self, place: ReportPlace) -> str:

@@ -24,13 +24,15 @@ def marks_told(
     """The marks of a chapter; round in a ring, the next chapters that have findings."""
     document, findings = judged
     edition = document.edition
-    still = [one for one in findings if not ShownFinding(one, place_of(edition, one)).is_settled]
-    marks = TypedChapter(edition, chapter, values, document.figures).marks(still)
+    shown = (ShownFinding(one, place_of(edition, one)) for one in findings)
+    still = [one for one in shown if not one.is_settled]
+    own = [one for one in still if one.place.chapter == chapter]
+    marks = TypedChapter(edition, chapter, values, document.figures).marks(own)
     parts = list(edition.parts)
     here = parts.index(chapter)
     ring = [*parts[here + 1 :], *parts[:here]]
-    counts = {part: sum(place_of(edition, one).chapter == part for one in still) for part in parts}
-    others = [chapter_url(report, part) for part in ring if counts[part]]
+    spoken_of = {one.place.chapter for one in still}
+    others = [chapter_url(report, part) for part in ring if part in spoken_of]
     return {
         "marks": [
             {**_told(edition, one), "correction": correction(edition, one, document.figures)}
