@@ -52,6 +52,7 @@ class Outline:
     rows: tuple[Row, ...]
     title: str
     """The title put together, without spaces; empty when none is printed."""
+    paragraphs: WholeParagraphs
 
     @cached_property
     def title_rows(self) -> tuple[Row, ...]:
@@ -93,10 +94,6 @@ class Outline:
         if self.is_typeset:
             return tuple(_paragraphs(self.document))
         return tuple(row for row in self.rows if row.kind == "text")
-
-    @cached_property
-    def paragraphs(self) -> WholeParagraphs:
-        return WholeParagraphs(self.document)
 
     @cached_property
     def labels(self) -> dict[str, tuple[PrintedLabel, ...]]:
@@ -149,8 +146,9 @@ def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
     if not _is_title(known):
         known = ""
     places, title = _title_lines(known, numbered, first)
-    rows = tuple(_rows(document, numbered, headings, places))
-    return Outline(document, printed, headings, rows, title or known)
+    paragraphs = WholeParagraphs(document)
+    rows = tuple(_rows(document, numbered, headings, places, paragraphs))
+    return Outline(document, printed, headings, rows, title or known, paragraphs)
 
 
 def _title_lines(
@@ -186,13 +184,14 @@ def _rows(
     lines: Sequence[tuple[int, str]],
     headings: Sequence[Heading],
     title: Sequence[int],
+    paragraphs: WholeParagraphs,
 ) -> Iterator[Row]:
     starts = {one.line: one for one in headings}
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
     around = lines_around(document.unread)
-    paragraphs, above = WholeParagraphs(document), Row(0, "", "", "", "", "")
+    above = Row(0, "", "", "", "", "")
     chapter, begun = COVER, not title
     for number, raw in lines:
         text = RESIDUE.sub("", raw).strip()
