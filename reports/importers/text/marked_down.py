@@ -4,6 +4,11 @@ import re
 from collections.abc import Sequence
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t\u3000]{1,4}(?=\S)|[\t \u3000]{0,8}(?=\*\*)")
+LONE_SIGN = re.compile(r"\s*(#{1,6})\s+")
+"""Where a text has too few signs to be Markdown, its lines keep them; the words behind such a
+sign are read as a heading all the same.
+"""
+
 _CLOSED = re.compile(r"[ \t]#{1,6}[ \t]{0,4}$")
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,200})\*\*")
 _FEWEST = 3

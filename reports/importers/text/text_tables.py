@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.importers.flow import Choices, Item, Line
+from reports.importers.text.marked_down import LONE_SIGN
 from reports.importers.text.one_line import cuts_of
 from reports.importers.text.regions import Cut, is_page_number, regions
 from reports.importers.text.renderings import renderings
-
-_MARK = re.compile(r"\s*(#{1,6})\s+")
-"""How Markdown marks a heading, which notes and knowledge bases copy out."""
 
 _LOWEST = 3
 _SIGNS = re.compile(r"[\t|\uff5c]")
@@ -32,6 +30,6 @@ def items_of(lines: Sequence[str]) -> Iterator[Item]:
 def _paragraphs(cuts: Sequence[Cut]) -> Iterator[Line]:
     for cut in cuts:
         if _SIGNS.sub("", cut.text).strip():
-            mark = _MARK.match(cut.text)
+            mark = LONE_SIGN.match(cut.text)
             text = cut.text[mark.end() if mark else 0 :].strip("|\uff5c \t")
             yield Line(text, min(len(mark[1]), _LOWEST) if mark else 0, number=cut.number)
