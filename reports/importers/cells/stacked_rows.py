@@ -47,16 +47,14 @@ class _Stack:
 def unstacked(matrix: Matrix, table: Table) -> Matrix | None:
     """The same table with a row for each line; None where no row holds several."""
     stacks = _whole([_stack(matrix, number, table) for number in range(len(matrix.rows))])
-    if not any(one and one.is_even and one.count > 1 for one in stacks.values()):
+    if not any(one and one.count > 1 for one in stacks.values()):
         return None
     rows: list[tuple[Slot, ...]] = []
     starts: dict[int, int] = {}
     for number, stack in stacks.items():
         starts[number] = len(rows)
-        is_cut = stack is not None and stack.is_even
-        for n in range(stack.count if stack and is_cut else 1):
-            own = stack if is_cut else None
-            rows.append(tuple(_part(one, own, n, starts) for one in matrix.rows[number]))
+        for n in range(stack.count if stack else 1):
+            rows.append(tuple(_part(one, stack, n, starts) for one in matrix.rows[number]))
     return Matrix(tuple(rows))
 
 
@@ -69,7 +67,10 @@ def _part(slot: Slot, stack: _Stack | None, number: int, starts: dict[int, int])
 
 
 def _whole(stacks: Sequence[_Stack | None]) -> dict[int, _Stack | None]:
-    """The rows by their number; one that the end of a page cut in two is put together."""
+    """The rows by their number, one that the end of a page cut in two put together.
+
+    None where a row does not say as much in each column, and cannot be cut apart.
+    """
     whole: dict[int, _Stack | None] = {}
     last = -1
     for number, stack in enumerate(stacks):
@@ -78,7 +79,7 @@ def _whole(stacks: Sequence[_Stack | None]) -> dict[int, _Stack | None]:
             whole[last] = above.with_rest(stack)
             continue
         whole[number], last = stack, number
-    return whole
+    return {number: one if one and one.is_even else None for number, one in whole.items()}
 
 
 def _stack(matrix: Matrix, number: int, table: Table) -> _Stack | None:
