@@ -15,8 +15,9 @@ export function startMarks(form) {
       form,
       boxes.map(({ name }) => name),
     );
-  const walk = startWalking(form, JSON.parse(told.textContent), () => stops());
-  let known = JSON.parse(told.textContent).marks;
+  const first = JSON.parse(told.textContent);
+  const walk = startWalking(form, first, () => stops());
+  let known = first.marks;
   let timer, asked;
 
   const stops = () => {
