@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Locator, Page
 
 from reports.models import Account
-from tests.browser.walking import PASSWORD
+from tests.browser.walking import PASSWORD, follow
 
 
 class CountedPerson:
@@ -33,8 +33,7 @@ class CountedPerson:
 
     def follow(self, button: Locator) -> None:
         """Press what leads to another page."""
-        with self.page.expect_navigation():
-            button.click()
+        follow(self.page, button)
         self.interactions += 1
 
     def sign_in(self, server: str, account: Account) -> None:

@@ -19,6 +19,7 @@ from tests.browser.walking import (
     axe_is_content,
     open_page,
     picture,
+    sideways,
     sign_in,
     type_into,
     wait_saved,
@@ -68,7 +69,7 @@ def narrow_and_wide(page: Page) -> None:
     """No page scrolls sideways, and axe has nothing serious to say."""
     for width, height in SIZES.values():
         page.set_viewport_size({"width": width, "height": height})
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+        assert sideways(page) == 0
         axe_is_content(page)
     page.set_viewport_size({"width": SIZES["desktop"][0], "height": SIZES["desktop"][1]})
 

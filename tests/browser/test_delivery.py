@@ -15,7 +15,7 @@ from reports.exporters.html import fragment
 from reports.models import Account, Report, Role
 from reports.workflow.judging.dossier import document_of
 from tests import factories
-from tests.browser.walking import SIZES, axe_is_content, open_page, picture, sign_in
+from tests.browser.walking import SIZES, axe_is_content, open_page, picture, sideways, sign_in
 
 EDITOR = """<meta charset="utf-8"><div id="editor" contenteditable="true"></div>"""
 LISTEN = """() => document.addEventListener("paste", ({ clipboardData }) => {
@@ -127,7 +127,7 @@ def test_the_page_is_sound_wide_and_narrow(opened: Page, size: str) -> None:
     picture(opened, "copying")
     opened.set_viewport_size({"width": width, "height": height})
     axe_is_content(opened)
-    assert opened.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+    assert sideways(opened) == 0
     opened.get_by_role("button", name="复制（粘贴到网站编辑器）").click()
     expect(opened.locator("[data-copying-answer]")).to_contain_text("已复制")
     axe_is_content(opened)

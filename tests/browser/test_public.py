@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from reports.models import Agency, Report, Role
 from reports.workflow.way.publish import publish
 from tests import factories
-from tests.browser.walking import SIZES, axe_is_content
+from tests.browser.walking import SIZES, axe_is_content, sideways
 from tests.on_the_way import approved
 
 ADDRESS = "http://www.linshui.example/1.html"
@@ -57,5 +57,5 @@ def test_a_stranger_finds_reads_and_downloads_on_a_phone(
 
 def _fits(page: Page) -> None:
     """Nothing is cut off, and nothing keeps anybody from reading it."""
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+    assert sideways(page) == 0
     axe_is_content(page)

@@ -12,7 +12,7 @@ from reports.exporters import exporter_for
 from reports.models import Account, Agency, Report, Role, State, clock
 from tests import factories
 from tests.browser.counted import CountedPerson
-from tests.browser.walking import axe_is_content
+from tests.browser.walking import axe_is_content, sideways
 from tests.documents import sound, with_text
 
 MOST_FROM_SYSTEM, MOST_FROM_FILE = 18, 25
@@ -92,5 +92,4 @@ def test_the_page_is_accessible_and_no_wider_than_a_phone(
     clerk.follow(page.get_by_role("button", name="填好，看文字"))
     axe_is_content(page)
     page.set_viewport_size({"width": 390, "height": 844})
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(wide) == 0
+    assert sideways(page) == 0

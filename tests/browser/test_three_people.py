@@ -18,6 +18,7 @@ from tests.browser.walking import (
     axe_is_content,
     mark_words,
     picture,
+    sideways,
     type_into,
     wait_ready,
     wait_saved,
@@ -260,5 +261,5 @@ def _look(page: Page, name: str) -> None:
     picture(page, name)
     for width, height in reversed(SIZES.values()):
         page.set_viewport_size({"width": width, "height": height})
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+        assert sideways(page) <= 0, name
         axe_is_content(page)

@@ -9,7 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 from reports.models import FrozenFile, Report, Role
 from reports.workflow.files.freeze import kept_bytes
 from tests import factories
-from tests.browser.walking import SIZES, axe_is_content, picture
+from tests.browser.walking import SIZES, axe_is_content, picture, sideways
 from tests.on_the_way import approved
 
 
@@ -45,5 +45,5 @@ def test_a_downloaded_file_is_recognised_and_an_altered_one_is_not(
 def _fits_and_is_accessible(page: Page) -> None:
     for width, height in SIZES.values():
         page.set_viewport_size({"width": width, "height": height})
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+        assert sideways(page) == 0
         axe_is_content(page)

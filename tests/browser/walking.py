@@ -39,6 +39,12 @@ def open_page(page: Page, server: str, report: Report, path: str) -> None:
     page.goto(f"{server}/reports/{report.pk}/{path}")
 
 
+def sideways(page: Page) -> int:
+    """By how many pixels a page is wider than its window."""
+    wide = "document.documentElement.scrollWidth - innerWidth"
+    return int(page.evaluate(wide))
+
+
 def type_into(page: Page, name: str, text: str) -> None:
     """Put text into a cell or box and leave it."""
     place = page.locator(f'[name="{name}"]:not([type=hidden])')
