@@ -131,7 +131,9 @@ def _paper(
     lines: Sequence[Line], printed: Sequence[str], measure: Callable[[str], int]
 ) -> _Paper | None:
     """The paper that the longest lines fill; None where some are far longer than the rest."""
-    own = [printed[one.number - 1].rstrip() for one in lines if one.number]
+    # A page in one line has many parts on it: that line is measured once.
+    numbers = dict.fromkeys(one.number for one in lines if one.number)
+    own = [printed[number - 1].rstrip() for number in numbers]
     widths = sorted(map(measure, own), reverse=True)
     longer = min(int(len(widths) * _MOST_LONGER), len(widths) - _FEWEST)
     for margin, as_wide in zip(widths[: longer + 1], widths[_FEWEST - 1 :], strict=False):
@@ -145,7 +147,7 @@ def _paper(
 
 
 def _indent(text: str) -> int:
-    return _columns(text) - _columns(text.lstrip())
+    return _columns(text[: len(text) - len(text.lstrip())])
 
 
 def _columns(text: str) -> int:
