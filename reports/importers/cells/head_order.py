@@ -19,11 +19,22 @@ class Head:
     known: bool | None = None
     """Whether it is in order, as long as no label is added."""
 
+    orders: dict[tuple[str, ...], list[int] | None] = field(default_factory=dict)
+    """The orders told, by the keys of the columns, as long as no label is added."""
+
     def add(self, row: int, label: str) -> None:
         self.rows.setdefault(row, []).append(label)
         self.known = None
+        self.orders.clear()
 
     def order(self, columns: Sequence[Axis]) -> list[int] | None:
+        """The order of some columns; all lines of a block ask for the same."""
+        keys = tuple(one.key for one in columns)
+        if keys not in self.orders:
+            self.orders[keys] = self._order(columns)
+        return self.orders[keys]
+
+    def _order(self, columns: Sequence[Axis]) -> list[int] | None:
         """Which column each figure of a line belongs to, by its place; None where none can tell.
 
         A whole head without a heading is believed as it stands, if it is a row; in the form's
