@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from django.conf import settings as site_settings
 from django.core.cache import caches
+from django.db import connection
 from django.test import Client
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from reports.models import Account, Agency, Report, Role
 from reports.workflow.judging import neighbours
@@ -48,6 +49,15 @@ def django_db_modify_db_settings(
     """
     if django_db_use_migrations:
         begin_with_a_copy()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Ask SQLite beforehand whether it knows JSON: Django does so once a process, in whatever
+    test comes first, and its three queries are none that a test counts.
+    """
+    with django_db_blocker.unblock():
+        assert connection.features.supports_json_field
 
 
 @pytest.fixture(scope="session")
