@@ -24,12 +24,12 @@ class EntryBox:
     asks: str
     read: Reader
 
-    def why_not(self, text: str) -> str:
-        """Why what was typed cannot be read; empty where it can."""
+    def why_not(self, text: str, year: int) -> str:
+        """Why what was typed in a report on a year cannot be read; empty where it can."""
         try:
             self.read(text)
         except Misread as reason:
-            return str(reason)
+            return reason.said_in(year)
         return ""
 
 

@@ -15,8 +15,10 @@ from reports.statute.schema import Cell, Figure
 from reports.statute.text_sections import COVER
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
+REPEATED = "repeated"
+"""The same, and with it the whole sentence."""
 
-_WORD = re.compile(r"[0-9０-９]+(?:[.,][0-9０-９]+)*[%％]?|[A-Za-z]+|\s+|.", re.DOTALL)
+WORD = re.compile(r"[0-9０-９]+(?:[.,][0-9０-９]+)*[%％]?|[A-Za-z]+|\s+|.", re.DOTALL)
 """A number is one word; a Chinese character stands for itself."""
 
 _SHORT = 1
@@ -41,10 +43,14 @@ class FigureChange:
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of text that is the same, added or removed."""
+    """A stretch of text that is the same, added or removed.
+
+    ``is_figure``: a figure that is another one, in a sentence that says the same else.
+    """
 
     kind: str
     text: str
+    is_figure: bool = False
 
 
 Segments = tuple[Segment, ...]
@@ -89,7 +95,7 @@ def text_changes(before: Document, after: Document) -> tuple[TextChange, ...]:
 @lru_cache(maxsize=512)
 def word_changes(before: str, after: str) -> Segments:
     """The later text with what was added, and what was removed, word by word."""
-    was, now = _WORD.findall(before), _WORD.findall(after)
+    was, now = WORD.findall(before), WORD.findall(after)
     segments: list[Segment] = []
     for tag, i, j, k, m in _smooth(SequenceMatcher(None, was, now, autojunk=False).get_opcodes()):
         if tag == "equal":

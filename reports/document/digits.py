@@ -2,10 +2,13 @@
 
 import re
 
+from reports.document.remembered import remembered
+
 _DIGITS = re.compile("[0-9０-９]+")
 _NARROW = {ord("　"): " "} | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
+@remembered
 def are_digits(text: str) -> bool:
     """Whether a text is nothing but digits; ``int`` reads every one of them."""
     return _DIGITS.fullmatch(text) is not None

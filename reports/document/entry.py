@@ -14,6 +14,12 @@ LONGEST_TEXT = 20_000
 _THOUSANDS = re.compile(r"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")
 _NUMBER = re.compile(r"^[0-9]+(\.[0-9]+)?$")
 _DATE = re.compile(r"^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$")
+_DIGITS = re.compile(r"[0-9]")
+_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})[-/.月]([0-9]{1,2})日?$")
+"""The end of what was meant as a date: its month and day."""
+
+DECEMBER = 12
+
 _APART = re.compile(r"[0-9](?:\s+(?:[.,]\s*)?|[.,]\s+)[0-9]")
 """Digits with a blank between them: two numbers, or one that nobody can be sure of."""
 
@@ -27,6 +33,28 @@ def stands_apart(text: str) -> bool:
 
 class Misread(ValueError):
     """What was typed cannot be read; the message is for the clerk."""
+
+    def said_in(self, year: int) -> str:
+        """The message to whoever reports on this year."""
+        return str(self)
+
+
+class NoDate(Misread):
+    """No date; what day was meant may be told all the same."""
+
+    def __init__(self, typed: str, plain: str) -> None:
+        super().__init__(f"“{_shown(typed)}”不是有效日期，请按“年-月-日”写全")
+        self._day = _DAY.search(plain)
+
+    def said_in(self, year: int) -> str:
+        """With the day as it should be written: a report is signed when its year is over."""
+        month, day = map(int, self._day.groups()) if self._day else (1, 8)
+        signed_in = year if month == DECEMBER else year + 1
+        try:
+            meant = datetime.date(signed_in, month, day)
+        except ValueError:
+            meant = datetime.date(year + 1, 1, 8)
+        return f"{self}，如{meant}"
 
 
 def read_count(text: str) -> int | None:
@@ -63,7 +91,7 @@ def read_date(text: str) -> datetime.date | None:
             return datetime.date(*map(int, match.groups()))
     except ValueError:
         pass
-    raise Misread(f"“{_shown(text)}”不是有效日期，请按“年-月-日”写全")
+    raise NoDate(text, plain)
 
 
 def read_text(text: str, longest: int = LONGEST_TEXT) -> str:
@@ -107,6 +135,8 @@ def _why_no_number(text: str, plain: str, unit: str) -> str:
         return f"“{plain}”不是数字，没有就填0"
     if re.match(r"^[0-9][0-9,.]*(件|万元|元)$", plain):
         return f"这里的单位是{unit}，“{_shown(text)}”请换算成{unit}再填"
+    if _DIGITS.search(plain):
+        return f"“{_shown(text)}”不是数字，请只填数字"
     return f"“{_shown(text)}”不是数字，没有就填0"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from reports.document.fee import ProcessingFee, yuan
 from reports.document.json_schema import validate
@@ -67,6 +67,24 @@ def from_json(data: Any) -> Document:
     edition = EVERY_EDITION.named(data["format"])
     if not EVERY_EDITION.serve(edition, data["year"]):
         raise ValueError(f"{data['year']}年的报告不用{edition.key}年版格式")
+    return _read_version_1(data)
+
+
+def kept_from_json(data: Mapping[str, Any]) -> Document:
+    """Read what was written here, by the ``schema`` that it names, and never judged by today's.
+
+    What a later edition prints besides stays blank. ValueError for a version of a later program.
+    """
+    reader = _READERS.get(str(data.get("schema")))
+    if reader is None:
+        raise ValueError(
+            f"这份报告按第{data.get('schema')}版JSON写成，这个程序不认识，请用更新的程序。"
+        )
+    return reader(data)
+
+
+def _read_version_1(data: Mapping[str, Any]) -> Document:
+    edition = EVERY_EDITION.named(data["format"])
     printed = data.get("as_printed")
     as_printed = _read_printed(printed) if printed else None
     figures = {cell: _figure(data, cell) for cell in _cells(data, edition)}
@@ -89,6 +107,10 @@ def from_json(data: Any) -> Document:
         remarks=tuple(data.get("remarks", ())),
         as_printed=as_printed,
     )
+
+
+_READERS: Final = {VERSION: _read_version_1}
+"""By the version of the JSON who reads it; a new version is one more, and none ever goes."""
 
 
 def _storable(value: Any) -> Any:
@@ -171,7 +193,7 @@ def _cells(data: Mapping[str, Any], edition: Edition) -> list[Cell]:
     there = [
         f"{table.key}.{line}.{column}"
         for table in edition.tables
-        for line, columns in data[table.key].items()
+        for line, columns in data.get(table.key, {}).items()
         for column in columns
     ]
     return list(dict.fromkeys((*edition.cells, *there)))
@@ -179,7 +201,7 @@ def _cells(data: Mapping[str, Any], edition: Edition) -> list[Cell]:
 
 def _figure(data: Mapping[str, Any], cell: Cell) -> Figure:
     table, line, column = cell.split(".")
-    value = data[table].get(line, {}).get(column)
+    value = data.get(table, {}).get(line, {}).get(column)
     return Decimal(value) if isinstance(value, str) else value
 
 

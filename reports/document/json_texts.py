@@ -32,9 +32,9 @@ def nested(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def flat(data: Mapping[str, Any], edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The paragraphs of each written section, out of a report as JSON."""
+    """The paragraphs of each written section, out of a report as JSON; none where none stand."""
     for key in edition.written:
         within: Any = data
         for step in key.split("."):
-            within = within[step]
+            within = within.get(step, {})
         yield key, tuple(within)

@@ -12,6 +12,12 @@ LEVELS = {
 }
 """Keys of the JSON with their Chinese names."""
 
+KINDS = LEVELS | {"committee": "管委会", "public_service": "公共企事业单位"}
+"""What a county tells its units apart by; a report says the level alone."""
+
+UNIT_KINDS = {key: label for key, label in KINDS.items() if key not in {"county", "city"}}
+"""Those of them that stand under a county."""
+
 GRASSROOTS = frozenset({"township", "street"})
 """乡镇（街道）: bodies without the power to make 规章."""
 
@@ -23,6 +29,11 @@ _ENDINGS = (
     ("city", r"(市|州|盟|地区)(人民政府)?$"),
 )
 
+
+_KIND_ENDINGS = (
+    ("committee", r"(管理委员会|管委会)$"),
+    ("public_service", r"(学校|[小中]学|高中|幼儿园|学院|大学|医院|卫生院|公司|集团|电厂|水厂)$"),
+)
 
 _FULL_NAMES = {
     "township": "××县××乡（镇）人民政府",
@@ -51,3 +62,14 @@ def guess_level(organisation: str) -> str:
         if re.search(ending, organisation):
             return level
     return "other"
+
+
+def guess_kind(organisation: str) -> str:
+    """The same, with the kinds that only a county tells apart."""
+    fitting = (kind for kind, ending in _KIND_ENDINGS if re.search(ending, organisation))
+    return next(fitting, None) or guess_level(organisation)
+
+
+def level_of(kind: str) -> str:
+    """The level that a report of such a body states."""
+    return kind if kind in LEVELS or not kind else "other"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 
 from reports.document.fee import yuan
@@ -23,7 +24,8 @@ def _fields(editions: tuple[Edition, ...]) -> Mapping[str, Cell]:
 
 def resolve(text: str, figures: Figures) -> str:
     """Put figures in place of their fields; one whose cell is blank or unknown stays as it is."""
-
+    if "{" not in text:
+        return text
     known = live_cells()
 
     def figure(match: re.Match[str]) -> str:
@@ -33,23 +35,15 @@ def resolve(text: str, figures: Figures) -> str:
     return TOKEN.sub(figure, text)
 
 
-def resolved_from(text: str, figures: Figures) -> tuple[str, list[int]]:
-    """The text resolved, and for each place in it, the end included, where it stood before."""
-    shown, places, end = "", list[int](), 0
-    for token in (*TOKEN.finditer(text), None):
-        start, stop = token.span() if token else (len(text), len(text))
-        shown += text[end:start]
-        places += range(end, start)
-        if token:
-            figure = resolve(token[0], figures)
-            shown += figure
-            places += (start + n if figure == token[0] else start for n in range(len(figure)))
-        end = stop
-    return shown, [*places, len(text)]
-
-
 def written(value: Figure) -> str:
     """Write a figure as it is printed: counts plainly, amounts without trailing zeros."""
     if value is None:
         return ""
     return str(value) if isinstance(value, int) else yuan(value)
+
+
+def with_sign(difference: int | Decimal) -> str:
+    """Write a difference as one writes it by hand: +3, −2, 0."""
+    if not difference:
+        return "0"
+    return f"+{written(difference)}" if difference > 0 else f"−{written(-difference)}"

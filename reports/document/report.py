@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from reports.document.fee import ProcessingFee
 from reports.statute.schema import Cell, Edition, Figure
@@ -46,6 +47,11 @@ class AsPrinted:
     cells: tuple[PrintedText, ...] = ()
     lines: Paragraphs = ()
 
+    @cached_property
+    def text(self) -> str:
+        """Its lines as one text."""
+        return "\n".join(self.lines)
+
 
 @dataclass(frozen=True)
 class Document:
@@ -79,11 +85,18 @@ class Document:
 
     def passages(self, chapter: str) -> tuple[Passage, ...]:
         """The paragraphs of a chapter in printing order; ``0`` is the lead before chapter 一."""
-        return tuple(
-            Passage(section, index, text)
-            for section, paragraphs in self.sections(chapter)
-            for index, text in enumerate(paragraphs)
-        )
+        if chapter not in self._passages:
+            self._passages[chapter] = tuple(
+                Passage(section, index, text)
+                for section, paragraphs in self.sections(chapter)
+                for index, text in enumerate(paragraphs)
+            )
+        return self._passages[chapter]
+
+    @cached_property
+    def _passages(self) -> dict[str, tuple[Passage, ...]]:
+        """By chapter, as they were asked for: a judgement asks for each some thirty times."""
+        return {}
 
     def sections(self, chapter: str) -> tuple[tuple[str, Paragraphs], ...]:
         """The sections of a chapter in printing order, each with its paragraphs."""

@@ -61,7 +61,7 @@ def slots_of(document: Document) -> dict[str, Value]:
     values |= {cell: document.figures.get(cell) for cell in edition.cells}
     for key in edition.written:
         boxes = boxes_of(edition, key)
-        values |= zip(boxes, _spread(document.text(key), len(boxes)), strict=True)
+        values |= zip(boxes, spread(document.text(key), len(boxes)), strict=True)
     values |= zip(FEE, (fee.notices, fee.amount, fee.received), strict=True)
     return values | {SIGNER: signature.organisation, SIGNED_ON: signature.date}
 
@@ -84,7 +84,7 @@ def as_typed(value: Value) -> str:
     return value.isoformat() if isinstance(value, datetime.date) else value or ""
 
 
-def _spread(texts: Paragraphs, boxes: int) -> Iterable[str]:
+def spread(texts: Paragraphs, boxes: int) -> Iterable[str]:
     """A paragraph a box; what is left over stands in the last."""
     fit = [*texts[: boxes - 1], "\n".join(texts[boxes - 1 :])]
     return [*fit, *[""] * (boxes - len(fit))]

@@ -11,6 +11,8 @@ LONGEST_NUMBER = 20
 _NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,4})?")
 _THOUSANDS = re.compile(r"(?<=[0-9])[,，](?=[0-9]{3}(?![0-9]))")
 _HELD = re.compile("【请更新：?([^【】]*)】")
+_DAY = re.compile(r"[0-9]{1,2}(\s*月份?)(\s*[0-9]{1,2}\s*日)?")
+_BARE = re.compile("[0-9]{1,4}|[一二三四五六七八九十]{1,3}")
 _BRACKETS = re.compile(r"[【】{}\n\r]")
 
 
@@ -33,6 +35,15 @@ def with_numbers(sentence: str, typed: Sequence[str]) -> str:
     return MARK.sub(lambda _: next(numbers), sentence)
 
 
+def why_not(last: str, typed: str) -> str:
+    """Why what was typed cannot stand where last year this did; empty where it can."""
+    try:
+        _read(last, typed)
+    except Misread as reason:
+        return str(reason)
+    return ""
+
+
 def _read(last: str, typed: str) -> str:
     """One number; where last year stood a date or a word, any few words will do."""
     text = _THOUSANDS.sub("", narrow(typed).strip())
@@ -42,4 +53,14 @@ def _read(last: str, typed: str) -> str:
         raise Misread(f"“{text[:LONGEST_NUMBER]}”放不进这句话")
     if _NUMBER.fullmatch(_THOUSANDS.sub("", narrow(last))) and not _NUMBER.fullmatch(text):
         raise Misread(f"“{text}”不是一个数")
-    return text
+    return _dated(last, text)
+
+
+def _dated(last: str, text: str) -> str:
+    """A bare number where a month stood is a month; where a day stood it says too little."""
+    stood = _DAY.fullmatch(narrow(last))
+    if not stood or not _BARE.fullmatch(text):
+        return text
+    if stood[2]:
+        raise Misread(f"“{text}”是几月几日？请像上年的“{last}”那样写全")
+    return f"{text}{stood[1]}"

@@ -62,7 +62,7 @@ class Table:
     """One statutory table. ``lines_across``: the lines are printed as groups of columns.
 
     ``tab`` names its sheet in a workbook, where the caption is too long for one; ``nothing`` says
-    what is true of a year in which every cell is zero.
+    what is true of a year in which every cell is zero; ``widths`` in mm fill the type area's 156.
     """
 
     key: str
@@ -70,10 +70,12 @@ class Table:
     caption: str
     blocks: tuple[Block, ...]
     widths: tuple[float, ...]
-    """Widths of the physical columns in mm; they fill the 156 mm of the type area."""
     lines_across: bool = False
     tab: str = ""
     nothing: str = "本章没有发生"
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.lines_across, len(self.cells)))  # asked for at every label
 
     def cell(self, line: str, column: str) -> Cell:
         """Name the figure where a line and a column meet."""
@@ -89,11 +91,11 @@ class Table:
             for column in block.columns
         }
 
-    @property
+    @cached_property
     def cells(self) -> tuple[Cell, ...]:
         return tuple(self.places)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Axis, ...]:
         return tuple(line for block in self.blocks for line in block.lines)
 
@@ -170,7 +172,6 @@ class Edition:
 
     @cached_property
     def chapter_of(self) -> dict[str, Chapter]:
-        """Chapters by number: 1 … 6."""
         return {chapter.number: chapter for chapter in self.chapters}
 
     @cached_property
@@ -246,5 +247,4 @@ class Edition:
         return " × ".join(self.names(cell))
 
     def identities_of(self, table: str) -> Iterator[Identity]:
-        """The identities that speak of one table."""
         return (one for one in self.identities if one.left[0].startswith(f"{table}."))

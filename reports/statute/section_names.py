@@ -28,6 +28,7 @@ _ENDINGS = "工作|情况|方面|内容|进展|开展|推进|落实|完成|力�
 _BEHIND = re.compile(rf"(?<!{_ENDINGS})(?:{_ENDINGS})++$")
 
 
+@lru_cache(40_000)
 def core(title: str) -> str:
     """The words of a heading that say what it is about: no number, no 加强…, no …工作情况."""
     text = "".join(unicodedata.normalize("NFKC", title).split())

@@ -50,6 +50,7 @@ def test_blank_is_not_zero(typed: str) -> None:
         ("无", "没有就填0"),
         ("1,23", "不是数字"),
         ("1e5", "不是数字"),
+        ("约100", "不是数字，请只填数字"),
         ("3" * 200_000, "太大"),
         ("٣", "不是数字"),
         ("\U0001d7d1", "不是数字"),
@@ -97,6 +98,25 @@ def test_dates_are_read_in_the_ways_offices_write_them(typed: str) -> None:
 def test_what_is_no_date_is_refused(typed: str) -> None:
     with pytest.raises(Misread, match="不是有效日期"):
         read_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1月8日", "2027-01-08"),
+        ("２．１５", "2027-02-15"),
+        ("12月30日", "2026-12-30"),
+        ("27-3-1", "2027-03-01"),
+        ("2026-02-30", "2027-01-08"),
+        ("昨天", "2027-01-08"),
+    ],
+)
+def test_a_day_without_its_year_is_told_in_the_year_in_which_reports_are_signed(
+    typed: str, meant: str
+) -> None:
+    with pytest.raises(Misread) as refusal:
+        read_date(typed)
+    assert refusal.value.said_in(2026).endswith(f"如{meant}")
 
 
 def test_text_loses_only_what_no_document_can_hold() -> None:

@@ -1,0 +1,1 @@
+"""How do the sentences of two reports answer one another?"""
