@@ -1,10 +1,24 @@
 """What do we keep? One model per statutory table, the text, the people and the record."""
 
 from reports.models.account import Account, Appointment, Role
-from reports.models.agency import Agency, FormerName
+from reports.models.agency import IN_ORDER, Agency, FormerName, Standing
+from reports.models.arrivals.arrival import Arrival, ArrivalState, InboxBatch, UnitAlias
+from reports.models.arrivals.brought_file import BroughtFile
+from reports.models.arrivals.entered_cell import EnteredCell
+from reports.models.arrivals.kept_in_store import FILE_KINDS, naming_files
+from reports.models.assigned.assignment import Assignment
+from reports.models.assigned.letter import ReturnLetter
+from reports.models.assigned.reading_tally import ReadingTally
 from reports.models.bound_digest import BoundDigest
-from reports.models.came_over import CarriedFigure, CarriedSentence, LastYear
+from reports.models.came_over import CarriedFigure, CarriedSentence, LastYear, WaitingFile
 from reports.models.cited import CitedFinding
+from reports.models.compared_text import (
+    ComparableSentence,
+    ComparableText,
+    MeasuredText,
+    NotYetComparable,
+    SharedText,
+)
 from reports.models.county_settings import CountySettings, CountyYear, ReadyRemark
 from reports.models.demonstration import Demonstration
 from reports.models.explanation import Explanation
@@ -19,55 +33,81 @@ from reports.models.narrative import (
     UnreadableEntry,
 )
 from reports.models.notice import Notice, NoticeChoice
+from reports.models.page_draft import PageDraft
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
+from reports.models.running_save import RunningSave
 from reports.models.severity import CountySeverity, Severity
 from reports.models.tables import DisclosureLine, DisputesLine, FurtherFigure, RequestsLine
+from reports.models.task_lease import TaskLease, WorkerSign
 from reports.models.urging import Urging
 
 __all__ = [
+    "FILE_KINDS",
     "FROZEN",
+    "IN_ORDER",
     "WITH_AUTHOR",
     "WITH_COUNTY",
     "Account",
     "AdministrativeEntry",
     "Agency",
     "Appointment",
+    "Arrival",
+    "ArrivalState",
+    "Assignment",
     "BoundDigest",
+    "BroughtFile",
     "CarriedFigure",
     "CarriedSentence",
     "ChapterRecord",
     "CitedFinding",
+    "ComparableSentence",
+    "ComparableText",
     "CountySettings",
     "CountySeverity",
     "CountyYear",
     "Demonstration",
     "DisclosureLine",
     "DisputesLine",
+    "EnteredCell",
     "Entry",
     "Explanation",
     "FeeStatement",
     "FormerName",
     "FrozenFile",
     "FurtherFigure",
+    "InboxBatch",
     "LastYear",
     "LedgerEntry",
+    "MeasuredText",
+    "NotYetComparable",
     "Notice",
     "NoticeChoice",
+    "PageDraft",
     "ProblemPair",
+    "ReadingTally",
     "ReadyRemark",
     "Remark",
     "RemarkLine",
     "RemarkState",
     "Report",
     "RequestsLine",
+    "ReturnLetter",
     "Role",
+    "RunningSave",
     "SealedScan",
     "Section",
     "Severity",
+    "SharedText",
     "Snapshot",
+    "Standing",
     "State",
+    "TaskLease",
     "Unchangeable",
+    "UnitAlias",
     "UnreadableEntry",
     "Urging",
+    "WaitingFile",
     "Waiver",
+    "WorkerSign",
+    "naming_files",
 ]

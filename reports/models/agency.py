@@ -3,15 +3,29 @@
 from django.db import models
 from django.db.models import F, Q
 
-from reports.document.levels import guess_level
+from reports.document.levels import guess_kind
+
+
+class Standing(models.TextChoices):
+    """性质: in whose name a body acts, by the county's choice; what a sum counts goes by it."""
+
+    GOVERNMENT = "government", "政府"
+    DEPARTMENT = "department", "部门"
+    OUTPOST = "outpost", "派出机关"
+    BRANCH = "branch", "派出机构"
+    VERTICAL = "vertical", "垂直管理"
+    PUBLIC_SERVICE = "public_service", "公共企事业"
 
 
 class Agency(models.Model):
     """报告机关: a township, a street office, a department, or a body above them in the tree."""
 
-    name = models.CharField("机关全称", max_length=100, unique=True)
+    name = models.CharField("机关全称", max_length=100)
     short_name = models.CharField("简称", max_length=30)
     level = models.CharField("层级", max_length=20, blank=True)
+    standing = models.CharField(
+        "性质", max_length=20, choices=Standing.choices, blank=True, db_default=""
+    )
     code = models.CharField("机构代码", max_length=30, blank=True)
     parent = models.ForeignKey(
         "self",
@@ -27,6 +41,10 @@ class Agency(models.Model):
     contact_phone = models.CharField("电话", max_length=40, blank=True)
     reports_from = models.PositiveSmallIntegerField("自哪一年度起报告", null=True, blank=True)
     """Years before are none of its own; null = as long as there are reports."""
+    reports_until = models.PositiveSmallIntegerField("报告到哪一年度", null=True, blank=True)
+    """The last year of its own, where it goes on and reports no more; null = as long as it is."""
+    position = models.PositiveSmallIntegerField("排序", null=True, blank=True)
+    """Its place in the county's official order; null = after those that have one."""
     closed_on = models.DateField("撤并日期", null=True, blank=True)
     merged_into = models.ForeignKey(
         "self",
@@ -42,6 +60,12 @@ class Agency(models.Model):
         verbose_name_plural = "报告机关"
         ordering = ["id"]
         constraints = [
+            # Two cities have a 鼓楼区 each: a name is one body's among those under the same one.
+            models.UniqueConstraint(
+                fields=["parent", "name"],
+                name="one_agency_per_name_under_one",
+                violation_error_message="同一个上级下面，这个名称已经有了。",
+            ),
             models.UniqueConstraint(
                 fields=["code"],
                 condition=~Q(code=""),
@@ -64,7 +88,7 @@ class Agency(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Guess the level from the name where nobody gave one."""
-        self.level = self.level or guess_level(self.name)
+        self.level = self.level or guess_kind(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     @property
@@ -72,9 +96,18 @@ class Agency(models.Model):
         return self.closed_on is None
 
     @property
+    def path(self) -> str:
+        """The names from the top down: what tells two bodies of one name apart."""
+        return f"{self.parent.path} / {self.name}" if self.parent else self.name
+
+    @property
     def county_id(self) -> int:
         """主管县（市、区）: the body above; a body without one answers for itself."""
         return self.parent_id or self.pk
+
+
+IN_ORDER = (F("position").asc(nulls_last=True), "pk")
+"""The county's official order; what has no place in it comes after, as it was added."""
 
 
 class FormerName(models.Model):

@@ -23,6 +23,25 @@ class LastYear(models.Model):
         return self.origin
 
 
+class WaitingFile(models.Model):
+    """上年报告的文件 that was read and is shown to the clerk: nothing of it is taken over yet.
+
+    ``choices`` is what she has said of it so far, by the names of the page's boxes.
+    """
+
+    report = models.OneToOneField(Report, on_delete=models.CASCADE, related_name="waiting_file")
+    name = models.CharField("文件名", max_length=80)
+    document = models.TextField("读出的内容")
+    choices = models.JSONField("填报员的选择", default=dict, blank=True)
+    read_at = StampedTime("读取时间", auto_now_add=True)
+    read_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="读取人", on_delete=models.PROTECT, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class CarriedFigure(models.Model):
     """上年结转 of one column as last year's report says; locked until somebody gives a reason."""
 

@@ -23,6 +23,21 @@ class CountySettings(models.Model):
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(99)],
     )
+    mend_within = models.PositiveSmallIntegerField(
+        "退回以后几个工作日内整改",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+    )
+    opinion_issuer = models.CharField(
+        "审核意见书的发文机关", max_length=40, blank=True, default="", db_default=""
+    )
+    opinion_mark = models.CharField(
+        "审核意见书的机关代字", max_length=20, blank=True, default="", db_default=""
+    )
+    opinion_contact = models.CharField(
+        "审核意见书的联系人和电话", max_length=60, blank=True, default="", db_default=""
+    )
     own_words = models.TextField("本县的词", blank=True, default="")
     """A plain list, 词→建议 a line; see ``workflow/settings/own_words.py``."""
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from reports.document import default_title
+from reports.document.levels import level_of
 from reports.models.agency import Agency
 from reports.models.clock import StampedTime
 from reports.statute import format_for
@@ -24,12 +25,17 @@ class State(models.TextChoices):
     RETURNED = "returned", "已退回"
     APPROVED = "approved", "已通过"
     PUBLISHED = "published", "已发布"
+    ARCHIVED = "archived", "存档"
+    """Of a year before, kept as its file says: it counts, and nobody here ever approved it."""
 
 
 WITH_AUTHOR = (State.DRAFT, State.RETURNED)
 """The states in which the unit writes; in all others the report is as it was sent."""
 
-WITH_COUNTY = (State.SUBMITTED, State.REVIEWING, State.RETURNED, State.APPROVED, State.PUBLISHED)
+WITH_COUNTY = (
+    *(State.SUBMITTED, State.REVIEWING, State.RETURNED),
+    *(State.APPROVED, State.PUBLISHED, State.ARCHIVED),
+)
 """The states in which the county may read a report: what it got, and what it gave back."""
 
 FROZEN = (State.APPROVED, State.PUBLISHED)
@@ -80,6 +86,8 @@ class Report(models.Model):
     returned_at = _time("退回时间")
     returned_by = _person("退回人")
     return_note = models.TextField("退回意见", blank=True)
+    mend_by = models.DateField("整改期限", null=True, blank=True)
+    """Of the last return; it binds while the report is with its unit."""
     approved_at = _time("通过时间")
     approved_by = _person("通过人")
     published_at = _time("发布时间")
@@ -163,7 +171,7 @@ class Report(models.Model):
     @property
     def unit_level(self) -> str:
         """The unit's level, as it was when the report was approved."""
-        return (self.is_frozen and self.issued_level) or self.agency.level
+        return (self.is_frozen and self.issued_level) or level_of(self.agency.level)
 
     @property
     def printed_title(self) -> str:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from reports.models.kept_report import Report
-from reports.statute.schema import MOST_DIGITS
+from reports.statute.schema import MOST_DIGITS, Cell
 
 
 class ChapterRecord(models.Model):
@@ -18,6 +18,8 @@ class ChapterRecord(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     confirmed_by = models.CharField("数据确认单位（不印出）", max_length=100, blank=True)
+    automatic_totals = models.TextField("自动合计", blank=True, default="")
+    """The totals of its table that follow their parts: their cells, with blanks between."""
 
     class Meta:
         constraints = [
@@ -26,6 +28,11 @@ class ChapterRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.chapter}·{self.version}"
+
+    @property
+    def automatic(self) -> frozenset[Cell]:
+        """The totals that followed their parts when the chapter was last saved."""
+        return frozenset(self.automatic_totals.split())
 
 
 class Section(models.Model):

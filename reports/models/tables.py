@@ -173,7 +173,7 @@ def figures_of_all(reports: Collection[Report]) -> dict[int, dict[Cell, Figure]]
     return {
         report.pk: {
             cell: getattr(rows.get((report.pk, *row)), column, None)
-            for cell, row, column in _places(report.edition)
+            for cell, row, column in places_of(report.edition)
         }
         for report in reports
     }
@@ -181,7 +181,7 @@ def figures_of_all(reports: Collection[Report]) -> dict[int, dict[Cell, Figure]]
 
 def models_of(edition: Edition) -> tuple[type[Row], ...]:
     """The models that keep an edition's figures."""
-    return tuple(dict.fromkeys(row[0] for _, row, _ in _places(edition)))
+    return tuple(dict.fromkeys(row[0] for _, row, _ in places_of(edition)))
 
 
 def _selected_by(row: Row) -> str:
@@ -189,8 +189,8 @@ def _selected_by(row: Row) -> str:
 
 
 @cache
-def _places(edition: Edition) -> tuple[tuple[Cell, tuple[type[Row], str], str], ...]:
-    """For each cell the model and what selects its row, and its column."""
+def places_of(edition: Edition) -> tuple[tuple[Cell, tuple[type[Row], str], str], ...]:
+    """For each cell the model and what selects its row within a report, and its column."""
     stored = ((cell, *stored_at(edition, cell)) for cell in edition.cells)
     return tuple(
         (cell, (model, next(iter(where.values()), "")), column)

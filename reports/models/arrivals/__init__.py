@@ -1,0 +1,1 @@
+"""What came to the county as files, and what became of it?"""

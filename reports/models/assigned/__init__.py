@@ -1,0 +1,1 @@
+"""What belongs to the county's review desk beside the reports: whose they are, what they need."""
