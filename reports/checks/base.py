@@ -10,10 +10,10 @@ from reports.checks.asked import ACTION_NAMES, action_for
 from reports.checks.chapter_parts import chapter_of, cited, meant, nth
 from reports.checks.explanations import GivenExplanation, GivenWaiver
 from reports.checks.groups import GROUPS
-from reports.checks.isolation import apart
+from reports.checks.isolation import Apart
 from reports.checks.own_word import OwnWord
 from reports.checks.reading.outline import Outline, outline_of
-from reports.checks.reading.text import Sentence, sentences_of
+from reports.checks.reading.text import AllSentences, Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
 from reports.checks.surety import Surety
 from reports.document import AsPrinted, Document
@@ -43,7 +43,8 @@ class Dossier:
     is_sent: bool = False
     """Judged as it is sent in, or has been: what a draft may still be waiting for is due."""
     neighbours: tuple[Neighbour, ...] = ()
-    """Other units' reports that this one is like, as the caller found them."""
+    not_compared: int = 0
+    """Other units' reports that this one is like, as the caller found them; and those left out."""
     explanations: tuple[GivenExplanation, ...] = ()
     """In the order they were written: of two that hold, the later one counts."""
     waivers: tuple[GivenWaiver, ...] = ()
@@ -57,11 +58,11 @@ class Dossier:
     paper: AsPrinted | None = None
     """The lines that a report typed here will print; of one that was read, the source has them."""
 
-    @property
+    @cached_property
     def edition(self) -> Edition:
         return self.document.edition
 
-    @property
+    @cached_property
     def figures(self) -> Figures:
         return self.document.figures
 
@@ -75,11 +76,10 @@ class Dossier:
 
     @property
     def is_grassroots(self) -> bool:
-        """Say whether a township or a street office reports."""
         return self.document.level in GRASSROOTS
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> AllSentences:
         """All sentences of the report in printing order, live fields resolved."""
         return sentences_of(self.document)
 
@@ -108,8 +108,7 @@ class Dossier:
 
     def said_in(self, *places: str) -> tuple[Sentence, ...]:
         """The sentences of parts (``OVERVIEW``), chapters or sections."""
-        wanted = {meant(self.edition, one) for one in places}
-        return tuple(one for one in self.sentences if {one.chapter, one.section} & wanted)
+        return self.sentences.of(frozenset(meant(self.edition, one) for one in places))
 
     def place(self, part: str, section: str) -> "Place":
         """The place of a section in one of the parts."""
@@ -207,6 +206,8 @@ class Check:
     """What its findings rest on; None only in groups that judge figures, not words."""
     binding: bool = False
     """The form itself demands it: no county grades it otherwise, and no reviewer waives it."""
+    mended_in: str = ""
+    """The kind of section in whose boxes it is set right, where it speaks of another."""
 
     @property
     def group(self) -> str:
@@ -240,7 +241,7 @@ class Check:
         for edition in reversed(EDITIONS):
             with suppress(LookupError):  # that edition prints nothing of what the example shows
                 dossier = self.trips(edition)
-                with apart(self.code, []):
+                with Apart(self.code, []):
                     if message := next((one.message for one in self.judge(dossier)), ""):
                         return message
         return ""

@@ -8,10 +8,11 @@ from reports.checks.base import SEVERITIES, Check, Dossier, Objection, Place
 from reports.checks.explaining import settled
 from reports.checks.finding import Finding
 from reports.checks.grading import graded
-from reports.checks.isolation import apart
+from reports.checks.isolation import Apart
 from reports.checks.judgement import Judgement
 from reports.checks.one_cause import together
-from reports.document import AsPrinted
+from reports.checks.reading.source_lines import SourceLines
+from reports.checks.surety import Surety
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Figure
 
@@ -23,10 +24,12 @@ def judge_all(checks: Sequence[Check], dossier: Dossier) -> Judgement:
     """
     failed: list[str] = list(dossier.not_run)
     found: list[tuple[str, Finding]] = []
+    printed = dossier.document.as_printed
+    lines = SourceLines(printed) if printed else None
     for check in checks:
-        with apart(check.code, failed):
+        with Apart(check.code, failed):
             for objection in check.judge(dossier):
-                found.append((objection.cause, _finding(check, objection, dossier)))
+                found.append((objection.cause, _finding(check, objection, dossier, lines)))
     replaced = {check.code: check.supersedes for check in checks if check.supersedes}
     sharpest = sorted(_sharpest(together(found), replaced), key=_order)
     return Judgement([_settled(one, dossier, failed) for one in sharpest], failed)
@@ -34,12 +37,14 @@ def judge_all(checks: Sequence[Check], dossier: Dossier) -> Judgement:
 
 def _settled(finding: Finding, dossier: Dossier, failed: list[str]) -> Finding:
     """The finding with what settles it; one whose explanation cannot be weighed stays open."""
-    with apart(finding.check, failed):
+    with Apart(finding.check, failed):
         return settled(finding, dossier)
     return finding
 
 
-def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
+def _finding(
+    check: Check, objection: Objection, dossier: Dossier, lines: SourceLines | None
+) -> Finding:
     severity, message, asks = graded(check, objection, dossier)
     place, cells = objection.place, objection.cells
     quote = place.quote if place else ""
@@ -53,13 +58,15 @@ def _finding(check: Check, objection: Objection, dossier: Dossier) -> Finding:
         chapter=chapter,
         section=place.section if place else None,
         quote=quote,
-        line=_line(dossier, place, cells),
+        line=_line(dossier, lines, place, cells),
         left=objection.left,
         right=objection.right,
         difference=_difference(objection),
         instead=objection.instead,
+        mended_in=check.mended_in,
         binding=check.binding,
         asks=asks,
+        is_absent=(objection.surety or check.surety) is Surety.ABSENT,
     )
 
 
@@ -69,15 +76,16 @@ def _difference(objection: Objection) -> Figure:
     return objection.left - objection.right
 
 
-def _line(dossier: Dossier, place: Place | None, cells: Sequence[str]) -> int | None:
+def _line(
+    dossier: Dossier, lines: SourceLines | None, place: Place | None, cells: Sequence[str]
+) -> int | None:
     """The line of the source; of a report typed here, the paragraph of the section."""
-    printed = dossier.document.as_printed
-    if printed is None:
+    if lines is None:
         return _paragraph(dossier, place)
     if place is None:
-        return _printed_line(printed, cells, "", "")
+        return lines.line_of(cells, "", "")
     paragraph = dossier.paragraphs.get((place.section, place.line or 0), "")
-    found = place.printed or _printed_line(printed, cells, place.quote, paragraph)
+    found = place.printed or lines.line_of(cells, place.quote, paragraph)
     return place.line if found is None else found
 
 
@@ -95,21 +103,6 @@ def _chapter_of(dossier: Dossier, cells: Sequence[str]) -> str | None:
     editions = (dossier.edition, *EVERY_EDITION) if cells else ()
     tables = (one.table_of[cells[0]] for one in editions if cells[0] in one.table_of)
     return next((table.chapter for table in tables), None)
-
-
-def _printed_line(
-    printed: AsPrinted, cells: Sequence[str], quote: str, paragraph: str
-) -> int | None:
-    """The 1-based line of the source where the quote, else the first cell, is printed.
-
-    Of several lines with the quote it is the one of its paragraph.
-    """
-    if quote:
-        first = quote.splitlines()[0]
-        lines = [(n, text.strip()) for n, text in enumerate(printed.lines, 1) if first in text]
-        own = (n for n, text in lines if text in paragraph or (paragraph and paragraph in text))
-        return next(own, lines[0][0] if lines else None)
-    return next((one.line for one in printed.cells if one.cell in cells), None)
 
 
 def _sharpest(

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.checks.base import Dossier
 from reports.checks.explanations import GivenExplanation
@@ -18,31 +18,80 @@ LEAST_SAID = 4
 _NUMBER = re.compile(r"[0-9０-９]+(?:\.[0-9０-９]+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
-SUGGESTIONS: Mapping[str, tuple[str, ...]] = {
-    "A07": ("部分当年制发的文件已在年内失效。", "部分文件由上级统一废止，不计入本机关废止数。"),
-    "Y01": ("上年报告填写有误，已按实际结转件数填写。", "机构调整，结转件数随职能划转。"),
-    "Y02": (
-        "经集中清理，部分文件自然失效，不计入本年废止数。",
-        "机构调整，部分文件划转至其他机关。",
-        "上年报告的现行有效件数有误，本年已更正。",
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A line to start from, for the findings of a check that it fits.
+
+    ``says`` is what such a finding speaks of; ``sign`` how this year's figure lies to the other
+    one: 1 above it, -1 below. Without them it fits all findings of the check.
+    """
+
+    line: str
+    says: str = ""
+    sign: int = 0
+
+    def fits(self, finding: Finding) -> bool:
+        """Whether the line is an answer to what is objected to."""
+        return self.says in finding.message and self.sign in (0, _lies(finding))
+
+
+_ABOVE, _BELOW = 1, -1
+_FINISHED = Suggestion("正文指已到期的申请全部办结，结转的尚未到期。")
+
+SUGGESTIONS: Mapping[str, tuple[Suggestion, ...]] = {
+    "A07": (
+        Suggestion("部分当年制发的文件已在年内失效。"),
+        Suggestion("部分文件由上级统一废止，不计入本机关废止数。"),
     ),
-    "Y05": ("该项工作机制未变，文字沿用，数据已更新。",),
-    "P03": ("已核对，单位确为万元。",),
-    "X05": ("正文按文件发布口径统计，表格按制发口径统计。",),
-    "X06": ("正文按受理件数统计，表格按处理决定件数统计。",),
-    "X07": ("正文包含与政府信息公开无关的案件。",),
-    "X08": ("同一条信息在多个平台发布，分项有重复。", "正文只列主要分项，未列全部。"),
-    "X10": ("正文指已到期的申请全部办结，结转的尚未到期。",),
-    "D03": ("因数据核对推迟公布。",),
-    "D04": ("本县不要求年度报告署名。",),
-    "D12": ("按县里的安排提前报送，全年数据以年底核定的为准。",),
-    "Y": ("已与上年报告核对，差别属实。",),
-    "P": ("已与业务台账核对，数字属实。",),
-    "T": ("表格按上级统一要求填写。",),
-    "X": ("正文与表格的统计口径不同。",),
-    "D": ("按县里统一安排的日期签发。",),
+    "A08": (Suggestion("只有申请总数，没有按申请人类别统计。"),),
+    "Y01": (
+        Suggestion("上年报告填写有误，已按实际结转件数填写。"),
+        Suggestion("机构调整，接收了其他机关未办结的申请。", sign=_ABOVE),
+        Suggestion("机构调整，部分未办结的申请移交其他机关。", sign=_BELOW),
+    ),
+    "Y02": (
+        Suggestion("经集中清理，部分文件自然失效，不计入本年废止数。", sign=_BELOW),
+        Suggestion("机构调整，部分文件划转至其他机关。", sign=_BELOW),
+        Suggestion("机构调整，其他机关的部分文件划入本机关。", sign=_ABOVE),
+        Suggestion("上年报告的现行有效件数有误，本年已更正。"),
+    ),
+    "Y03": (Suggestion("该案件年末仍未审结。"),),
+    "Y04": (Suggestion("已与业务台账核对，变化属实。"),),
+    "Y05": (Suggestion("该项工作机制未变，文字沿用，数据已更新。"),),
+    "Y06": (Suggestion("该问题仍在整改，本年继续列出。"),),
+    "Y07": (Suggestion("机构职责和工作机制未变，相应文字沿用，数据已更新。"),),
+    "P02": (Suggestion("已核对，均为行政规范性文件，不含普通公文。"),),
+    "P03": (Suggestion("已核对，单位确为万元。"),),
+    "P04": (Suggestion("已核对，均以本机关名义作出许可决定。"),),
+    "P05": (Suggestion("已核对，有赋权依据，决定已公示。"),),
+    "P06": (Suggestion("已核对，有定密依据。"),),
+    "P07": (Suggestion("已与业务台账核对，单位确为件。"),),
+    "P08": (_FINISHED,),
+    "P09": (Suggestion("复议在更早的年度作出，本年起诉。"),),
+    "X02": (Suggestion("申请情况见第三章表格，正文没有重复写。"),),
+    "X05": (Suggestion("正文按文件发布口径统计，表格按制发口径统计。"),),
+    "X06": (Suggestion("正文按受理件数统计，表格按处理决定件数统计。"),),
+    "X07": (Suggestion("正文包含与政府信息公开无关的案件。", says="正文说“"),),
+    "X08": (
+        Suggestion("同一条信息在多个平台发布，分项有重复。", says="多于"),
+        Suggestion("正文只列主要分项，未列全部。", says="不符"),
+        Suggestion("比例按四舍五入或者其他口径计算。", says="按文中数字计算"),
+    ),
+    "X10": (_FINISHED,),
+    "D03": (Suggestion("因数据核对推迟公布。"),),
+    "D04": (
+        Suggestion("本县不要求年度报告署名。", says="没有署名。"),
+        Suggestion("本县不要求年度报告写成文日期。", says="没有日期。"),
+        Suggestion("本县不要求年度报告署名、写成文日期。", says="没有署名和日期。"),
+    ),
+    "D07": (Suggestion("这里写的是往年情况，年份无误。"),),
+    "D12": (
+        Suggestion("按县里的安排提前报送，全年数据以年底核定的为准。", says="还没有结束"),
+        Suggestion("按县里的安排提前报送，成文日期是预定的签发日期。", says="还没有到"),
+    ),
 }
-"""By code of the check, else by its group."""
+"""By code of the check. A finding that only has to be put right has none: no line would fit."""
 
 
 def settled(finding: Finding, dossier: Dossier) -> Finding:
@@ -84,8 +133,20 @@ def objection_to(text: str) -> str:
 
 def suggestions(finding: Finding) -> tuple[str, ...]:
     """Lines to start from: the one that was written before the numbers changed comes first."""
-    usual = SUGGESTIONS.get(finding.check) or SUGGESTIONS.get(finding.check[0], ())
+    known = SUGGESTIONS.get(finding.check, ())
+    usual = tuple(one.line for one in known if one.fits(finding))
     return (finding.offered, *usual) if finding.offered else usual
+
+
+_OTHER_WAY = {"Y02"}
+"""Checks whose left sum is last year's, and whose right one is this year's."""
+
+
+def _lies(finding: Finding) -> int:
+    if not finding.difference:
+        return 0
+    is_above = (finding.difference > 0) != (finding.check in _OTHER_WAY)
+    return _ABOVE if is_above else _BELOW
 
 
 def _explained(finding: Finding, dossier: Dossier) -> Finding:

@@ -39,12 +39,16 @@ class Finding:
     """The form itself demands it (see ``Check``): nobody can waive it."""
     asks: bool = False
     """Not sure enough to be said: it asks somebody to look."""
+    is_absent: bool = False
+    """It speaks of what is not there: its quote only says where, no words of it are wrong."""
     further: tuple[Spot, ...] = ()
     """Where the same cause shows again, in the same chapter."""
     instead: str = ""
     """What to write in place of the words that the message quotes first; empty where unsure."""
     offered: str = ""
     """A line written for other numbers, to be confirmed or rewritten."""
+    mended_in: str = ""
+    """The kind of section in whose boxes it is set right (see ``Check``)."""
 
     @property
     def spots(self) -> tuple[Spot, ...]:
@@ -53,8 +57,9 @@ class Finding:
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
-        """What it quotes from the text, and the section of each."""
-        return tuple((one.section, one.quote) for one in self.spots if one.section and one.quote)
+        """What it quotes from the text as wrong, and the section of each."""
+        spots = () if self.is_absent else self.spots
+        return tuple((one.section, one.quote) for one in spots if one.section and one.quote)
 
     @property
     def action_name(self) -> str:

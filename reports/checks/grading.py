@@ -49,9 +49,9 @@ def _is_shown(dossier: Dossier, place: Place | None) -> bool:
     if place.section in {"title", "signature"}:
         return True
     first = place.quote.splitlines()[0]
-    printed = dossier.printed
+    # Most quotes stand in the paragraph that they name; the whole text is long.
     return (
-        any(first in one.original for one in dossier.sentences)
-        or any(first in line for line in (printed.lines if printed else ()))
-        or any(first in text for text in dossier.paragraphs.values())
+        first in dossier.paragraphs.get((place.section, place.line or 0), "")
+        or (dossier.printed is not None and first in dossier.printed.text)
+        or any(first in text for text in (dossier.document.title, *dossier.paragraphs.values()))
     )

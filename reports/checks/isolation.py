@@ -1,23 +1,28 @@
 """What becomes of a check that fails? It is named and logged, and everything else goes on."""
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 logger = logging.getLogger(__name__)
 
 
-@contextmanager
-def apart(code: str, failed: list[str]) -> Iterator[None]:
+class Apart:
     """Keep what a check raises from everything else: its code joins ``failed``.
 
     MemoryError goes on: a report that is too large is the fault of no single check.
     """
-    try:
-        yield
-    except MemoryError:
-        raise
-    except Exception:
-        logger.exception("check %s could not be run", code)
-        if code not in failed:
-            failed.append(code)
+
+    __slots__ = ("_code", "_failed")
+
+    def __init__(self, code: str, failed: list[str]) -> None:
+        self._code, self._failed = code, failed
+
+    def __enter__(self) -> None:
+        """Nothing to prepare; entered for every check of every report, so it is no generator."""
+
+    def __exit__(self, kind: type[BaseException] | None, raised: object, _: object) -> bool:
+        if kind is None or not issubclass(kind, Exception) or issubclass(kind, MemoryError):
+            return False
+        logger.exception("check %s could not be run", self._code)
+        if self._code not in self._failed:
+            self._failed.append(self._code)
+        return True

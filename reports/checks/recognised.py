@@ -24,6 +24,7 @@ def is_recognised(dossier: Dossier, chapter: str, sections: Sequence[str]) -> bo
     return not (
         any(_left_over(dossier))
         or _is_table_left_over(dossier, chapter)
+        or _is_listed_elsewhere(dossier, chapter)
         or _is_text_elsewhere(dossier, chapter)
         or any(_unknown_chapters(dossier, chapter))
         or any(_unknown_sections(dossier, chapter, sections))
@@ -43,6 +44,19 @@ def _is_table_left_over(dossier: Dossier, chapter: str) -> bool:
     edition = dossier.edition
     keys = {one.table for one in edition.chapters if one.number == chapter and one.table}
     return any(left_over(dossier, edition.by_key[key]) for key in keys)
+
+
+def _is_listed_elsewhere(dossier: Dossier, chapter: str) -> bool:
+    """Whether the figures of a chapter without a heading stand in a list, not in its table."""
+    outline = dossier.outline
+    if outline is None or any(one.chapter == chapter for one in outline.headings):
+        return False
+    tables = [one for one in dossier.edition.tables if one.chapter == chapter]
+    cells = (cell for one in tables for cell in one.cells)
+    is_read = any(dossier.figures.get(cell) is not None for cell in cells)
+    return is_read and not any(
+        label.official for one in tables for label in outline.labels[one.key]
+    )
 
 
 def _is_text_elsewhere(dossier: Dossier, chapter: str) -> bool:

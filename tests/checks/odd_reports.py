@@ -12,6 +12,7 @@ from reports.document import AsPrinted, Document, PrintedText, ProcessingFee, Si
 from reports.statute import EVERY_EDITION
 from reports.statute.format_2021 import FORMAT_2021
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Figure
+from tests.checks.odd_sources import read_oddly
 
 EXAMPLES = [one(FORMAT_2021) for check in CATALOGUE for one in (check.trips, check.passes)]
 EVERY_CELL = tuple(dict.fromkeys(cell for one in EVERY_EDITION for cell in one.cells))
@@ -77,6 +78,8 @@ def in_edition(document: Document, edition: Edition, year: int | None = None) ->
 def _odd(document: Document, chance: random.Random, editions: Sequence[Edition]) -> Document:
     if chance.random() < 0.3:
         document = in_edition(document, chance.choice(editions))
+    if chance.random() < 0.4:
+        document = read_oddly(document, chance, editions)
     twist = _twist(chance)
     return replace(
         document.retold(lambda text: tuple(map(twist, text))),
@@ -87,7 +90,15 @@ def _odd(document: Document, chance: random.Random, editions: Sequence[Edition])
         signature=Signature(twist(document.signature.organisation), document.signature.date),
         unreadable={one: twist("约3件") for one in chance.sample(SLOTS, chance.choice((0, 4)))},
         as_printed=_printed(document.as_printed, twist, chance),
+        unread=_unread(document, twist, chance),
     )
+
+
+def _unread(
+    document: Document, twist: Callable[[str], str], chance: random.Random
+) -> tuple[Mapping[str, str], ...]:
+    left = [{**one, "text": twist(one["text"])} for one in document.unread]
+    return tuple(chance.sample(left, chance.randint(0, len(left))))
 
 
 def _twist(chance: random.Random) -> Callable[[str], str]:
@@ -115,7 +126,7 @@ def _figures(
         for cell, figure in {**blank, **document.figures}.items()
         if cell.partition(".")[0] in tables
     }
-    for cell in chance.sample(list(figures), chance.choice((0, 3, 30, len(figures)))):
+    for cell in chance.sample(list(figures), min(len(figures), chance.choice((0, 3, 30, 999)))):
         owner = next(one for one in EVERY_EDITION if cell in one.table_of)
         amounts = (Decimal(MOST), Decimal(5000), Decimal(1).scaleb(-AMOUNT_PLACES))
         counts = (0, 1, 7, MOST, *([-MOST] if owner.is_change(cell) else []))

@@ -12,6 +12,7 @@ from reports.checks.base import Check, Objection, Place
 from reports.checks.engine import judge_all
 from reports.checks.examples import example
 from reports.checks.printed_examples import printed
+from reports.checks.surety import Surety
 from reports.document import AsPrinted, PrintedText
 from reports.statute.format_2021 import FORMAT_2021
 from tests.documents import sound, with_figures, with_text
@@ -186,3 +187,13 @@ def test_a_quote_is_found_in_its_own_paragraph(section, said):
     check = _check("X01", "hint", objection)
     (finding,) = judge_all((check,), dossier)
     assert said in dossier.document.as_printed.lines[finding.line - 1]
+
+
+@pytest.mark.parametrize(("surety", "are_wrong"), [(Surety.SEEN, True), (Surety.ABSENT, False)])
+def test_what_is_not_there_quotes_no_words_as_wrong(surety, are_wrong):
+    report = with_text(sound(), "overview.intro", "建立台账。")
+    objection = Objection("试验。", place=Place("1", "overview.intro", "建立台账", 0))
+    check = replace(_check("Z01", "hint", objection), surety=surety)
+    (finding,) = judge_all([check], Dossier(report))
+    assert bool(finding.words) is are_wrong
+    assert finding.quote == "建立台账"

@@ -83,6 +83,19 @@ def test_plain_numbers_and_remarks_are_not_accused(raw):
     assert "T07" not in _codes(raw={"disclosure.normative_documents.in_force": raw})
 
 
+def test_a_heading_may_stand_again_before_any_of_its_groups():
+    """In one cell with it, as on the page where a cut table goes on."""
+    group, heading = "（三）不予公开", "三、本年度办理结果"
+    assert not {"T03", "T04"} & _codes((f"\t{group}\t", f"{heading}{group}\t"))
+
+
+@pytest.mark.parametrize(
+    "run_on", ["三、本年度办理结果（四）无法提供", "（四）三、本年度办理结果无法提供"]
+)
+def test_cells_that_a_file_prints_as_one_are_no_misprint(run_on):
+    assert not {"T03", "T04"} & _codes(("\t（一）予以公开\t", f"\t{run_on}\t"))
+
+
 def _cells(lines, before="", after=""):
     for line in lines:
         if "\t" not in line:

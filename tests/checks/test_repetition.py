@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from reports.checks import Dossier, similarity
+from reports.checks import Dossier
 from reports.checks.repetition import from_another, from_last_year
+from tests.checks.county_of_texts import CountyOfTexts
 from tests.checks.judging import found
 from tests.checks.written_reports import written
 from tests.documents import sound
@@ -53,7 +54,7 @@ def test_only_a_county_that_set_a_limit_asks():
 
 
 def test_another_units_report_is_asked_about_by_the_same_limit():
-    many = similarity.index(written(seed) for seed in range(40))
+    many = CountyOfTexts(written(seed) for seed in range(40))
     neighbours = many.nearest(replace(written(7), organisation=OURS))
     document = replace(written(7), organisation=OURS)
     assert from_another(Dossier(document, neighbours=neighbours)).repeated.percent >= 95

@@ -243,4 +243,4 @@ def test_a_live_field_without_a_figure_is_named():
     assert not _severities(document, "F03")
     blank = with_figures(document, {"requests.carried_out.total": None})
     (finding,) = [one for one in run(Dossier(blank)) if one.check == "F03"]
-    assert finding.message == "“{结转下年}”还没有数字：第三章表格里这一格是空的。"
+    assert finding.message == "“结转下年”还没有数字：第三章表格里这一格是空的。"

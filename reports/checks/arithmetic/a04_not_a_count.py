@@ -44,7 +44,7 @@ def _not_understood(dossier: Dossier) -> Iterator[Objection]:
     """Numbers and dates beside the tables: what is kept of them as typed cannot be read."""
     for name, box in PARSED.items():
         if entry := typed(dossier, name):
-            says = box.why_not(entry) or f"“{entry}”没有看懂"
+            says = box.why_not(entry, dossier.document.year) or f"“{entry}”没有看懂"
             chapter = ReportPlace(dossier.edition, name).chapter
             yield Objection(f"{box.label}：{says}。", place=Place(chapter, name))
 

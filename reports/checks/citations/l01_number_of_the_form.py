@@ -17,13 +17,9 @@ _FORM = re.compile(r"年度报告格式(?:（试行）)?[〉》](?:的通知[〉
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    seen: set[str] = set()
     for sentence in dossier.sentences:
         for match in _WRITTEN.finditer(sentence.text):
-            if match[0] in seen or not _is_number(match):
-                continue
-            seen.add(match[0])
-            if not _is_right(match, dossier.edition):
+            if _is_number(match) and not _is_right(match, dossier.edition):
                 yield Objection(
                     f"文号写成“{match[0]}”，应为“{dossier.edition.document}”。",
                     place=at(sentence, match[0]),

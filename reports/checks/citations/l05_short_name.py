@@ -1,7 +1,7 @@
 """法规的简称，第一次出现前要交代全称；不写“公开条例”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
@@ -15,30 +15,30 @@ _LOOSE = re.compile(
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    before, seen = "", set[str]()
+    before, seen = list[str](), set[str]()
     for sentence in dossier.sentences:
         yield from _short(sentence, before, seen)
         yield from _loose(sentence, before, seen)
-        before += sentence.text
+        before.append(sentence.text)
 
 
-def _short(sentence: Sentence, before: str, seen: set[str]) -> Iterator[Objection]:
+def _short(sentence: Sentence, before: Sequence[str], seen: set[str]) -> Iterator[Objection]:
     """《条例》 without 以下简称 before it; where the full name stands before, only a hint."""
     for match in _SHORT.finditer(sentence.text):
-        said = before + sentence.text[: match.end()]
         if match[0] in seen:
             continue
         seen.add(match[0])
+        said = "".join((*before, sentence.text[: match.end()]))
         if not re.search(rf"[简下]称[为：“《]*{match[1]}", said):
             is_named = bool(re.search(rf"《[^》]{{4,60}}{match[1]}》", said))
             yield _objection(sentence, match[0], "hint" if is_named else None)
 
 
-def _loose(sentence: Sentence, before: str, seen: set[str]) -> Iterator[Objection]:
+def _loose(sentence: Sentence, before: Sequence[str], seen: set[str]) -> Iterator[Objection]:
     for match in _LOOSE.finditer(sentence.text):
         if match[0] not in seen:
             seen.add(match[0])
-            said = before + sentence.text[: match.start()]
+            said = "".join((*before, sentence.text[: match.start()]))
             is_first = "《条例》" not in said and "政府信息公开条例" not in said
             yield _objection(sentence, match[0], None if is_first else "hint")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW, nth
-from reports.checks.content.left_behind import left_behind
+from reports.checks.content.left_behind import left_behind, left_out
 from reports.checks.copied_example import beside
 from reports.checks.examples import example
 from reports.checks.similarity.copied_words import spoken
@@ -20,6 +20,7 @@ LEAST_TEXT = 50
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    yield from left_out(dossier)
     reported: set[tuple[str, int]] = set()
     whole = max(dossier.neighbours, key=_whole, default=None)
     if whole and _whole(whole) > MOST_OF_ALL:

@@ -1,4 +1,4 @@
-"""Does a report still bear the name of the unit that it was copied from?"""
+"""Does a report still bear the name of the unit that it was copied from? And was all compared?"""
 
 import re
 from collections.abc import Iterator
@@ -27,3 +27,13 @@ def left_behind(dossier: Dossier, neighbour: Neighbour) -> Iterator[Objection]:
                 place=at(sentence, name),
             )
             return
+
+
+def left_out(dossier: Dossier) -> Iterator[Objection]:
+    """Said where there are reports that this one could not be held against yet."""
+    if dossier.not_compared:
+        yield Objection(
+            f"还有{dossier.not_compared}份已报送的年报没有编入比对库，这次没有和它们比较；"
+            "管理员编完以后请再核查一次。",
+            severity="hint",
+        )

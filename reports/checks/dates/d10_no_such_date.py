@@ -22,9 +22,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
     for sentence in dossier.sentences:
         for said in _impossible(sentence.text):
-            if said not in seen:
-                seen.add(said)
-                yield Objection(f"“{said}”不是有效日期。", place=at(sentence, said))
+            seen.add(said)
+            yield Objection(f"“{said}”不是有效日期。", place=at(sentence, said))
     printed = dossier.printed
     for line in [one for one in printed.lines if one.strip()][-_LAST_LINES:] if printed else []:
         for said in _impossible("".join(line.split())):

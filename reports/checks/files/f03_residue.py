@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.checks.files.last_years_numbers import last_years_numbers
 from reports.checks.reading.outline import Outline
 from reports.document.damaged_fields import damaged
 from reports.document.live_fields import live_cells
-from reports.document.marks import MARK
 
 _MARKS = r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?"
 _MARKUP = re.compile(_MARKS)
@@ -18,18 +18,20 @@ _RESIDUE = re.compile(
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    yield from _last_years(dossier)
+    yield from last_years_numbers(dossier)
     outline = dossier.outline if dossier.document.as_printed else None
-    printed = _printed(outline) if outline else ()
-    seen: set[str] = set()
-    for said, place in (*printed, *_written(dossier)):
-        if said not in seen:
-            seen.add(said)
-            yield Objection(_says(dossier, said), place=place)
+    printed = dict[str, Place]()
+    for said, place in _printed(outline) if outline else ():
+        printed.setdefault(said, place)
+    written = ((said, place) for said, place in _written(dossier) if said not in printed)
+    for said, place in (*printed.items(), *written):
+        yield Objection(_says(dossier, said), place=place, severity=_severity(dossier, said))
 
 
 def _printed(outline: Outline) -> Iterator[tuple[str, Place]]:
     """What the lines of the source show: the text of a report may have been cleared of it."""
+    if not _RESIDUE.search(outline.printed.text):
+        return
     for row in (one for one in outline.rows if one.kind != "front"):
         for match in (_MARKUP if row.kind == "table" else _RESIDUE).finditer(row.raw):
             yield match[0], Place(row.chapter, row.section, match[0], printed=row.number)
@@ -46,23 +48,23 @@ def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
                 yield match[0], at(sentence, match[0])
 
 
-def _last_years(dossier: Dossier) -> Iterator[Objection]:
-    """Numbers taken over from last year's text; nothing is right until each is replaced."""
-    for sentence in dossier.sentences:
-        waiting = MARK.findall(sentence.original)
-        if waiting:
-            which = "、".join(f"“{one}”" for one in waiting[:3]) + "等" * (len(waiting) > 3)
-            says = f"{which}还是上年的，请换成{dossier.year}年的，连同方括号。"
-            yield Objection(says, place=at(sentence, waiting[0]), severity="error")
-
-
 def _says(dossier: Dossier, residue: str) -> str:
     """A live field stays in the text while its cell is blank: the cell is to be filled."""
     cell = live_cells().get(residue.strip("{}"))
+    if _severity(dossier, residue):
+        return f"“{residue}”不是表里的数字，会照原样印出来。请删掉，再按按钮插入。"
     if cell is None or cell not in dossier.edition.table_of:
         return f"有转换残留“{residue}”，请删除。"
     chapter = dossier.edition.chapter_of[dossier.edition.table_of[cell].chapter]
-    return f"“{residue}”还没有数字：第{chapter.numeral}章表格里这一格是空的。"
+    return f"“{residue.strip('{}')}”还没有数字：第{chapter.numeral}章表格里这一格是空的。"
+
+
+def _severity(dossier: Dossier, residue: str) -> str | None:
+    """In a report typed here braces mean a figure of a table: what is none must go."""
+    is_typed = dossier.document.as_printed is None
+    cell = live_cells().get(residue.strip("{}"))
+    is_unknown = residue.startswith("{") and cell not in dossier.edition.table_of
+    return "error" if is_typed and is_unknown else None
 
 
 CHECK = Check(

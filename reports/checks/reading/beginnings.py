@@ -17,9 +17,10 @@ class Beginnings:
             if begins:
                 self._known.setdefault(begins, (order, passage.section))
         self._lengths = {len(begins) for begins in self._known}
+        self._opening = {begins[0] for begins in self._known}
 
     def section(self, text: str) -> str:
         """The section of the first paragraph that begins in a line; empty when none does."""
-        starts = range(min(len(text), _LONGEST_HEADING))
+        starts = [n for n, sign in enumerate(text[:_LONGEST_HEADING]) if sign in self._opening]
         pieces = (text[start : start + length] for start in starts for length in self._lengths)
         return min((self._known[one] for one in pieces if one in self._known), default=(0, ""))[1]

@@ -13,14 +13,32 @@ class WholeParagraphs:
     def __init__(self, document: Document) -> None:
         passages = (one for part in document.edition.parts for one in document.passages(part))
         texts = (resolve(one.text, document.figures) for one in passages)
-        self._said = "\n".join(("", *("".join(text.split()) for text in texts), ""))
+        plain = ["".join(text.split()) for text in texts]
+        self._said = "\n".join(("", *plain, ""))
+        self._ends = {text[-length:] for text in plain for length in range(1, _LONGEST + 1)} | {""}
+        self._unknown: set[str] = set()
+        self._place = 0
 
     def go_on_behind(self, line: str) -> bool:
         """Whether a paragraph goes on where a line ends."""
         plain = "".join(line.split())
+        if plain[-_LONGEST:] in self._ends or not self._holds(plain[-_SHORTEST:]):
+            return False
         ends = (plain[-length:] for length in range(_LONGEST, _SHORTEST - 1, -1))
-        known = next((one for one in ends if one in self._said), "")
-        return bool(known) and f"{known}\n" not in self._said
+        return next(one for one in ends if self._holds(one)) not in self._ends
+
+    def _holds(self, words: str) -> bool:
+        """Whether some words stand in a paragraph; lines are asked of as the text goes on."""
+        if words in self._unknown:
+            return False
+        found = self._said.find(words, self._place)
+        if found < 0:
+            found = self._said.find(words)
+        if found < 0:
+            self._unknown.add(words)
+            return False
+        self._place = found
+        return True
 
     def around(self, words: str) -> str:
         """The paragraph that some words are only a piece of, without spaces; else empty."""

@@ -60,7 +60,9 @@ class Heading:
 def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tuple[Heading, ...]:
     """The first-level headings among numbered lines of a source, in order."""
     found = [
-        heading for number, text in lines if (heading := _read(number, text, edition)) is not None
+        heading
+        for number, text in lines
+        if len(text) >= _SHORTEST and (heading := _read(number, text, edition)) is not None
     ]
     found = _without_contents(found, lines)
     kept = [one for one in found if one.is_exact and one.is_marked_right]

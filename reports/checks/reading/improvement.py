@@ -32,12 +32,13 @@ def improvement(sentences: Sequence[Sentence]) -> Improvement:
     if any(sentence.section == "measures" for sentence in sentences):
         cut = sum(sentence.section == "problems" for sentence in sentences)
     else:
-        turns = (n for n, sentence in enumerate(sentences) if _turns(sentence.text))
-        cut = next(turns, len(sentences))
+        places = (n for n, sentence in enumerate(sentences) if turns(sentence.text))
+        cut = next(places, len(sentences))
     return Improvement(tuple(sentences[:cut]), tuple(sentences[cut:]))
 
 
-def _turns(text: str) -> bool:
+def turns(text: str) -> bool:
+    """Whether a sentence turns from what is wrong to what is to be done."""
     return bool(_TURNS.search(text)) and not _OF_BOTH.search(text)
 
 

@@ -1,9 +1,10 @@
 """Where on the printed page do title, headings, tables and text stand?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reports.checks.reading.beginnings import Beginnings
 from reports.checks.reading.broken_lines import WholeParagraphs
@@ -15,6 +16,7 @@ from reports.checks.reading.chapter_headings import (
 )
 from reports.checks.reading.printed_labels import PrintedLabel, Token, are_glued, labels_of, tokens
 from reports.document import AsPrinted, Document
+from reports.document.numbered_lines import numbered
 from reports.document.printed import printed_paragraphs
 from reports.document.unread import lines_around
 from reports.statute.schema import Table
@@ -25,10 +27,10 @@ _LONGEST_TITLE = 70
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
 _SENTENCE = re.compile(r"[^。；]{12,}[。；]")
 _FEWEST_CHAPTERS = 2
+_MOST_CELLS = 20_000  # of one table, whose labels are looked at; the form's largest has 400
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of the source: its 1-based number, as printed, and without conversion residue.
 
     ``kind``: blank, front (before the title), title, heading, table, text or signature.
@@ -106,6 +108,8 @@ class Outline:
         A comma or one cell a line may be the border of cells too: only the reader knows.
         """
         known = labels_of(tuple(self._known_labels(table)), table)
+        if 2 * sum(bool(one.official) for one in known) < len(known):
+            return known  # a list of single figures: no cell is one of the form's
         found = labels_of(tuple(self._words(table)), table)
         shown = {one.official for one in found if one.likeness == "same"}
         is_whole = all(one.official in shown for one in known if one.likeness == "same")
@@ -124,7 +128,7 @@ class Outline:
             if row.chapter == table.chapter and row.kind in {"table", "blank"}
         ]
         if not are_glued(lines):
-            yield from tokens(lines)
+            yield from tokens(lines)[:_MOST_CELLS]
 
 
 def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
@@ -133,11 +137,10 @@ def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
         return None
     if document.as_printed is None:
         document = document.retold(printed_paragraphs)
-    numbered = list(enumerate(printed.lines, 1))
+    lines = list(numbered(printed.lines))
     around = lines_around(document.unread)
-    headings = chapter_headings(
-        [one for one in numbered if one[1].strip() not in around], document.edition
-    )
+    inside = [one for one in lines if one[1].strip() not in around] if around else lines
+    headings = chapter_headings(inside, document.edition)
     if chapters_named(headings, document.edition.chapters) < _FEWEST_CHAPTERS:
         noted = [(one.line or 0, one.text) for one in printed.headings]
         headings = chapter_headings(noted, document.edition) or headings
@@ -145,9 +148,10 @@ def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
     known = "".join("".join(printed.title_lines).split())
     if not _is_title(known):
         known = ""
-    places, title = _title_lines(known, numbered, first)
+    places, title = _title_lines(known, lines, first)
     paragraphs = WholeParagraphs(document)
-    rows = tuple(_rows(document, numbered, headings, places, paragraphs))
+    lengths = {one.line: len(one.text) for one in printed.headings}
+    rows = tuple(_rows(document, lines, headings, places, paragraphs, lengths))
     return Outline(document, printed, headings, rows, title or known, paragraphs)
 
 
@@ -185,33 +189,32 @@ def _rows(
     headings: Sequence[Heading],
     title: Sequence[int],
     paragraphs: WholeParagraphs,
+    noted: Mapping[int | None, int],
 ) -> Iterator[Row]:
     starts = {one.line: one for one in headings}
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
+    openings = {part: document.edition.first_section(part) for part in document.edition.parts}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
     around = lines_around(document.unread)
-    above = Row(0, "", "", "", "", "")
-    chapter, begun = COVER, not title
+    above, chapter, begun = Row(0, "", "", "", "", ""), COVER, not title
     for number, raw in lines:
-        text = RESIDUE.sub("", raw).strip()
+        text = (RESIDUE.sub("", raw) if "[" in raw else raw).strip()
         heading = starts.get(number)
         if heading:
             chapter = heading.chapter or chapter
         begun = begun or number in title
         kind = _kind(raw, text, chapter in tables)
-        if not begun or raw.strip() in around:
+        if not begun or (around and raw.strip() in around):
             kind = "front"
         elif number in title:
             kind = "title"
-        elif heading:
+        elif heading or 0 < 2 * len(text) < noted.get(number, 0):  # 03 alone above its title
             kind = "heading"
         elif kind != "blank" and number >= signed:
             kind = "signature"
         place = COVER if kind == "signature" else chapter
-        section = (
-            document.edition.first_section(chapter) if kind not in {"title", "signature"} else kind
-        )
+        section = openings[chapter] if kind not in {"title", "signature"} else kind
         if kind == "text":
             goes_on = above.kind == "text" and paragraphs.go_on_behind(above.text)
             section = above.section if goes_on else beginnings[chapter].section(text) or section

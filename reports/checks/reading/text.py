@@ -1,7 +1,7 @@
 """Which sentences has a report, and how do they read once spelling accidents are removed?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.document import Document, Passage
@@ -32,22 +32,38 @@ class Sentence:
     text: str
 
 
+class AllSentences(tuple[Sentence, ...]):
+    """AllSentences in printing order; those of some places are gathered once for all who ask."""
+
+    def __init__(self, _: Iterable[Sentence]) -> None:
+        self._told: dict[frozenset[str], tuple[Sentence, ...]] = {}
+
+    def of(self, places: frozenset[str]) -> tuple[Sentence, ...]:
+        """Those of some chapters or sections."""
+        if places not in self._told:
+            self._told[places] = tuple(
+                one for one in self if one.chapter in places or one.section in places
+            )
+        return self._told[places]
+
+
 def plain(text: str) -> str:
     """Read past accidents: no spaces, half-width digits, no thousands separators."""
     text = _SPACE.sub("", text.translate(_WIDE))
     return _THOUSANDS.sub(lambda number: number[0].replace(",", "").replace("，", ""), text)
 
 
-def sentences_of(document: Document) -> tuple[Sentence, ...]:
+def sentences_of(document: Document) -> AllSentences:
     """Title, lead and six chapters, sentence by sentence, with live fields resolved."""
     title = document.title.strip()
     titled = (Sentence(COVER, "title", 0, title, plain(title)),) if title else ()
-    return titled + tuple(
+    written = (
         sentence
         for chapter in document.edition.parts
         for passage in document.passages(chapter)
         for sentence in _split(document, chapter, passage)
     )
+    return AllSentences((*titled, *written))
 
 
 def _split(document: Document, chapter: str, passage: Passage) -> Iterator[Sentence]:

@@ -35,4 +35,5 @@ CHECK = Check(
     trips=example(fee=ProcessingFee(), text={"other_matters": "无。"}),
     passes=example(fee=ProcessingFee(), text={"other_matters": "本年度未收取信息处理费。"}),
     supersedes=("S11",),
+    mended_in="fee",
 )

@@ -30,4 +30,5 @@ CHECK = Check(
         fee=ProcessingFee(),
         text={"other_matters": "发出收费通知0件，金额0元，实际收取信息处理费0元。"},
     ),
+    mended_in="fee",
 )

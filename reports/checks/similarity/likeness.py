@@ -1,7 +1,8 @@
 """How alike are two sentences, and how much of one text stands in another?"""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from math import fsum
 
 from reports.checks.similarity.skeletons import Skeleton
 
@@ -30,23 +31,34 @@ class Sentences:
     def __init__(self, texts: Iterable[str]) -> None:
         self._pieces = {text: shingles(text) for text in texts}
         self._with: dict[str, list[str]] = {}
+        self._told: dict[str, tuple[str, float]] = {}
         for text, pieces in self._pieces.items():
             for piece in pieces:
                 self._with.setdefault(piece, []).append(text)
 
     def share_of(self, own: Sequence[Skeleton]) -> float:
         """How much of a text, weighed by length, stands among them; nothing of an empty one."""
-        length = sum(len(one.text) for one in own)
-        held = sum(len(one.text) * self.likeness_of(one.text) for one in own)
+        return self.share_of_texts([one.text for one in own])
+
+    def share_of_texts(self, texts: Collection[str]) -> float:
+        """The same of sentences that are cut already, in whatever order."""
+        length = sum(map(len, texts))
+        held = fsum(len(one) * self.likeness_of(one) for one in texts)
         return held / length if length else 0.0
 
     def likeness_of(self, text: str) -> float:
         """How alike the sentence most like this one is; 0 below the threshold."""
-        if text in self._pieces:
-            return 1.0
+        return self.match_of(text)[1]
+
+    def match_of(self, text: str) -> tuple[str, float]:
+        """The sentence most like this one, and how alike it is; nothing below the threshold."""
+        if text not in self._told:
+            self._told[text] = (text, 1.0) if text in self._pieces else self._most_alike(text)
+        return self._told[text]
+
+    def _most_alike(self, text: str) -> tuple[str, float]:
         pieces = shingles(text)
         shared = Counter(other for piece in pieces for other in self._with.get(piece, ()))
-        best = max(
-            (alike(pieces, self._pieces[one]) for one, _ in shared.most_common(2)), default=0
-        )
-        return best if best >= ALIKE else 0.0
+        near = [(one, alike(pieces, self._pieces[one])) for one, _ in shared.most_common(2)]
+        match, best = max(near, key=lambda pair: pair[1], default=("", 0.0))
+        return (match, best) if best >= ALIKE else ("", 0.0)

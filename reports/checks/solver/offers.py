@@ -9,7 +9,7 @@ from reports.checks import CATALOGUE
 from reports.checks.base import Dossier
 from reports.checks.engine import judge_all
 from reports.checks.finding import Finding
-from reports.checks.isolation import apart
+from reports.checks.isolation import Apart
 from reports.checks.reading.rewording import Rewording, reworded, rewording
 from reports.checks.solver.evidence import Evidence
 from reports.checks.solver.proof import proof
@@ -64,7 +64,7 @@ def offered(
     Nothing where no finding speaks of it, and none that cannot be looked for.
     """
     found: list[Offered] = []
-    with apart("repairs", []):
+    with Apart("repairs", []):
         if not any(one.check[0] in _ABOUT_NUMBERS for one in findings):
             return ()
         evidence, limit = Evidence.of(dossier, locked), TimeLimit(SECONDS)

@@ -52,8 +52,10 @@ def _superseded_in(
 ) -> Iterator[tuple[PrintedLabel, Edition]]:
     """The labels that only an older form prints, each with the latest such form."""
     older = superseded(edition)
+    gone = [(old, dropped(old, edition)) for old in older]
     for label in labels:
-        yield from ((label, old) for old in older if bare(label.text) in dropped(old, edition))
+        plain = bare(label.text)
+        yield from ((label, old) for old, words in gone if plain in words)
 
 
 def _named(old: Edition) -> str:

@@ -10,6 +10,8 @@ from reports.statute.schema import Block, Table
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     for table, label in printed_labels(dossier, "same", "style", "typo", "near"):
+        if len(label.figures) < 2:  # every line has a figure
+            continue
         block = _block(table, label.official)
         if block is None:
             continue

@@ -20,8 +20,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         known = [one for one in outline.labels[table.key] if one.official]
         if not noted or len(known) < _FEWEST_LABELS:
             continue
-        text = "".join("".join(row.raw.split()) for row in outline.rows)
-        if not _NOTE.search(text):
+        if not _NOTE.search("".join(outline.printed.text.split())):
             chapter = dossier.edition.chapter_of[table.chapter]
             yield Objection(
                 f"第{chapter.numeral}章表格左上角缺勾稽关系说明。", place=place_of(table, known[0])

@@ -34,17 +34,14 @@ class Phrases:
     def judge(self, dossier: Dossier) -> Iterator[Objection]:
         """Look through the whole text first: nearly always nothing is there."""
         whole = "\n".join(one.text for one in dossier.sentences)
-        seen: set[str] = set()
         for pattern, right in self.patterns:
             if not pattern.search(whole):
                 continue
             for sentence in dossier.sentences:
                 for match in pattern.finditer(sentence.text):
-                    if match[0] not in seen:
-                        seen.add(match[0])
-                        instead = match.expand(right)
-                        says = self.says.format(said=match[0], right=instead)
-                        yield Objection(says, place=at(sentence, match[0]), instead=instead)
+                    instead = match.expand(right)
+                    says = self.says.format(said=match[0], right=instead)
+                    yield Objection(says, place=at(sentence, match[0]), instead=instead)
 
     def as_check(self) -> Check:
         return Check(

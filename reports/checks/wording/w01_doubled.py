@@ -20,11 +20,9 @@ _PLACE = re.compile(r"(?:村|社区|镇|乡|街|组|县|庄|屯|湾)$")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    seen: set[str] = set()
     for sentence in dossier.sentences:
         for said, start, is_sure in _twice(sentence.text):
-            if said not in seen and not _is_a_place(sentence.text, said, start):
-                seen.add(said)
+            if not _is_a_place(sentence.text, said, start):
                 yield Objection(
                     f"“{said}”重复了。",
                     place=at(sentence, said),

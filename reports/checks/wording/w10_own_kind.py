@@ -26,14 +26,10 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     kind = _KIND.search(dossier.document.organisation)
     if not kind:
         return
-    seen: set[str] = set()
     for sentence in dossier.sentences:
         for match in _FOREIGN[kind[1]].finditer(_NAMES.sub("", sentence.text)):
-            if match[0] not in seen:
-                seen.add(match[0])
-                yield Objection(
-                    f"您单位是{kind[1]}，这里写成“{match[0]}”。", place=at(sentence, match[0])
-                )
+            says = f"您单位是{kind[1]}，这里写成“{match[0]}”。"
+            yield Objection(says, place=at(sentence, match[0]))
 
 
 CHECK = Check(
