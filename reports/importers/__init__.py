@@ -7,6 +7,7 @@ from pathlib import PurePath
 from reports.document import Document
 from reports.importers import read_json
 from reports.importers.markup import read_html, read_mhtml
+from reports.importers.markup.source_text import is_source
 from reports.importers.opening.package import Package
 from reports.importers.pdf import read_pdf
 from reports.importers.sheets import read_xlsx
@@ -71,7 +72,8 @@ def read(data: bytes, name: str, year: int | None = None) -> Document:
     ending = PurePath(name).suffix.lower()
     importer = _by_content(data) or next((i for i in IMPORTERS if ending in i.extensions), None)
     if importer:
-        return importer.read(data, year)
+        is_page = importer.read is read_txt.read and is_source(data)
+        return (read_html if is_page else importer).read(data, year)
     kinds = "、".join(importer.label for importer in IMPORTERS)
     raise Unreadable(f"还不能读“{ending or name}”这种文件，现在能读：{kinds}。")
 

@@ -1,54 +1,63 @@
 """How much may a file hold? Far more than a report needs, and less than a machine can bear.
 
 A township's report has two thousand characters in some thirty paragraphs, a province's ten
-thousand in two hundred; the form has 400 places with their labels. What stands around a report on
-a web page counts, too.
+thousand in two hundred; the form has 400 places with their labels. A text or a page of two
+megabytes is read, whatever it is made of, in five seconds: a yearbook of all townships, a page with
+the whole site around it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reports.importers.flow import Item, Line, Printed, Slot
 from reports.importers.unreadable import Unreadable
 
-MOST_TAGS: Final = 200_000
+MOST_TAGS: Final = 800_000
 """Tags of one page or part: a report takes ten thousand, at its most bloated a hundred thousand."""
 
-MOST_PARAGRAPHS: Final = 3_000
-"""Paragraphs, and tables, of one file."""
+MOST_TAGS_PACKED: Final = 200_000
+"""Tags of one part of a packed file, which LibreOffice may have to convert."""
 
-MOST_CHARACTERS: Final = 100_000
-"""Characters of all paragraphs together."""
+MOST_CHARACTERS: Final = 2_200_000
+"""Characters of a text, or of all paragraphs and cells together: two megabytes of anything."""
 
-MOST_PLACES: Final = 60_000
+MOST_PARAGRAPHS: Final = 40_000
+"""Lines that say something, paragraphs and tables of one file."""
+
+MOST_PLACES: Final = 400_000
 """Places of all tables of a file together, merged cells spread out; the report's take 400."""
 
-MOST_TYPED: Final = 300_000
-"""Characters of a text file: blanks and rules that draw its tables take up most of them."""
+MOST_ON_SHEETS: Final = 60_000
+"""Places of all sheets of a workbook, the empty ones too: a cell of a sheet is slow to read."""
 
-MOST_LINES: Final = 20_000
-"""Lines of a text file, empty ones too."""
+MOST_ROWS: Final = 1_500
+"""Rows of one printed table, which has some forty; one of more is left unread, with a remark."""
 
-MOST_BARS: Final = 20_000
-"""Signs that divide the cells of a text file."""
+MOST_CELLS: Final = 30_000
+"""Places of one printed table; the form's largest has 200."""
 
-MOST_JSON: Final = 2_000_000
-"""Bytes of an exchange file: a report with the lines of its source has a hundred thousand."""
+MOST_JSON: Final = 12_000_000
+"""Bytes of an exchange file: it holds a text twice, as it reads and line by line."""
 
-TOO_LONG: Final = "文件太长，不像一份年报。"
-LARGE_TABLES: Final = "文件里的表格太大，不像一份年报。"
+_LONGEST: Final = f"{MOST_CHARACTERS // 10_000}万字、{MOST_PARAGRAPHS // 10_000}万段"
+TOO_LONG: Final = f"文件太长，不像一份年报：最多读{_LONGEST}。"
+
+_PARAGRAPH = re.compile(r"^[^\S\r\n\t]*+[^\s|][^\t|\r\n]*+$", re.MULTILINE)
+"""A line that says something and is no row of cells."""
 
 
 class Room:
     """What the tables of one file may still take up."""
 
-    def __init__(self) -> None:
-        self._left = MOST_PLACES
+    def __init__(self, most: int | None = None) -> None:
+        self._most = self._left = MOST_PLACES if most is None else most
 
     def take(self, places: int) -> None:
         self._left -= places
         if self._left < 0:
-            raise Unreadable(LARGE_TABLES)
+            most = f"最多读{self._most // 10_000}万格。"
+            raise Unreadable(f"文件里的表格太大，不像一份年报：{most}")
 
 
 def refuse_large(items: Iterable[Item]) -> None:
@@ -74,17 +83,16 @@ def refuse_long(texts: Iterable[str]) -> None:
 
 
 def refuse_long_text(text: str) -> None:
-    """Refuse a text file that is longer than any report."""
-    bars = text.count("|") + text.count("\t")
-    lines = text.count("\n") + text.count("\r")
-    if len(text) > MOST_TYPED or lines > MOST_LINES or bars > MOST_BARS:
+    """Refuse a text file that is longer than any report; empty ones and rows are free."""
+    if len(text) > MOST_CHARACTERS or sum(1 for _ in _PARAGRAPH.finditer(text)) > MOST_PARAGRAPHS:
         raise Unreadable(TOO_LONG)
 
 
-def refuse_endless(markup: bytes) -> None:
+def refuse_endless(markup: bytes, most: int | None = None) -> None:
     """Refuse markup whose tree would fill the memory."""
-    if markup.count(b"<") > MOST_TAGS:
-        raise Unreadable(TOO_LONG)
+    most = MOST_TAGS if most is None else most
+    if markup.count(b"<") > most:
+        raise Unreadable(f"文件的标记太多，不像一份年报：最多读{most // 10_000}万个标记。")
 
 
 class _Texts:
@@ -94,7 +102,7 @@ class _Texts:
         self._paragraphs, self._characters = MOST_PARAGRAPHS, MOST_CHARACTERS
 
     def take(self, text: str) -> None:
-        self._paragraphs -= 1
+        self._paragraphs -= 1 + text.count("\n") if text.strip() else 0
         self._characters -= len(text)
         if self._paragraphs < 0 or self._characters < 0:
             raise Unreadable(TOO_LONG)

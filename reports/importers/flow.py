@@ -1,8 +1,8 @@
 """What is every file reduced to before it is understood? Lines of text and tables, in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 TITLE, SIGNATURE, REVIEW_MARK = "title", "signature", "review mark"
 """Roles a file may give a line by its structure, whatever it says."""
@@ -23,8 +23,7 @@ class Line:
     number: int | None = None
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """One place of a table: its text, and where the printed cell that covers it begins.
 
     ``number`` is the 1-based line of the source on which the text stands; ``as_lines`` is a figure
@@ -60,7 +59,7 @@ class Matrix:
 
     def moved(self, by: int) -> "Matrix":
         """The same rows as they are counted in another table, so many rows further down."""
-        rows = (tuple(replace(slot, row=slot.row + by) for slot in row) for row in self.rows)
+        rows = (tuple(slot._replace(row=slot.row + by) for slot in row) for row in self.rows)
         return Matrix(tuple(rows))
 
     @property
@@ -93,23 +92,43 @@ class Strip:
         return "\n".join(row for row in rows if row)
 
 
-@dataclass(frozen=True)
 class Choices:
     """One table as it can be taken apart in several ways, the likeliest first.
 
-    All of them hold the same characters; which one is read, its figures decide.
+    All of them hold the same characters; which one is read, its figures decide. A way is made
+    when it is asked for: the first one settles most tables.
     """
 
-    ways: tuple[Matrix | Strip, ...]
+    def __init__(self, ways: Iterable[Matrix | Strip]) -> None:
+        self._made: list[Matrix | Strip] = []
+        self._further = iter(ways)
+
+    @property
+    def ways(self) -> Iterator[Matrix | Strip]:
+        """Each way once, be it said twice."""
+        place = 0
+        while place < len(self._made) or self._makes_another():
+            yield self._made[place]
+            place += 1
+
+    def _makes_another(self) -> bool:
+        further = next((way for way in self._further if way not in self._made), None)
+        if further is not None:
+            self._made.append(further)
+        return further is not None
+
+    @property
+    def first(self) -> Matrix | Strip:
+        return next(self.ways)
 
     @property
     def rows(self) -> tuple[tuple[Slot, ...], ...]:
-        return self.ways[0].rows
+        return self.first.rows
 
     @property
     def text(self) -> str:
         """What the table says, as the likeliest way has it."""
-        return self.ways[0].text
+        return self.first.text
 
 
 Printed: TypeAlias = Matrix | Strip | Choices
@@ -121,7 +140,7 @@ Item: TypeAlias = Line | Printed
 def changed(table: Printed, change: Callable[[Slot], Slot]) -> Printed:
     """The table with each of its slots changed, in all of its ways."""
     if isinstance(table, Choices):
-        return Choices(tuple(_changed(way, change) for way in table.ways))
+        return Choices(_changed(way, change) for way in table.ways)
     return _changed(table, change)
 
 

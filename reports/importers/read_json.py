@@ -1,6 +1,7 @@
 """How is a report read from its exchange file?"""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NoReturn
@@ -61,7 +62,8 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object's members; one that stands twice would silently lose its first value."""
     members = dict(pairs)
     if len(members) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice = next(
+            name for name, times in Counter(name for name, _ in pairs).items() if times > 1
+        )
         raise Unreadable(f"这个文件里“{twice[:50]}”写了两次，不知道以哪个为准。")
     return members

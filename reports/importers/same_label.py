@@ -4,35 +4,42 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
 from reports.document.digits import are_digits
+from reports.document.remembered import LONGEST_KEPT, remembered
 
 _NUMBERING = re.compile(
     r"^(?:\((?:[一二三四五六七八九十]+|[0-9]+)\)|(?:[一二三四五六七八九十]+|[0-9]+)[、.])"
 )
 _SIGNS = re.compile(r"[\W_]+")
 _FIGURES = re.compile("[0-9]")
+_LAST_YEAR = re.compile("[上去前]一?年")
+_THIS_YEAR = re.compile("[本今当]年")
 _SHORT = 4
 """A label of fewer characters is recognised to the letter only: 其他 is not 其他处理."""
 
 LIKENESS = 0.75
+_ROUNDED = 1e-9
 
 
-_LONGEST_KEPT = 120
-"""Longer texts are no labels, and are not worth remembering."""
+KEPT: Final = 40_000
+"""Questions of which the answer is kept, where a text is asked about beside something else."""
 
 
+@remembered
 def dense(text: str) -> str:
     """Without spaces and line breaks, full-width forms made plain."""
-    return _kept_dense(text) if len(text) <= _LONGEST_KEPT else _dense(text)
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+@remembered
 def bare(text: str) -> str:
     """A label reduced to its words: no number in front, no punctuation."""
-    return _kept_bare(text) if len(text) <= _LONGEST_KEPT else _SIGNS.sub("", unnumbered(text))
+    return _SIGNS.sub("", unnumbered(text))
 
 
 def unnumbered(text: str) -> str:
@@ -40,9 +47,18 @@ def unnumbered(text: str) -> str:
     return _NUMBERING.sub("", dense(text))
 
 
+@remembered
 def words(text: str) -> str:
     """A label without punctuation, its number kept."""
-    return _kept_words(text) if len(text) <= _LONGEST_KEPT else _SIGNS.sub("", _dense(text))
+    return _SIGNS.sub("", dense(text))
+
+
+def is_last_years(text: str, known: Iterable[str]) -> bool:
+    """Whether a text is one of the known labels but for the year of which it speaks."""
+    word = words(text)
+    if not _LAST_YEAR.search(word) or closest(word, known):
+        return False
+    return closest(_LAST_YEAR.sub("本年", word), known) is not None
 
 
 def closest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
@@ -50,36 +66,40 @@ def closest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str 
 
     A slip is one of words: figures stuck to a label are no part of it.
     """
-    if len(word) > _LONGEST_KEPT:
+    if len(word) > LONGEST_KEPT:
         return None
     return _closest(word, known if isinstance(known, frozenset) else tuple(known), likeness)
 
 
-@lru_cache(20_000)
+@lru_cache(KEPT)
 def _closest(word: str, known: frozenset[str] | tuple[str, ...], likeness: float) -> str | None:
     if word in known:
         return word
-    if len(word) < _SHORT or are_digits(word):
+    if len(word) < _SHORT or are_digits(word) or not _may_be(word, known, likeness):
         return None
-    long_enough = sorted(one for one in known if len(one) >= _SHORT)
+    long_enough, _ = _alphabet(known)
     best = extractOne(word, long_enough, scorer=Indel.normalized_similarity, score_cutoff=likeness)
-    return best[0] if best and _FIGURES.findall(best[0]) == _FIGURES.findall(word) else None
+    if best is None or _FIGURES.findall(best[0]) != _FIGURES.findall(word):
+        return None
+    return None if _are_years_apart(word, best[0]) else best[0]
 
 
-@lru_cache(20_000)
-def _kept_dense(text: str) -> str:
-    return _dense(text)
+def _are_years_apart(word: str, label: str) -> bool:
+    """上年制发件数 is no slip for 本年制发件数: nothing but the year tells the two apart."""
+    if _LAST_YEAR.search(word):
+        return _LAST_YEAR.search(label) is None
+    return _THIS_YEAR.search(word) is not None and _LAST_YEAR.search(label) is not None
 
 
-@lru_cache(20_000)
-def _kept_bare(text: str) -> str:
-    return _SIGNS.sub("", unnumbered(text))
+def _may_be(word: str, known: frozenset[str] | tuple[str, ...], likeness: float) -> bool:
+    """Whether enough of a word's characters stand in any label: most words of a text fail here."""
+    _, signs = _alphabet(known)
+    there = sum(map(signs.__contains__, word))
+    return there * (2 - likeness) + _ROUNDED >= likeness * len(word)
 
 
-@lru_cache(20_000)
-def _kept_words(text: str) -> str:
-    return _SIGNS.sub("", _dense(text))
-
-
-def _dense(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
+@lru_cache(500)
+def _alphabet(known: frozenset[str] | tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
+    """The labels that may be misspelt, and the characters that they are written with."""
+    long_enough = sorted(one for one in known if len(one) >= _SHORT)
+    return long_enough, frozenset("".join(long_enough))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reports.document import Document
 from reports.importers.chinese_numerals import in_digits
@@ -15,8 +15,13 @@ _UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff|\uff5c]+"
 
 def lost(flow: Flow, document: Document) -> list[str]:
     """The pieces of a source that are nowhere in what was read of it."""
+    return missing(_said(flow), document)
+
+
+def missing(texts: Iterable[str], document: Document) -> list[str]:
+    """What of the texts that somebody put into a source is nowhere in what was read of it."""
     kept = "\x00".join(["", *map(plain, _kept(document)), ""])
-    return [rest for text in _said(flow) if (rest := _uncovered(plain(text), kept))]
+    return [rest for text in texts if (rest := _uncovered(plain(text), kept))]
 
 
 def plain(text: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from reports.importers.cells.read_tables import read_tables
+from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.statute import EVERY_EDITION, format_for
 from reports.statute.schema import Edition
@@ -42,6 +43,14 @@ def test_a_table_of_any_edition_is_read_in_any_shape(edition: Edition, shape) ->
         assert not found.unread, table.key
 
 
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+@pytest.mark.parametrize("edition", EVERY_EDITION, ids=lambda edition: edition.key)
+def test_a_table_of_the_years_own_edition_is_no_others(edition: Edition, shape) -> None:  # type: ignore[no-untyped-def]
+    texts = {cell: f"{figure}" for cell, figure in balanced(edition, seed=5).items()}
+    for table in edition.tables:
+        assert recognised(matrix(shape(table, texts)), edition) is table
+
+
 @pytest.mark.parametrize("key", ["requests", "disputes"])
 def test_rows_and_columns_may_have_changed_places(key: str) -> None:
     assert reading(EDITION, turned(EDITION.by_key[key], TEXTS)).figures == of(key)
@@ -56,8 +65,41 @@ def test_a_sequence_of_cells_is_read_by_its_labels() -> None:
 def test_columns_in_another_order_are_read_where_they_stand() -> None:
     rows = [[*row[:3], row[9], *row[3:9]] for row in spread(REQUESTS, TEXTS)]
     assert reading(EDITION, rows).figures == of("requests")
-    lost = read_tables([sequence(rows)], EDITION)
-    assert not any(lost.figures.values())
+    assert read_tables([sequence(rows)], EDITION).figures == of("requests")
+
+
+def test_without_rows_a_head_in_another_order_is_believed_only_where_sums_prove_it() -> None:
+    rows = spread(REQUESTS, TEXTS)
+    scrambled = [[*row[:3], row[9], *row[3:9]] for row in rows[:3]] + rows[3:]
+    assert not any(read_tables([sequence(scrambled)], EDITION).figures.values())
+
+
+LAST_YEAR = ("上年", "去年", "上一年度", "上年同期")
+
+
+def _with_last_year(row: list[str], width: int, says: str) -> list[str]:
+    """A row with a column of last year's beside each of this year's."""
+    own = [*row, *[""] * (width - len(row))]
+    is_head = not any(one.replace(".", "").isdigit() for one in own)
+    beside = (says + one.removeprefix("本年") if is_head else "7" for one in own[1:])
+    return [*own, *(new if one else "" for new, one in zip(beside, own[1:], strict=True))]
+
+
+@pytest.mark.parametrize("says", LAST_YEAR)
+def test_figures_of_last_year_beside_this_years_are_not_taken_for_them(says: str) -> None:
+    for table in (DISCLOSURE, REQUESTS):
+        rows = line_by_line(table, TEXTS)
+        width = max(map(len, rows))
+        found = reading(EDITION, [_with_last_year(row, width, says) for row in rows])
+        assert found.figures == of(table.key)
+
+
+@pytest.mark.parametrize("says", LAST_YEAR)
+def test_a_table_of_last_year_alone_is_no_table_of_this_year(says: str) -> None:
+    rows = [[one.replace("本年", says) for one in row] for row in line_by_line(DISCLOSURE, TEXTS)]
+    for printed in (matrix(rows), sequence(rows)):
+        found = read_tables([printed], EDITION).figures
+        assert not any(found.get(cell) for cell in DISCLOSURE.cells if ".issued" in cell)
 
 
 def test_several_tables_in_one_are_cut_by_their_labels() -> None:

@@ -281,6 +281,17 @@ def test_a_table_of_one_cell_is_a_frame_round_its_text() -> None:
     assert same(after(change), plain())
 
 
+def test_a_table_of_one_cell_a_row_round_sentences_is_a_frame() -> None:
+    def change(word: WordDocument) -> None:
+        moved = list(word.paragraphs[:6])
+        frame = word.add_table(2, 1)
+        moved[0]._p.addprevious(frame._tbl)
+        for number, paragraph in enumerate(moved):
+            frame.cell(min(number, 1), 0)._tc.append(paragraph._p)
+
+    assert same(after(change), plain())
+
+
 def test_a_whole_text_in_one_paragraph_is_taken_apart_at_its_breaks() -> None:
     def change(word: WordDocument) -> None:
         lines = list(word.paragraphs[:9])

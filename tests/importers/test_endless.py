@@ -5,7 +5,7 @@ import time
 import pytest
 
 from reports.checks import Dossier, run
-from reports.importers import read
+from reports.importers import bounds, read
 from reports.statute import EDITIONS
 from tests.documents import sound
 from tests.importers.shapes import text_of_cells
@@ -48,3 +48,28 @@ def test_a_text_as_long_as_one_may_be_is_judged_in_time(chapter, text):
 def test_figures_as_large_as_can_be_are_judged_in_time(figure):
     figures = dict.fromkeys(EDITION.cells, figure)
     assert _seconds(text_of_cells(sound(figures=figures))) < MOST_SECONDS
+
+
+def _grown(count):
+    """Processor seconds to read a text of many rows, then to judge one of many findings."""
+    data, name = text_of_cells(sound())
+    rows = "\n".join(f"{n}\t甲乙\t3\t4\t5" for n in range(count))
+    said = "各科室按时限办理并答复申请人，全年没有超期。"
+    lines = "\n".join(f"第{n}条意见已经办结，答复3件。{said}" for n in range(count // 5))
+    began = time.process_time()
+    read(f"{data.decode()}\n{rows}".encode(), name)
+    middle = time.process_time()
+    document = read(f"{lines}\n{data.decode()}".encode(), name)
+    then = time.process_time()
+    run(Dossier(document))
+    return middle - began, time.process_time() - then
+
+
+def test_four_times_the_text_takes_no_squares_of_time(monkeypatch):
+    for name in (one for one in vars(bounds) if one.startswith("MOST_")):
+        monkeypatch.setattr(bounds, name, 10**7)  # what is tried is growth, not what is refused
+    _grown(100)
+    once, four_times = ([_grown(count) for _ in range(2)] for count in (8_000, 32_000))
+    # The quicker of two: what else the machine does makes a reading longer, never shorter.
+    pairs = (map(min, zip(*runs, strict=True)) for runs in (once, four_times))
+    assert all(later < 9 * sooner for sooner, later in zip(*pairs, strict=True))

@@ -28,6 +28,19 @@ def aspects(read: ReadText) -> list[str]:
     return ["".join(read.texts.get(one.key, ())) for one in EDITION.aspects]
 
 
+@pytest.mark.parametrize("between", ["", "下一步抓好以下工作："])
+def test_a_list_numbered_as_its_heading_stays_below_it(between: str) -> None:
+    measures = [
+        *filter(None, [between]),
+        "（一）每季度一期。",
+        "（二）每周更新。",
+        "（三）按月通报。",
+    ]
+    read = report(FIVE, ["（一）存在的主要问题", "一是慢。", "（二）改进措施", *measures])
+    assert read.texts["problems"] == ("一是慢。",)
+    assert read.texts["measures"] == tuple(measures)
+
+
 @pytest.mark.parametrize(
     ("line", "rank", "number"),
     [

@@ -72,12 +72,26 @@ def test_a_word_of_two_columns_is_neither() -> None:
     assert not any(found.figures.values())
 
 
-def test_money_is_never_meant_by_a_part_of_its_label() -> None:
-    rows = spread(DISCLOSURE, TEXTS)
-    money = next(text for row in rows for text in row if "万元" in text)
-    said = [["金额（元）" if cell == money else cell for cell in row] for row in rows]
+@pytest.mark.parametrize("shape", [spread, begun])
+@pytest.mark.parametrize("head", ["金额（元）", "本年收费金额（单位：元）", "收费金额(千元)"])
+def test_money_in_another_unit_is_asked_not_taken(head: str, shape) -> None:
+    money = "disclosure.fees.amount"
+    rows = shape(DISCLOSURE, TEXTS)
+    said = [[head if "万元" in cell else cell for cell in row] for row in rows]
     found = reading(EDITION, said)
-    assert not any(label.cell.endswith(".amount") for label in found.labels if "元" in label.text)
+    assert {cell for cell, figure in own(DISCLOSURE).items() if found.figures[cell] != figure} == {
+        money
+    }
+    assert found.unreadable[money].endswith("元")
+    assert any(found.unreadable[money] in one for one in found.remarks)
+
+
+@pytest.mark.parametrize("head", ["金额（元）", "本年收费金额（单位：万元）", "收费金额"])
+def test_no_money_is_no_money_in_any_unit(head: str) -> None:
+    texts = TEXTS | {"disclosure.fees.amount": "0"}
+    rows = spread(DISCLOSURE, texts)
+    said = [[head if "万元" in cell else cell for cell in row] for row in rows]
+    assert reading(EDITION, said).figures["disclosure.fees.amount"] == 0
 
 
 @given(st.permutations(range(7)))

@@ -37,3 +37,16 @@ def test_a_run_in_heading_in_bold_is_plain_and_a_lone_sign_stays() -> None:
 
 def test_a_long_line_of_signs_is_read_at_once() -> None:
     assert without_marks(["# x"] * 3 + ["**" * 100_000])[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("●\t（一）主动公开", "（一）主动公开"),
+        ("\u3000\uf06c\t一是加强管理。", "一是加强管理。"),
+        ("●\t规章\t2\t0", "●\t规章\t2\t0"),
+        ("●3条", "●3条"),
+    ],
+)
+def test_a_bullet_with_its_tab_is_no_part_of_the_line(line: str, plain: str) -> None:
+    assert without_marks([line]) == (plain,)

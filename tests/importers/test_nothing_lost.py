@@ -11,6 +11,8 @@ from reports.importers import read
 from reports.importers.flow import Flow
 from reports.importers.markup import read_html
 from reports.importers.opening.package import Package
+from reports.importers.pdf import pdf_flow
+from reports.importers.sheets import read_xlsx
 from reports.importers.text import read_txt
 from reports.importers.word import read_docx
 from reports.statute import format_for
@@ -45,6 +47,8 @@ FLOWS: dict[str, Callable[[bytes], Flow]] = {
     "txt": read_txt.flow,
     "html": read_html.flow,
     "htm": read_html.flow,
+    "xlsx": read_xlsx.flow,
+    "pdf": lambda data: pdf_flow.flow(data)[0],
     "docx": lambda data: read_docx.flow(Package(data)),
 }
 

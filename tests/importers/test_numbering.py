@@ -52,3 +52,28 @@ def test_serial_numbers_and_who_filled_it_in_are_no_figures(key: str) -> None:
     found = reading(EDITION, [*serial, last])
     assert found.figures == {cell: FIGURES[cell] for cell in EDITION.by_key[key].cells}
     assert any("审核人：老李" in one["text"] for one in found.unread)
+
+
+@pytest.mark.parametrize("key", ["disclosure", "requests"])
+@pytest.mark.parametrize("names", [("代码", "计量单位"), ("", "")])
+def test_codes_and_units_beside_the_labels_are_no_figures(key: str, names: tuple[str, str]) -> None:
+    table = EDITION.by_key[key]
+    labels, code, rows = {"disclosure": 1, "requests": 3}[key], 100, []
+    for row in spread(table, TEXTS):
+        beside = ["", ""]
+        if any(text.replace(".", "").isdigit() for text in row):
+            code += 1
+            beside = [str(code), "件"]
+        rows.append([*row[:labels], *beside, *row[labels:]])
+    rows[0][labels : labels + 2] = names
+    found = reading(EDITION, rows)
+    assert found.figures == {cell: FIGURES[cell] for cell in table.cells}
+    assert {"101", "件"} <= {label.text for label in found.labels}
+
+
+def test_figures_that_count_on_under_a_head_are_figures() -> None:
+    counting = dict(TEXTS)
+    cells = [cell for cell in EDITION.by_key["requests"].cells if cell.endswith(".natural_person")]
+    counting |= {cell: str(n) for n, cell in enumerate(cells, 1)}
+    found = reading(EDITION, spread(EDITION.by_key["requests"], counting))
+    assert all(found.figures[cell] == n for n, cell in enumerate(cells, 1))

@@ -1,12 +1,15 @@
 """Which printed lines are one paragraph, where a printer keeps words and brackets whole?"""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from reports.importers.pdf.glyph_lines import TextLine, lines_of
 from reports.importers.pdf.pdf_drawing import Glyph
-from reports.importers.pdf.pdf_paragraphs import begins, paragraph_of
+from reports.importers.pdf.pdf_pages import top_of
+from reports.importers.pdf.pdf_paragraphs import Margins, begins, margins_of, paragraph_of
+from reports.importers.pdf.text_columns import text_lines
 
 SIZE, LEFT = 12.0, 48.0
 RIGHT = LEFT + 42 * SIZE
@@ -39,7 +42,7 @@ def test_what_had_no_room_in_the_line_above_goes_on_with_it(
     above: str, free: float, below: str
 ) -> None:
     printed = line(above, 0, RIGHT - free * SIZE)
-    assert not begins(line(below, 1), printed, (LEFT, RIGHT, 1.25))
+    assert not begins(line(below, 1), printed, Margins(LEFT, RIGHT, 1.25))
 
 
 @pytest.mark.parametrize(
@@ -55,13 +58,13 @@ def test_what_would_have_had_room_is_a_paragraph_of_its_own(
     above: str, free: float, below: str
 ) -> None:
     printed = line(above, 0, RIGHT - free * SIZE)
-    assert begins(line(below, 1), printed, (LEFT, RIGHT, 1.25))
+    assert begins(line(below, 1), printed, Margins(LEFT, RIGHT, 1.25))
 
 
 def test_a_line_of_digits_below_chinese_ones_is_no_other_hand_and_a_bold_one_is() -> None:
     above = line("统计期限为2023年1月1日至", 0, RIGHT)
-    assert not begins(line("2023年12月31日。", 1), above, (LEFT, RIGHT, 1.25))
-    assert begins(line("统计期限为准", 1, heavy=700), above, (LEFT, RIGHT, 1.25))
+    assert not begins(line("2023年12月31日。", 1), above, Margins(LEFT, RIGHT, 1.25))
+    assert begins(line("统计期限为准", 1, heavy=700), above, Margins(LEFT, RIGHT, 1.25))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +77,7 @@ def test_a_site_s_line_keeps_the_room_between_its_words(words: tuple[str, ...]) 
         for number, word in enumerate(words)
         for glyph in line(word, 0).glyphs
     ]
-    assert paragraph_of(list(lines_of(glyphs)), (LEFT, RIGHT, 1.25)).text == " ".join(words)
+    assert paragraph_of(list(lines_of(glyphs)), Margins(LEFT, RIGHT, 1.25)).text == " ".join(words)
 
 
 def test_room_within_a_justified_line_is_none_between_words() -> None:
@@ -83,11 +86,57 @@ def test_room_within_a_justified_line_is_none_between_words() -> None:
         for n, one in enumerate(line("本年主动公开信息若干条", 0).glyphs)
     ]
     (only,) = lines_of(glyphs)
-    assert paragraph_of([only], (LEFT, RIGHT, 1.25)).text == "本年主动公开信息若干条"
+    assert paragraph_of([only], Margins(LEFT, RIGHT, 1.25)).text == "本年主动公开信息若干条"
 
 
 @pytest.mark.parametrize("heading", ["（三）政府信息管理情况", "六、其他"])
 def test_a_numbered_heading_below_a_full_last_line_is_a_paragraph_of_its_own(heading: str) -> None:
-    margins = (LEFT, RIGHT, 1.25)
+    margins = Margins(LEFT, RIGHT, 1.25)
     assert begins(line(heading, 1), line("结转下年度3件。", 0, RIGHT), margins)
     assert not begins(line(heading, 1), line("见公开条例第二十条第", 0, RIGHT), margins)
+
+
+LEFT_COLUMN = ("依照条例的规定，编制", "本年度报告，公布如下", "内容。", "一、总体情况")
+RIGHT_COLUMN = (
+    "全年公开信息若干条，",
+    "其中通知公告若干条。",
+    "（二）依申请公开情况",
+    "收到申请若干件。",
+)
+
+
+def _beside(offset: float) -> list[Glyph]:
+    """Two columns of ten characters, the second so far below the first as ``offset`` says."""
+    sides = ((LEFT_COLUMN, 0.0, 0.0), (RIGHT_COLUMN, 13 * SIZE, offset))
+    return [
+        replace(one, left=one.left + right, right=one.right + right, base=one.base + down)
+        for texts, right, down in sides
+        for row, text in enumerate(texts)
+        for one in line(text, row).glyphs
+    ]
+
+
+@pytest.mark.parametrize("offset", [0, 4, 7])
+def test_text_in_two_columns_is_read_one_after_the_other(offset: float) -> None:
+    lines = text_lines(_beside(offset), 1, ())
+    assert [one.text for one in sorted(lines, key=top_of)] == [*LEFT_COLUMN, *RIGHT_COLUMN]
+    assert begins(lines[5], lines[4], margins_of(lines)) is False
+
+
+def test_a_list_of_names_and_values_is_no_text_in_columns() -> None:
+    pairs = [("索引号：0012", "主题：年度报告"), ("机构：某某局", "日期：一月三日")] * 2
+    glyphs = [
+        replace(one, left=one.left + right, right=one.right + right)
+        for row, pair in enumerate(pairs)
+        for text, right in zip(pair, (0.0, 13 * SIZE), strict=True)
+        for one in line(text, row).glyphs
+    ]
+    assert [one.text for one in text_lines(glyphs, 1, ())] == ["".join(pair) for pair in pairs]
+
+
+def test_a_paragraph_set_in_as_a_whole_is_one() -> None:
+    texts = ("门户网站公开信息若干条，其中", "法定主动公开内容若干条，全年", "行政许可若干件。")
+    rows = [line(f"　　{text}", row) for row, text in enumerate((*texts, *texts, *texts))]
+    heads = [line("一、总体情况和其他各项有关的事项", 10 + n) for n in range(4)]
+    margins = margins_of([*heads, *rows])
+    assert [begins(below, above, margins) for above, below in pairwise(rows[:4])] == [0, 0, 1]

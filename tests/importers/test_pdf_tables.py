@@ -1,7 +1,6 @@
 """Is a table of a page read by its lines and baselines, however they are drawn and cut?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -199,6 +198,13 @@ def test_a_figure_at_the_foot_is_no_page_number() -> None:
     assert len(left[0].glyphs) == 4
 
 
+def test_figures_side_by_side_at_the_foot_are_no_page_number() -> None:
+    row = [*glyphs("3", 300, 800), *glyphs("0", 340, 800), *glyphs("3", 380, 800)]
+    pages = [page([*glyphs("规章", 60, 700), *row], number=303)]
+    left, around = without_margins(pages)
+    assert (len(left[0].glyphs), around) == (5, [])
+
+
 def test_turned_labels_read_in_their_own_direction() -> None:
     turned = [
         Glyph(one, -(140 - 10 * n), -(130 - 10 * n), 70, SIZE, 3) for n, one in enumerate("办理")
@@ -286,7 +292,7 @@ def test_a_table_without_totals_leaves_figures_of_several_lines_blank(key: str) 
     table = EDITION.by_key[key]
     said = matrix(spread(table, {cell: f"{BALANCED[cell]}" for cell in table.cells}))
     rows = tuple(
-        tuple(replace(one, as_lines="1\n2") if are_digits(one.text) else one for one in row)
+        tuple(one._replace(as_lines="1\n2") if are_digits(one.text) else one for one in row)
         for row in said.rows
     )
     flow, _ = heard(told(Flow((Matrix(rows),)), ""))

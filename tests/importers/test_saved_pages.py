@@ -1,15 +1,19 @@
 """Is a saved or published page read in spite of what a site prints around the report?"""
 
+import re
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
+import lxml.html
 import pytest
 
 from reports.document.json_form import dumps
 from reports.document.printed import printed_form
 from reports.exporters import html, web_page
 from reports.importers import Unreadable, read
+from reports.importers.markup.table_parts import cells_of, rows_of
+from reports.importers.markup.unclosed import close_cells
 from tests.exporters.samples import plain
 
 SAID = dumps(printed_form(plain()))
@@ -67,3 +71,29 @@ def test_a_saved_page_under_another_name_is_known() -> None:
 def test_an_archive_without_a_page_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable, match="MHTML"):
         read(data, "a.mhtml")
+
+
+@pytest.mark.parametrize("opened", ["", "<font size=2>", "<p><b><font>"])
+def test_cells_that_an_old_page_leaves_open_end_where_the_next_one_begins(opened: str) -> None:
+    open_cells = re.sub(r"(<t[dh]\b[^>]*>)", rf"\1{opened}", re.sub("</t[rdh]>", "", FRAGMENT))
+    page = f"<table><tr><td>栏目<tr><td>{open_cells}</table>" if opened else open_cells
+    assert dumps(printed_form(read(f"<html><body>{page}".encode(), "a.html"))) == SAID
+
+
+def test_a_table_inside_an_open_cell_stays_there_and_no_word_is_lost() -> None:
+    root = lxml.html.fromstring(
+        "<table><tr><td><b>一<table><tr><td><b>二<td>三</table>四<td><b>五<tr><td>六</table>"
+    )
+    close_cells(root)
+    (row, last) = rows_of(root)
+    assert [one.text_content() for one in cells_of(row)] == ["一二三四", "五"]
+    assert [one.text_content() for one in cells_of(last)] == ["六"]
+
+
+def test_a_page_behind_very_many_parts_is_refused_with_the_reason() -> None:
+    message = MIMEMultipart("related")
+    for _ in range(501):
+        message.attach(MIMEText("a", "css"))
+    message.attach(MIMEText(FRAGMENT, "html", "utf-8"))
+    with pytest.raises(Unreadable, match="前500个部分"):
+        read(b"From: <Saved by Blink>\r\n" + message.as_bytes(), "a.mhtml")

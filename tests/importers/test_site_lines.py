@@ -8,6 +8,7 @@ from reports.importers import read
 from reports.importers.flow import Line, Matrix, Slot
 from reports.importers.parts.properties import properties
 from reports.importers.parts.site_lines import is_site_line
+from reports.importers.parts.surroundings import report_alone
 from tests.documents import sound
 from tests.importers.shapes import text_of_rows
 
@@ -42,12 +43,18 @@ OF_SITES = """
 长按二维码关注我们
 微信扫一扫 关注该公众号
 预览时标签不可点
+发表于河北
+↑点击蓝字关注我们↑
+2025-01-22 17:30
+2025年1月22日 9:05:10
 阅读 316 赞 2 在看 1
 一、总体情况……[详细]
 2023年，全镇主动公开信息60条。办理申请...查看全文
 """.strip().split("\n")
 
 OF_REPORTS = """
+2025年1月22日
+发表于省报的文章3篇，读者反映良好。
 （地址：建设路1号；电话：0312-6886175）。
 联系人：张三 电话：0312-6886175
 问题一：部分信息更新不及时
@@ -120,3 +127,13 @@ def test_the_number_of_a_page_amid_the_text_is_kept_and_not_judged() -> None:
     document = read("\n".join([*lines[:at], "— 2 —", *lines[at:]]).encode(), name)
     assert "— 2 —" in [one["text"] for one in document.unread]
     assert not any("— 2 —" in text for texts in document.texts.values() for text in texts)
+
+
+@pytest.mark.parametrize(("name", "is_kept"), [("柳塘发布", False), ("青石镇人民政府", True)])
+def test_a_name_above_day_and_hour_is_an_account_unless_it_is_a_body(
+    name: str, is_kept: bool
+) -> None:
+    report, around = report_alone([Line(name), Line("2025-01-22 17:30"), Line("正文。")])
+    assert (Line(name) in report) is is_kept
+    assert Line("正文。") in report
+    assert len(around) == (1 if is_kept else 2)

@@ -1,6 +1,5 @@
 """Lines that one printed row holds below each other are read as rows of their own."""
 
-from dataclasses import replace
 from itertools import groupby
 
 import pytest
@@ -57,7 +56,7 @@ def test_fewer_figures_than_labels_are_nobodys() -> None:
     edition, table = REQUESTS[-1]
     matrix = _stacked(table, dict.fromkeys(table.cells, "1"), "\n")
     place = next(n for n, row in enumerate(matrix.rows) if row[2].text.count("\n") > 1)
-    short = replace(matrix.rows[place][2], text="1\n1")
+    short = matrix.rows[place][2]._replace(text="1\n1")
     row = (*matrix.rows[place][:2], short, *matrix.rows[place][3:])
     cut = Matrix((*matrix.rows[:place], row, *matrix.rows[place + 1 :]))
     group = [line for line in table.lines if line.under == _under(table, row[0].text)]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reports.importers.flow import Choices, Item, Line
+from reports.importers.flow import Choices, Item, Line, Slot, Strip
 from reports.importers.text.broken_figures import mended
 from reports.importers.text.read_txt import flow
 from reports.importers.text.text_tables import items_of
@@ -135,3 +135,28 @@ def test_no_text_takes_long(line: str) -> None:
     start = time.process_time()
     flow(f"二、主动公开政府信息情况\n规章\n{line}".encode())
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("last", "is_heading"), [("存在的主要问题及改进情况", True), ("六、其他", False)]
+)
+def test_a_numeral_alone_belongs_to_the_title_below_it(last: str, is_heading: bool) -> None:
+    cells = ("规章", "1", "2", "3", "行政规范性文件", "0", "0", "五", "", last)
+    paragraphs = [one.text for one in items_of(cells) if isinstance(one, Line)]
+    assert ("五" in paragraphs) is is_heading
+
+
+def test_a_way_is_made_only_when_it_is_asked_for() -> None:
+    made: list[str] = []
+
+    def ways() -> Iterator[Strip]:
+        for text in ("1", "2", "2", "3"):
+            made.append(text)
+            yield Strip(((Slot(text),),))
+
+    table = Choices(ways())
+    assert [table.text, table.text] == ["1", "1"]
+    assert made == ["1"]
+    assert [way.text for way in table.ways] == ["1", "2", "3"]
+    assert [way.text for way in table.ways] == ["1", "2", "3"]
+    assert made == ["1", "2", "2", "3"]

@@ -188,3 +188,15 @@ def test_a_chapter_s_text_may_stand_beside_its_title() -> None:
     assert document.figures == plain().figures
     said = "".join("".join(texts) for texts in document.texts.values())
     assert all(line in said for line in words.split("\n"))
+
+
+def test_the_name_of_a_sheet_is_the_heading_that_its_cells_leave_out() -> None:
+    def change(book: Any) -> None:
+        for number, title in enumerate(("一、总体情况", "五、存在的主要问题及改进情况")):
+            sheet = book.create_sheet(title, number * 9)
+            sheet["B2"] = "公开平台内容更新不够及时，已明确专人负责。"
+
+    document = read(workbook(change), "a.xlsx")
+    assert document.figures == plain().figures
+    assert document.texts["problems"] == ("公开平台内容更新不够及时，已明确专人负责。",)
+    assert not any("没有找到" in one and "五、" in one for one in document.remarks)

@@ -42,6 +42,9 @@ class _Reading:
     with_figures: list[int] = field(default_factory=list)
     """The columns that stand under a column's label."""
 
+    head_width: int = 0
+    """The places of the head's last row."""
+
     slipped: bool = False
     """Whether a line's label stands among its figures."""
 
@@ -102,12 +105,17 @@ class _Reading:
         return any(bare(s.text) in lines and words(s.text) not in above for s in row[self.first :])
 
     def _has_moved(self, number: int) -> bool:
-        """Whether a row is too short, or has figures beside its columns and lacks some in them."""
+        """Whether a row is too short, or has figures beside its columns and lacks some in them.
+
+        Where it has not as many places as its head, one of the two is enough: a cell was lost
+        there, or came in.
+        """
         row = self.matrix.rows[number]
         if max(self.with_figures) >= len(row):
             return True
-        is_short = any(not row[n].text.strip() for n in self.with_figures if n < len(row))
-        return is_short and any(is_value(one.text) for one in self._beside(number))
+        lacks = any(not row[n].text.strip() for n in self.with_figures)
+        has_more = any(is_value(one.text) for one in self._beside(number))
+        return lacks or has_more if len(row) != self.head_width else lacks and has_more
 
     def _is_head(self, row: Row) -> bool:
         """Labels of columns stand where figures stand elsewhere; in a line's row there are none.
@@ -128,6 +136,7 @@ class _Reading:
             if label:
                 self.above.setdefault(column, []).append(label)
         columns = self.known.columns
+        self.head_width = len(row)
         self.with_figures = [n for n, over in self.above.items() if columns.intersection(over)]
         is_short = bool(self.with_figures) and len(row) < self.width
         has_two = any(len(columns.intersection(over)) > 1 for over in self.above.values())

@@ -3,14 +3,15 @@
 A line must have exactly as many figures as the form has columns; else nothing is guessed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from reports.importers.cells.cell_rows import Row, rows_of, trimmed
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.fitting import fitted, has_more
 from reports.importers.cells.head_order import Head, ordered
-from reports.importers.cells.line_entries import LineEntry, are_tight, goes_on
+from reports.importers.cells.line_entries import LineEntry, are_tight, fitted, goes_on, has_more
 from reports.importers.cells.pieces import (
     apart,
     is_meant_for_a_figure,
@@ -18,6 +19,7 @@ from reports.importers.cells.pieces import (
     is_value,
     pieces,
 )
+from reports.importers.cells.sums import sums_read
 from reports.importers.cells.table_words import (
     Words,
     block_of,
@@ -30,8 +32,6 @@ from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Axis, Cell, Table
 
-Row = Sequence[Slot]
-
 
 def by_rows(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
     """Read a table by the labels of its lines, a line's figures being in its row."""
@@ -40,39 +40,33 @@ def by_rows(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
     return _read(way, table, findings, ends=True)
 
 
-def in_sequence(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+def in_sequence(way: Matrix | Strip, table: Table, findings: FoundFigures, trial: str = "") -> bool:
     """Read a table by the labels of its lines, wherever rows end."""
-    return _read(way, table, findings, ends=False)
+    return _read(way, table, findings, ends=False, trial=trial)
 
 
-def _read(way: Matrix | Strip, table: Table, findings: FoundFigures, ends: bool) -> bool:
+def _read(
+    way: Matrix | Strip,
+    table: Table,
+    findings: FoundFigures,
+    ends: bool,
+    trial: str = "",
+) -> bool:
     known = words_of(table)
     rows = list(rows_of(way))
-    head = Head(table, has_rows=len(rows) > 1)
+    head = Head(table, has_rows=len(rows) > 1, trial=trial)
     reading = _Reading(table, findings, known, exact_lines(way, known), head)
-    for row in rows if ends or len(rows) == 1 else map(_trimmed, rows):
-        cells = [one for slot in row for one in pieces(slot, known)]
-        reading.take_row(cells)
+    usual, _ = Counter(map(len, way.rows)).most_common(1)[0]
+    for number, row in enumerate(rows):
+        beyond = len(way.rows[number]) - usual
+        whole = row if ends or len(rows) == 1 else trimmed(row, is_long=beyond > 0)
+        cells = [one for slot in whole for one in pieces(slot, known)]
+        reading.take_row(cells, beyond)
         # A row of several figures holds all of its line; one of a single cell may not.
         if ends or sum(is_value(cell.text) for cell in cells) > 1:
             reading.close()
     reading.end()
     return True
-
-
-def rows_of(way: Matrix | Strip) -> Iterator[Row]:
-    """The cells that begin in each row, blank ones too."""
-    if isinstance(way, Strip):
-        yield from way.rows
-        return
-    for number, row in enumerate(way.rows):
-        yield tuple(dict.fromkeys(slot for slot in row if slot.row == number))
-
-
-def _trimmed(row: Row) -> Row:
-    """A row without its empty ends, that would be taken for cells of the line above."""
-    said = [n for n, slot in enumerate(row) if slot.text.strip()]
-    return row[said[0] : said[-1] + 1] if said else ()
 
 
 @dataclass
@@ -86,14 +80,16 @@ class _Reading:
     head: Head
     entries: list[LineEntry] = field(default_factory=list)
     row: int = 0
+    beyond: int = 0
 
     def __post_init__(self) -> None:
         self.open = LineEntry(None, Slot())
         self.foreign = {line.key for line in foreign_lines(self.table)}
         self.seen_line = False
 
-    def take_row(self, row: Row) -> None:
+    def take_row(self, row: Row, beyond: int) -> None:
         self.row += 1
+        self.beyond = beyond
         for slot in row:
             self._take(slot)
 
@@ -115,7 +111,7 @@ class _Reading:
             line = line if self.seen_line and not self.open.awaits(words(text)) else None
         if line:
             self.close()
-            self.open, self.seen_line = LineEntry(line, slot), True
+            self.open, self.seen_line = LineEntry(line, slot, beyond=self.beyond), True
         elif is_head:
             self._take_head(slot)
         else:
@@ -123,6 +119,7 @@ class _Reading:
 
     def _take_words(self, slot: Slot) -> None:
         """What is meant for a figure stands for one; other words end a line, be it whole or not."""
+        self.head.add_words(slot.text)
         line = self.open.line
         is_full = line and len(self.open.said) >= len(block_of(self.table, line).columns)
         if line and (is_full or not is_meant_for_a_figure(slot.text)):
@@ -189,14 +186,16 @@ class _Reading:
 
     def _assign(self, cells: list[Cell], entry: LineEntry) -> bool:
         """Whether the figures of a line are as many as its cells, and so have their places."""
+        if self.head.is_last_years:
+            return False
         if len(cells) == 1:
             self.findings.take(cells[0], [slot.text for slot in entry.said])
             for slot in entry.said:
                 self.findings.cell(cells[0], slot)
             return True
-        values = fitted(entry.values, len(cells), self.is_filled_up)
+        values = fitted(entry, len(cells), self.is_filled_up)
         if self.is_tight and len(entry.values) == 1:
-            values = apart(entry.values[0], len(cells))
+            values = self._apart(entry.values[0], cells)
         order = self._order(entry, len(cells))
         if not values or order is None:
             return False
@@ -205,6 +204,12 @@ class _Reading:
             self.findings.take(cell, [slot.text])
             self.findings.cell(cell, slot)
         return True
+
+    def _apart(self, figure: Slot, cells: list[Cell]) -> list[Slot] | None:
+        """Digits as figures of their own; 12316 whose sum they belie is one figure."""
+        values = apart(figure, len(cells)) or []
+        figures = {cell: int(one.text) for cell, one in zip(cells, values, strict=False)}
+        return values if all(ok for _, ok in sums_read(figures, self.table)) else None
 
     def _order(self, entry: LineEntry, count: int) -> list[int] | None:
         """To which of a line's cells its figures belong, in their order."""

@@ -7,10 +7,11 @@ from typing import Final, TypeAlias
 from reports.importers.cells.by_columns import by_columns
 from reports.importers.cells.by_labels import by_rows, in_sequence
 from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.head_order import ITS_OWN, THE_FORMS
 from reports.importers.cells.joined_labels import with_whole_labels
 from reports.importers.cells.stacked_rows import unstacked
+from reports.importers.cells.sums import sums_read
 from reports.importers.cells.table_words import words_of
-from reports.importers.cells.turned import turned
 from reports.importers.cells.under_total import under_total
 from reports.importers.flow import Matrix, Strip
 from reports.statute.schema import Table
@@ -22,6 +23,30 @@ Candidate: TypeAlias = Callable[[Matrix | Strip, Table, FoundFigures], bool]
 def whole_labels(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
     """As a sequence, labels that were broken put together."""
     return in_sequence(with_whole_labels(way, words_of(table)), table, findings)
+
+
+def head_of_its_own(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """As a sequence, in the order in which the head names its columns.
+
+    All sums must balance in it, and not all in the order of the form, unless it says the same.
+    """
+    forms = findings.trial()
+    in_sequence(way, table, forms, THE_FORMS)
+    in_sequence(way, table, findings, ITS_OWN)
+    by_form, sums = ([ok for _, ok in sums_read(one.figures, table)] for one in (forms, findings))
+    return all(sums) and (not all(by_form) or forms.figures == findings.figures)
+
+
+def turned(matrix: Matrix) -> Matrix | None:
+    """The same table with a row for each of its columns; None where a row lacks a place."""
+    if len(set(map(len, matrix.rows))) > 1:
+        return None
+    return Matrix(
+        tuple(
+            tuple(one._replace(row=one.column, column=one.row) for one in column)
+            for column in zip(*matrix.rows, strict=True)
+        )
+    )
 
 
 def rows_for_columns(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
@@ -52,6 +77,7 @@ CANDIDATES: Final[tuple[Candidate, ...]] = (
     by_rows,
     in_sequence,
     whole_labels,
+    head_of_its_own,
     rows_for_columns,
     lines_in_one_row,
     *map(_in_lines, (by_columns, by_rows, in_sequence, whole_labels, rows_for_columns)),

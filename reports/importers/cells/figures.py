@@ -9,7 +9,7 @@ from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
 from reports.importers.cells.pieces import is_rest, is_value
-from reports.importers.cells.table_words import joined_label
+from reports.importers.cells.table_words import joined_labels
 from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
 from reports.importers.same_label import bare, dense
@@ -116,7 +116,7 @@ class FoundFigures:
 
     def note_words(self, table: Table, said: str, line: Axis) -> None:
         """Say where a line's label is read as the form's though its words are others."""
-        if said in {bare(line.label), bare(joined_label(line))}:
+        if said in map(bare, (line.label, *joined_labels(line))):
             return
         self.remarks.append(f"“{table.caption}”表：“{said}”按“{line.label}”读取。")
 

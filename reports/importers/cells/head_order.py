@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reports.importers.same_label import words
+from reports.importers.cells.table_words import words_of
+from reports.importers.same_label import is_last_years, words
 from reports.statute.schema import Axis, Table
+
+ITS_OWN, THE_FORMS = "its own", "the form's"
 
 
 @dataclass
@@ -16,6 +19,12 @@ class Head:
     has_rows: bool = True
     """Whether the source tells where a row ends."""
 
+    is_last_years: bool = False
+    """Whether a column of last year was named: figures need not be of this year."""
+
+    trial: str = ""
+    """Whose order a head with headings is taken to have, to see what the sums say of it."""
+
     known: bool | None = None
     """Whether it is in order, as long as no label is added."""
 
@@ -26,6 +35,11 @@ class Head:
         self.rows.setdefault(row, []).append(label)
         self.known = None
         self.orders.clear()
+
+    def add_words(self, text: str) -> None:
+        """Take note of words that are no label of the form."""
+        columns = words_of(self.table).columns
+        self.is_last_years = self.is_last_years or is_last_years(text, columns)
 
     def order(self, columns: Sequence[Axis]) -> list[int] | None:
         """The order of some columns; all lines of a block ask for the same."""
@@ -44,7 +58,9 @@ class Head:
         named = [[one for one in row if one in labels] for row in self.rows.values()]
         said = list(dict.fromkeys(one for row in named for one in row))
         if set(said) != set(labels) or said == labels or self._has_headings(columns):
-            return list(range(len(labels))) if self.is_in_order() else None
+            if self.is_in_order() or self.trial == THE_FORMS:
+                return list(range(len(labels)))
+            return ordered(self._round_headings(columns), columns) if self.trial else None
         is_row = self.has_rows and said in named and all(_agree(row, said) for row in named)
         return ordered(said, columns) if is_row else None
 
@@ -60,6 +76,18 @@ class Head:
         every = [frozenset(map(words, column.under)) for column in columns]
         headings = frozenset[str]().union(*every) - every[0].intersection(*every)
         return any(headings.intersection(row) for row in self.rows.values())
+
+    def _round_headings(self, columns: Sequence[Axis]) -> list[str]:
+        """The columns as a head of two rows names them: before a heading, under it, behind it."""
+        named = list(dict.fromkeys(one for row in self.rows.values() for one in row))
+        least = min(len(one.under) for one in columns)
+        heading = {words(c.label): words(c.under[-1]) for c in columns if len(c.under) > least}
+        own = {words(one.label) for one in columns} - heading.keys()
+        told = [
+            [one] if one in own else [under for under in named if heading.get(under) == one]
+            for one in named
+        ]
+        return [one for part in told for one in part]
 
     def _runs(self) -> Iterator[list[Axis]]:
         """The columns that stand under the same headings; lines, where they are printed across."""

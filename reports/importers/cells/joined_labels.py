@@ -1,9 +1,8 @@
 """Were the labels of a table broken, over lines, paragraphs or cells? Then they are whole again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from reports.importers.cells.by_labels import rows_of
+from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.pieces import is_label, is_value
 from reports.importers.cells.table_words import Words
 from reports.importers.flow import Matrix, Slot, Strip
@@ -32,7 +31,7 @@ def _whole(slots: Sequence[Slot], known: Words) -> Iterator[tuple[int, Slot]]:
     while place < len(slots):
         parts = _parts(slots, place, known)
         text = "".join(slot.text.strip() for slot in slots[place : place + parts])
-        yield place, replace(slots[place], text=text) if parts > 1 else slots[place]
+        yield place, slots[place]._replace(text=text) if parts > 1 else slots[place]
         place += parts
 
 

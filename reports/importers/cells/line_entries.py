@@ -1,4 +1,4 @@
-"""What stands behind the label of a line, and is it all of it?"""
+"""What stands behind the label of a line, is it all of it, and which of it are its figures?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +20,9 @@ class LineEntry:
     values: list[Slot] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     """The columns named since: before all of its figures, or one before each."""
+
+    beyond: int = 0
+    """By how many its row has more cells than most, or fewer."""
 
     def awaits(self, column: str) -> bool:
         """Whether a column may be named here, and be none of the next line's."""
@@ -50,3 +53,26 @@ def are_tight(lines: Sequence[tuple[LineEntry, int]]) -> bool:
     stuck = [apart(entry.said[0], count) for entry, count in several]
     is_apart = any(len(entry.values) > 1 for entry, _ in several)
     return not is_apart and 2 * sum(map(bool, stuck)) > len(several)
+
+
+def has_more(values: Sequence[Slot], count: int) -> bool:
+    """Whether a line has more cells than the form, so that empty ones need not be its own."""
+    return len(values) > count and any(slot.text.strip() for slot in values)
+
+
+def fitted(entry: LineEntry, count: int, is_filled_up: bool) -> list[Slot] | None:
+    """The figures of a line; None where they are too few, or may begin at several places.
+
+    In a table that is filled up with empty cells (``is_filled_up``) an empty one at either end
+    of a line may be its own or not, also in a row shorter than most; in one longer than most, an
+    empty one among its figures as well.
+    """
+    values = entry.values
+    said = [n for n, slot in enumerate(values) if slot.text.strip()]
+    if len(values) < count or not said:
+        return None
+    if len(values) == count and not is_filled_up and entry.beyond >= 0:
+        return list(values)
+    is_sure = entry.beyond <= 0 or count in (len(said), len(values))
+    is_whole = is_sure and said[-1] - said[0] + 1 == count
+    return list(values[said[0] : said[-1] + 1]) if is_whole else None

@@ -3,19 +3,22 @@
 Forms for statistics number their columns under the head (栏次) and their rows in front (序号).
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from reports.document.digits import are_digits
-from reports.importers.cells.by_labels import Row, rows_of
+from reports.importers.cells.cell_rows import Row, rows_of
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import words_of
 from reports.importers.flow import Matrix, Slot, Strip
-from reports.importers.same_label import dense
+from reports.importers.same_label import dense, words
 from reports.statute.schema import Table
 
-_OF_ROWS: Final = ("序号", "行次", "编号")
+_OF_ROWS: Final = ("序号", "行次", "编号", "代码", "编码", "指标代码")
 _OF_COLUMNS: Final = frozenset((*_OF_ROWS, "栏次", "甲", "乙", "丙"))
+_OF_UNITS: Final = frozenset({"单位", "计量单位"})
+_UNITS: Final = frozenset({"件", "条", "个", "项", "次", "件次", "宗", "元", "万元"})
 _FEWEST = 3
 """Fewer numbers in a row may be figures by chance."""
 
@@ -23,7 +26,7 @@ _FEWEST = 3
 def without_numbering(way: Matrix | Strip, table: Table, findings: FoundFigures) -> Matrix | Strip:
     """A table without the numbers of its rows and columns, which are kept as its labels."""
     if isinstance(way, Matrix):
-        way = _without_serial_numbers(way, table, findings)
+        way = _without_side_columns(way, table, findings)
     rows = list(rows_of(way))
     counting = [n for n in range(len(rows)) if _counts_columns(rows, n, table)]
     for number in reversed(counting):
@@ -37,27 +40,45 @@ def without_numbering(way: Matrix | Strip, table: Table, findings: FoundFigures)
     return way
 
 
-def _without_serial_numbers(matrix: Matrix, table: Table, findings: FoundFigures) -> Matrix:
-    """The column of serial numbers emptied: 1, 2, 3 … below a label that says so."""
-    column = [row[0] if row else Slot() for row in matrix.rows]
-    top = next((n for n, slot in enumerate(column) if dense(slot.text) in _OF_ROWS), None)
-    if top is None:
-        return matrix
-    below = [slot for slot in column[top:] if _is_count(slot) or dense(slot.text) in _OF_ROWS]
-    own = list(dict.fromkeys(below))
-    counts = [slot.text.strip() for slot in own if _is_count(slot)]
-    if len(own) - len(counts) != 1 or not _are_consecutive(counts):
-        return matrix
-    for slot in own:
+def _without_side_columns(matrix: Matrix, table: Table, findings: FoundFigures) -> Matrix:
+    """The columns emptied that number the rows, or name units, before those with figures."""
+    known = words_of(table).columns
+    labelled = (n for row in matrix.rows for n, one in enumerate(row) if words(one.text) in known)
+    columns = [_own(matrix, n) for n in range(min(labelled, default=0))]
+    beside = [slot for own in columns for slot in (*_numbers(own), *_units(own))]
+    for slot in beside:
         findings.label(table.key, slot)
-    empty = {slot: replace(slot, text="") for slot in own}
-    return Matrix(
-        tuple(tuple(empty.get(s, s) if s.column == 0 else s for s in row) for row in matrix.rows)
-    )
+    empty = {slot: slot._replace(text="") for slot in beside}
+    rows = (tuple(empty.get(slot, slot) for slot in row) for row in matrix.rows)
+    return Matrix(tuple(rows)) if empty else matrix
 
 
-def _is_count(slot: Slot) -> bool:
-    return are_digits(slot.text.strip())
+def _own(matrix: Matrix, column: int) -> list[Slot]:
+    """What a column says by itself."""
+    slots = dict.fromkeys(row[column] for row in matrix.rows if column < len(row))
+    return [slot for slot in slots if slot.column == column and slot.text.strip()]
+
+
+def _numbers(own: Sequence[Slot]) -> list[Slot]:
+    """Numbers of a column that count on from row to row, and what they are called.
+
+    Where nothing says what they are, nothing else may stand in the column.
+    """
+    counts = [slot for slot in own if are_digits(dense(slot.text))]
+    names = [slot for slot in own if dense(slot.text) in _OF_ROWS]
+    is_sure = len(names) == 1 or len(counts) == len(own)
+    if not is_sure or len(counts) < _FEWEST:
+        return []
+    first = int(dense(counts[0].text))
+    is_counted = all(int(dense(one.text)) == first + n for n, one in enumerate(counts))
+    return [*names, *counts] if is_counted else []
+
+
+def _units(own: Sequence[Slot]) -> list[Slot]:
+    """A column that says in what the figures beside it are counted."""
+    texts = [dense(slot.text) for slot in own]
+    are_units = all(one in _UNITS or one in _OF_UNITS for one in texts)
+    return list(own) if are_units and len(own) >= _FEWEST else []
 
 
 def _are_consecutive(texts: list[str]) -> bool:
@@ -103,6 +124,6 @@ def _without_row(way: Matrix | Strip, number: int) -> Matrix | Strip:
         return Strip(rows, way.has_rows)
     return Matrix(
         tuple(
-            tuple(replace(s, row=s.row - 1) if s.row > number else s for s in row) for row in rows
+            tuple(s._replace(row=s.row - 1) if s.row > number else s for s in row) for row in rows
         )
     )

@@ -5,9 +5,9 @@ A figure is what the source prints without a gap: digits, their sign, their poin
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reports.document.digits import are_digits, narrow
+from reports.document.remembered import remembered
 from reports.importers.cells.table_words import Words
 from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
@@ -26,6 +26,7 @@ _LONGEST_NOTE = 20
 _DIGIT = re.compile("[0-9]")
 
 
+@remembered
 def is_value(text: str) -> bool:
     """Whether a text is one figure, or the dash that stands for none."""
     return _VALUE.fullmatch(narrow(text.strip())) is not None
@@ -56,7 +57,7 @@ def pieces(slot: Slot, known: Words) -> list[Slot]:
     if not text or len(text) > LONGEST or is_value(text) or is_label(text, known):
         return [slot]
     found = list(_pieces(text.split(), known))
-    return [replace(slot, text=one) for one in found] if found else [slot]
+    return [slot._replace(text=one) for one in found] if found else [slot]
 
 
 def is_label(text: str, known: Words) -> bool:
@@ -102,7 +103,7 @@ def apart(figure: Slot, count: int) -> list[Slot] | None:
     text = figure.text.strip()
     if len(text) != count or not are_digits(text):
         return None
-    return [replace(figure, text=digit) for digit in text]
+    return [figure._replace(text=digit) for digit in text]
 
 
 def is_numbered(text: str) -> bool:

@@ -19,5 +19,5 @@ def proven(found: FoundFigures, table: Table) -> FoundFigures:
 
 def _balanced(found: FoundFigures, table: Table) -> set[Cell]:
     """The cells of every identity that balances."""
-    sums = (one for one, balances in sums_read(found, table) if balances)
+    sums = (one for one, balances in sums_read(found.figures, table) if balances)
     return {cell for one in sums for cell in (*one.left, *one.right)}

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
+from reports.importers.bounds import MOST_CELLS, MOST_ROWS
+from reports.importers.cells.figure_rows import as_list
 from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.money_unit import with_units
+from reports.importers.cells.moved_rows import unmoved
 from reports.importers.cells.numbering import without_numbering
 from reports.importers.cells.proven import proven
 from reports.importers.cells.several_tables import one_by_one
 from reports.importers.cells.short_heads import with_full_heads
-from reports.importers.cells.split_tables import rejoined
+from reports.importers.cells.split_tables import beside, rejoined, rows_together
 from reports.importers.cells.table_words import recognised
 from reports.importers.cells.weighing import best_reading, weighed
 from reports.importers.flow import Choices, Matrix, Printed, Strip
@@ -18,27 +22,40 @@ def read_tables(printed: Iterable[Printed], edition: Edition) -> FoundFigures:
     """Read every table of a file; what is none of the edition's goes to ``unread``."""
     findings = FoundFigures(edition)
     waiting: list[Matrix | Strip] = []
-    for one in printed:
-        if isinstance(one, Choices):
+    for one in beside(rows_together(printed), edition):
+        if _is_endless(one):
+            findings.leave("表格", one.text)
+            findings.remarks.append(f"有一张表格有{len(one.rows)}行，不像年报的表格，没有读。")
+        elif isinstance(one, Choices):
             _read(waiting, findings)
-            _choose(one, findings)
+            findings.take_over(_chosen(one, findings))
             waiting = []
+        elif listed := as_list(one, findings):
+            findings.take_over(listed)
         else:
             waiting += one_by_one(one)
     _read(waiting, findings)
     return findings
 
 
-def _choose(choices: Choices, findings: FoundFigures) -> None:
-    """Keep the reading of the way that the evidence speaks for."""
+def _is_endless(printed: Printed) -> bool:
+    """Whether a table is longer than any that holds one of the form."""
+    return len(printed.rows) > MOST_ROWS or sum(map(len, printed.rows)) > MOST_CELLS
+
+
+def _chosen(choices: Choices, findings: FoundFigures) -> FoundFigures:
+    """The reading of the way that the evidence speaks for: the first one that is a list of figures,
+    or settles the table, else the one of most weight."""
     trials = []
     for way in choices.ways:
+        if listed := as_list(way, findings):
+            return listed
         trial = findings.trial()
         tables = _read(one_by_one(way), trial)
         trials.append(weighed(trial, tables))
         if tables and trials[-1].is_settled:
             break
-    findings.take_over(max(trials, key=lambda one: one.weight).found)
+    return max(trials, key=lambda one: one.weight).found
 
 
 def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table]:
@@ -51,6 +68,7 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
             continue
         findings.note_edition(table)
         plain = without_numbering(with_full_heads(one, table), table, findings)
-        findings.take_over(proven(best_reading(plain, table, findings), table))
+        found = unmoved(proven(best_reading(plain, table, findings), table), table)
+        findings.take_over(with_units(found, one, table))
         read.append(table)
     return read

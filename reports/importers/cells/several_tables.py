@@ -5,10 +5,10 @@ A sheet or a page may print all tables as one.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
+from reports.document.remembered import remembered
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import labels_of
 from reports.importers.flow import Matrix, Slot, Strip
@@ -18,6 +18,9 @@ from reports.statute import EVERY_EDITION
 Row = tuple[Slot, ...]
 _FEWEST = 2
 """Labels of its own that make a part of a printed table another table of the form."""
+
+_NONE: frozenset[str] = frozenset()
+_NO_VOTE: Counter[str] = Counter()
 
 
 def one_by_one(way: Matrix | Strip) -> list[Matrix | Strip]:
@@ -43,7 +46,7 @@ def _band(way: Matrix, columns: Sequence[int]) -> Matrix:
     left, end = columns[0], columns[-1] + 1
     return Matrix(
         tuple(
-            tuple(replace(slot, column=max(slot.column - left, 0)) for slot in row[left:end])
+            tuple(slot._replace(column=max(slot.column - left, 0)) for slot in row[left:end])
             for row in way.rows
         )
     )
@@ -63,7 +66,7 @@ def _below_each_other(way: Matrix | Strip) -> list[Matrix | Strip]:
 
 def _counted(votes: Iterable[Counter[str]]) -> Counter[str]:
     total: Counter[str] = Counter()
-    for one in votes:
+    for one in filter(None, votes):
         total.update(one)
     return total
 
@@ -73,11 +76,20 @@ def _votes(unit: Row) -> Counter[str]:
 
     A caption beside figures was written over a label: it says nothing of them.
     """
-    owner, said = _owners(), {slot.text for slot in unit}
-    plain = {label for text in said for label in (words(text), bare(text)) if label in owner}
+    said = [slot.text for slot in unit]
+    plain = _NONE.union(*map(_owned, said))
+    if not plain:
+        return _NO_VOTE
     if any(map(is_value, said)):
         plain -= _captions()
+    owner = _owners()
     return Counter(owner[label] for label in plain)
+
+
+@remembered
+def _owned(text: str) -> frozenset[str]:
+    """The labels of one table alone that a text may be."""
+    return frozenset(filter(_owners().__contains__, (words(text), bare(text)))) or _NONE
 
 
 @cache

@@ -54,7 +54,7 @@ def _full(run: Sequence[Slot], table: Table) -> dict[Slot, Slot]:
     is_head = len(named) >= _FEWEST and 2 * (len(short) + len(whole)) >= len(run)
     if not is_head or len(named) < len(set(whole)) + len(said):
         return {}
-    return {slot: replace(slot, text=label, said=slot.text) for slot, label in short.items()}
+    return {slot: slot._replace(text=label, said=slot.text) for slot, label in short.items()}
 
 
 def _label(text: str, table: Table, known: Words) -> str | None:

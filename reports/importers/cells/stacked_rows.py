@@ -4,7 +4,7 @@ are the figures of each column. Cut apart, it is a table like any other.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from reports.importers.cells.pieces import is_value, pieces
@@ -61,9 +61,9 @@ def unstacked(matrix: Matrix, table: Table) -> Matrix | None:
 def _part(slot: Slot, stack: _Stack | None, number: int, starts: dict[int, int]) -> Slot:
     """What stands of a cell in a row of its own; a cell of one text covers all of them."""
     if stack is None or slot.row not in starts or slot.column not in stack.texts:
-        return replace(slot, row=starts.get(slot.row, slot.row))
+        return slot._replace(row=starts.get(slot.row, slot.row))
     text = stack.text(slot.column, number)
-    return replace(slot, text=text, row=starts[slot.row] + number, as_lines="")
+    return slot._replace(text=text, row=starts[slot.row] + number, as_lines="")
 
 
 def _whole(stacks: Sequence[_Stack | None]) -> dict[int, _Stack | None]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.table_words import edition_of
-from reports.statute.schema import Identity, Table, add
+from reports.statute.schema import Figures, Identity, Table, add
 
 
-def sums_read(found: FoundFigures, table: Table) -> Iterator[tuple[Identity, bool]]:
+def sums_read(figures: Figures, table: Table) -> Iterator[tuple[Identity, bool]]:
     """Every identity whose cells were all read, and whether it balances."""
     for one in edition_of(table).identities_of(table.key):
-        left, right = add(one.left, found.figures), add(one.right, found.figures)
+        left, right = add(one.left, figures), add(one.right, figures)
         if left is not None and right is not None:
             yield one, left == right

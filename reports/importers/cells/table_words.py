@@ -1,6 +1,6 @@
 """Which words make a table of the edition recognisable: its lines, its columns, all the others?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -19,6 +19,8 @@ class Words:
     lines: dict[str, Axis]
     columns: frozenset[str]
     others: frozenset[str]
+    groups: Mapping[str, frozenset[str]]
+    """The lines under each group that another edition prints as a line."""
 
     @cached_property
     def above(self) -> frozenset[str]:
@@ -32,11 +34,11 @@ class Words:
 
     def line(self, label: str, exact: frozenset[str]) -> Axis | None:
         """The line that a label names, perhaps misspelt; never one that the table names rightly
-        elsewhere (``exact``)."""
+        elsewhere (``exact``), nor a group whose own lines stand there: it has no figures."""
         named = closest(label, self.line_labels)
         if named is None or (named != label and named in exact):
             return None
-        return self.lines[named]
+        return None if exact & self.groups.get(named, frozenset()) else self.lines[named]
 
 
 @cache
@@ -53,17 +55,25 @@ def words_of(table: Table) -> Words:
         columns=frozenset(words(column.label) for column in columns),
         others=frozenset(map(words, groups | fixed | across | {table.caption}))
         | frozenset(map(bare, groups)),
+        groups={label: _lines_under(label, table) for label in foreign},
     )
 
 
+def _lines_under(group: str, table: Table) -> frozenset[str]:
+    """The lines of a group that no column is named like: 其他 may stand in the head."""
+    columns = {bare(column.label) for column in table.blocks[0].columns}
+    under = {bare(line.label) for line in table.lines if group in map(bare, line.under)}
+    return frozenset(under - columns)
+
+
 def _named_with_groups(table: Table) -> dict[str, Axis]:
-    """The lines by their labels with that of the group in front, where one cell holds both."""
-    return {bare(joined_label(line)): line for line in table.lines if line.under}
+    """The lines by their labels with those of their groups in front, where one cell holds all."""
+    return {bare(label): line for line in table.lines for label in joined_labels(line)}
 
 
-def joined_label(line: Axis) -> str:
-    """A line's label behind that of its group: （三）不予公开1.属于国家秘密."""
-    return "".join(line.path[-2:])
+def joined_labels(line: Axis) -> list[str]:
+    """A line's label behind those of its groups, all of them or the nearest."""
+    return ["".join(line.path[start:]) for start in range(len(line.under))]
 
 
 @cache
@@ -98,7 +108,12 @@ def edition_of(table: Table) -> Edition:
 
 def block_of(table: Table, line: Axis) -> Block:
     """The block in which a line is printed; for one of another edition, the table's only one."""
-    return next((block for block in table.blocks if line in block.lines), table.blocks[0])
+    return _blocks(table).get(line.key, table.blocks[0])
+
+
+@cache
+def _blocks(table: Table) -> dict[str, Block]:
+    return {line.key: block for block in table.blocks for line in block.lines}
 
 
 @cache
@@ -106,6 +121,12 @@ def labels_of(table: Table) -> frozenset[str]:
     """All labels of a table, as they are compared."""
     known = words_of(table)
     return known.above | known.line_labels
+
+
+@cache
+def _bare_labels(table: Table) -> frozenset[str]:
+    """The same without their numbers: what is a line here may be a group in another edition."""
+    return frozenset(map(bare, labels_of(table)))
 
 
 def head_name(table: Table, label: str) -> str:
@@ -117,11 +138,10 @@ def head_name(table: Table, label: str) -> str:
 
 def recognised(printed: Printed, edition: Edition, fewest: int = _FEWEST_LABELS) -> Table | None:
     """The table most of whose labels stand in a printed one: the edition's own before others'."""
-    said = list(_said(printed))
-    plain = {words(text) for text in said} | {bare(text) for text in said}
+    said = set(map(bare, _said(printed)))
     editions = (edition, *(one for one in EVERY_EDITION if one is not edition))
     scores = {
-        (one.key, table.key): len(plain & labels_of(table))
+        (one.key, table.key): len(said & _bare_labels(table))
         for one in editions
         for table in one.tables
     }

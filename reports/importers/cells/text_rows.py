@@ -59,7 +59,7 @@ def _are_text(said: Sequence[Slot], is_inside: bool) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return _is_text(text, is_inside=True) or text.rstrip().endswith(_ENDS)
+    return _is_text(text, is_inside=True) or text.rstrip().endswith(_ENDS) or "。" in text
 
 
 def _closed(matrix: Matrix, start: int, end: int) -> Iterator[Slot | Matrix]:

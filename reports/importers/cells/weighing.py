@@ -28,6 +28,7 @@ class Weighed:
     loose: int
     balanced: int
     broken: int
+    cells: int
     located: bool
     """Whether every cell of the table was found, be it empty."""
 
@@ -41,13 +42,16 @@ class Weighed:
 
     @property
     def is_belied(self) -> bool:
-        """Most sums do not balance, and figures are left over: they are not where they belong."""
-        return self.loose > 0 and self.broken >= _FEWEST_BROKEN and self.broken > self.balanced
+        """Figures are left over, and either most sums do not balance or hardly a cell was filled:
+        those that were are not where they belong."""
+        is_broken = self.broken >= _FEWEST_BROKEN and self.broken > self.balanced
+        is_empty = self.loose > max(self.filled, self.cells / 2)
+        return self.loose > 0 and (is_broken or is_empty)
 
 
 def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
     """Count what speaks for and against a reading of some tables."""
-    sums = [balances for table in tables for _, balances in sums_read(found, table)]
+    sums = [balances for table in tables for _, balances in sums_read(found.figures, table)]
     cells = [cell for table in tables for cell in table.cells]
     return Weighed(
         found,
@@ -55,6 +59,7 @@ def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
         loose=found.loose,
         balanced=sum(sums),
         broken=len(sums) - sum(sums),
+        cells=len(cells),
         located=all(map(found.has, cells)),
     )
 
@@ -75,7 +80,7 @@ def likeliest(readings: Sequence[Weighed], table: Table) -> FoundFigures:
     """The reading of most weight, without the figures that another as likely has differently."""
     best = max(readings, key=lambda one: one.weight)
     if best.is_belied:
-        best.found.take_back(table, list(best.found.figures), "多数合计不平，又有数没有位置")
+        best.found.take_back(table, list(best.found.figures), "有数没有位置，读出的多半对不上")
         return best.found
     near = [one.found for one in readings if one.weight >= best.weight - _CLOSE]
     disputed = [cell for cell in best.found.figures if _is_disputed(cell, best.found, near)]

@@ -5,61 +5,85 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from reports.document.digits import are_digits
 from reports.importers.bounds import Room
+from reports.importers.cells.pieces import is_value
 from reports.importers.flow import Matrix, Slot
+from reports.importers.markup.table_parts import (
+    cells_of,
+    inner_tables,
+    is_kept_back,
+    is_table,
+    rows_of,
+    span_of,
+)
+from reports.importers.text_frames import is_text_frame
 
 _WIDEST = 64
 _TALLEST = 1000
-_SENTENCE = re.compile(r"[^。；]{4}[。；]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_BREAKS = frozenset({"br", "p", "div", "li"})
+_BREAKS = frozenset({"br", "p", "div", "li", "table", "tr", "td", "th"})
 _TYPED = frozenset({"", "text", "number", "tel"})
 """Fields that show what they hold."""
+
+
+def is_printed_table(element: html.HtmlElement) -> bool:
+    """Whether an element is a table of the text, and no frame that holds a text together.
+
+    Tables inside it belong to it where each is a row of figures.
+    """
+    if not is_table(element) or not all(map(_is_row_of_figures, inner_tables(element))):
+        return False
+    return not is_text_frame(map(_text, cells_of(row)) for row in rows_of(element))
+
+
+def _is_row_of_figures(table: html.HtmlElement) -> bool:
+    if next(inner_tables(table), None) is not None:
+        return False
+    rows = list(rows_of(table))
+    return len(rows) == 1 and all(map(_is_figure, cells_of(rows[0])))
+
+
+def _is_figure(cell: html.HtmlElement) -> bool:
+    text = _text(cell)
+    return not text or is_value(text)
 
 
 def matrix(table: html.HtmlElement, room: Room) -> Matrix:
     """A table without its caption; a row's own cells fill the places left free from above."""
     rows: list[tuple[Slot, ...]] = []
     reaching: dict[int, tuple[int, Slot]] = {}
-    for number, row in enumerate(table.iter("tr")):
+    for number, row in enumerate(rows_of(table)):
         rows.append(tuple(_places(row, number, reaching)))
         room.take(len(rows[-1]))
     return Matrix(tuple(rows))
-
-
-def is_frame(table: html.HtmlElement) -> bool:
-    """Whether a table only holds text together: a cell a row, no figure, and some sentence."""
-    has_sentences = False
-    for row in table.iter("tr"):
-        said = [text for one in row.iterchildren("td", "th") if (text := _said(one))]
-        if len(said) > 1 or any(map(are_digits, said)):
-            return False
-        has_sentences = has_sentences or any(map(_SENTENCE.search, said))
-    return has_sentences
-
-
-def _said(cell: html.HtmlElement) -> str:
-    return "".join(_text(cell).split())
 
 
 def _places(
     row: html.HtmlElement, number: int, reaching: dict[int, tuple[int, Slot]]
 ) -> Iterator[Slot]:
     column = 0
-    for cell in row.iterchildren("td", "th"):
+    for cell in _cells(row):
         while column in reaching:
             yield _reached(column, reaching)
             column += 1
         slot = Slot(_text(cell), number, column)
-        height = _span(cell.get("rowspan"), _TALLEST)
-        for _ in range(_span(cell.get("colspan"), _WIDEST)):
+        height = span_of(cell, "rowspan", _TALLEST)
+        for _ in range(span_of(cell, "colspan", _WIDEST)):
             reaching[column] = (height, slot)
             yield _reached(column, reaching)
             column += 1
     while column in reaching:
         yield _reached(column, reaching)
         column += 1
+
+
+def _cells(row: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The cells of a row; where one holds nothing but a row of figures, the cells of that."""
+    for cell in cells_of(row):
+        rows = [line for table in inner_tables(cell) for line in rows_of(table)]
+        inner = [one for line in rows for one in cells_of(line)]
+        is_all = len(inner) > 1 and _said(cell) == "".join(map(_said, inner))
+        yield from inner if is_all else [cell]
 
 
 def _reached(column: int, reaching: dict[int, tuple[int, Slot]]) -> Slot:
@@ -69,8 +93,8 @@ def _reached(column: int, reaching: dict[int, tuple[int, Slot]]) -> Slot:
     return slot
 
 
-def _span(said: str | None, most: int) -> int:
-    return max(1, min(int(said), most)) if said and re.fullmatch(r"[0-9]{1,9}", said) else 1
+def _said(cell: html.HtmlElement) -> str:
+    return "".join(_text(cell).split())
 
 
 def _text(cell: html.HtmlElement) -> str:
@@ -79,6 +103,9 @@ def _text(cell: html.HtmlElement) -> str:
 
 
 def _parts(element: html.HtmlElement) -> Iterator[str]:
+    """What an element of a cell shows, but not what it keeps back until the mouse is there."""
+    if is_kept_back(element):
+        return
     if element.tag in _BREAKS:
         yield "\n"
     if element.tag == "input" and (element.get("type") or "").lower() in _TYPED:

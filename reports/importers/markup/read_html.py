@@ -1,8 +1,9 @@
 """How is a web page read? Its headings, paragraphs and tables in order, as a browser shows them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree, html
 
@@ -11,9 +12,13 @@ from reports.document.entry import writable
 from reports.importers.assemble import assemble
 from reports.importers.bounds import Room, refuse_endless
 from reports.importers.flow import TITLE, Flow, Item, Line
-from reports.importers.markup.html_table import is_frame, matrix
+from reports.importers.markup.html_table import is_printed_table, matrix
+from reports.importers.markup.sheet_names import without_sheet_names
+from reports.importers.markup.tab_sheets import with_names_above
+from reports.importers.markup.unclosed import close_cells
+from reports.importers.markup.unshown import unshown_markup
 from reports.importers.opening.encoding import decoded
-from reports.importers.parts.headings import is_chapter_like
+from reports.importers.parts.headings import is_chapter_like, names_chapter
 from reports.importers.parts.title import reads_like_title
 from reports.importers.source import source_of
 from reports.importers.text.lines_of_tables import with_tables
@@ -66,23 +71,55 @@ def flow(data: bytes) -> Flow:
     text, is_whole = decoded(data)
     try:
         root = _tree(writable(text))
-        page = _Page()
-        _walk(root, page, 0, "")
-        page.end_line(0, "")
+        items, around = without_sheet_names(_items(root))
     except Unreadable:
         raise
     except (etree.LxmlError, ValueError, RecursionError) as fault:
         raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
-    items = with_tables(list(_with_levels(page.items)))
-    return Flow(tuple(items), remarks, name=_named(root))
+    items = with_tables(list(_with_levels(items)))
+    return Flow(tuple(items), remarks, around=around, name=_named(root))
+
+
+def _items(root: html.HtmlElement) -> list[Item]:
+    """What a page shows; where that is no report, what tabs and scripts would show of one."""
+    shown = _walked(root)
+    if _has_chapters(shown):
+        return shown
+    if with_names_above(root):
+        return _walked(root)
+    markup = writable(unshown_markup(root)) if not any(map(_is_table, shown)) else ""
+    if not markup:
+        return shown
+    refuse_endless(markup.encode())
+    return [*shown, *_walked(_tree(markup))]
+
+
+def _walked(root: html.HtmlElement) -> list[Item]:
+    page = _Page()
+    _walk(root, page, 0, "")
+    page.end_line(0, "")
+    return page.items
+
+
+def _has_chapters(items: Sequence[Item]) -> bool:
+    """Whether two headings of chapters have something between them."""
+    heads = [isinstance(one, Line) and names_chapter(one.text) for one in items]
+    places = [n for n, is_head in enumerate(heads) if is_head]
+    return any(last - first > 1 for first, last in pairwise(places))
+
+
+def _is_table(item: Item) -> bool:
+    return not isinstance(item, Line)
 
 
 def _tree(text: str) -> html.HtmlElement:
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
-    return html.document_fromstring(text.encode(), parser=parser)
+    root = html.document_fromstring(text.encode(), parser=parser)
+    close_cells(root)
+    return root
 
 
 def _named(root: html.HtmlElement) -> str:
@@ -106,8 +143,8 @@ def _walk(
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _UNSEEN:
         return
-    if tag == "br":
-        page.words.append("\n")
+    if tag in {"br", "img"}:
+        page.words.append("\n" if tag == "br" else _pictured(element))
         return
     if tag == "iframe" and (framed := element.get("srcdoc", "").strip()):
         page.end_line(rank, align)
@@ -118,7 +155,7 @@ def _walk(
     own_rank, own_align = _RANKS.get(tag, rank), _align(element, align)
     if is_block:
         page.end_line(rank, align)
-    if tag == "table" and element.find(".//table") is None and not is_frame(element):
+    if is_printed_table(element):
         page.items.append(matrix(element, page.room))
         return
     is_set = _is_set(element, tag == "pre" or is_set)
@@ -128,6 +165,12 @@ def _walk(
         page.words.append(_shown(child.tail or "", is_set))
     if is_block:
         page.end_line(own_rank, own_align)
+
+
+def _pictured(picture: html.HtmlElement) -> str:
+    """What a picture stands for, where that is the title or the heading of a chapter."""
+    said = " ".join((picture.get("alt") or picture.get("title") or "").split())
+    return said if names_chapter(said) or reads_like_title(said) else ""
 
 
 def _is_set(element: html.HtmlElement, is_inherited: bool) -> bool:

@@ -10,6 +10,10 @@ from reports.importers.source import source_of
 from reports.importers.unreadable import Unreadable
 
 _MOST_PARTS = 500
+_TOO_MANY = (
+    f"这个网页存档（MHTML）的前{_MOST_PARTS}个部分里没有网页，后面的没有读，"
+    "请把网页另存为HTML再试。"
+)
 
 
 def read(data: bytes, year: int | None = None) -> Document:
@@ -19,6 +23,7 @@ def read(data: bytes, year: int | None = None) -> Document:
 
 def page_of(data: bytes) -> bytes:
     """The bytes of the page, in an encoding that they declare or that can be told."""
+    number = 0
     try:
         message: Message = message_from_bytes(data, policy=policy.compat32)
         for number, part in enumerate(message.walk()):
@@ -28,7 +33,7 @@ def page_of(data: bytes) -> bytes:
                 return _content(part)
     except (ValueError, LookupError, RecursionError, AttributeError) as fault:
         raise Unreadable("这个网页存档（MHTML）已经损坏，请重新保存后再试。") from fault
-    raise Unreadable("这个网页存档（MHTML）里没有网页。")
+    raise Unreadable(_TOO_MANY if number > _MOST_PARTS else "这个网页存档（MHTML）里没有网页。")
 
 
 def _content(part: Message) -> bytes:

@@ -8,10 +8,10 @@ from typing import Final
 MOST_SECONDS: Final = 18
 """Processor time that one process may take."""
 
-MOST_MEMORY: Final = 280 * 1024 * 1024
+MOST_MEMORY: Final = 400 * 1024 * 1024
 """Bytes that reading one file may take."""
 
-MOST_CONVERTING: Final = 400 * 1024 * 1024
+MOST_CONVERTING: Final = 480 * 1024 * 1024
 """Bytes that LibreOffice may take, which takes two hundred million for a page."""
 
 LARGEST_FILE: Final = 100 * 1024 * 1024

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from reports.importers.bounds import refuse_endless
+from reports.importers.bounds import MOST_TAGS_PACKED, refuse_endless
 from reports.importers.unreadable import Unreadable
 
 MOST_MEMBERS = 1000
@@ -78,7 +78,7 @@ def parsed(content: bytes) -> etree._Element:
     """XML without entities of its own, which an Office file never has."""
     if any(word in content for word in _DECLARATIONS):
         raise Unreadable("文件里有Office文件不该有的内容（XML实体），为安全起见不读取。")
-    refuse_endless(content)
+    refuse_endless(content, MOST_TAGS_PACKED)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )

@@ -73,8 +73,9 @@ def read_text(items: Sequence[Item], edition: Edition) -> ReadText:
     places = [*(one.place for one in starts), len(items)]
     front = [one.text for one in _lines(items[: places[0]])]
     read.contents = _contents(front, edition) if starts else []
+    contents = frozenset(read.contents)
     for section in edition.sections_in(COVER):
-        read.add(section.key, (text for text in front if text not in read.contents))
+        read.add(section.key, (text for text in front if text not in contents))
     for start, (first, end) in zip(starts, pairwise(places), strict=True):
         line = items[first]
         if isinstance(line, Line):
@@ -136,7 +137,7 @@ def _bodies(
             current = _opened(piece.text, opening) or current
             bodies.add(current, piece.text, piece.line)
             continue
-        current = _under(heading, bodies, read)
+        current = _under(heading, current, read)
         if _is_said(heading, times[current]):
             bodies.add(current, heading.title, piece.line)
         else:
@@ -145,10 +146,15 @@ def _bodies(
     return bodies
 
 
-def _under(heading: SectionHeading, bodies: _Bodies, read: ReadText) -> str:
-    """The section that a heading opens; none, with a remark, where it names none of the form."""
+def _under(heading: SectionHeading, current: str, read: ReadText) -> str:
+    """The section that a heading opens; none, with a remark, where it names none of the form.
+
+    Below 改进措施 a list may be numbered as the headings are: it goes on with what it stands under.
+    """
     if heading.section:
         return heading.section.key
+    if current and read.edition.sections[current].kind != "aspect":
+        return current
     read.remarks.append(f"没有认出小标题“{heading.title[:30]}”，下面的文字放在本章第一部分。")
     return ""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reports.importers.chapter_titles import chapter_titles, is_chapter_title
 from reports.importers.flow import Item, Line
 from reports.importers.parts.ranks import ARABIC, CHAPTER, NONE, Ranked, ranked
 from reports.importers.same_label import bare, closest, dense
@@ -47,6 +48,13 @@ class ChapterHeading:
 def is_chapter_like(text: str) -> bool:
     """Whether a line opens as the headings of chapters do: 一、…."""
     return ranked(text).rank == CHAPTER and len(dense(text)) <= _LONGEST
+
+
+def names_chapter(text: str) -> bool:
+    """Whether a text is a chapter's title of any edition: behind its number, or to the letter."""
+    if not is_chapter_like(text):
+        return bare(text) in chapter_titles() and ranked(text).rank == NONE
+    return is_chapter_title(text[ranked(text).end :])
 
 
 def chapters(items: Sequence[Item], edition: Edition) -> tuple[ChapterHeading, ...]:
@@ -137,7 +145,13 @@ def _told(ordinal: Ranked, chapter: Chapter, line: Line) -> int:
 
 
 def _exact(text: str, edition: Edition) -> bool:
-    return len(text) <= _LONGEST and bare(text) in {bare(one.title) for one in edition.chapters}
+    return len(text) <= _LONGEST and bare(text) in _titles(edition)
+
+
+@cache
+def _titles(edition: Edition) -> Mapping[str, Chapter]:
+    """The chapters by the words of their titles."""
+    return {bare(one.title): one for one in edition.chapters}
 
 
 @cache
@@ -166,7 +180,7 @@ def _words(rest: str, chapter: Chapter, edition: Edition) -> Iterator[tuple[str,
 
 
 def _weight(words: str, chapter: Chapter, edition: Edition, likeness: float) -> int:
-    titles = {bare(one.title): one for one in edition.chapters}
+    titles = _titles(edition)
     alike = closest(words, titles, likeness)
     if alike:
         is_it = titles[alike] is chapter

@@ -69,7 +69,7 @@ def in_common_use(flow: Flow) -> Flow:
 def _item(item: Item, usual: dict[int, str]) -> Item:
     if isinstance(item, Line):
         return replace(item, text=item.text.translate(usual))
-    return changed(item, lambda slot: replace(slot, text=slot.text.translate(usual)))
+    return changed(item, lambda slot: slot._replace(text=slot.text.translate(usual)))
 
 
 def _texts(items: Iterable[Item]) -> Iterator[str]:

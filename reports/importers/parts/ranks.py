@@ -6,10 +6,12 @@ The order is GB/T 9704's: a chapter bears the first rank, whatever else a line i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reports.document.digits import are_digits
 from reports.importers.chinese_numerals import chinese_number
+from reports.importers.same_label import KEPT
 
 CHAPTER, BRACKETED, ARABIC, ROUND, ORDINAL, NONE = range(1, 7)
 """一、 · （一） · 1. · （1） · 一是 · no number."""
@@ -32,6 +34,8 @@ _FORMS: Final = (
         re.compile(rf"(?<!\s)\s*+(?:第({_HAN})[，,、：:]|({_HAN})是)\s*+"),
     ),
 )
+_OPENS: Final = re.compile(r"^\s*+[第一二三四五六七八九十0-9０-９①-⑳（(〔【﹙]")
+"""What any number begins with; hardly a line of a text does."""
 _CIRCLED: Final = ord("①") - 1
 
 
@@ -44,13 +48,17 @@ class Ranked:
     end: int = 0
 
 
+_NOT_NUMBERED: Final = Ranked(NONE)
+
+
+@lru_cache(KEPT)
 def ranked(text: str) -> Ranked:
     """The number that opens a line; of no rank where none does."""
-    for rank, form in _FORMS:
+    for rank, form in _FORMS if _OPENS.match(text) else ():
         if match := form.match(text):
             numeral = next(filter(None, match.groups()))
             return Ranked(rank, _value(numeral), match.end())
-    return Ranked(NONE)
+    return _NOT_NUMBERED
 
 
 def numbered_within(text: str) -> Iterator[int]:

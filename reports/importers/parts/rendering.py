@@ -22,12 +22,12 @@ def with_lines(flow: Flow) -> Flow:
 
 
 def _numbered(table: Printed, first: int) -> Printed:
-    return changed(table, lambda slot: replace(slot, number=first + slot.row))
+    return changed(table, lambda slot: slot._replace(number=first + slot.row))
 
 
 def _printed_rows(table: Printed) -> list[str]:
     """The rows of a table as lines; of one with several ways, those of the likeliest."""
-    shown = table.ways[0] if isinstance(table, Choices) else table
+    shown = table.first if isinstance(table, Choices) else table
     if isinstance(shown, Matrix):
         return [_row(shown, number) for number in range(len(shown.rows))]
     return ["\t".join(_flat(slot.text) for slot in row) for row in shown.rows]

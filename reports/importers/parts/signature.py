@@ -34,7 +34,8 @@ def take_signature(items: Sequence[Item], title: str) -> Signed:
         return Signed(Signature(), list(items))
     signature, unread = _signature([line for n in places for line in lines_of(items[n])])
     behind = [n for n in _behind(items, max(places)) if isinstance(items[n], Line)]
-    rest = [one for n, one in enumerate(items) if n not in (*places, *behind)]
+    apart = {*places, *behind}
+    rest = [one for n, one in enumerate(items) if n not in apart]
     said = (items[n].text for n in behind)
     return Signed(signature, rest, unread, [text for text in said if text.strip()])
 

@@ -6,8 +6,9 @@ the site, 【打印】【关闭】 nothing but buttons. A sentence of a report i
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from reports.importers.same_label import dense
+from reports.importers.same_label import KEPT, dense
 
 _LONGEST = 200
 _LONGEST_NAME = 8
@@ -52,12 +53,19 @@ _TEASER = re.compile(
 )
 """The opening of another text, and the way to the rest of it."""
 
+_STAMP = re.compile(
+    r"(?:(?:[0-9]{4}[年/-])?[0-9]{1,2}[月/-][0-9]{1,2}日?|[今昨前]天) ?"
+    r"[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|[0-9]{1,2}(?:天|小时|分钟)前"
+)
+"""A day with its hour: when a page was put there; no report is signed so."""
+
 _ACCOUNT = re.compile(
     r"原创 [^，。；！？]{2,60}"
-    r"|(?:原创 ?.{2,60})?[0-9]{4}[年/-][0-9]{1,2}[月/-][0-9]{1,2}日? ?"
-    r"[0-9]{1,2}[:：][0-9]{2}(?: [^ 。；！？]{2,8})?"
-    r"|(?:点击|长按|扫码|识别)(?:上方|下方|标题下|左上角)?的?(?:蓝[字色](?:文字)?|二维码|卡片|名片)"
+    rf"|(?:原创 ?.{{2,60}})?(?:{_STAMP.pattern})(?: [^ 。；！？]{{2,8}})?"
+    r"|发表于 ?[^ 。；！？]{2,8}"
+    r"|[↑↓▲▼]{0,3}(?:点击|长按|扫码|识别)(?:上方|下方|标题下|左上角)?的?(?:蓝[字色](?:文字)?|二维码|卡片|名片)"
     r"[ ,，、!！]*(?:即可|可以|快速|一键)?(?:关注|订阅|加关注)?(?:我们|公众号|本号)?[!！~]?"
+    r"[↑↓▲▼]{0,3}"
     r"|(?:微信扫一扫|扫一扫|长按)?[ ,，]*关注(?:该|本|我们的?)?公众号|预览时标签不可点"
     r"|(?:轻触|点击|继续)?阅读原文|在小说阅读器中?(?:沉浸阅读|读本章)|(?:向上)?滑动看下一个"
     r"|阅读 ?[0-9万+.]+(?: (?:点?赞|在看|分享|收藏|留言|评论) ?[0-9万+.]*)+"
@@ -77,6 +85,7 @@ _FOOT = re.compile(
 )
 
 
+@lru_cache(KEPT)
 def is_site_line(text: str) -> bool:
     """Whether a line anywhere in a file is a site's."""
     plain = " ".join(text.split())
@@ -94,6 +103,11 @@ def _is_known(plain: str) -> bool:
         or _TEASER.search(plain)
         or _ACCOUNT.fullmatch(plain)
     )
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is the day and hour at which a page was put there."""
+    return len(text) <= _LONGEST and bool(_STAMP.fullmatch(" ".join(text.split())))
 
 
 def opens_foot(text: str) -> bool:

@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from reports.document.unread import AROUND
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
 from reports.importers.parts.behind import opens_last_chapter
-from reports.importers.parts.site_lines import is_site_line, opens_foot
+from reports.importers.parts.bodies import is_body, is_name
+from reports.importers.parts.site_lines import is_site_line, is_stamp, opens_foot
 from reports.importers.same_label import dense
 
 _MARK = "送审稿"
 _ROLES = {"拟稿", "审核", "签发", "盖章"}
-_PAGE_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}")
+_LONGEST_ACCOUNT = 10
+_HIGHEST = 12
+"""Items above an addressee: the head of a paper, its number, its title."""
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}|第[0-9]{1,3}页(?:[,，/]?共[0-9]{1,3}页)?"
+)
 
 
 def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]]]:
@@ -22,7 +29,10 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
         if isinstance(one, Matrix) and _is_sign_off(one):
             written = _written(one)
             unread += [{"where": "签批栏", "text": written}] if written else []
-        elif _is_page_number(one) or (isinstance(one, Line) and is_site_line(one.text)):
+        elif _is_page_number(one) or (
+            isinstance(one, Line)
+            and (is_site_line(one.text) or _is_account(items, number) or _is_addressee(one, number))
+        ):
             unread.append({"where": AROUND, "text": one.text})
         elif not (isinstance(one, Line) and _is_mark(one, number)):
             report.append(one)
@@ -30,6 +40,25 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
     after = [one.text for one in report[end:] if one.text.strip()]
     unread += [{"where": "正文之后", "text": text} for text in after]
     return report[:end], unread
+
+
+def _is_account(items: Sequence[Item], number: int) -> bool:
+    """Whether a short line that names no body stands above day and hour: who put it there."""
+    line, *below = items[number : number + 2]
+    is_short = (
+        isinstance(line, Line) and not line.level and len(dense(line.text)) <= _LONGEST_ACCOUNT
+    )
+    is_stamped = any(isinstance(one, Line) and is_stamp(one.text) for one in below)
+    return is_short and is_stamped and is_name(line.text) and not is_body(line.text)
+
+
+def _is_addressee(line: Line, number: int) -> bool:
+    """Whether a line near the top says to whom a paper goes, and nothing else: 县人民政府：."""
+    text = dense(line.text)
+    if number > _HIGHEST or not text.endswith((":", "：")):
+        return False
+    names = re.split("[、，,；;]", text[:-1])
+    return all(is_name(one) and (is_body(one) or one.startswith("各")) for one in names)
 
 
 def _end(items: Sequence[Item]) -> int:

@@ -60,7 +60,8 @@ def named_title(
     """
     title = _named(before, rest, name)
     naming = [one for one in rest if isinstance(one, Line) and title and _names(one, title)]
-    return title, naming, [one for one in rest if one not in naming]
+    known = {id(one) for one in naming}
+    return title, naming, [one for one in rest if id(one) not in known]
 
 
 def _names(line: Line, title: str) -> bool:

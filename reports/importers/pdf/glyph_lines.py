@@ -18,13 +18,19 @@ _POINTS = ".,．，"
 
 @dataclass(frozen=True)
 class TextLine:
-    """A printed line, and where it stands."""
+    """A printed line, and where it stands.
+
+    In a column of text ``span`` says where that begins and ends, and ``reads_at`` is its place
+    from top to bottom as it is read.
+    """
 
     text: str
     box: Box
     size: float
     page: int
     glyphs: tuple[Glyph, ...] = field(default=(), repr=False)
+    span: tuple[float, float] | None = None
+    reads_at: float | None = None
 
 
 def lines_of(glyphs: Sequence[Glyph], page: int = 0) -> Iterator[TextLine]:

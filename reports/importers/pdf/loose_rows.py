@@ -5,7 +5,7 @@ pieces together are a label of the form.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import mean, pstdev
 
 from reports.importers.flow import Slot, Strip
@@ -45,7 +45,7 @@ def strip_of_parts(parts: Sequence[LoosePart]) -> Strip:
     slots = [row for section in _sections(whole) for row in _with_blanks(section)]
     return Strip(
         tuple(
-            tuple(replace(slot, row=number, column=place) for place, slot in enumerate(row))
+            tuple(slot._replace(row=number, column=place) for place, slot in enumerate(row))
             for number, row in enumerate(slots)
         )
     )

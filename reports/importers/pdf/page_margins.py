@@ -33,7 +33,7 @@ def without_margins(pages: Sequence[Drawing]) -> tuple[list[Drawing], list[str]]
         int(line.text) - page.number
         for page, lines in zip(pages, outer, strict=True)
         for line in lines
-        if _PLAIN_NUMBER.fullmatch(dense(line.text))
+        if _is_plain(line.text)
     )
     left, said = [], []
     for page, lines in zip(pages, outer, strict=True):
@@ -56,7 +56,7 @@ def _outermost(page: Drawing) -> list[TextLine]:
 
 def _is_around(line: TextLine, page: Drawing, plain: Counter[int], again: Counter[str]) -> bool:
     text = dense(line.text)
-    if _PLAIN_NUMBER.fullmatch(text):
+    if _is_plain(line.text):
         offset = int(text) - page.number
         return plain[offset] > 1 or (offset == 0 and _stands_alone(line, page))
     return bool(_is_number(line.text) or _ADDRESS.match(text) or _PRINTED_AT.match(text))
@@ -69,7 +69,12 @@ def _stands_alone(line: TextLine, page: Drawing) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(dense(text)) or _PLAIN_NUMBER.fullmatch(dense(text)))
+    return _is_plain(text) or bool(_PAGE_NUMBER.fullmatch(dense(text)))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a line is one number: 3 0 3 are three, the last row of a table."""
+    return bool(_PLAIN_NUMBER.fullmatch(text.strip()))
 
 
 def _unnumbered(text: str) -> str:

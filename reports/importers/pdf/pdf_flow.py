@@ -27,7 +27,7 @@ SCAN = (
 ENCRYPTED = "PDF文件加了密码，请去掉密码后再试。"
 _COPY = "report.json"
 _LARGEST_COPY = 2_000_000
-TOO_LONG = "PDF文件太长，不像一份年报。"
+TOO_LONG = f"PDF文件太长，不像一份年报：最多读{MOST_PAGES}页、{MOST_CHARACTERS // 10_000}万字。"
 DAMAGED = "PDF文件不完整或者已经损坏，请重新保存后再试。"
 
 

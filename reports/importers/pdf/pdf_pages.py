@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from reports.importers.pdf.glyph_lines import TextLine, lines_of
+from reports.importers.pdf.glyph_lines import TextLine
 from reports.importers.pdf.grid_part import GridPart
 from reports.importers.pdf.loose_table import LoosePart, loose_parts
 from reports.importers.pdf.pdf_drawing import Box, Drawing, Glyph
 from reports.importers.pdf.ruled_grid import grids, is_in
+from reports.importers.pdf.text_columns import text_lines
 
 Thing: TypeAlias = TextLine | GridPart | LoosePart
 
@@ -40,13 +41,17 @@ def standing_on(page: Drawing, before: Thing | None = None) -> list[Thing]:
     taken = {id(glyph) for part in loose for glyph in part.glyphs}
     free = [one for one in free if id(one) not in taken]
     things: list[Thing] = [*(part for part, _ in (*ruled, *painted)), *loose]
+    drawn = [box for _, box in (*ruled, *painted)]
     for turn in dict.fromkeys(one.turn for one in free):
-        things += lines_of([one for one in free if one.turn == turn], page.number)
+        things += text_lines([one for one in free if one.turn == turn], page.number, drawn)
     return sorted(things, key=top_of)
 
 
 def top_of(thing: Thing) -> float:
-    return thing.box[1] if isinstance(thing, TextLine) else thing.top
+    """How far down a page something stands; a line in a column, where it is read."""
+    if not isinstance(thing, TextLine):
+        return thing.top
+    return thing.box[1] if thing.reads_at is None else thing.reads_at
 
 
 def _outside(glyphs: Sequence[Glyph], boxes: Sequence[Box]) -> list[Glyph]:

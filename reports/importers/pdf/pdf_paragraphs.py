@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -19,38 +20,71 @@ _STOPS = "。！？；!?;"
 _INDENT = 0.8
 _APART = 1.35
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +|(?<! ) +(?=[^\x00-\x7f])")
-Margins = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Where full lines begin and end, how far below one another they stand, as most do.
+
+    ``set_in`` are the places further in at which whole paragraphs begin their lines.
+    """
+
+    left: float = 0.0
+    right: float = 0.0
+    step: float = 0.0
+    set_in: frozenset[int] = frozenset()
+
+    def sides(self, line: TextLine) -> tuple[float, float]:
+        """Where full lines begin and end round a line: in its column, or on the page."""
+        return line.span or (self.left, self.right)
+
+    def is_within(self, line: TextLine, above: TextLine) -> bool:
+        """Whether both lines stand in a paragraph that is set in as a whole."""
+        return round(line.box[0]) in self.set_in and abs(line.box[0] - above.box[0]) < 1
 
 
 def margins_of(lines: Sequence[TextLine]) -> Margins:
-    """Where full lines begin and end, and how far below one another they stand, as most do."""
+    """The margins that most lines keep."""
     lefts = Counter(round(line.box[0]) for line in lines)
     rights = Counter(round(line.box[2] / 4) * 4 for line in lines)
     if not lines:
-        return 0.0, 0.0, 0.0
+        return Margins()
     most = max(rights.values())
     steps = [
         (line.box[3] - above.box[3]) / line.size
         for above, line in pairwise(lines)
         if line.page == above.page and line.box[3] > above.box[3]
     ]
-    return (
-        float(min(x for x, count in lefts.items() if count >= max(lefts.values()) / 3)),
-        float(max(x for x, count in rights.items() if count >= most / 3)),
-        median(steps) if steps else 0.0,
-    )
+    left = min(x for x, count in lefts.items() if count >= max(lefts.values()) / 3)
+    right = max(x for x, count in rights.items() if count >= most / 3)
+    return Margins(left, right, median(steps) if steps else 0.0, _set_in(lines, left, right))
+
+
+def _set_in(lines: Sequence[TextLine], left: float, right: float) -> frozenset[int]:
+    """Places further in than the margin below which full lines go on more often than at it."""
+    on: Counter[int] = Counter()
+    for above, line in pairwise(lines):
+        at, size = round(above.box[0]), above.size
+        if at > left + _INDENT * size and right - above.box[2] < (1 + _SPARE) * size:
+            on[at] += 1 if abs(line.box[0] - above.box[0]) < 1 else -1
+    return frozenset(at for at, times in on.items() if times > 0)
 
 
 def begins(line: TextLine, above: TextLine, margins: Margins) -> bool:
     """Whether a line opens a paragraph: set in or off, in another hand, or below a short line."""
-    left, right, step = margins
-    is_indented = line.box[0] > left + _INDENT * line.size
+    if not is_chapter(above.text) and is_chapter(above.text + line.text):
+        return False
+    left, right = margins.sides(line)[0], margins.sides(above)[1]
+    is_set_in = line.box[0] > left + _INDENT * line.size and not margins.is_within(line, above)
+    is_out = margins.is_within(above, above) and line.box[0] < above.box[0] - 1
     ended = right - above.box[2] > _room_for(line, above)
     changed = abs(line.size - above.size) > 1 or _is_in_another_hand(line, above)
-    apart = line.page == above.page and line.box[3] - above.box[3] > _APART * step * line.size
+    apart = (
+        line.page == above.page and line.box[3] - above.box[3] > _APART * margins.step * line.size
+    )
     numbered = above.text[-1] in _STOPS and ranked(line.text).rank in {CHAPTER, BRACKETED}
     headed = is_chapter(line.text) or is_chapter(above.text) or numbered
-    return is_indented or ended or changed or apart or headed
+    return is_set_in or is_out or ended or changed or apart or headed
 
 
 def _room_for(line: TextLine, above: TextLine) -> float:
@@ -86,6 +120,6 @@ def paragraph_of(lines: Sequence[TextLine], margins: Margins) -> Line:
     for line in lines[1:]:
         seam = text[-1:] + line.text[:1]
         text += f" {line.text}" if seam.isascii() and seam.isalpha() else line.text
-    middle = (margins[0] + margins[1]) / 2
+    middle = sum(margins.sides(lines[0])) / 2
     is_right = len(lines) == 1 and lines[0].box[0] > middle
     return Line(_BESIDE_CHINESE.sub("", text), align="right" if is_right else "")

@@ -31,7 +31,7 @@ def heard(values: dict[str, Any]) -> tuple[Flow, str]:
 
 
 def _told_table(table: Printed) -> dict[str, Any]:
-    ways = table.ways if isinstance(table, Choices) else (table,)
+    ways = [*table.ways] if isinstance(table, Choices) else (table,)
     return {"ways": [(isinstance(way, Strip), _told_rows(way)) for way in ways]}
 
 

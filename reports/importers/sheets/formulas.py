@@ -15,6 +15,9 @@ _PART = rf"{_REFERENCE}(?::{_REFERENCE})?"
 _ADDITION = re.compile(
     rf"=(?:SUM\((?P<listed>{_PART}(?:,{_PART})*)\)|(?P<added>{_REFERENCE}(?:\+{_REFERENCE})*))"
 )
+_ELSEWHERE = re.compile(rf"=(?:'([^'!]{{1,40}})'|([^'!=()+]{{1,40}}))!({_REFERENCE})")
+"""A figure that stands on another sheet: =数据源!B3."""
+
 _MOST_PARTS = 500
 _LONGEST = 2000
 
@@ -22,9 +25,19 @@ _LONGEST = 2000
 class Values:
     """The texts of a sheet's cells, and what was odd about them."""
 
-    def __init__(self, typed: Mapping[Place, Any], shown: Mapping[Place, Any], sheet: str) -> None:
-        """``typed``: the cells with their formulas; ``shown``: their values as last computed."""
+    def __init__(
+        self,
+        typed: Mapping[Place, Any],
+        shown: Mapping[Place, Any],
+        sheet: str,
+        others: Mapping[str, Any] | None = None,
+    ) -> None:
+        """``typed``: the cells with their formulas; ``shown``: their values as last computed.
+
+        ``others`` are the sheets of the workbook by name, to which a formula may refer.
+        """
         self._typed, self._shown, self._sheet = typed, shown, sheet
+        self._others = others or {}
         self._sums: dict[Place, int | Decimal | None] = {}
         self.remarks: list[str] = []
 
@@ -37,8 +50,17 @@ class Values:
         if parts and all(self._number(part) is None for part in parts):
             return self._nothing(place, "公式所加的格都没有数")
         shown = self._shown.get(place)
+        if shown is None:
+            shown = self._elsewhere(formula)
         result = self._sum(place) if shown is None else shown
         return self._nothing(place, "公式没有结果") if result is None else _plain(result)
+
+    def _elsewhere(self, formula: str) -> int | float | None:
+        """The number on another sheet to which a formula refers, and does nothing besides."""
+        told = _ELSEWHERE.fullmatch(formula[:_LONGEST].strip())
+        sheet = self._others.get(told[1] or told[2]) if told else None
+        cell = sheet[told[3].replace("$", "")] if told and sheet else None
+        return cell.value if cell is not None and cell.data_type == "n" else None
 
     def _sum(self, place: Place) -> int | Decimal | None:
         """The sum of a formula's parts; None as soon as one of them is no number."""

@@ -31,5 +31,7 @@ def flow(data: bytes) -> Flow:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return flow_of(data)
+    except Unreadable:
+        raise
     except Exception as fault:  # openpyxl lets through whatever a damaged part makes Python raise
         raise Unreadable(DAMAGED) from fault

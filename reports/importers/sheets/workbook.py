@@ -9,16 +9,17 @@ from typing import Any
 
 import openpyxl
 
+from reports.importers.bounds import MOST_ON_SHEETS, Room
+from reports.importers.cells.candidates import turned
 from reports.importers.cells.text_rows import text_and_tables
 from reports.importers.flow import TITLE, Flow, Item, Line, Matrix, Slot
 from reports.importers.parts.headings import is_chapter_like
-from reports.importers.same_label import dense
+from reports.importers.sheets.figure_list import beside_figures, is_figure_list
 from reports.importers.sheets.formulas import Values
-
-_FLAT = ("键", "键(key)")
-"""What the sheet begins with that repeats all figures in one list."""
+from reports.importers.sheets.sheet_margins import noted, printed_around
 
 _MOST_ROWS, _MOST_COLUMNS = 500, 64
+_MOST_ANSWERS = 3
 _SHOWN, _MOST_HIDDEN = "visible", 20_000
 
 Rows = tuple[tuple[Slot, ...], ...]
@@ -30,9 +31,13 @@ def flow_of(data: bytes) -> Flow:
     results = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     items: list[Item] = []
     hidden: list[str] = []
+    around: list[str] = []
     remarks: list[str] = []
+    room = Room(MOST_ON_SHEETS)
     for sheet in typed.worksheets:
-        height, width = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
+        most = _MOST_ROWS if _holds_answers(sheet) else _MOST_COLUMNS
+        height, width = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, most)
+        room.take(height * width)
         if sheet.sheet_state != _SHOWN:
             hidden += filter(None, [_said(sheet, height, width)])
             continue
@@ -47,10 +52,21 @@ def flow_of(data: bytes) -> Flow:
             },
             {(r, c): value for r, row in enumerate(shown, 1) for c, value in enumerate(row, 1)},
             sheet.title,
+            {one.title: one for one in typed.worksheets},
         )
-        items += _items(_rows(sheet, values, height, width), items)
-        remarks += values.remarks
-    return Flow(tuple(items), tuple(remarks), hidden=tuple(hidden))
+        rows = _rows(sheet, values, height, width)
+        whole = turned(Matrix(rows)) if _holds_answers(sheet) else Matrix(rows)
+        items += _with_name(sheet.title, list(_items(whole or Matrix(rows), items)))
+        around += printed_around(sheet)
+        remarks += [*values.remarks, *noted(sheet, height, width)]
+    once = tuple(dict.fromkeys(around))
+    return Flow(tuple(items), tuple(remarks), around=once, hidden=tuple(hidden))
+
+
+def _with_name(name: str, items: list[Item]) -> list[Item]:
+    """What a sheet says, under its name where that is the only heading of its chapter."""
+    is_told = any(isinstance(one, Line) and is_chapter_like(one.text) for one in items)
+    return items if is_told or not items or not is_chapter_like(name) else [Line(name, 1), *items]
 
 
 def _said(sheet: Any, height: int, width: int) -> str:
@@ -83,11 +99,15 @@ def _covered(area: Any) -> Iterator[tuple[int, int]]:
             yield row, column
 
 
-def _items(rows: Rows, before: Sequence[Item]) -> Iterator[Item]:
-    """A sheet as lines and tables; not the one that repeats all figures as a list."""
-    matrix = Matrix(rows)
-    said = [list(matrix.printed(number)) for number in range(len(rows))]
-    if any(dense(slot.text) in _FLAT for line in said[:1] for slot in line[:1]):
+def _holds_answers(sheet: Any) -> bool:
+    """Whether a sheet has a column for each question of a form, and a row of answers."""
+    return bool(sheet.max_row <= _MOST_ANSWERS and sheet.max_column > _MOST_COLUMNS)
+
+
+def _items(matrix: Matrix, before: Sequence[Item]) -> Iterator[Item]:
+    """A sheet as lines and tables; of the list of all figures, what is typed beside it."""
+    if is_figure_list(matrix):
+        yield from map(Line, beside_figures(matrix))
         return
     for part in text_and_tables(matrix):
         if isinstance(part, Matrix):

@@ -5,7 +5,6 @@ of putting the pieces together has a total that is one. Else the line stays as i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count as count_from
 from itertools import islice, pairwise
 
@@ -74,7 +73,7 @@ def _in_sequence(
             if is_full and sum(block) != int(text):
                 continue
             for rest in ways(end, [] if is_full else [*block, int(text)], left - 1):
-                yield [replace(figures[first], text=text), *rest]
+                yield [figures[first]._replace(text=text), *rest]
 
     yield from ways(0, [], count)
 
@@ -88,7 +87,7 @@ def _may_be_one(pieces: Sequence[Piece]) -> bool:
 
 
 def _one(pieces: Sequence[Piece]) -> Piece:
-    return replace(pieces[0], text="".join(one.text for one in pieces))
+    return pieces[0]._replace(text="".join(one.text for one in pieces))
 
 
 def _has_totals(figures: Sequence[Piece]) -> bool:

@@ -1,7 +1,6 @@
 """Were labels broken over lines, cells or paragraphs? Then they are put together again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reports.importers.text.form_words import is_figure, is_label, is_part, is_word_for_word
@@ -28,7 +27,8 @@ def together(tokens: Sequence[Piece]) -> list[Piece]:
 def across_figures(tokens: Sequence[Piece]) -> list[Piece]:
     """The tokens, pieces with figures or other pieces between them put to where they begin."""
     left: list[Piece | None] = list(tokens)
-    for places_of in (_below, _behind):
+    has_lines = bool(tokens) and tokens[0].number != tokens[-1].number
+    for places_of in (_below, _behind) if has_lines else (_behind,):
         for place, token in enumerate(left):
             places = places_of(left, place) if token and is_part(token.text) else []
             if len(places) > 1:
@@ -42,7 +42,7 @@ def _take_out(tokens: list[Piece | None], place: int) -> None:
     """Take a piece away; what follows it in its line then begins the line."""
     piece, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     if piece and after and piece.before == LINE and after.number == piece.number:
-        tokens[place + 1] = replace(after, before=LINE)
+        tokens[place + 1] = after._replace(before=LINE)
     tokens[place] = None
 
 
@@ -54,12 +54,7 @@ def _below(tokens: Sequence[Piece | None], first: int) -> list[int]:
     for other, token in enumerate(tokens[first + 1 : first + _FARTHEST], first + 1):
         if not last or (token and token.number > last.number + _LINES_BELOW):
             break
-        if (
-            token
-            and _is_piece(token.text)
-            and is_part(text + token.text)
-            and _is_under(token, last)
-        ):
+        if token and _is_under(token, last) and _goes_on(text, token.text):
             places.append(other)
             text, last = text + token.text, token
             found = list(places) if is_word_for_word(text) else found
@@ -74,6 +69,11 @@ def _is_under(token: Piece, last: Piece) -> bool:
     return any(max(a.start, b.start) < min(a.stop, b.stop) for a, b in spans)
 
 
+def _goes_on(text: str, piece: str) -> bool:
+    """Whether a piece of a label is how another goes on."""
+    return _is_piece(piece) and is_part(text + piece)
+
+
 def _behind(tokens: Sequence[Piece | None], first: int) -> list[int]:
     """Where the pieces of one label stand, the first at a place; it alone where they make none."""
     places, text = [first], _text(tokens[first])
@@ -81,7 +81,7 @@ def _behind(tokens: Sequence[Piece | None], first: int) -> list[int]:
         piece = _text(token)
         if is_word_for_word(text):
             break
-        if piece and _is_piece(piece) and is_part(text + piece):
+        if piece and _goes_on(text, piece):
             places.append(other)
             text += piece
     return places if is_word_for_word(text) else [first]
@@ -150,4 +150,4 @@ def _one(pieces: Sequence[Piece]) -> Piece:
     text = first.text
     for one in others:
         text += (one.before if one.before in (GLUED, LINE) else " ") + one.text
-    return replace(first, text=text)
+    return first._replace(text=text)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from reports.document.digits import narrow
+from reports.document.remembered import remembered
 from reports.importers.cells.table_words import words_of
 from reports.importers.same_label import bare, closest, dense, words
 from reports.statute import EVERY_EDITION
@@ -18,31 +19,44 @@ _FIGURE = re.compile(
 _NUMBER_BEHIND = re.compile(rf"(?<![0-9.,]){_NUMBER}$")
 
 
-@lru_cache(20_000)
+@remembered
 def is_figure(text: str) -> bool:
     """Whether a text says how many: a number, a dash for none, a number in Chinese."""
     return len(text) <= LONGEST_CELL and bool(_FIGURE.fullmatch(narrow(text)))
 
 
+@remembered
 def is_label(text: str) -> bool:
     """Whether a text is a label of a table of the form, to the letter or nearly."""
-    return len(text) <= LONGEST_RUN and _is_label(text)
+    plain = dense(text) if len(text) <= LONGEST_RUN else ""
+    if not plain or len(plain) > LONGEST_CELL or is_figure(plain):
+        return False
+    above, lines = _known()
+    return bool(closest(words(plain), above) or closest(bare(plain), lines))
 
 
+@remembered
 def is_word_for_word(text: str) -> bool:
     """Whether a text is a label to the letter, numbered or not."""
-    return words(text) in _labels()
+    return len(text) <= LONGEST_RUN and words(text) in _labels()
 
 
+@remembered
 def is_part(text: str) -> bool:
     """Whether a text stands somewhere within a label."""
     plain = words(text)
     return plain in _parts() and not is_figure(text)
 
 
+@remembered
 def labels_in(text: str) -> tuple[str, ...]:
     """Labels that stand in one piece, apart; empty where there is anything else between them."""
-    return _labels_in(text) if len(text) <= LONGEST_RUN else ()
+    if len(text) > LONGEST_RUN or not _run_of_labels().fullmatch(words(text)):
+        return ()
+    places = [n for n, sign in enumerate(text) for _ in words(sign)]
+    starts = [_opening(text, places[one.start()]) for one in _one_label().finditer(words(text))]
+    ends = [*starts[1:], len(text)]
+    return tuple(text[first:end].strip() for first, end in zip(starts, ends, strict=True))
 
 
 def number_behind(text: str) -> tuple[str, str]:
@@ -51,25 +65,6 @@ def number_behind(text: str) -> tuple[str, str]:
     found = _NUMBER_BEHIND.search(plain) if len(text) <= LONGEST_RUN else None
     cut = len(text) - len(plain) + found.start() if found else len(text)
     return text[:cut], text[cut:]
-
-
-@lru_cache(20_000)
-def _is_label(text: str) -> bool:
-    plain = dense(text)
-    if not plain or len(plain) > LONGEST_CELL or is_figure(plain):
-        return False
-    above, lines = _known()
-    return bool(closest(words(plain), above) or closest(bare(plain), lines))
-
-
-@lru_cache(20_000)
-def _labels_in(text: str) -> tuple[str, ...]:
-    if not _run_of_labels().fullmatch(words(text)):
-        return ()
-    places = [n for n, sign in enumerate(text) for _ in words(sign)]
-    starts = [_opening(text, places[one.start()]) for one in _one_label().finditer(words(text))]
-    ends = [*starts[1:], len(text)]
-    return tuple(text[first:end].strip() for first, end in zip(starts, ends, strict=True))
 
 
 def _opening(text: str, place: int) -> int:

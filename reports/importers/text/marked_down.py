@@ -1,4 +1,4 @@
-"""Does a text carry the signs of Markdown before its headings? Then it is read without them."""
+"""Does a text carry signs before its headings, Markdown's or bullets? It is read without them."""
 
 import re
 from collections.abc import Sequence
@@ -11,12 +11,16 @@ sign are read as a heading all the same.
 
 _CLOSED = re.compile(r"[ \t]#{1,6}[ \t]{0,4}$")
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,200})\*\*")
+_BULLET = re.compile(r"[ \u3000]{0,8}[●○•·◆◇■▪➢➤\uf06c\uf06e\uf0b7\uf0d8\uf0a7]\t(?=[^\t]{1,200}$)")
+"""A word processor's bullet, and the tab by which it copies the room behind it."""
+
 _FEWEST = 3
 """Headings, below which a sign may be there by chance."""
 
 
 def without_marks(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines without # before and ** around headings, where several have such a sign."""
+    """The lines without bullets; without # and ** where several headings have such a sign."""
+    lines = [_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in lines]
     marked = [line for line in lines if line.lstrip(" \t\u3000").startswith(("#", "**"))]
     if sum(bool(_HEADING.match(line)) for line in marked) < _FEWEST:
         return tuple(lines)

@@ -15,7 +15,7 @@ def unquoted(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines without the sign of quotation that three in four of them begin with."""
     said = [line for line in lines if line.strip(" |>\uff1e\uff5c")]
     for sign in _SIGNS:
-        behind = sum(_is_behind(line, sign) for line in said)
+        behind = sum(_is_behind(line, sign) for line in said if sign.match(line))
         if len(said) >= _FEWEST and 4 * behind > 3 * len(said):
             return tuple(_without(line, sign) for line in lines)
     return tuple(lines)

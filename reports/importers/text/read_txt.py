@@ -11,8 +11,10 @@ from reports.importers.flow import Flow
 from reports.importers.opening.encoding import decoded
 from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.source import source_of
+from reports.importers.text.drawn_tables import without_drawing
 from reports.importers.text.marked_down import without_marks
 from reports.importers.text.quoted import unquoted
+from reports.importers.text.spaced_letters import without_gaps
 from reports.importers.text.text_tables import items_of
 from reports.importers.text.whole_cells import with_whole_cells
 from reports.importers.text.wrapped_lines import whole_paragraphs
@@ -32,7 +34,10 @@ def flow(data: bytes) -> Flow:
         raise Unreadable("这不是文本文件，无法读取。")
     text, is_whole = decoded(data)
     refuse_long_text(text)
-    lines = without_marks(with_whole_cells(unquoted(_BREAKS.split(writable(text)))))
+    lines = without_marks(
+        with_whole_cells(without_drawing(unquoted(_BREAKS.split(writable(text)))))
+    )
+    lines, told = without_gaps(lines)
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
-    plain = in_common_use(Flow((), remarks, lines))
+    plain = in_common_use(Flow((), (*remarks, *told), lines))
     return replace(plain, items=tuple(whole_paragraphs([*items_of(plain.lines)], plain.lines)))

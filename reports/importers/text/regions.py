@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from reports.document.digits import are_digits, narrow
+from reports.document.remembered import remembered
 from reports.importers.chapter_titles import is_chapter_title
+from reports.importers.parts.lone_numerals import lone_numerals
 from reports.importers.same_label import bare, dense, words
 from reports.importers.text.form_words import (
     LONGEST_CELL,
@@ -59,7 +61,7 @@ class Cut:
     said: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.said = tuple(cell for cell in self.cells if cell.strip())
+        self.said = tuple([cell for cell in self.cells if cell.strip()])
 
     @property
     def is_separated(self) -> bool:
@@ -77,6 +79,9 @@ class Region:
 def regions(cuts: Sequence[Cut]) -> Iterator[Region]:
     """Every table, in reading order."""
     kinds = [_kind(cut) for cut in cuts]
+    said = [place for place, cut in enumerate(cuts) if cut.said]
+    for turn in lone_numerals([cuts[place].text for place in said]):
+        kinds[said[turn]] = Kind.CHAPTER
     place = 0
     while place < len(cuts):
         end = _end(kinds, place)
@@ -87,11 +92,13 @@ def regions(cuts: Sequence[Cut]) -> Iterator[Region]:
             place += 1
 
 
+@remembered
 def is_page_number(text: str) -> bool:
     """Whether a line is the number of a page, as programs print it."""
     return len(text) <= LONGEST_CELL and bool(_PAGE.fullmatch(dense(text)))
 
 
+@remembered
 def is_chapter(text: str) -> bool:
     """Whether a line is the heading of a chapter, by its title or by a number that no label has."""
     plain = bare(text)
@@ -142,6 +149,7 @@ def _are_figures(cut: Cut) -> bool:
     return all(is_figure(part) for cell in cut.said for part in cell.split())
 
 
+@remembered
 def has_label(cell: str) -> bool:
     """Whether a cell holds a label of the form, figures perhaps behind it."""
     cell = squeezed(cell)

@@ -27,19 +27,18 @@ _HEADS = ("其他", "总计")
 _FEWEST_BEFORE = 3
 
 
-def renderings(cuts: Sequence[Cut]) -> tuple[Table, ...]:
+def renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
     """The table as it may have been printed, the likeliest first."""
-    return tuple(dict.fromkeys(_renderings(_within_bars(cuts))))
-
-
-def _renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
+    cuts = _within_bars(cuts)
     said = [cut for cut in cuts if cut.said]
     apart = [cut for cut in said if len(cut.said) > 1]
     one_each = [cut for cut in said if cut.text.startswith("\t") and len(cut.cells) == 2]
-    tokens = list(_tokens(cuts))
     if 2 * len(one_each) > len(said):
         yield Strip(tuple(_rows_by_empty_lines(cuts)))
-    elif (4 * len(apart) > len(said) > _FEWEST_ROWS) or _has_lines_of_tabs(cuts):
+        yield _flat(list(_tokens(cuts)))
+        return
+    tokens = list(_tokens(cuts))
+    if (4 * len(apart) > len(said) > _FEWEST_ROWS) or _has_lines_of_tabs(cuts):
         rows = _slots(_rows(together(tokens)))
         tables = Matrix(rows), Strip(rows)
         yield from reversed(tables) if _is_complete(rows) else tables

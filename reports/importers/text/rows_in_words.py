@@ -41,12 +41,12 @@ def _figures(text: str) -> tuple[str, ...]:
     told = [_TOLD.fullmatch(narrow(one.strip())) for one in _COMMA.split(text)]
     said = tuple(words(one[1]) for one in told if one)
     figures = tuple(one[2] for one in told if one)
-    is_whole = len(said) == len(told) and said in _columns() and all(map(is_figure, figures))
+    is_whole = len(said) == len(told) and said in columns() and all(map(is_figure, figures))
     return figures if is_whole else ()
 
 
 @cache
-def _columns() -> frozenset[tuple[str, ...]]:
+def columns() -> frozenset[tuple[str, ...]]:
     """The columns of every block of lines, in their order."""
     tables = (table for edition in EVERY_EDITION for table in edition.tables)
     blocks = (block for table in tables for block in table.blocks)

@@ -5,12 +5,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reports.document.digits import are_digits
-from reports.importers.same_label import bare, words
+from reports.importers.same_label import KEPT, bare, words
 from reports.importers.text.form_words import (
     is_figure,
     is_label,
@@ -30,8 +29,7 @@ _CHUNK = re.compile(r"\S+")
 _FIRST_WIDE = 0x2E80
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A label, a figure or what else stands in one piece.
 
     ``number`` is its line, ``before`` what parts it from the last one, ``spans`` the columns that
@@ -62,7 +60,7 @@ def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
         if are_digits(token.text) and len(token.text) > 1 and _is_alone(tokens, place):
             label = tokens[place - 1].text if token.before != LINE else ""
             if _columns(label, seen) == {len(token.text)}:
-                yield replace(token, text=token.text[0])
+                yield token._replace(text=token.text[0])
                 yield from (Piece(digit, token.number, GLUED) for digit in token.text[1:])
                 continue
         yield token
@@ -102,7 +100,7 @@ def _is_label_with_figures(parts: Sequence[str]) -> bool:
     )
 
 
-@lru_cache(20_000)
+@lru_cache(KEPT)
 def _parts(text: str) -> tuple[tuple[str, str, tuple[range, range]], ...]:
     """What stands in a text, each with what parts it from the next, and the columns it takes."""
     found: list[tuple[str, str, tuple[range, range]]] = []

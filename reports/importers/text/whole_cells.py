@@ -15,6 +15,8 @@ _BARS = ("|", "\uff5c")
 
 def with_whole_cells(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines, each cell of a table on one of them."""
+    if not any('"' in line or "<" in line for line in lines):
+        return tuple(lines)
     whole: list[str] = []
     while len(whole) < len(lines):
         begun = len(whole)

@@ -29,7 +29,7 @@ _MOST_LONGER = 0.04
 _ENDED = re.compile(r"[。！？；：…!?;:][”\u2019）)》〉】]*$")
 _GOES_ON = re.compile(r"[，、,第]$")
 _GAP = re.compile(r"(?<=[^\x00-\x7f]) (?=[!-~])|(?<=[!-~]) (?=[^\x00-\x7f])")
-_HYPHEN = re.compile(r"[0-9][-－—]$")
+_HYPHEN = re.compile(r"[0-9][-－—]")
 _BRACKET = re.compile("[（）]")
 _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)$")
 
@@ -47,26 +47,45 @@ def whole_paragraphs(items: Sequence[Item], printed: Sequence[str]) -> Sequence[
 
 def _joined(items: Sequence[Item], paper: "_Paper") -> Iterator[Item]:
     """The number of a page that stands within a paragraph comes behind it."""
-    begun: list[Line] = []
-    last: Line | None = None
+    begun: _Begun | None = None
     for one in items:
         if begun and isinstance(one, Line) and is_page_number(one.text):
-            begun.append(one)
-        elif last and isinstance(one, Line) and paper.is_broken(last, one, begun[0].text):
-            begun[0], last = _longer(begun[0], one), one
+            begun.pages.append(one)
+        elif begun and isinstance(one, Line) and paper.is_broken(begun.last, one, begun.is_open):
+            begun.add(one)
         else:
-            yield from begun
-            begun, last = ([one], one) if isinstance(one, Line) else ([], None)
-            if last is None:
+            yield from begun.whole() if begun else ()
+            begun = _Begun(one) if isinstance(one, Line) else None
+            if begun is None:
                 yield one
-    yield from begun
+    yield from begun.whole() if begun else ()
 
 
-def _longer(line: Line, below: Line) -> Line:
-    above, rest = line.text.rstrip(), below.text.strip()
-    seam = above[-1:] + rest[:1]
-    space = " " if seam.isascii() and seam.isalpha() else ""
-    return replace(line, text=above + space + rest)
+class _Begun:
+    """A paragraph as far as it was printed, with the numbers of pages that stand in it."""
+
+    def __init__(self, line: Line) -> None:
+        self._first, self.last = line, line
+        self._parts = [line.text]
+        self.pages: list[Line] = []
+        self.is_open = _is_open(line.text)
+
+    def add(self, below: Line) -> None:
+        above, rest = self._parts[-1].rstrip(), below.text.strip()
+        seam = above[-1:] + rest[:1]
+        space = " " if seam.isascii() and seam.isalpha() else ""
+        self._parts[-1:] = [above, space + rest]
+        self.last, self.is_open = below, _is_open(rest, self.is_open)
+
+    def whole(self) -> Iterator[Line]:
+        yield replace(self._first, text="".join(self._parts))
+        yield from self.pages
+
+
+def _is_open(text: str, before: bool = False) -> bool:
+    """Whether a bracket is left open at the end of a text."""
+    opened, closed = text.rfind("（"), text.rfind("）")
+    return before if opened == closed else opened > closed
 
 
 @dataclass(frozen=True)
@@ -81,34 +100,37 @@ class _Paper:
 
     def broken(self, lines: Sequence[Line]) -> int:
         """How many lines go on in the next."""
-        return sum(self.is_broken(*pair) for pair in pairwise(lines))
+        return sum(self.is_broken(one, below, _is_open(one.text)) for one, below in pairwise(lines))
 
-    def is_broken(self, line: Line, below: Line, text: str = "") -> bool:
-        """Whether a paragraph, of which so much was printed, goes on in the line below.
+    def is_broken(self, line: Line, below: Line, is_open: bool) -> bool:
+        """Whether a paragraph, with a bracket open in it or not, goes on in the line below.
 
         Behind the end of a sentence only where the next line would be set in as a new one is.
         """
         if not line.number or not below.number or line.number == below.number:
             return False
-        if _indent(self.printed[below.number - 1]) > self.left + 1 or _stands_alone(line, below):
+        text, printed = below.text.strip(), self.printed[line.number - 1].rstrip()
+        if not _is_torn(line.text, text, is_open) and not self._is_full(line, printed, text):
             return False
-        first = UNBROKEN.match(below.text.strip())
+        is_set_in = _indent(self.printed[below.number - 1]) > self.left + 1
+        return not is_set_in and not _stands_alone(line, below)
+
+    def _is_full(self, line: Line, printed: str, below: str) -> bool:
+        """Whether the first word of the text below would have found no room."""
+        first = UNBROKEN.match(below)
         needed = self.measure(first[0]) if first else 0
-        room = self.margin - self.measure(self.printed[line.number - 1].rstrip())
-        if _is_torn(text or line.text, below.text.strip()):
-            return True
+        room = self.margin - self.measure(printed)
         if _ENDED.search(line.text.rstrip()):
             return self.sets_in and room < needed
         return room < needed + _ALIKE
 
 
-def _is_torn(above: str, below: str) -> bool:
+def _is_torn(above: str, below: str, is_open: bool) -> bool:
     """Whether a number goes on below, or a bracket is closed there."""
-    if _HYPHEN.search(above.rstrip()) and are_digits(below[:1]):
+    if _HYPHEN.fullmatch(above.rstrip()[-2:]) and are_digits(below[:1]):
         return True
-    closing = _BRACKET.search(below)
-    is_open = above.rfind("（") > above.rfind("）")
-    return is_open and closing is not None and closing[0] == "）"
+    closing = _BRACKET.search(below) if is_open else None
+    return closing is not None and closing[0] == "）"
 
 
 def _stands_alone(line: Line, below: Line) -> bool:

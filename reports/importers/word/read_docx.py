@@ -15,6 +15,7 @@ from reports.importers.opening import embedded
 from reports.importers.opening.package import Package
 from reports.importers.source import source_of
 from reports.importers.text.lines_of_tables import with_tables
+from reports.importers.text_frames import is_text_frame
 from reports.importers.unreadable import Unreadable
 from reports.importers.word.docx_styles import W, look_of, styles
 from reports.importers.word.list_numbers import ListNumbers
@@ -84,9 +85,13 @@ def _items(parent: etree._Element, word: _Word) -> Iterator[Item]:
 
 
 def _table(table: etree._Element, word: _Word) -> Iterator[Item]:
-    """A table; one of a single cell, or with tables in its cells, is only drawn round the text."""
-    cells = [cell for row in _found(table, f"{W}tr") for cell in _found(row, f"{W}tc")]
-    if len(cells) > 1 and table.find(f".//{W}tbl") is None:
+    """A table; one that holds text together, or has tables in its cells, is only drawn round it."""
+    rows = [list(_found(row, f"{W}tc")) for row in _found(table, f"{W}tr")]
+    cells = [cell for row in rows for cell in row]
+    is_drawn_round = table.find(f".//{W}tbl") is not None or len(cells) == 1
+    if not is_drawn_round and not is_text_frame(
+        ["".join(_text(one)) for one in row] for row in rows
+    ):
         yield _matrix(table, word)
         return
     for cell in cells:

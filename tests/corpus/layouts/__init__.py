@@ -66,6 +66,16 @@ ROOMS = (
     "strange_pages",
     "strange_files",
     "strange_again",
+    "strange_third",
+    "unseen_first",
+    "unseen_second",
+    "unseen_third",
+    "unseen_pages",
+    "unseen_files",
+    "whole_ways",
+    "first_sight",
+    "framework_grids",
+    "numbers_apart",
 )
 
 

@@ -87,7 +87,10 @@ def marked_and_escaped(report: Specimen) -> bytes:
     def draw(report: Specimen, key: str) -> list[str]:
         rows = rows_of.padded(report.table(key), report)
         said = [
-            [f"{c[:2]}<br>{c[2:]}" if len(c) > 4 and not c[0].isdigit() else c for c in row]
+            [
+                f"{c[:2]}<br>{c[2:]}" if len(c) > 4 and not c.lstrip("-")[:1].isdigit() else c
+                for c in row
+            ]
             for row in rows
         ]
         width = len(rows[0])
@@ -105,13 +108,16 @@ def marked_and_escaped(report: Specimen) -> bytes:
     return "\n".join(lines).encode()
 
 
-@layout("txt", told=("N01", "T03"))
+@layout("txt")
 def spaced_by_recognition(report: Specimen) -> bytes:
     """Recognised from a picture: a space between the characters of headings and labels."""
 
     def draw(report: Specimen, key: str) -> list[str]:
         rows = rows_of.lost(report.table(key), report)
-        shown = [[cell if cell[:1].isdigit() else " ".join(cell) for cell in row] for row in rows]
+        shown = [
+            [cell if cell.lstrip("-")[:1].isdigit() else " ".join(cell) for cell in row]
+            for row in rows
+        ]
         return rows_of.written(shown, "    ")
 
     spaced = tuple(
