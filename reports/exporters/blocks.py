@@ -87,13 +87,25 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True)
 class Printing:
-    """How a report is to be printed: for approval or as it will be, to be sealed or not."""
+    """How a report is to be printed: for approval or as it will be, to be sealed or not.
+
+    ``draft`` says so on every page, in its margin: the lines stand where they will stand.
+    """
 
     review_copy: bool = False
     sealed: bool = True
+    draft: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What the copy is called that is not the report itself; empty for that."""
+        if self.review_copy:
+            return REVIEW_COPY
+        return DRAFT if self.draft else ""
 
 
 AS_ISSUED = Printing()
+REVIEW_COPY, DRAFT = "送审稿", "草稿"
 _ROLES = ("拟稿", "审核", "签发", "盖章")
 
 
@@ -104,7 +116,7 @@ def blocks(document: Document, printing: Printing = AS_ISSUED) -> tuple[Block, .
     """
     printed = _report(printed_form(document), printing.sealed)
     if printing.review_copy:
-        return (ReviewMark(COVER, "送审稿"), *printed, SignOff(COVER, _ROLES))
+        return (ReviewMark(COVER, REVIEW_COPY), *printed, SignOff(COVER, _ROLES))
     return printed
 
 

@@ -24,7 +24,7 @@ from reports.exporters.blocks import (
 from reports.exporters.dates import dated
 from reports.exporters.docx_table import sign_off, table
 from reports.exporters.placing import signed_lines
-from reports.exporters.word_file import saved, word_file
+from reports.exporters.word_file import mark_pages, saved, word_file
 from reports.exporters.word_template import KEEP_NEXT, UNDER_A_TABLE, paragraph
 
 NAMESPACE = "urn:sunshine-annual-report:report:1"
@@ -39,11 +39,13 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     """The report as DOCX; the same report always gives the same bytes."""
     document = printed_form(document)
     word = word_file(
-        "".join(_body(blocks(document, printing))),
+        body_of(blocks(document, printing)),
         title=document.title,
         author=document.organisation,
         at=datetime.combine(dated(document), time()),
     )
+    if printing.draft:
+        mark_pages(word, printing.mark)
     return saved(word, {"customXml/item1.xml": _carried(document)})
 
 
@@ -52,6 +54,11 @@ def _carried(document: Document) -> bytes:
     text = dumps(document)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return f'{_XML}<report xmlns="{NAMESPACE}" sha256="{digest}">{escape(text)}</report>'.encode()
+
+
+def body_of(sequence: tuple[Block, ...]) -> str:
+    """The blocks in Word, one element each; only a signature has more."""
+    return "".join(_body(sequence))
 
 
 def _body(sequence: tuple[Block, ...]) -> Iterator[str]:

@@ -24,7 +24,7 @@ def table(block: TableBlock) -> str:
     """One statutory table; one that must stand on one page keeps its rows together."""
     official, repeated = block.table, head_height(block.table)
     widths = _widths(official)
-    rows = _physical(official)
+    rows = physical(official)
     wide = len(widths) < _MANY
     drawn = [
         row_of(
@@ -58,7 +58,7 @@ def _widths(table: Table) -> tuple[int, ...]:
 
 
 @cache
-def _physical(table: Table) -> tuple[tuple[tuple[Box, bool], ...], ...]:
+def physical(table: Table) -> tuple[tuple[tuple[Box, bool], ...], ...]:
     """Every row with the boxes that reach into it; True = begun in a row above."""
     reaching: dict[int, tuple[int, Box]] = {}
     return tuple(tuple(_reached(row, reaching, len(table.widths))) for row in grid(table))

@@ -1,6 +1,6 @@
 """How does a report become a web page? Semantic HTML, by class or with its styles inline."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
@@ -22,7 +22,7 @@ from reports.exporters.blocks import (
 )
 from reports.exporters.placing import label_lines, signature_gap, signed_lines
 from reports.exporters.table_frame import frame, written_table
-from reports.statute.grid import Box
+from reports.statute.grid import Box, Row
 from reports.statute.schema import Cell, Table
 
 Look: TypeAlias = Callable[[str], str]
@@ -149,21 +149,28 @@ def _table(block: TableBlock, look: Look) -> str:
     return _to_be_pasted(block.table, _inside(block, look, _as_printed))
 
 
-def table_element(block: TableBlock, at_figure: AddedAt = _as_printed) -> str:
-    """A table dressed by classes alone; a page says what it adds at each figure."""
-    inside = _inside(block, _classes, at_figure)
+def table_element(
+    block: TableBlock, at_figure: AddedAt = _as_printed, rows: Iterable[Row] | None = None
+) -> str:
+    """A table dressed by classes alone; a page says what it adds at each figure.
+
+    ``rows`` are shown of its body, where a page does not show all.
+    """
+    inside = _inside(block, _classes, at_figure, rows)
     caption = f'<caption class="visually-hidden">{escape(block.table.caption)}</caption>'
     return f'<table class="paper-table paper-table-{block.table.key}">{caption}{inside}</table>'
 
 
-def _inside(block: TableBlock, look: Look, at_figure: AddedAt) -> str:
+def _inside(
+    block: TableBlock, look: Look, at_figure: AddedAt, rows: Iterable[Row] | None = None
+) -> str:
     def draw(box: Box) -> str:
         if box.is_label:
             return _label(block.table, box, look)
         shown = at_figure(box.cell, written(block.figures.get(box.cell)))
         return frame(box).holds(shown.inside, shown.dress + look("figure"))
 
-    return written_table(block.table, "".join(_columns(block.table, look)), draw)
+    return written_table(block.table, "".join(_columns(block.table, look)), draw, rows)
 
 
 def _to_be_pasted(table: Table, inside: str) -> str:

@@ -37,9 +37,18 @@ def head_and_body(table: Table) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     return rows[:height], rows[height:]
 
 
-def written_table(table: Table, columns: str, draw: Callable[[Box], str]) -> str:
-    """What stands inside the table's element; ``draw`` writes each box."""
-    head, body = ("".join(_row(map(draw, row)) for row in rows) for rows in head_and_body(table))
+def written_table(
+    table: Table, columns: str, draw: Callable[[Box], str], rows: Iterable[Row] | None = None
+) -> str:
+    """What stands inside the table's element; ``draw`` writes each box.
+
+    ``rows`` stand in its body in place of all.
+    """
+    on_top, every = head_and_body(table)
+    head, body = (
+        "".join(_row(map(draw, row)) for row in some)
+        for some in (on_top, every if rows is None else rows)
+    )
     thead = f"<thead>{head}</thead>" if head else ""
     return f"<colgroup>{columns}</colgroup>{thead}<tbody>{body}</tbody>"
 

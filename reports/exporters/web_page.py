@@ -15,6 +15,11 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(printed_title(document))}</title>\n"
         '</head>\n<body style="max-width:156mm;margin:2em auto;padding:0 1em">\n'
-        f"{fragment(document, printing)}</body>\n</html>\n"
+        f"{_marked(printing)}{fragment(document, printing)}</body>\n</html>\n"
     )
     return page.encode()
+
+
+def _marked(printing: Printing) -> str:
+    """What is no report yet says so above it: whoever copies the report leaves it behind."""
+    return f"<aside>{printing.mark}</aside>\n" if printing.draft else ""

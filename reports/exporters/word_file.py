@@ -29,6 +29,22 @@ def word_file(body: str, *, title: str, author: str, at: datetime) -> WordFile:
     return word
 
 
+def mark_pages(word: WordFile, mark: str) -> None:
+    """Say on top of every page, left and right ones, what the file is."""
+    section = word.sections[0]
+    for header in (section.header, section.even_page_header):
+        header.is_linked_to_previous = False
+        (line,) = header.paragraphs
+        line.text, line.style = mark, word.styles["Review Mark"]
+
+
+def drop_data(word: WordFile) -> None:
+    """Take the part for a report's data away: what is no report, or will be changed, has none."""
+    relations = word.part.rels
+    for key in [key for key, one in relations.items() if one.reltype.endswith("/customXml")]:
+        del relations[key]
+
+
 def saved(word: WordFile, parts: Mapping[str, bytes] | None = None) -> bytes:
     """The file's bytes, some of its parts replaced; the same content always gives the same."""
     file = BytesIO()

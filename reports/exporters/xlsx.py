@@ -1,8 +1,7 @@
-"""How does a report become a workbook? Its tables as printed, and all figures in one list."""
+"""How does a report become a workbook? Its tables as printed; programs are given JSON."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
-from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -11,15 +10,10 @@ from lxml import etree
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook.properties import CalcProperties
-from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.table import Table as SheetTable
-from openpyxl.worksheet.table import TableColumn, TableStyleInfo
-from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
 from reports.document import Document
-from reports.document.live_fields import written
 from reports.document.printed import printed_name, printed_title
 from reports.exporters.blocks import (
     AS_ISSUED,
@@ -37,16 +31,9 @@ from reports.exporters.xlsx_table import (
     annotate,
     banner,
     draw,
-    fit,
     set_up,
-    write_text,
 )
 from reports.exporters.xlsx_totals import totals
-from reports.statute.schema import Edition
-
-_ALL = "全部数据"
-_HEAD = {"键": 46, "章": 5, "表": 36, "项目": 62, "栏目": 26, "数据": 12, "单位": 7}
-"""The columns of the list of all figures, with their widths in characters."""
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _EDGE = Side(style="thin", color="FF000000")
@@ -66,15 +53,13 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     for look in _looks():
         book.add_named_style(look)
     drawn = tuple(_tables(book, document, sequence))
-    if printing.review_copy:
+    if printing.mark:
         for sheet in book.worksheets:
-            sheet.oddHeader.left.text = "送审稿"
-    _list(book, document.edition)
+            sheet.oddHeader.left.text = printing.mark
     parts = _parts(book)
-    *tables, listed = sorted(name for name in parts if name.startswith("xl/worksheets/sheet"))
+    tables = sorted(name for name in parts if name.startswith("xl/worksheets/sheet"))
     for name, computed in zip(tables, drawn, strict=True):
         parts[name] = _with_results(parts[name], computed)
-    parts[listed] = _listed(document)
     parts["docProps/core.xml"] = _described(book, document)
     return packed(parts)
 
@@ -118,51 +103,6 @@ def _tables(
         annotate(sheet, block.table, notes)
         set_up(sheet, block.table, on_one_page=not notes)
         yield computed
-
-
-def _list(book: Workbook, edition: Edition) -> Worksheet:
-    """The frame of the list of all figures: its columns, its filter, its page."""
-    sheet = book.create_sheet(_ALL)
-    for number, (name, width) in enumerate(_HEAD.items(), 1):
-        write_text(sheet.cell(1, number), name)
-        sheet.column_dimensions[sheet.cell(1, number).column_letter].width = width
-    area = f"A1:G{len(edition.cells) + 1}"
-    columns = [TableColumn(id=number, name=name) for number, name in enumerate(_HEAD, 1)]
-    style = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-    frame = SheetTable(displayName=_ALL, ref=area, tableColumns=columns, tableStyleInfo=style)
-    frame.autoFilter = AutoFilter(ref=area)
-    sheet.add_table(frame)
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    fit(sheet, "landscape", 0)
-    return sheet
-
-
-@cache
-def _names(edition: Edition) -> bytes:
-    """The list without figures, which is the same for all reports: what each cell is called."""
-    book = Workbook()
-    sheet = _list(book, edition)
-    for row, cell in enumerate(edition.cells, 2):
-        table = edition.table_of[cell]
-        numeral = edition.chapter_of[table.chapter].numeral
-        for column, text in enumerate((cell, numeral, table.caption, *edition.names(cell)), 1):
-            write_text(sheet.cell(row, column), text)
-        write_text(sheet.cell(row, 7), "万元" if edition.is_amount(cell) else "件")
-    return _parts(book)["xl/worksheets/sheet2.xml"]
-
-
-def _listed(document: Document) -> bytes:
-    """The list with the figures of a report; a blank one has no cell."""
-    root = etree.fromstring(_names(document.edition))
-    _, *rows = root.iter(f"{_MAIN}row")
-    for row, name in zip(rows, document.edition.cells, strict=True):
-        figure = document.figures.get(name)
-        if figure is not None:
-            cell = etree.Element(f"{_MAIN}c", r=f"F{row.get('r')}")
-            etree.SubElement(cell, f"{_MAIN}v").text = written(figure)
-            row.insert(5, cell)
-    return _xml(root)
 
 
 def _parts(book: Workbook) -> dict[str, bytes]:

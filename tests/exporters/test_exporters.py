@@ -4,13 +4,17 @@ import hashlib
 import os
 import subprocess
 import sys
+from io import BytesIO
 from mimetypes import guess_type
+from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 
 from reports.exporters import EXPORTERS, Exporter, exporter_for
 from reports.exporters.blocks import Printing
-from tests.exporters.samples import hard
+from reports.importers import read
+from tests.exporters.samples import hard, plain
 
 every_exporter = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.identifier)
 
@@ -62,3 +66,33 @@ def test_a_copy_for_approval_differs_from_the_report(kind: str) -> None:
     exporter = exporter_for(kind)
     assert exporter
     assert exporter.render(hard()) != exporter.render(hard(), Printing(review_copy=True))
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "xlsx", "html"])
+def test_a_draft_says_so_and_reads_back_to_the_same_report(kind: str) -> None:
+    """The mark stands in the margin: no line of the report moves, and none is added to it."""
+    exporter = exporter_for(kind)
+    assert exporter
+    issued, draft = exporter.render(plain()), exporter.render(plain(), Printing(draft=True))
+    assert issued != draft
+    meant, found = read(issued, f"a.{kind}"), read(draft, f"a.{kind}")
+    for said in ("title", "texts", "figures", "signature", "organisation"):
+        assert getattr(found, said) == getattr(meant, said)
+    assert _unread(draft, exporter) - _unread(issued, exporter) <= {"草稿"}
+    assert "草稿" in _text(draft, kind)
+    assert "草稿" not in _text(issued, kind)
+
+
+def _unread(file: bytes, exporter: Exporter) -> set[str]:
+    return {one["text"] for one in read(file, f"a.{exporter.extension}").unread}
+
+
+def _text(file: bytes, kind: str) -> str:
+    """All that a file prints, margins and headers too."""
+    if kind == "pdf":
+        return "".join(page.extract_text() for page in PdfReader(BytesIO(file)).pages)
+    if kind == "html":
+        return file.decode()
+    with ZipFile(BytesIO(file)) as packed:
+        parts = [packed.read(name).decode() for name in packed.namelist() if name.endswith("xml")]
+    return "".join(parts)

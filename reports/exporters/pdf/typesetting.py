@@ -1,11 +1,13 @@
 """How is the text of a report set? As a web page of its own, by WeasyPrint."""
 
+import datetime
 import logging
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from html import escape
 from pathlib import Path
 from string import ascii_uppercase
+from typing import Any
 
 from weasyprint import CSS, HTML, Attachment
 
@@ -39,15 +41,21 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     document = printed_form(document)
     sequence = blocks(document, printing)
     drawn = tables(sequence)
-    text = _page(document, _body(sequence, drawn))
+    text = page(
+        elements(sequence, drawn),
+        title=document.title,
+        author=document.organisation,
+        date=dated(document),
+        mark=printing.mark if printing.draft else "",
+    )
+    return typeset(text, attachments=[_data(document)], finisher=partial(draw_tables, drawn))
+
+
+def typeset(text: str, **more: Any) -> bytes:
+    """A page of HTML as PDF/UA, by the stylesheet of all our papers."""
     stylesheet, fonts = _stylesheet(with_rare=has_rare(text))
-    page = HTML(string=text, url_fetcher=_refuse)
-    pdf = page.write_pdf(
-        stylesheets=[stylesheet],
-        font_config=fonts,
-        pdf_variant="pdf/ua-1",
-        attachments=[_data(document)],
-        finisher=partial(draw_tables, drawn),
+    pdf = HTML(string=text, url_fetcher=_refuse).write_pdf(
+        stylesheets=[stylesheet], font_config=fonts, pdf_variant="pdf/ua-1", **more
     )
     return bytes(pdf)
 
@@ -81,20 +89,24 @@ def _data(document: Document) -> Attachment:
     )
 
 
-def _page(document: Document, body: str) -> str:
-    date = dated(document).isoformat()
+def page(
+    body: str, *, title: str, author: str, date: datetime.date, mark: str = "", kind: str = ""
+) -> str:
+    """The page that is set; ``mark`` stands in the margin of every page, ``kind`` is its class."""
+    classes = " ".join(filter(None, (kind, "is-marked" if mark else "")))
     return (
         '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">'
-        f"<title>{escape(document.title)}</title>"
-        f'<meta name="author" content="{escape(document.organisation)}">'
-        f'<meta name="dcterms.created" content="{date}">'
-        f'<meta name="dcterms.modified" content="{date}">'
-        f"</head><body>{body}</body></html>"
+        f"<title>{escape(title)}</title>"
+        f'<meta name="author" content="{escape(author)}">'
+        f'<meta name="dcterms.created" content="{date.isoformat()}">'
+        f'<meta name="dcterms.modified" content="{date.isoformat()}">'
+        f'</head><body class="{classes}" data-mark="{escape(mark)}">{body}</body></html>'
     )
 
 
-def _body(sequence: Iterable[Block], drawn: Tables) -> str:
-    return "".join(part for block in sequence for part in _element(block, drawn))
+def elements(sequence: Iterable[Block], drawn: Tables | None = None) -> str:
+    """Blocks one after the other, as elements of HTML."""
+    return "".join(part for block in sequence for part in _element(block, drawn or {}))
 
 
 def _element(block: Block, drawn: Tables) -> Iterator[str]:

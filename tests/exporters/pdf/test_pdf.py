@@ -110,6 +110,16 @@ def test_a_review_copy_is_marked() -> None:
     assert "送审稿" in text
 
 
+def test_a_draft_is_marked_in_a_typeface_of_the_report() -> None:
+    assert _typefaces(pdf.render(plain(), Printing(draft=True))) == _typefaces(pdf.render(plain()))
+
+
+def _typefaces(data: bytes) -> set[str]:
+    pages = PdfReader(BytesIO(data)).pages
+    fonts = (font.get_object() for page in pages for font in page["/Resources"]["/Font"].values())
+    return {font["/BaseFont"].rpartition("+")[2] for font in fonts}
+
+
 def test_fonts_are_subset_by_harfbuzz() -> None:
     """Without libharfbuzz-subset every PDF takes ten times as long and only a warning tells."""
     assert ffi.harfbuzz_subset, "libharfbuzz-subset0 is missing: run make test"

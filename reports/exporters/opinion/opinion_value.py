@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True)
@@ -16,14 +17,12 @@ class Said:
 
 @dataclass(frozen=True)
 class Remarked:
-    """审核意见 at one place, in which state it is, and what followed."""
+    """审核意见 at one place of the text, or of a cell, in which state it is, and what followed."""
 
     place: str
     quote: str
     text: str
     state: str
-    by: str
-    at: datetime.datetime
     lines: tuple[Said, ...] = ()
 
 
@@ -49,36 +48,47 @@ class Waived:
 
 @dataclass(frozen=True)
 class Round:
-    """One time that the county opened the report; ``decided`` is None while it is reviewed."""
+    """One time that the county opened the report, and what it decided."""
 
-    submitted: datetime.datetime | None
     opened: datetime.datetime
     reviewer: str
     result: str
-    decided: datetime.datetime | None = None
+    decided: datetime.datetime
     note: str = ""
+
+
+class Outlook(Enum):
+    """What became of the review that the opinion is about."""
+
+    UNDECIDED = "审核中"
+    RETURNED = "退回修改"
+    APPROVED = "审核通过"
 
 
 @dataclass(frozen=True)
 class Opinion:
-    """审核意见书 of one version of a report. Times are those of the clock on the wall."""
+    """审核意见书 of one version of a report. Times are those of the clock on the wall.
 
-    county: str
+    What is empty of ``number`` and ``contact`` is left out on the paper.
+    """
+
+    issuer: str
     unit: str
     year: int
-    version: int
     title: str
-    rounds: tuple[Round, ...]
+    outlook: Outlook
+    date: datetime.date
+    rounds: tuple[Round, ...] = ()
+    note: str = ""
+    mend_by: datetime.date | None = None
+    number: str = ""
+    contact: str = ""
     remarks: tuple[Remarked, ...] = ()
     findings: tuple[Found, ...] = ()
     waivers: tuple[Waived, ...] = ()
-
-    @property
-    def last(self) -> Round:
-        """The round that the opinion is about; an opinion has at least one."""
-        return self.rounds[-1]
+    sealed: bool = True
 
     @property
     def heading(self) -> str:
-        """The title of the sheet itself."""
-        return f"{self.unit}{self.year}年政府信息公开工作年度报告审核意见书"
+        """标题: the matter and the kind of document (GB/T 9704 7.3.1)."""
+        return f"关于{self.unit}{self.year}年政府信息公开工作年度报告的审核意见书"

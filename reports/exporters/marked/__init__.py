@@ -1,0 +1,1 @@
+"""A report with what is said of it at its places."""

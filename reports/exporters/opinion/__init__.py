@@ -1,0 +1,1 @@
+"""What does a county say of a report? 审核意见书, as a letter in Word and PDF."""

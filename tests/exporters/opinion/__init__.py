@@ -1,0 +1,1 @@
+"""Tests of the 审核意见书 as a paper."""
