@@ -23,8 +23,16 @@ class Administration(StrEnum):
     RENAME_AGENCY = "rename_agency"
     MERGE_AGENCY = "merge_agency"
     REMOVE_AGENCY = "remove_agency"
+    ASSIGN_UNITS = "assign_units"
     CHANGE_SETTINGS = "change_settings"
     URGE = "urge"
+    EXPORT_COUNTY = "export_county"
+    REMOVE_COUNTY = "remove_county"
+    HAND_OVER = "hand_over"
+    RETRY_TASK = "retry_task"
+    GIVE_UP_TASK = "give_up_task"
+    HAND_IN = "hand_in"
+    NAME_ARRIVAL = "name_arrival"
 
     @property
     def label(self) -> str:
@@ -49,6 +57,14 @@ _ADMINISTRATION = {
     Administration.RENAME_AGENCY: "单位更名",
     Administration.MERGE_AGENCY: "单位撤并",
     Administration.REMOVE_AGENCY: "删除单位",
+    Administration.ASSIGN_UNITS: "分派单位",
     Administration.CHANGE_SETTINGS: "修改规定",
     Administration.URGE: "催报",
+    Administration.EXPORT_COUNTY: "导出全县数据",
+    Administration.REMOVE_COUNTY: "移出一个县",
+    Administration.HAND_OVER: "档案移交",
+    Administration.RETRY_TASK: "再办后台任务",
+    Administration.GIVE_UP_TASK: "放弃后台任务",
+    Administration.HAND_IN: "收件",
+    Administration.NAME_ARRIVAL: "认定来件单位",
 }

@@ -3,21 +3,29 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import BooleanField, Case, DateField, ExpressionWrapper, F, Q, Value, When
 from django.utils import timezone
 
 from reports.models import CountyYear, Report, State
 
-NOT_STARTED = "none"
-"""The state of a unit without a report on the year."""
+NOT_STARTED, MISSING = "none", "missing"
+"""The state of a unit without a report on the year, and of one whose file did not balance and went
+back, so that nothing has arrived (缺报)."""
 
-UNSENT = (NOT_STARTED, State.DRAFT, State.AWAITING)
-WITH_REVIEW = (State.SUBMITTED, State.REVIEWING, State.RETURNED)
+UNSENT = (NOT_STARTED, MISSING, State.DRAFT, State.AWAITING)
+_COUNTYS = (State.SUBMITTED, State.REVIEWING)
+WITH_UNIT = (MISSING, State.DRAFT, State.AWAITING, State.RETURNED)
+WITH_REVIEW = (*_COUNTYS, State.RETURNED)
 
 SUMMER = 7
 """From this month on the year itself is the one that is written next."""
 
-SUBMIT_BY, REVIEW_BY, PUBLISH_BY = "报送截止", "审核截止", "公布期限"
+SUBMIT_BY, REVIEW_BY, PUBLISH_BY, CORRECT_BY = "报送截止", "审核截止", "公布期限", "更正期限"
+MEND_BY = "整改期限"
+"""Laid down with each return: it binds until the report has come to the county again."""
+MENDED_WITHIN = 5
+"""Working days for it, where the county has laid down nothing else."""
+CORRECTION_TAKES = datetime.timedelta(days=30)
+"""No rule says how long a 更正 may take, but “及时” (条例第六条): prudence."""
 
 
 def publication_deadline(year: int) -> datetime.date:
@@ -50,45 +58,62 @@ class Limit:
         return f"{date}，还有{left}天" if left else f"{date}，就是今天"
 
 
-def limit_name(state: str, has_arrived: bool) -> str:
+def limit_name(state: str, has_arrived: bool, is_returned: bool) -> str:
     """Which date binds a report: until it has come to the county for the first time, 报送截止.
 
-    Whoever gets it back must have it through by the end of the review, also while it waits for a
-    signature; what is public is bound by none.
+    Whoever gets it back must have mended it by the date that was given with it, also while it waits
+    for a signature; without one, by the end of the review. What is public is bound by none.
     """
-    if state in UNSENT and not has_arrived:
+    if state in WITH_UNIT and is_returned:
+        return MEND_BY
+    if state in (*UNSENT, State.RETURNED) and not has_arrived:
         return SUBMIT_BY
     if state in (*UNSENT, *WITH_REVIEW):
         return REVIEW_BY
     return PUBLISH_BY if state == State.APPROVED else ""
 
 
+def binding(report: Report, dates: CountyYear) -> Limit | None:
+    """The one limit that every page of a report shows."""
+    return limit_of_correction(report) or limit_of(report, dates)
+
+
 def limit_of(report: Report, dates: CountyYear) -> Limit | None:
-    """The limit of a report; a 更正 has none, nor has what counts for no unit on that year."""
-    name = limit_name(report.state, report.arrived_at is not None)
+    """The limit of a year's report; none for a 更正, nor for what counts for no unit then."""
+    name = limit_name(report.state, report.arrived_at is not None, report.mend_by is not None)
     if report.version > 1 or not name or not _counts(report, dates.year):
         return None
-    on = _laid_down(name, dates) or (report.publish_by if _is_units(name, report.state) else None)
+    on = report.mend_by if name == MEND_BY else laid_down(name, dates)
+    on = on or (report.publish_by if is_units(name, report.state) else None)
     closed = report.agency.closed_on
     return None if on is None or (closed and closed <= on) else Limit(name, on)
 
 
-def _laid_down(name: str, dates: CountyYear) -> datetime.date | None:
+def limit_of_correction(report: Report) -> Limit | None:
+    """更正期限, or that of its return, until the corrected report is public.
+
+    The year itself was reported in time or not. Neither the board nor 催报 asks for it: to them a
+    correction is late for nothing.
+    """
+    if report.version > 1 and report.mend_by and report.state in WITH_UNIT:
+        return Limit(MEND_BY, report.mend_by)
+    is_due = report.version > 1 and report.state != State.PUBLISHED
+    return Limit(CORRECT_BY, report.publish_by) if is_due else None
+
+
+def laid_down(name: str, dates: CountyYear) -> datetime.date | None:
     """The county's date, where it has set one; 公布期限 stands on each report."""
     return {SUBMIT_BY: dates.submit_by, REVIEW_BY: dates.review_by}.get(name)
 
 
-def _is_units(name: str, state: str) -> bool:
+def is_units(name: str, state: str) -> bool:
     """Whether the unit has to act, so that 公布期限 binds where the county has set no date."""
     return name == PUBLISH_BY or (name == REVIEW_BY and state not in _COUNTYS)
 
 
-_COUNTYS = (State.SUBMITTED, State.REVIEWING)
-
-
 def _counts(report: Report, year: int) -> bool:
-    first = report.agency.reports_from
-    return first is None or first <= year
+    first, last = report.agency.reports_from, report.agency.reports_until
+    return (first is None or first <= year) and (last is None or year <= last)
 
 
 def days_late(arrived_at: datetime.datetime | None, dates: CountyYear) -> int:
@@ -96,39 +121,3 @@ def days_late(arrived_at: datetime.datetime | None, dates: CountyYear) -> int:
     if arrived_at is None or dates.submit_by is None:
         return 0
     return max(0, (timezone.localdate(arrived_at) - dates.submit_by).days)
-
-
-def expected(year: int) -> Q:
-    """Units that have to report on a year: from their first one on, as long as there were they.
-
-    A unit that was closed before the year's reports were due is reported on by its successor.
-    """
-    begun = Q(reports_from=None) | Q(reports_from__lte=year)
-    return begun & (Q(closed_on=None) | Q(closed_on__gt=publication_deadline(year)))
-
-
-def due(dates: CountyYear) -> Case:
-    """``limit_of`` as the database works it out for all units of a county."""
-    states = (NOT_STARTED, *State)
-    whens = [_when(state, arrived, dates) for state in states for arrived in (False, True)]
-    return Case(
-        When(Q(current__version__gt=1) | Q(reports_from__gt=dates.year), then=Value(None)),
-        *(one for one in whens if one is not None),
-        default=Value(None),
-        output_field=DateField(),
-    )
-
-
-def _when(state: str, has_arrived: bool, dates: CountyYear) -> When | None:
-    name = limit_name(state, has_arrived)
-    on = _laid_down(name, dates)
-    if not name or (on is None and not _is_units(name, state)):
-        return None
-    limit = Value(on, output_field=DateField()) if on else F("current__publish_by")
-    is_so = Q(state=state, current__arrived_at__isnull=not has_arrived)
-    return When(is_so & (Q(closed_on=None) | Q(closed_on__gt=limit)), then=limit)
-
-
-def is_expected(year: int) -> "ExpressionWrapper[Q]":
-    """Whether a unit, as it is now, still has to act for the year itself."""
-    return ExpressionWrapper(expected(year) & Q(closed_on=None), output_field=BooleanField())

@@ -35,18 +35,22 @@ from reports.models import (
     Waiver,
 )
 from reports.workflow.due import (
+    MISSING,
     NOT_STARTED,
     UNSENT,
-    due,
-    expected,
-    is_expected,
 )
+from reports.workflow.due_units import due, expected, is_expected
+from reports.workflow.sent_as import is_by_file
 
 Units: TypeAlias = "QuerySet[Any]"
 """Agencies with what is added to them here, of which the model's own type knows nothing."""
 
 URGEABLE = (*UNSENT, State.RETURNED, State.APPROVED)
 """Where the unit has to act: what the county has on its own desk, it cannot urge others to do."""
+
+
+READABLE = (MISSING, *WITH_COUNTY)
+"""Where the county may open the report."""
 
 
 def standing(dates: CountyYear) -> Units:
@@ -61,12 +65,23 @@ def standing(dates: CountyYear) -> Units:
         .annotate(current=FilteredRelation("reports", condition=own))
         .filter(expected(dates.year) | Q(current__isnull=False))
         .annotate(
-            state=Coalesce("current__state", Value(NOT_STARTED), output_field=CharField()),
+            state=_state(),
             arrived_at=F("current__arrived_at"),
+            mend_by=F("current__mend_by"),
             is_correcting=_is_correcting(dates.year),
             is_hers=is_expected(dates.year),
         )
         .annotate(due=due(dates))
+    )
+
+
+def _state() -> Case:
+    """What went back and counts as never arrived is missing; without any report none is begun."""
+    is_missing = Q(current__state=State.RETURNED, current__arrived_at=None)
+    return Case(
+        When(is_missing, then=Value(MISSING)),
+        default=Coalesce("current__state", Value(NOT_STARTED), output_field=CharField()),
+        output_field=CharField(),
     )
 
 
@@ -94,6 +109,7 @@ def with_particulars(units: Units, year: int) -> Units:
     urged = Urging.objects.filter(unit=OuterRef("pk"), year=year)
     record = LedgerEntry.objects.filter(report=OuterRef("current__pk"))
     listed: Units = units.annotate(
+        by_file=is_by_file("current__pk", "current__submitted_at"),
         sent_at=_if_sent(Coalesce("current__signed_at", "current__submitted_at")),
         findings=_if_sent(_open_findings()),
         remarks=_if_sent(_open_remarks()),
@@ -106,7 +122,7 @@ def with_particulars(units: Units, year: int) -> Units:
 
 
 def _if_sent(value: F | Coalesce | Greatest) -> Case:
-    return Case(When(state__in=WITH_COUNTY, then=value), default=None)
+    return Case(When(state__in=READABLE, then=value), default=None)
 
 
 def _open_findings() -> Greatest:

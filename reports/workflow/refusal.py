@@ -30,11 +30,17 @@ class NotJudged(Refused):
 
 
 class Stale(Refused):
-    """Somebody else saved the chapter in the meantime: here is what stands there now."""
+    """The chapter was saved in the meantime: here is what stands there now.
 
-    def __init__(self, version: int, values: Mapping[str, str], by: str, at: datetime) -> None:
-        super().__init__(f"这一章在您打开之后被{by}改过。")
+    ``is_own`` says that the very same person saved it, in another window.
+    """
+
+    def __init__(
+        self, version: int, values: Mapping[str, str], by: str, at: datetime, *, is_own: bool
+    ) -> None:
+        super().__init__(f"这一章在您打开之后被{'您在另一个窗口' if is_own else by}改过。")
         self.version = version
         self.values = dict(values)
         self.by = by
         self.at = at
+        self.is_own = is_own

@@ -11,6 +11,8 @@ class Action(StrEnum):
 
     START = "start"
     ADOPT = "adopt"
+    SHOW = "show"
+    SET_ASIDE = "set_aside"
     BRING = "bring"
     UNLOCK = "unlock"
     SAVE = "save"
@@ -20,13 +22,20 @@ class Action(StrEnum):
     SIGN = "sign"
     DECLINE = "decline"
     RECALL = "recall"
+    RECEIVE = "receive"
+    ARCHIVE = "archive"
+    KEEP_BESIDE = "keep_beside"
     OPEN = "open"
+    TAKE_OVER = "take_over"
     REMARK = "remark"
     ANSWER = "answer"
     CLOSE_REMARK = "close_remark"
     REOPEN_REMARK = "reopen_remark"
     WAIVE = "waive"
     CITE = "cite"
+    ENTER = "enter"
+    CONFIRM_ENTRY = "confirm_entry"
+    REOPEN_ENTRY = "reopen_entry"
     RETURN = "return"
     APPROVE = "approve"
     PUBLISH = "publish"
@@ -43,6 +52,8 @@ class Action(StrEnum):
 _LABELS = {
     Action.START: "新建",
     Action.ADOPT: "读入文件",
+    Action.SHOW: "读取上年文件",
+    Action.SET_ASIDE: "不用上年文件",
     Action.BRING: "带入上年报告",
     Action.UNLOCK: "解锁上年结转",
     Action.SAVE: "填写",
@@ -52,13 +63,20 @@ _LABELS = {
     Action.SIGN: "审签并报送",
     Action.DECLINE: "审签退回",
     Action.RECALL: "撤回",
+    Action.RECEIVE: "收件",
+    Action.ARCHIVE: "存档",
+    Action.KEEP_BESIDE: "收件待用",
     Action.OPEN: "开始审核",
+    Action.TAKE_OVER: "接手审核",
     Action.REMARK: "提出意见",
     Action.ANSWER: "回复意见",
     Action.CLOSE_REMARK: "关闭意见",
     Action.REOPEN_REMARK: "重新提出意见",
     Action.WAIVE: "豁免",
     Action.CITE: "列入意见书",
+    Action.ENTER: "代录",
+    Action.CONFIRM_ENTRY: "核对代录",
+    Action.REOPEN_ENTRY: "撤销代录",
     Action.RETURN: "退回",
     Action.APPROVE: "审核通过",
     Action.PUBLISH: "登记发布",
@@ -86,6 +104,18 @@ TRANSITIONS: dict[Action, Transition] = {
     Action.SIGN: Transition((State.AWAITING,), State.SUBMITTED, (Role.SIGNER,), is_judged=True),
     Action.DECLINE: Transition((State.AWAITING,), State.DRAFT, (Role.SIGNER,)),
     Action.RECALL: Transition((State.AWAITING, State.SUBMITTED), State.DRAFT, (Role.FILLER,)),
+    Action.RECEIVE: Transition(
+        (State.DRAFT, State.SUBMITTED, State.REVIEWING, State.RETURNED),
+        State.SUBMITTED,
+        (Role.REVIEWER, Role.ADMINISTRATOR),
+        is_judged=True,
+    ),
+    Action.ARCHIVE: Transition(
+        (State.DRAFT, State.ARCHIVED),
+        State.ARCHIVED,
+        (Role.REVIEWER, Role.ADMINISTRATOR),
+        is_judged=True,
+    ),
     Action.OPEN: Transition((State.SUBMITTED,), State.REVIEWING, (Role.REVIEWER,)),
     Action.RETURN: Transition((State.REVIEWING,), State.RETURNED, (Role.REVIEWER,), is_judged=True),
     Action.APPROVE: Transition(
@@ -95,5 +125,11 @@ TRANSITIONS: dict[Action, Transition] = {
 }
 """更正 is none of these: it leaves the report as it is and begins its next version as a draft."""
 
-ARRIVALS = (Action.SUBMIT, Action.SIGN)
+ARRIVALS = (Action.SUBMIT, Action.SIGN, Action.RECEIVE)
 """The acts by which a report comes to the county."""
+
+BY_FILE = (Action.RECEIVE, Action.ARCHIVE)
+"""The acts of the county with a report that came as a file; a newer one takes its place."""
+
+LEAVES_SNAPSHOT = frozenset((*TRANSITIONS, Action.CONFIRM_ENTRY, Action.REOPEN_ENTRY))
+"""Acts that may leave a snapshot: what a second person confirms is written where it stands."""

@@ -10,12 +10,14 @@ from django.utils import timezone
 
 from reports.board.rows import UnitLine, lines
 from reports.desk.deadlines import deadline_of
-from reports.models import Account, Agency, CountyYear, Report, Role, State
-from reports.review.line import lined_up
+from reports.models import Account, AdministrativeEntry, Agency, CountyYear, Report, Role, State
+from reports.review.queue_rows import lined_up
 from reports.workflow.agencies.change_agency import change_agency
+from reports.workflow.agencies.division import division_of
 from reports.workflow.agencies.open_agency import open_agency
+from reports.workflow.agencies.order_and_years import Counted
 from reports.workflow.agencies.particulars import Particulars
-from reports.workflow.due import limit_of, publication_deadline
+from reports.workflow.due import limit_of, limit_of_correction, publication_deadline
 from reports.workflow.progress import late, standing, waiting_for_unit, with_particulars
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.answer_remark import answer_remark
@@ -71,7 +73,7 @@ def test_a_report_that_came_in_time_is_never_late_for_having_been_returned(
         answer_remark(report.pk, one.pk, "已核对并修改。", by=wang)
     report = submit(report.pk, by=wang)
     line = _line(dates, report.agency)
-    (waiting,) = lined_up(li)
+    (waiting,) = lined_up(li, division_of([report.agency.county_id]))
     assert deadline_of(report).came == ""
     assert waiting.days_after == 0
     assert line is not None
@@ -114,7 +116,7 @@ def test_what_was_recalled_after_a_return_has_come_before(
     deadline = deadline_of(report)
     assert (report.state, deadline.came) == (State.DRAFT, "")
     assert deadline.limit is not None
-    assert (deadline.limit.name, deadline.limit.on) == ("审核截止", REVIEW_BY)
+    assert (deadline.limit.name, deadline.limit.on) == ("整改期限", report.mend_by)
 
 
 @pytest.mark.parametrize("review_by", [REVIEW_BY, None])
@@ -130,17 +132,20 @@ def test_one_report_never_shows_two_limits(
     dates.refresh_from_db()
     closings = (None, datetime.date(2025, 1, 16), datetime.date(2025, 2, 3))
     beginnings = (None, 2024, 2025)
-    for state, arrived, version, closed, first in product(
-        State, (None, timezone.now()), (1, 2), closings, beginnings
+    returns = (None, datetime.date(2025, 1, 19), datetime.date(2025, 2, 8))
+    for state, arrived, version, closed, first, mend_by in product(
+        State, (None, timezone.now()), (1, 2), closings, beginnings, returns
     ):
+        if mend_by and not arrived:
+            continue  # nothing is returned that never came
         report = _report(county, li, state, version)
-        Report.objects.filter(pk=report.pk).update(arrived_at=arrived)
+        Report.objects.filter(pk=report.pk).update(arrived_at=arrived, mend_by=mend_by)
         Agency.objects.filter(pk=report.agency_id).update(closed_on=closed, reports_from=first)
         report = Report.objects.select_related("agency").get(pk=report.pk)
         line, limit = _line(dates, report.agency), limit_of(report, dates)
         assert line is not None
         assert (line.limit, line.due) == ((limit.name, limit.on) if limit else ("", None))
-        assert deadline_of(report).limit == limit
+        assert deadline_of(report).limit == (limit_of_correction(report) or limit)
 
 
 def _report(county: Agency, by: Account, state: State, version: int) -> Report:
@@ -173,7 +178,7 @@ def test_a_unit_added_today_is_never_late_in_a_past_year_nor_urged_for_it(
     today = timezone.localdate()
     assert not standing(dates).filter(late(today), pk=unit.pk).exists()
     assert urge(county.pk, year, [unit.pk], by=li).units == 0
-    change_agency(county.pk, unit.pk, Particulars(), reports_from=year, by=sun)
+    change_agency(county.pk, unit.pk, Particulars(), counted=Counted(year), by=sun)
     assert standing(dates).filter(late(today), pk=unit.pk).exists()
     assert urge(county.pk, year, [unit.pk], by=li).units == 1
 
@@ -211,14 +216,14 @@ def test_a_first_year_that_cannot_be_is_refused(
     county: Agency, township: Agency, sun: Account, year: int
 ) -> None:
     with pytest.raises(Refused, match="自哪一年度"):
-        change_agency(county.pk, township.pk, Particulars(), reports_from=year, by=sun)
+        change_agency(county.pk, township.pk, Particulars(), counted=Counted(year), by=sun)
 
 
 def test_a_unit_never_counts_from_after_its_first_report(
     county: Agency, draft: Report, sun: Account
 ) -> None:
     with pytest.raises(Refused, match="2024年度的报告"):
-        change_agency(county.pk, draft.agency_id, Particulars(), reports_from=2025, by=sun)
+        change_agency(county.pk, draft.agency_id, Particulars(), counted=Counted(2025), by=sun)
 
 
 def test_an_upgraded_database_keeps_first_arrivals(
@@ -255,3 +260,25 @@ def test_an_upgraded_database_counts_units_from_their_first_year(
     years = dict(Agency.objects.values_list("short_name", "reports_from"))
     unknown = zhao.appointments.get().agency.short_name
     assert years == {"临水县": None, "青石镇": 2024, unknown: 2024, added.short_name: 2025}
+
+
+@pytest.mark.parametrize(("last", "counts"), [(2023, False), (2024, True), (None, True)])
+def test_a_unit_counts_until_its_last_year(
+    township: Agency, wang: Account, dates: CountyYear, last: int | None, counts: bool
+) -> None:
+    Agency.objects.filter(pk=township.pk).update(reports_until=last)
+    units = standing(dates).filter(pk=township.pk)
+    assert units.filter(late(timezone.localdate())).exists() == counts
+
+
+def test_a_last_year_before_the_first_or_before_a_report_is_refused(
+    county: Agency, draft: Report, sun: Account
+) -> None:
+    for asked, word in ((Counted(2025, 2024), "不能早于"), (Counted(None, 2023), "2024年度的报告")):
+        with pytest.raises(Refused, match=word):
+            change_agency(county.pk, draft.agency_id, Particulars(), counted=asked, by=sun)
+    kept = Counted(None, 2024, 7)
+    changed = change_agency(county.pk, draft.agency_id, Particulars(), counted=kept, by=sun)
+    assert (changed.reports_until, changed.position) == (2024, 7)
+    entry = AdministrativeEntry.objects.filter(county=county).latest("number")
+    assert ["排序", None, "7"] in entry.changes

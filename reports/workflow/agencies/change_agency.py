@@ -1,12 +1,14 @@
 """Change what is said of a unit, but not its name: 修改单位."""
 
+from dataclasses import asdict
+
 from django.db import transaction
 
 from reports.models import Account, Agency
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county, units_of
 from reports.workflow.agencies.doubles import ask_of_marks
-from reports.workflow.agencies.first_year import LABEL, first_year, spoken
+from reports.workflow.agencies.order_and_years import Counted, counted_of, settled, spoken
 from reports.workflow.agencies.particulars import (
     Particulars,
     checked,
@@ -28,10 +30,10 @@ def change_agency(
     given: Particulars,
     *,
     by: Account,
-    reports_from: int | None = None,
+    counted: Counted | None = None,
     sure: bool = False,
 ) -> Agency:
-    """县级管理员修改本县（含县本级）单位的简称、代码、层级、联系方式和自哪一年度起报告.
+    """县级管理员修改本县（含县本级）单位的简称、代码、层级、性质、联系方式、排序和报告哪些年度.
 
     What reports say already stays as it is written there. Raises Agency.DoesNotExist for a
     stranger or a foreign unit, Refused for what cannot be kept, and
@@ -46,15 +48,14 @@ def change_agency(
     known_by = {key: text for key in _NAMED if (text := after[key]) != before[key]}
     if agency != county and known_by:
         ask_of_marks(county, agency, known_by, sure=sure)
-    was, agency.reports_from = agency.reports_from, first_year(reports_from, of=agency)
-    changes = changed(
-        labelled(before) | {LABEL: spoken(was)},
-        labelled(after) | {LABEL: spoken(agency.reports_from)},
-    )
+    was = counted_of(agency)
+    now = was if counted is None else settled(counted, of=agency)
+    changes = changed(labelled(before) | spoken(was), labelled(after) | spoken(now))
     if changes:
-        for name, text in after.items():
-            setattr(agency, name, text)
-        agency.save(update_fields=[*after, "reports_from"])
+        kept = after | asdict(now)
+        for name, value in kept.items():
+            setattr(agency, name, value)
+        agency.save(update_fields=[*kept])
         record_administration(
             county, Administration.CHANGE_AGENCY, by, subject=agency.name, changes=changes
         )

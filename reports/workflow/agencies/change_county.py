@@ -22,12 +22,12 @@ def change_county(
     """
     county = kept_county(county_id, by)
     before = body_in_words(county) | {"机关全称": county.name}
-    former, county.name = county.name, full_name(name, but=county)
+    former, county.parent = county.name, above(above_id, by, below=county)
+    county.name = full_name(name, under=county.parent, but=county)
     values = body_particulars(county.name, given)
     free_code(values["code"], but=county)
     for field, text in values.items():
         setattr(county, field, text)
-    county.parent = above(above_id, by, below=county)
     changes = changed(before, body_in_words(county) | {"机关全称": county.name})
     if changes:
         county.save()

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+
 from reports.models import Agency, FormerName
 from reports.workflow.agencies.names import are_alike, are_one_place, places_before
 from reports.workflow.refusal import Refused
@@ -31,15 +33,14 @@ def ask(
         raise Doubtful(doubts)
 
 
-def ask_of_county(name: str, *, sure: bool, but: Agency | None = None) -> None:
-    """The same of a body that others stand under."""
+def ask_of_county(name: str, above: Agency | None, *, sure: bool) -> None:
+    """The same of a body that others stand under; two cities may have a 鼓楼区 each."""
     if sure:
         return
-    others = Agency.objects.filter(parent=None) | Agency.objects.filter(
-        level__in=("county", "city")
-    )
-    others = others.exclude(pk=but.pk) if but else others
-    alike = [one for one in others.values_list("name", flat=True) if are_one_place(one, name)]
+    others = Agency.objects.filter(Q(parent=None) | Q(level__in=("county", "city")))
+    if above is not None:
+        others = others.filter(Q(parent=None) | Q(parent=above))
+    alike = [one.path for one in others if are_one_place(one.name, name)]
     if alike:
         raise Doubtful([f"已经有“{one}”，可能是同一个机构" for one in alike])
 

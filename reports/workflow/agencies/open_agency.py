@@ -1,14 +1,15 @@
 """Add a unit to a county: 增加单位."""
 
+from dataclasses import asdict
+
 from django.db import transaction
 
 from reports.models import Account, Agency
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.agencies.doubles import ask
-from reports.workflow.agencies.first_year import LABEL, first_year, spoken
+from reports.workflow.agencies.order_and_years import Counted, settled, spoken
 from reports.workflow.agencies.particulars import (
-    NOTHING,
     Particulars,
     checked,
     free_code,
@@ -27,7 +28,7 @@ def open_agency(
     given: Particulars,
     *,
     by: Account,
-    reports_from: int | None = None,
+    counted: Counted = Counted(),  # noqa: B008  # frozen
     sure: bool = False,
 ) -> Agency:
     """县级管理员在本县增加单位；没有写简称和层级的，按全称判断.
@@ -39,7 +40,7 @@ def open_agency(
     Doubtful, unless ``sure``, when the unit seems to be here already or another county's.
     """
     county = administered_county(county_id, by)
-    return opened_unit(county, name, given, by=by, reports_from=reports_from, sure=sure)
+    return opened_unit(county, name, given, by=by, counted=counted, sure=sure)
 
 
 def opened_unit(
@@ -48,18 +49,18 @@ def opened_unit(
     given: Particulars,
     *,
     by: Account,
-    reports_from: int | None = None,
+    counted: Counted = Counted(),  # noqa: B008  # frozen
     sure: bool = False,
 ) -> Agency:
     """Add a unit; the caller holds the county's row."""
-    name = full_name(name)
+    name = full_name(name, under=county)
     values = checked(county, name, given)
     free_code(values["code"])
     ask(county, name, values["short_name"], values["code"], sure=sure)
-    year = first_year(reports_from)
-    agency = Agency.objects.create(name=name, parent=county, reports_from=year, **values)
-    said = labelled(particulars_of(agency)) | {LABEL: spoken(year)}
-    changes = changed(labelled(NOTHING) | {LABEL: ""}, said)
+    kept = settled(counted)
+    agency = Agency.objects.create(name=name, parent=county, **asdict(kept), **values)
+    said = labelled(particulars_of(agency)) | spoken(kept)
+    changes = changed(dict.fromkeys(said, ""), said)
     record_administration(
         county, Administration.OPEN_AGENCY, by, subject=agency.name, changes=changes
     )

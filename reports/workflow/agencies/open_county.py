@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.models import Account, Agency
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.doubles import ask_of_county
-from reports.workflow.agencies.operating import above, is_operator
+from reports.workflow.agencies.operating import above
 from reports.workflow.agencies.particulars import (
     NOTHING,
     Particulars,
@@ -15,6 +15,7 @@ from reports.workflow.agencies.particulars import (
     labelled,
     particulars_of,
 )
+from reports.workflow.platform_operator import is_operator
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
@@ -39,11 +40,12 @@ def open_county(
     """
     if not is_operator(by):
         raise Agency.DoesNotExist
-    name = full_name(name)
+    higher = above(above_id, by)
+    name = full_name(name, under=higher)
     values = body_particulars(name, given)
     free_code(values["code"])
-    ask_of_county(name, sure=sure)
-    agency = Agency.objects.create(name=name, parent=above(above_id, by), **values)
+    ask_of_county(name, higher, sure=sure)
+    agency = Agency.objects.create(name=name, parent=higher, **values)
     changes = changed(labelled(NOTHING) | {"上级": ""}, body_in_words(agency))
     record_administration(
         None, Administration.OPEN_AGENCY, by, subject=agency.name, changes=changes

@@ -4,15 +4,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reports.models import Account, Agency, Appointment, Report, Role
 from reports.workflow.access import OF_COUNTY, OF_UNIT
+from reports.workflow.platform_operator import is_operator
 from reports.workflow.refusal import Refused
 
 ABOVE_UNITS = ("county", "city")
 """Levels of bodies that have others under them; one without a body above is one as well."""
-
-
-def is_operator(user: Account) -> bool:
-    """平台管理员: no post anywhere needed, and no report to be read."""
-    return user.is_active and user.is_superuser
 
 
 def counties_kept_by(user: Account) -> QuerySet[Agency]:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import asdict, dataclass, fields
 
-from reports.document.levels import LEVELS
-from reports.models import Agency
+from reports.document.levels import KINDS
+from reports.models import Agency, Standing
 from reports.workflow.refusal import Refused
 from reports.workflow.worded import worded
 
@@ -18,6 +18,7 @@ class Particulars:
     short_name: str = ""
     code: str = ""
     level: str = ""
+    standing: str = ""
     contact_office: str = ""
     contact_address: str = ""
     contact_postcode: str = ""
@@ -39,8 +40,10 @@ def checked(county: Agency, name: str, given: Particulars) -> dict[str, str]:
         name: worded(getattr(given, name), label, longest=longest, required=False)
         for name, (label, longest) in BOXES.items()
     }
-    if tidy["level"] and tidy["level"] not in LEVELS:
+    if tidy["level"] and tidy["level"] not in KINDS:
         raise Refused("没有这个层级。")
+    if tidy["standing"] and tidy["standing"] not in Standing.values:
+        raise Refused("没有这种性质。")
     if tidy["contact_postcode"] and not re.fullmatch(r"[0-9]{6}", tidy["contact_postcode"]):
         raise Refused("邮编是6位数字。")
     tidy["short_name"] = tidy["short_name"] or short_name_of(name, county)
@@ -54,7 +57,8 @@ def particulars_of(agency: Agency) -> dict[str, str]:
 
 def labelled(values: dict[str, str]) -> dict[str, str]:
     """Under the Chinese labels, the level in words: for the record."""
-    spoken = values | {"level": LEVELS.get(values["level"], "")}
+    standing = dict(Standing.choices).get(values["standing"], "")
+    spoken = values | {"level": KINDS.get(values["level"], ""), "standing": str(standing)}
     return {BOXES[name][0]: text for name, text in spoken.items()}
 
 
@@ -65,14 +69,14 @@ def short_name_of(name: str, county: Agency) -> str:
     return short.removesuffix("人民政府").removesuffix("办事处")[:30] or name[:30]
 
 
-def full_name(text: str, *, but: Agency | None = None) -> str:
-    """A full name that no other unit has; Refused otherwise."""
+def full_name(text: str, *, under: Agency | None, but: Agency | None = None) -> str:
+    """A full name that no other body ``under`` the same one has; Refused otherwise."""
     name = worded(text, "单位全称", longest=LONGEST_NAME)
     if len(name) < SHORTEST_NAME:
         raise Refused("单位全称太短，请写印章上的全称。")
-    others = Agency.objects.exclude(pk=but.pk) if but else Agency.objects.all()
-    if others.filter(name=name).exists():
-        raise Refused(f"“{name}”已经有了。")
+    others = Agency.objects.filter(parent=under).exclude(pk=but.pk if but else 0)
+    if others.filter(name=name).exists() or (under and under.name == name):
+        raise Refused(f"{under.short_name if under else '最上一级'}：“{name}”已经有了。")
     return name
 
 

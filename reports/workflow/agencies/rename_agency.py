@@ -38,7 +38,7 @@ def rename_agency(
     """
     county = administered_county(county_id, by)
     agency = Agency.objects.select_for_update().get(pk=agency_id, parent=county)
-    former, name = agency.name, full_name(name, but=agency)
+    former, name = agency.name, full_name(name, under=county, but=agency)
     short_name = worded(short_name, "简称", longest=30)
     _refuse(agency, name, until)
     ask(county, name, short_name, sure=sure, but=agency)

@@ -9,8 +9,8 @@ from django.db import transaction
 from reports.models import Account, Report, SealedScan
 from reports.models.kept_report import FROZEN
 from reports.workflow.access import lock, reports_filled_by
-from reports.workflow.files.freeze import keep_bytes
 from reports.workflow.files.scanned import ScanKind, kind_of
+from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
@@ -28,14 +28,16 @@ def attach_scan(report_id: int, name: str, content: bytes, *, by: Account) -> Se
     """填报员上传盖章扫描件：已通过或已发布的报告. A later scan is added, none is replaced.
 
     Raises Report.DoesNotExist for a stranger, and Refused for what is no scan, for one that is
-    there already, and while the report is still on its way.
+    there already, while the report is still on its way, and where the store does not take it.
     """
     kind = _kind(content)
     digest = hashlib.sha256(content).hexdigest()
+    _refuse(reports_filled_by(by).get(pk=report_id), digest)
+    # Before anything is locked: a store that answers late holds up nobody else.
+    keep_bytes(digest, content)
     with transaction.atomic():
         report = lock(reports_filled_by(by), report_id)
         _refuse(report, digest)
-        keep_bytes(digest, content)
         made = SealedScan.objects.create(
             report=report,
             name=_name(name, kind),

@@ -11,9 +11,9 @@ _LONGEST = 230
 """Bytes of a name without its ending: file systems take 255."""
 
 
-def file_name(title: str, exporter: Exporter, *, review_copy: bool = False) -> str:
-    """The report's title as a file name; copies for approval say so."""
+def file_name(title: str, exporter: Exporter, mark: str = "") -> str:
+    """The report's title as a file name; what is not the report itself (送审稿, 草稿) says so."""
     plain = _REFUSED.sub("_", " ".join(title.split()))
-    marked = "（送审稿）" if review_copy else ""
+    marked = f"（{mark}）" if mark else ""
     room = _LONGEST - len(marked.encode())
     return f"{plain.encode()[:room].decode(errors='ignore')}{marked}.{exporter.extension}"

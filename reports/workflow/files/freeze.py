@@ -1,12 +1,10 @@
 """Keep the files of an approved report as they are now: 定稿."""
 
 import hashlib
-from collections.abc import Collection
 from dataclasses import dataclass
+from time import monotonic
 
 from django.conf import settings
-from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 
 from reports.exporters import EXPORTERS, Exporter
 from reports.exporters.blocks import Printing
@@ -14,9 +12,13 @@ from reports.models import FrozenFile, Report
 from reports.workflow.chapters.revision import revision_of
 from reports.workflow.files.file_names import file_name
 from reports.workflow.files.rendered import rendered_document
+from reports.workflow.files.under_hash import NotKept, keep_bytes
 from reports.workflow.judging.dossier import Years, years_of
 
 FROZEN_FORMATS = ("docx", "pdf", "html", "json")
+
+KEPT_WITHIN = 25
+"""Seconds after which no further file of a report is begun: a store that is so late is away."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def files_to_freeze(report: Report) -> FilesToFreeze:
 
 
 def to_freeze(report: Report, files: FilesToFreeze) -> list[FrozenFile]:
-    """The rows of the files, not kept yet: the entry of the approval binds them first."""
+    """The rows of the files, not saved yet: the entry of the approval binds them first."""
     return [
         FrozenFile(
             report=report,
@@ -64,11 +66,16 @@ def to_freeze(report: Report, files: FilesToFreeze) -> list[FrozenFile]:
     ]
 
 
-def freeze(rows: Collection[FrozenFile], files: FilesToFreeze) -> None:
-    """Keep the files under their SHA-256; a later program changes nothing about them."""
-    for row, one in zip(rows, files.files, strict=True):
-        keep_bytes(row.digest, one.content)
-    FrozenFile.objects.bulk_create(rows)
+def keep(files: FilesToFreeze) -> None:
+    """Keep the files under their SHA-256, before anything is locked: NotKept where one is not.
+
+    What is kept and then not approved after all harms nobody, and is found there the next time.
+    """
+    until = monotonic() + KEPT_WITHIN
+    for one in files.files:
+        if monotonic() > until:
+            raise NotKept(TimeoutError())
+        keep_bytes(hashlib.sha256(one.content).hexdigest(), one.content)
 
 
 def frozen_file(report: Report, identifier: str) -> FrozenFile | None:
@@ -76,26 +83,3 @@ def frozen_file(report: Report, identifier: str) -> FrozenFile | None:
     if not report.is_frozen:
         return None
     return FrozenFile.objects.filter(report=report, identifier=identifier).first()
-
-
-def keep_bytes(digest: str, content: bytes) -> None:
-    """Put bytes in the store under their own hash, once."""
-    store = storages["frozen"]
-    if not store.exists(digest):
-        store.save(digest, ContentFile(content))
-
-
-class Damaged(Exception):
-    """The store does not hold what was frozen."""
-
-
-def kept_bytes(digest: str) -> bytes:
-    """The bytes of a hash; Damaged where the store has lost or altered them."""
-    try:
-        with storages["frozen"].open(digest) as file:
-            content: bytes = file.read()
-    except OSError as failure:
-        raise Damaged(digest) from failure
-    if hashlib.sha256(content).hexdigest() != digest:
-        raise Damaged(digest)
-    return content

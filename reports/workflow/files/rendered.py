@@ -2,9 +2,10 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.core.cache import cache
 
@@ -22,6 +23,11 @@ from reports.workflow.judging.dossier import document_of
 
 WHOLE = frozenset({"json"})
 """Exporters that write more than is printed: entries that are no figures."""
+
+REMEMBERED = 7 * 24 * 60 * 60
+"""Seconds that a digest is known; of a report that is written on there is soon another."""
+
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +69,19 @@ def rendered_document(document: Document, exporter: Exporter, printing: Printing
     return Rendered(content, _etag(key))
 
 
+def rendered_once(
+    made_of: tuple[str, ...], label: str, render: Callable[[T], bytes], value: T
+) -> bytes:
+    """A paper that is no report, by all that it is made of: from the store, or made now."""
+    key = hashlib.sha256("\n".join((*made_of, program())).encode()).hexdigest()
+    content = stored(key)
+    if content is None:
+        with rendering(label):
+            content = render(value)
+        store(key, content)
+    return content
+
+
 def etag_of(report: Report, exporter: Exporter, printing: Printing = AS_ISSUED) -> str:
     """The ETag that the file has, or would have: nothing is rendered."""
     return _etag(_key(_digest(report, exporter), exporter, printing))
@@ -95,7 +114,7 @@ def _digest(report: Report, exporter: Exporter) -> str:
     if known is None:
         known = content_hash(_handed_over(document_of(report), exporter))
         if revision_of(report) == revision:
-            cache.set(name, known, timeout=None)
+            cache.set(name, known, timeout=REMEMBERED)
     return known
 
 

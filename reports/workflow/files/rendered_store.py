@@ -2,70 +2,107 @@
 
 import hashlib
 import logging
+from collections.abc import Iterator
+from time import monotonic
+from typing import Any, Protocol, cast
+from weakref import WeakKeyDictionary
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import Storage, storages
+from django.core.files.storage import storages
+
+from reports.workflow.files.whole_files import Kept
 
 MOST_FILES = 500
-"""More are not kept: with PDF files of 0.4 MB about 200 MB."""
+"""More are not kept on a shelf: with PDF files of 0.4 MB about 200 MB. A folder is one shelf, a
+bucket has sixteen, by the first letter of a name, and only one of them is listed at a new file."""
 
 SPARE = 50
-"""Files dropped at once, so that the folder is not looked through at every new file."""
+"""Files dropped at once, so that most new files drop none."""
+
+LEFT_ALONE = 60
+"""Seconds in which a store is not asked again that failed: files are made anew meanwhile."""
 
 _CHECKSUM = hashlib.sha256().digest_size
+
+
+class _Store(Protocol):
+    """What a store of rendered files can do, a folder or a bucket."""
+
+    shelf: int
+
+    def kept(self, beginning: str = "") -> Iterator[Kept]: ...
+    def open(self, name: str) -> Any: ...
+    def save(self, name: str, content: Any) -> str: ...
+    def delete(self, name: str) -> None: ...
+
+
+_alone_until: WeakKeyDictionary[_Store, float] = WeakKeyDictionary()
 
 logger = logging.getLogger(__name__)
 
 
 def stored(key: str) -> bytes | None:
     """The file kept under a key; None when there is none, or when it is no longer whole."""
-    folder = _folder()
-    try:
-        with folder.open(key) as file:
-            found = file.read()
-    except OSError:
+    kept = _store()
+    if _is_left_alone(kept):
         return None
+    try:
+        with kept.open(key) as file:
+            found = file.read()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        _leave_alone(kept, key)
+        return None
+    content = whole(found)
+    if content is None:
+        logger.warning("rendered file %s is damaged and is made anew", key)
+        _drop(kept, key)
+    return content
+
+
+def whole(found: bytes) -> bytes | None:
+    """The file without its checksum; None where the two do not agree."""
     checksum, content = found[:_CHECKSUM], found[_CHECKSUM:]
-    if hashlib.sha256(content).digest() == checksum:
-        return bytes(content)
-    logger.warning("rendered file %s is damaged and is made anew", key)
-    _drop(folder, key)
-    return None
+    return bytes(content) if hashlib.sha256(content).digest() == checksum else None
 
 
 def store(key: str, content: bytes) -> None:
     """Keep a file. A disk that is full or not to be written is reported and hinders nobody."""
-    folder = _folder()
-    try:
-        folder.save(key, ContentFile(hashlib.sha256(content).digest() + content))
-        _prune(folder)
-    except OSError:
-        logger.warning("rendered file %s could not be kept", key, exc_info=True)
-
-
-def _folder() -> Storage:
-    return storages["rendered"]
-
-
-def _prune(folder: Storage) -> None:
-    """Drop the oldest files once there are too many; what is asked for again is made anew."""
-    names = folder.listdir("")[1]
-    if len(names) <= MOST_FILES:
+    kept = _store()
+    if _is_left_alone(kept):
         return
-    oldest_first = sorted(names, key=lambda name: _age(folder, name))
-    for name in oldest_first[: len(names) - MOST_FILES + SPARE]:
-        _drop(folder, name)
-
-
-def _age(folder: Storage, name: str) -> float:
     try:
-        return folder.get_modified_time(name).timestamp()
-    except OSError:  # another worker dropped it in the meantime
-        return 0
+        kept.save(key, ContentFile(hashlib.sha256(content).digest() + content))
+        _prune(kept, key)
+    except OSError:
+        _leave_alone(kept, key)
 
 
-def _drop(folder: Storage, name: str) -> None:
+def _prune(kept: _Store, new: str) -> None:
+    """Drop the oldest files of a new one's shelf once there are too many; never the new one itself:
+    times are kept in seconds. What is asked for again is made anew."""
+    files = sorted(kept.kept(new[: kept.shelf]), key=lambda one: (one.name == new, one.at))
+    if len(files) > MOST_FILES:
+        for one in files[: len(files) - MOST_FILES + SPARE]:
+            _drop(kept, one.name)
+
+
+def _store() -> _Store:
+    return cast(_Store, storages["rendered"])
+
+
+def _is_left_alone(kept: _Store) -> bool:
+    return monotonic() < _alone_until.get(kept, 0)
+
+
+def _leave_alone(kept: _Store, key: str) -> None:
+    _alone_until[kept] = monotonic() + LEFT_ALONE
+    logger.warning("the store of rendered files failed at %s", key, exc_info=True)
+
+
+def _drop(kept: _Store, name: str) -> None:
     try:
-        folder.delete(name)
+        kept.delete(name)
     except OSError:
         logger.warning("rendered file %s could not be dropped", name, exc_info=True)

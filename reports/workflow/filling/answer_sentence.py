@@ -4,7 +4,7 @@ from django.db import transaction
 
 from reports.document.slots import slots
 from reports.models import Account, CarriedSentence, Report
-from reports.workflow.access import reports_editable_by
+from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.refusal import Refused
@@ -20,7 +20,7 @@ def answer_sentence(
     may answer, ValueError for an answer that is none, and Refused when the box is full. A
     sentence that stands in its box is not written a second time, whatever was said in between.
     """
-    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    report = lock(reports_editable_by(by), report_id)
     sentence = CarriedSentence.objects.get(pk=sentence_id, report=report)
     claimed = CarriedSentence.objects.filter(pk=sentence_id).exclude(answer=answer)
     changed = claimed.update(answer=CarriedSentence.Answer(answer))

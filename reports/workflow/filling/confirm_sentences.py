@@ -6,7 +6,7 @@ from django.db import transaction
 
 from reports.document.waiting_numbers import with_numbers
 from reports.models import Account, CarriedSentence, Report
-from reports.workflow.access import reports_editable_by
+from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.answer_sentence import appended, chapter_of_slot
 from reports.workflow.filling.save_draft import save_draft
@@ -29,7 +29,7 @@ def confirm_sentences(
     Raises Report.DoesNotExist when ``by`` may not change the report, Misread for a number that
     lacks or is none, and Refused when a box is full; nothing is kept then.
     """
-    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    report = lock(reports_editable_by(by), report_id)
     rows = CarriedSentence.objects.filter(report=report).exclude(answer=Answer.TAKEN)
     rows.filter(pk__in=dropped).update(answer=Answer.DROPPED)
     own = list(rows.filter(pk__in=taken.keys() - set(dropped)))

@@ -8,7 +8,6 @@ from reports.checks.explaining import objection_to
 from reports.models import Account, Explanation, Report
 from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.judging.kept_lines import Explained, explained
-from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
@@ -23,7 +22,6 @@ def explain(report_id: int, lines: Mapping[str, str], *, by: Account) -> int:
     Returns how many were kept. Raises Report.DoesNotExist for a stranger, and Refused, with
     nothing kept, when a line is too short or too long.
     """
-    take_in_new()
     tidy = {key: " ".join(text.split()) for key, text in lines.items()}
     with transaction.atomic():
         report = lock(reports_editable_by(by), report_id)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from reports.models import Account, Report
 from reports.statute.schema import Cell
-from reports.workflow.access import reports_editable_by
+from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.filling.zeros_planned import Plan, planned, tally
 
@@ -38,7 +38,7 @@ def fill_zeros(
 
     现行有效 and 上年结转 take what last year's report leaves, and stay blank where nobody knows.
     """
-    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    report = lock(reports_editable_by(by), report_id)
     found = tally(report, chapter)
     plan = planned(report, found, overwrite=overwrite, said=said)
     return carried_out(report, chapter, plan, found.typed, by=by)
@@ -49,7 +49,10 @@ def carried_out(
 ) -> Filled:
     """Write a plan over what is typed, within the act that made it and holds the report."""
     before = {cell: typed.get(cell, "") for cell in plan.values}
-    version = report.chapter_records.get(chapter=chapter).version
+    record = report.chapter_records.get(chapter=chapter)
+    version, kept = record.version, record.automatic | plan.values.keys()
     if plan.values:
-        version = save_draft(report.pk, chapter, plan.values, version=version, by=by).version
+        version = save_draft(
+            report.pk, chapter, plan.values, version=version, by=by, automatic=kept
+        ).version
     return Filled(version, plan, before)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from reports.document.happenings import Happening, happenings
 from reports.models import Account, Report
-from reports.workflow.access import reports_editable_by
+from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.fill_zeros import Filled, carried_out
 from reports.workflow.filling.zeros_planned import Known, Plan, Tally, known_of, planned, tally
@@ -43,7 +43,7 @@ def pass_over(report_id: int, keys: Collection[str], *, by: Account) -> list[Pas
     现行有效 and 上年结转 take what last year's report leaves, and stay blank where nobody knows.
     Raises Report.DoesNotExist when ``by`` may not change the report.
     """
-    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    report = lock(reports_editable_by(by), report_id)
     some = [one for one in happenings(report.edition) if one.key in keys]
     chapters = dict.fromkeys(one.chapter for one in some)
     return [PassedOver(one, _fill(report, some, one, by)) for one in chapters]

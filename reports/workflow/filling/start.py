@@ -28,6 +28,11 @@ def start(agency: Agency, year: int, *, by: Account) -> Report:
     """
     if not agencies_filled_by(by).filter(pk=agency.pk).exists():
         raise Refused("您不是这个单位的填报员。")
+    return begin(agency, year, by=by)
+
+
+def begin(agency: Agency, year: int, *, by: Account) -> Report:
+    """The same for whoever may begin it, which the caller has asked."""
     refuse_county_body(agency)
     try:
         return _start(agency, year, by)

@@ -14,12 +14,12 @@ from reports.models import (
     Report,
 )
 from reports.statute.text_sections import COVER, LEAD
-from reports.workflow.access import reports_editable_by
+from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.chapters.lead import standard_lead
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.filling.start import start
-from reports.workflow.last_year.carried_over import COVER_VALUES, carried_figures, carried_sentences
+from reports.workflow.last_year.carried_over import CarriedWords, carried_figures
 from reports.workflow.last_year.predecessor import Predecessor, refuse_misfit
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
@@ -28,7 +28,7 @@ from reports.workflow.states import Action
 
 
 @dataclass(frozen=True)
-class Brought:
+class CameOver:
     """What came over: locked figures, sentences to look at, and cells left as the clerk typed."""
 
     figures: int
@@ -43,7 +43,7 @@ class Brought:
 @transaction.atomic
 def start_from_last_year(
     agency: Agency, year: int, last: Predecessor, *, by: Account, sure: bool = False
-) -> tuple[Report, Brought]:
+) -> tuple[Report, CameOver]:
     """Make the report of one unit on one year and bring last year's over; only its 填报员 may.
 
     Raises Refused when the year is taken, or when it is not last year's report of this unit.
@@ -57,12 +57,12 @@ def start_from_last_year(
 @transaction.atomic
 def bring_last_year(
     report_id: int, last: Predecessor, *, by: Account, sure: bool = False
-) -> Brought:
+) -> CameOver:
     """Bring last year's report into a draft, once; nothing that was typed is touched.
 
     Raises Report.DoesNotExist when ``by`` may not change the report, and Refused as above.
     """
-    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    report = lock(reports_editable_by(by), report_id)
     refuse_misfit(report, last.document, sure=sure)
     if LastYear.objects.filter(report=report).exists():
         raise Refused("上年报告已经带入过了。")
@@ -70,8 +70,9 @@ def bring_last_year(
         report=report, origin=last.origin, document=last.kept, brought_by=by
     )
     figures, left = _bring_figures(report, last, by)
-    brought = Brought(figures, _bring_sentences(report, last), left)
-    _bring_cover(report, last, by)
+    words = last.words(report)
+    brought = CameOver(figures, _bring_sentences(report, words), left)
+    _bring_cover(report, words, by)
     kept = bound(started_from, *CarriedFigure.objects.filter(report=report))
     record(report, Action.BRING, by, comment=f"{last.origin}：{brought}", kept=kept)
     return brought
@@ -94,7 +95,7 @@ def _bring_figures(report: Report, last: Predecessor, by: Account) -> tuple[int,
     return locked, len(figures) - locked
 
 
-def _bring_sentences(report: Report, last: Predecessor) -> int:
+def _bring_sentences(report: Report, words: CarriedWords) -> int:
     rows = [
         CarriedSentence(
             report=report,
@@ -103,13 +104,13 @@ def _bring_sentences(report: Report, last: Predecessor) -> int:
             opens_paragraph=one.opens_paragraph,
             text=one.text,
         )
-        for position, one in enumerate(carried_sentences(last.document, report))
+        for position, one in enumerate(words.sentences())
     ]
     CarriedSentence.objects.bulk_create(rows)
     return len(rows)
 
 
-def _bring_cover(report: Report, last: Predecessor, by: Account) -> None:
+def _bring_cover(report: Report, words: CarriedWords, by: Account) -> None:
     """Lead and signature, as long as they are still what every report begins with."""
     typed = typed_values(report, COVER)
     standard = {
@@ -117,9 +118,7 @@ def _bring_cover(report: Report, last: Predecessor, by: Account) -> None:
         SIGNER: report.agency.name,
     }
     values = {
-        name: value(last.document, report)
-        for name, value in COVER_VALUES.items()
-        if typed[name] in {"", standard[name]}
+        name: value for name, value in words.cover.items() if typed[name] in {"", standard[name]}
     }
     _save(report, COVER, {n: text for n, text in values.items() if text != typed[n]}, by)
 

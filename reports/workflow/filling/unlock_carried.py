@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from reports.models import Account, CarriedFigure, clock
-from reports.workflow.access import reports_editable_by
+from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
 from reports.workflow.said import said
@@ -18,7 +18,7 @@ def unlock_carried(report_id: int, reason: str, *, by: Account) -> int:
 
     Raises Report.DoesNotExist when ``by`` may not change the report, and Refused without a reason.
     """
-    report = reports_editable_by(by).select_for_update(of=("self",)).get(pk=report_id)
+    report = lock(reports_editable_by(by), report_id)
     why = said(reason, "解锁的原因", longest=LONGEST_REASON)
     opened = list(CarriedFigure.objects.filter(report=report, unlocked_at=None))
     for one in opened:

@@ -81,8 +81,9 @@ def judge_files(
         alone = Dossier(document)
         dossier = among_others(alone) if among_others else alone
         neighbours = [told_neighbour(one) for one in dossier.neighbours]
-        around = {"neighbours": neighbours, "not_run": dossier.not_run}
-        said = asked.go_on({**around, "today": clock.today().isoformat()})
+        around = {"neighbours": neighbours, "not_compared": dossier.not_compared}
+        today = clock.today().isoformat()
+        said = asked.go_on({**around, "not_run": dossier.not_run, "today": today})
     for failure in said["logged"]:
         isolation.logger.error("%s", failure)
     return ReadAndJudged(

@@ -62,6 +62,7 @@ def _judged(document: Document, last_year: Document | None, around: Values) -> V
         document,
         last_year=last_year,
         neighbours=tuple(map(heard_neighbour, around["neighbours"])),
+        not_compared=around["not_compared"],
         not_run=tuple(around["not_run"]),
         today=datetime.date.fromisoformat(around["today"]),
     )

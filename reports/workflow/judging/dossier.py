@@ -9,11 +9,11 @@ from functools import lru_cache
 from django.db.models import prefetch_related_objects
 
 from reports.checks import Dossier
-from reports.checks.isolation import apart
+from reports.checks.isolation import Apart
 from reports.checks.own_word import own_words
 from reports.document import Document, ProcessingFee
 from reports.document.boxes import TITLE
-from reports.document.json_form import from_json
+from reports.document.json_form import kept_from_json
 from reports.document.typed import document_from
 from reports.exporters.as_it_prints import as_it_prints
 from reports.models import LastYear, Report, clock
@@ -22,7 +22,7 @@ from reports.statute.schema import Figures
 from reports.workflow.chapters.stored_slots import stored_slots
 from reports.workflow.county import settings_of
 from reports.workflow.judging.kept_lines import explanations_of, waivers_of
-from reports.workflow.judging.neighbours import neighbours_of
+from reports.workflow.judging.neighbours import compared
 from reports.workflow.judging.severities import severities_of
 from reports.workflow.judging.sight import Sight, sight_of_unit
 
@@ -122,8 +122,9 @@ def among_others(dossier: Dossier, sight: Sight) -> Dossier:
 
     Where they cannot be found, the checks that look at them are not run.
     """
-    with apart(_LOOK_AT_NEIGHBOURS[0], []):
-        return replace(dossier, neighbours=neighbours_of(dossier.document, sight))
+    with Apart(_LOOK_AT_NEIGHBOURS[0], []):
+        found = compared(dossier.document, sight)
+        return replace(dossier, neighbours=found.neighbours, not_compared=found.left_out)
     return replace(dossier, not_run=_LOOK_AT_NEIGHBOURS)
 
 
@@ -136,7 +137,7 @@ def _out_of_file(report: Report) -> Document | None:
 @lru_cache(maxsize=64)
 def _read(text: str) -> Document:
     """Read once: every page of a report asks, and the text never changes."""
-    return from_json(json.loads(text))
+    return kept_from_json(json.loads(text))
 
 
 def fee_of(report: Report) -> ProcessingFee:

@@ -4,14 +4,14 @@ Of what lies with her own county and is not hers to read, she is told that there
 whose it is, nor what it says.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from reports.checks.similarity.skeletons import own_names
 from reports.models import Account, Agency, Report, State
 from reports.workflow.access import (
     OF_UNIT,
@@ -21,10 +21,7 @@ from reports.workflow.access import (
 )
 from reports.workflow.same_body import is_same_body
 
-SENT = (State.SUBMITTED, State.REVIEWING, State.APPROVED, State.PUBLISHED)
-
-Key = tuple[int, datetime | None]
-"""A report, and when what is meant of it was sent in."""
+SENT = (State.SUBMITTED, State.REVIEWING, State.APPROVED, State.PUBLISHED, State.ARCHIVED)
 
 
 @dataclass(frozen=True)
@@ -34,73 +31,72 @@ class Sight:
     named: tuple[QuerySet[Report], ...]
     hinted: QuerySet[Report]
     bodies: Collection[int] = ()
+    county: int | None = None
+    """Where one is asked for its own reports above all, however many hold a sentence."""
 
-    def of(self, keys: Iterable[Key]) -> dict[Key, bool]:
-        """Those of the reports that may be told of, in their order, and whether with their names.
+    def of(self, texts: Iterable[int]) -> dict[int, bool]:
+        """Those of the kept texts that may be told of, in order, and whether with their names.
 
         Of several versions the first; what was recalled, returned or sent in again since is gone.
         """
-        wanted = list(keys)
-        pks = [pk for pk, _ in wanted]
-        there = _there(pks, self.bodies)
-        tellable = self._tellable(pks)
-        told: dict[Key, bool] = {}
+        wanted = list(texts)
+        there = self._there(wanted) if wanted else {}
+        told: dict[int, bool] = {}
         seen: set[tuple[int, int]] = set()
-        for key in wanted:
-            whose = there.get(key)
-            if whose and whose not in seen and key[0] in tellable:
-                seen.add(whose)
-                told[key] = tellable[key[0]]
+        for text in wanted:
+            if text in there and there[text][:2] not in seen:
+                seen.add(there[text][:2])
+                told[text] = there[text][2]
         return told
 
-    def _tellable(self, pks: list[int]) -> dict[int, bool]:
-        """Those that may be told of, and whether with their names."""
+    def _there(self, texts: list[int]) -> dict[int, tuple[int, int, bool]]:
+        """Unit and year of what lies with a county now and may be told of, and whether by name."""
         named = reduce(or_, (_is_among(one) for one in self.named))
-        rows = Report.objects.filter(pk__in=pks).annotate(named=named)
-        return dict(rows.filter(Q(named=True) | _is_among(self.hinted)).values_list("pk", "named"))
+        meant = Q(comparable_texts__in=texts, comparable_texts__submitted_at=F("submitted_at"))
+        sent = Report.objects.filter(meant, state__in=SENT).exclude(agency__in=family(self.bodies))
+        rows = sent.annotate(named=named).filter(Q(named=True) | _is_among(self.hinted)).order_by()
+        columns = rows.values_list("comparable_texts", "agency", "year", "named")
+        return {text: (agency, year, is_named) for text, agency, year, is_named in columns}
 
 
 def sight_of_unit(agency: Agency) -> Sight:
     """What is said of a unit's report, to the unit and to everybody who reads about it."""
     of_county = Report.objects.filter(agency__parent=agency.parent_id or 0)
     published = of_county.filter(state=State.PUBLISHED)
-    return Sight((reports_public(), published), of_county, (agency.pk,))
+    return Sight((reports_public(), published), of_county, (agency.pk,), agency.county_id)
 
 
 def sight_of_person(person: Account, unit: str) -> Sight:
     """What this person may be told of a text that goes by the name of ``unit``."""
     posts = person.appointments.filter(agency__closed_on=None)
     counties = posts.filter(role__in=OF_UNIT).values("agency__parent")
+    county = posts.order_by("pk").values_list("agency__parent", "agency").first()
     of_counties = Report.objects.filter(agency__parent__in=counties)
     published = of_counties.filter(state=State.PUBLISHED)
     named = (reports_public(), published, reports_visible_to(person))
-    return Sight(named, of_counties, _called(unit, person))
+    return Sight(named, of_counties, _called(unit, person), county and (county[0] or county[1]))
 
 
 def family(bodies: Collection[int]) -> set[int]:
     """These units, all that was merged into them, and all that they were merged into."""
-    return _all_along(bodies, _merged_into_these) | _all_along(bodies, _what_these_went_into)
+    merged = Agency.objects.exclude(merged_into=None).order_by()
+    rows = merged.values_list("pk", "merged_into") if bodies else ()
+    pairs = {(one, into) for one, into in rows if into is not None}
+    return _all_along(bodies, pairs) | _all_along(bodies, {(new, old) for old, new in pairs})
 
 
-def _all_along(bodies: Collection[int], step: Callable[[set[int]], set[int]]) -> set[int]:
+def _all_along(bodies: Collection[int], pairs: Collection[tuple[int, int]]) -> set[int]:
     known = new = set(bodies)
     while new:
-        new = step(new) - known
+        new = {end for start, end in pairs if start in new} - known
         known = known | new
     return known
 
 
-def _merged_into_these(bodies: set[int]) -> set[int]:
-    return set(Agency.objects.filter(merged_into__in=bodies).values_list("pk", flat=True))
-
-
-def _what_these_went_into(bodies: set[int]) -> set[int]:
-    return set(Agency.objects.filter(merged_from__in=bodies).values_list("pk", flat=True))
-
-
 def _called(unit: str, person: Account) -> list[int]:
     """The units that are or were called so; of her own those that may be meant."""
-    named = Agency.objects.filter(Q(name=unit) | Q(former_names__name=unit))
+    names = own_names(unit)
+    named = Agency.objects.filter(Q(name__in=names) | Q(former_names__name__in=names))
     own = agencies_filled_by(person).prefetch_related("former_names")
     meant = [
         one.pk
@@ -108,13 +104,6 @@ def _called(unit: str, person: Account) -> list[int]:
         if any(is_same_body(name, unit) for name in (one.name, *map(str, one.former_names.all())))
     ]
     return [*named.values_list("pk", flat=True), *meant]
-
-
-def _there(pks: list[int], bodies: Collection[int]) -> dict[Key, tuple[int, int]]:
-    """Unit and year of what lies with a county now, the bodies' own family left out."""
-    sent = Report.objects.filter(pk__in=pks, state__in=SENT).exclude(agency__in=family(bodies))
-    rows = sent.values_list("pk", "submitted_at", "agency", "year")
-    return {(pk, at): (agency, year) for pk, at, agency, year in rows}
 
 
 def _is_among(reports: QuerySet[Report]) -> Q:

@@ -1,27 +1,21 @@
 """What comes over from last year's report? This list, and nothing else."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from reports.checks.similarity.skeletons import own_names
 from reports.document import Document
 from reports.document.boxes import SIGNER
-from reports.document.slots import boxes_of
+from reports.document.slots import boxes_of, is_paired
 from reports.models import Report
 from reports.statute.schema import Cell
 from reports.statute.text_sections import LEAD
-from reports.workflow.chapters.lead import contact_sentence, standard_lead
+from reports.workflow.chapters.lead import standard_lead
+from reports.workflow.last_year.file_choices import FileChoices
+from reports.workflow.last_year.file_pieces import TextPiece
 from reports.workflow.last_year.moved_on import moved_on, years_moved_on
+from reports.workflow.last_year.new_name import NewName
+from reports.workflow.last_year.pairing import Item, paired_sections, pairing_of
 from reports.workflow.same_body import is_same_body
-
-_WHERE_TO_READ = re.compile("网址|网站|下载|电子版|查阅")
-_WHOM_TO_ASK = re.compile("地址|电话|邮编|邮政编码|邮箱|传真|联系")
-"""What the standard lead says as well, once the unit has given its own."""
-_BASIS = re.compile("根据|依据|按照.{0,60}编制|统计期限|部分组成")
-"""What the standard lead says already."""
-_FEE = re.compile("信息处理费|收费通知|信息公开费")
-_BUT_FOR = re.compile("除.{0,20}外")
 
 
 @dataclass(frozen=True)
@@ -33,56 +27,75 @@ class LastYearsSentence:
     opens_paragraph: bool
 
 
-def _lead(last: Document, report: Report) -> str:
-    """The standard lead, with last year's sentences on web site, address and telephone.
+@dataclass(frozen=True)
+class CarriedWords:
+    """Last year's words, each in its place: what begins this year's text is made of them."""
 
-    Whom to ask is said once: by the unit's own particulars where it has given them.
-    """
-    standard = standard_lead(report.edition, report.year, report.agency)
-    says_whom = bool(contact_sentence(report.agency))
-    parts = (one.strip() for text in last.text(LEAD) for one in re.findall("[^。；]+[。；]?", text))
-    kept = "".join(one for one in parts if _is_kept(one, says_whom))
-    if not kept:
-        return standard
-    kept = f"{kept.removesuffix('；')}。" if kept.endswith("；") else kept
-    return f"{standard}\n{renamed(years_moved_on(kept, last), last, report.agency.name)}"
+    last: Document
+    report: Report
+    pieces: Sequence[TextPiece]
+    name: NewName
+    choices: FileChoices = field(default_factory=FileChoices)
+
+    @property
+    def cover(self) -> dict[str, str]:
+        """Slots of the cover that are filled in outright. Not the title, and never a date."""
+        return {LEAD: self._lead(), SIGNER: self._signature()}
+
+    def sentences(self) -> Iterator[LastYearsSentence]:
+        """The sentences, moved on, slot by slot."""
+        edition = self.report.edition
+        for name in (one.key for one in edition.sections.values() if one.carried):
+            if not is_paired(edition, name):
+                yield from self._in(name, [one for one in self.pieces if one.goes == name])
+        for problems, measures in paired_sections(edition).items():
+            pairing = pairing_of(self.pieces, problems, measures, self.choices)
+            for number, sides in enumerate(pairing.rows()):
+                for section, items in zip((problems, measures), sides, strict=True):
+                    boxes = boxes_of(edition, section)
+                    yield from self._in(boxes[min(number, len(boxes) - 1)], _flat(items))
+
+    def moved(self, piece: TextPiece) -> list[str]:
+        """What a piece says at the beginning of this year: the lead keeps its numbers."""
+        if piece.goes == LEAD:
+            return [self.name.put(years_moved_on(piece.text.strip(), self.last))]
+        return [self.name.put(one) for one in moved_on(piece.text, self.last)]
+
+    def _in(self, slot: str, pieces: Sequence[TextPiece]) -> Iterator[LastYearsSentence]:
+        """Pieces of one paragraph go on with it."""
+        before = None
+        for piece in pieces:
+            paragraph = (piece.stood, piece.paragraph)
+            for text in self.moved(piece):
+                yield LastYearsSentence(slot, text, opens_paragraph=paragraph != before)
+                before = paragraph
+
+    def _lead(self) -> str:
+        """The standard lead, with last year's sentences on web site, address and telephone.
+
+        Whom to ask is said once: by the unit's own particulars where it has given them.
+        """
+        report = self.report
+        standard = standard_lead(report.edition, report.year, report.agency)
+        kept = "".join(
+            one for piece in self.pieces if piece.goes == LEAD for one in self.moved(piece)
+        )
+        if not kept:
+            return standard
+        kept = f"{kept.removesuffix('；')}。" if kept.endswith("；") else kept
+        return f"{standard}\n{kept}"
+
+    def _signature(self) -> str:
+        """As it was, while the unit is called so; a renamed one signs with its new name."""
+        signed, name = self.last.signature.organisation, self.report.agency.name
+        return signed if is_same_body(signed, name) else name
 
 
-def _is_kept(sentence: str, says_whom: bool) -> bool:
-    if _BASIS.search(sentence):
-        return False
-    asks = bool(_WHOM_TO_ASK.search(sentence))
-    return not says_whom if asks else bool(_WHERE_TO_READ.search(sentence))
+def _flat(items: Sequence[Item]) -> list[TextPiece]:
+    return [piece for item in items for piece in item]
 
 
-def _signature(last: Document, report: Report) -> str:
-    """As last year's was, while the unit is called so: a renamed one signs with its new name."""
-    signed = last.signature.organisation
-    return signed if is_same_body(signed, report.agency.name) else report.agency.name
-
-
-def renamed(text: str, last: Document, name: str) -> str:
-    """Last year's text with the unit's new name, where it bore another."""
-    former = last.organisation
-    if not former or is_same_body(former, name):
-        return text
-    for old, new in ((former, name), (_shortest(former), _shortest(name))):
-        text = text.replace(old, new) if len(old) > 2 else text
-    return text
-
-
-def _shortest(name: str) -> str:
-    return min(own_names(name), key=len, default=name)
-
-
-COVER_VALUES: Mapping[str, Callable[[Document, Report], str]] = {
-    LEAD: _lead,
-    SIGNER: _signature,
-}
-"""Slots of the cover that are filled in outright. Not the title, and never a date."""
-
-
-def carried_figures(last: Document, report: Report) -> dict[Cell, int]:
+def carried_figures(last: Document, report: Report) -> Mapping[Cell, int]:
     """上年结转 per column, where last year's 结转下年度继续办理 is a number."""
     figures: dict[Cell, int] = {}
     for now, before in report.edition.carried_cells.items():
@@ -90,23 +103,3 @@ def carried_figures(last: Document, report: Report) -> dict[Cell, int]:
         if isinstance(figure, int):
             figures[now] = figure
     return figures
-
-
-def carried_sentences(last: Document, report: Report) -> Iterator[LastYearsSentence]:
-    """Last year's sentences, moved on, slot by slot; of the pairs each paragraph is one."""
-    edition = report.edition
-    for name in (one.key for one in edition.sections.values() if one.carried):
-        boxes = boxes_of(edition, name)
-        is_beside_fee = name == edition.beside_fee
-        for number, paragraph in enumerate(last.text(name)):
-            slot = boxes[min(number, len(boxes) - 1)]
-            moved = moved_on(paragraph, last)
-            texts = (one for one in moved if not (is_beside_fee and _is_printed(one)))
-            for index, text in enumerate(texts):
-                said = renamed(text, last, report.agency.name)
-                yield LastYearsSentence(slot, said, opens_paragraph=index == 0)
-
-
-def _is_printed(sentence: str) -> bool:
-    """Whether the program prints it of itself: the fee, which has boxes of its own."""
-    return bool(_FEE.search(sentence)) and not _BUT_FOR.search(sentence)

@@ -9,19 +9,21 @@ from reports.document.digits import are_digits
 from reports.document.live_fields import live_cells
 from reports.document.marks import MARK, mark
 from reports.statute.schema import Figure
+from reports.workflow.last_year.fixed_numbers import FIXED, OF_THE_YEAR, D, S
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 _PIECE = re.compile(
-    r"(?P<kept>〔[0-9０-９]{4}〕[0-9０-９]*号?|[0-9０-９]{3,4}-[0-9０-９]{7,8}|1[0-9０-９]{10}|12345|24小时|第[0-9０-９一二三四五六七八九十百]+[条款项章届次]"
-    r"|^[0-9０-９]{1,2}[.．、]|[（(][0-9０-９]{1,2}[）)]|(?<![0-9０-９])1月1日|12月31日)"
+    rf"(?P<of_year>{OF_THE_YEAR})|(?P<kept>{FIXED})"
     r"|(?P<name>《[^《》]*》)"
-    r"|(?P<range>[0-9０-９]{4}\s*年?\s*[-—–~至到]+\s*[0-9０-９]{4}(?=\s*年))"
-    r"|(?P<year>[0-9０-９]{4})(?=\s*年)"
-    r"|(?P<day>[0-9０-９]{1,2}\s*月份?(?:\s*[0-9０-９]{1,2}\s*日)?)"
-    r"|(?P<number>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:\.[0-9０-９]+)?)"
+    rf"|(?P<range>{D}{{4}}{S}年?{S}[-—–~至到]+{S}{D}{{4}}(?={S}年))"
+    rf"|(?P<date>{D}{{4}}{S}年{S}{D}{{1,2}}{S}月(?:{S}{D}{{1,2}}{S}日)?)"
+    rf"|(?P<year>{D}{{4}})(?={S}年)"
+    rf"|(?P<day>{D}{{1,2}}{S}月份?(?:{S}{D}{{1,2}}{S}日)?)"
+    rf"|(?P<number>{D}+(?:[,，]{D}{{3}})*(?:\.{D}+)?)"
     r"|(?P<spelled>[二两三四五六七八九十百千]+)(?=余?(?:场次|人次|[次场件条期篇份]))"
 )
-_YEAR = re.compile(r"[0-9０-９]{4}")
+_YEAR = re.compile(rf"{D}{{4}}")
+_AFTER_YEAR = re.compile(rf"{S}年{S}")
 _CLAUSE_ENDS = re.compile("[，、。；：,;:（(]")
 
 _SAID_OF: Mapping[str, re.Pattern[str]] = {
@@ -71,7 +73,9 @@ def years_moved_on(text: str, last: Document) -> str:
 def _this_years(last: Document, piece: re.Match[str]) -> str:
     treat: dict[str, Callable[[Document, re.Match[str]], str]] = {
         "name": _name,
+        "date": _date,
         "year": lambda last, piece: _next_year(last, piece[0]),
+        "of_year": lambda last, piece: _next_year(last, piece[0][:4]) + piece[0][4:],
         "number": _number,
     }
     kind = piece.lastgroup or ""
@@ -83,6 +87,16 @@ def _this_years(last: Document, piece: re.Match[str]) -> str:
 def _next_year(last: Document, year: str) -> str:
     """Last year, the one before and the one after move on; 自2019年起 stays."""
     return str(int(year) + 1) if abs(int(year) - last.year) <= 1 else year
+
+
+def _date(last: Document, piece: re.Match[str]) -> str:
+    """A day of a year that moves on is another day; a day of 2019 stays what it was."""
+    year, day = _AFTER_YEAR.split(piece[0], maxsplit=1)
+    moved = _next_year(last, year)
+    if moved == year:
+        return piece[0]
+    gap = piece[0][len(year) : len(piece[0]) - len(day)]
+    return f"{moved}{gap}{_PIECE.sub(partial(_this_years, last), day)}"
 
 
 def _name(last: Document, piece: re.Match[str]) -> str:

@@ -7,25 +7,11 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
-
-from reports.models import (
-    CarriedFigure,
-    Explanation,
-    FrozenFile,
-    LastYear,
-    Remark,
-    RemarkLine,
-    Report,
-    SealedScan,
-    Snapshot,
-    Waiver,
-)
+from reports.models import Report, Snapshot
 from reports.models.ledger_entry import to_milliseconds
-from reports.workflow.states import Action
+from reports.workflow.record.row_kinds import KINDS
 
 Kept = dict[str, str]
 """By name, SHA-256 as hexadecimal digits."""
@@ -37,59 +23,6 @@ ANSWERED_FOR = frozenset({"snapshot", "file", "scan"})
 """The names, up to their first dot, that `/核验/` answers for."""
 
 
-@dataclass(frozen=True)
-class RowKind:
-    """Rows that an act leaves behind: their name, what tells them apart, and what they say.
-
-    Where ``says`` is empty the row holds the digest of a file: that is bound.
-    """
-
-    model: type[Model]
-    name: str
-    label: str
-    key: str
-    says: tuple[str, ...] = ()
-    acts: tuple[Action, ...] = ()
-    of_report: str = "report"
-
-
-_BY = ("by_id", "at")
-
-KINDS = (
-    RowKind(FrozenFile, "file", "定稿文件", "identifier", acts=(Action.APPROVE,)),
-    RowKind(SealedScan, "scan", "盖章扫描件", "pk", acts=(Action.ATTACH_SCAN,)),
-    RowKind(
-        *(Waiver, "waiver", "豁免", "operands"),
-        says=("check_code", "message", "reason", *_BY),
-        acts=(Action.WAIVE,),
-    ),
-    RowKind(
-        *(Explanation, "explanation", "说明", "operands"),
-        says=("check_code", "cells", "section", "text", "message", *_BY),
-        acts=(Action.EXPLAIN, Action.CORRECT),
-    ),
-    RowKind(
-        *(LastYear, "last_year", "上年报告", "pk"),
-        says=("origin", "document", "brought_by_id", "brought_at"),
-        acts=(Action.BRING, Action.CORRECT),
-    ),
-    RowKind(
-        *(CarriedFigure, "carried", "上年结转", "cell"),
-        says=("figure", "unlocked_by_id", "unlocked_at", "reason"),
-        acts=(Action.BRING, Action.UNLOCK, Action.CORRECT),
-    ),
-    RowKind(
-        *(Remark, "remark", "审核意见", "pk"),
-        says=("chapter", "place", "quote", "text", "check_code", *_BY),
-        acts=(Action.REMARK,),
-    ),
-    RowKind(
-        *(RemarkLine, "line", "意见的回复或处理", "pk"),
-        says=("remark_id", "kind", "text", *_BY),
-        acts=(Action.ANSWER, Action.CLOSE_REMARK, Action.REOPEN_REMARK),
-        of_report="remark__report",
-    ),
-)
 _KIND_OF = {kind.model: kind for kind in KINDS}
 
 

@@ -3,22 +3,21 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from reports.models import (
+    WITH_AUTHOR,
     Account,
     AdministrativeEntry,
     Agency,
     BoundDigest,
-    Entry,
     LedgerEntry,
     Report,
-    clock,
 )
 from reports.workflow.administration import Administration
+from reports.workflow.record.act import act
 from reports.workflow.record.bound import ANSWERED_FOR
 from reports.workflow.record.changed import Change
-from reports.workflow.record.whereabouts import whereabouts
+from reports.workflow.record.running import seal
 from reports.workflow.states import Action
 
 
@@ -38,11 +37,13 @@ def record(
     The state stays unless ``to_state`` names another. ``kept`` are the digests of what the act
     leaves beside the record (`reports.workflow.record.bound`), ``at`` is its time where not now.
     """
+    if report.state in WITH_AUTHOR:
+        seal(report)
     entry = LedgerEntry(
         report=report,
         from_state=report.state,
         to_state=to_state or report.state,
-        **_act(LedgerEntry.objects.filter(report=report), action, by, at),
+        **act(LedgerEntry.objects.filter(report=report), action, by, at),
         comment=comment,
         changes=[list(change) for change in changes],
         kept=dict(kept),
@@ -83,24 +84,9 @@ def record_administration(
     entry = AdministrativeEntry(
         county=county,
         subject=subject[:150],
-        **_act(chain, action, by),
+        **act(chain, action, by),
         comment=comment,
         changes=[list(change) for change in changes],
     )
     entry.save()
     return entry
-
-
-def _act(
-    chain: Any, action: str, by: Account | None, at: datetime.datetime | None = None
-) -> dict[str, Any]:
-    """What every entry says, on top of the last one of its chain."""
-    last: Entry | None = chain.order_by("-number").first()
-    return {
-        "number": last.number + 1 if last else 1,
-        "previous": last.digest if last else "",
-        "at": at or clock.now(),
-        "by": by,
-        "address": whereabouts(),
-        "action": action,
-    }

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reports.models import LedgerEntry
 from reports.workflow.record.bound import Kept
-from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.states import LEAVES_SNAPSHOT, TRANSITIONS, Action
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Record:
         Empty ones where it is not known: nobody has bound them.
         """
         for one in self.entries:
-            if one.action in TRANSITIONS and _left_a_snapshot(one):
+            if one.action in LEAVES_SNAPSHOT and _left_a_snapshot(one):
                 yield one, self._of_step(one, "snapshot"), self._of_step(one, "findings")
 
     def last(self, *acts: Action) -> LedgerEntry | None:
@@ -50,7 +50,8 @@ class Record:
 
 def _left_a_snapshot(step: LedgerEntry) -> bool:
     """One that rests on the checks did; earlier releases kept one of every step, 0.1.0 unbound."""
-    is_judged = TRANSITIONS[Action(step.action)].is_judged
+    transition = TRANSITIONS.get(Action(step.action))
+    is_judged = transition is None or transition.is_judged
     return is_judged or not step.kept or "snapshot" in step.kept
 
 

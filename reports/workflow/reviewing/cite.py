@@ -5,7 +5,6 @@ from django.db import transaction
 from reports.checks.explaining import operands_hash
 from reports.models import Account, CitedFinding, Report, State
 from reports.workflow.access import lock, reports_reviewed_by
-from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
@@ -19,7 +18,6 @@ def cite(report_id: int, operands: str, *, wanted: bool, by: Account) -> None:
     which she has not read. A second click changes nothing. Raises Report.DoesNotExist for a
     stranger, and Refused when nothing is reviewed, or the finding is not there any more.
     """
-    take_in_new()
     with transaction.atomic():
         report = lock(reports_reviewed_by(by), report_id)
         if report.state != State.REVIEWING:

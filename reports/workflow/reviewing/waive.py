@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.checks.explaining import operands_hash
 from reports.models import Account, State, Waiver
 from reports.workflow.access import lock, reports_reviewed_by
-from reports.workflow.judging.neighbours import take_in_new
+from reports.workflow.judging.reading_tallies import keep_tally
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
@@ -29,7 +29,6 @@ def waive(report_id: int, operands: str, reason: str, *, by: Account) -> Waiver:
     for what the form itself demands.
     """
     reason = said(reason, "豁免理由", longest=LONGEST_REASON)
-    take_in_new()
     with transaction.atomic():
         report = lock(reports_reviewed_by(by), report_id)
         if report.state not in MAY_WAIVE:
@@ -51,4 +50,5 @@ def waive(report_id: int, operands: str, reason: str, *, by: Account) -> Waiver:
         )
         said_of = f"{found.check} {found.message}——{reason}"
         record(report, Action.WAIVE, by, comment=said_of, kept=bound(made))
+        keep_tally(report, judged(report))
     return made

@@ -6,6 +6,7 @@ from reports.checks import CATALOGUE
 from reports.models import Account, Agency, CountySeverity, Severity
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
+from reports.workflow.judging.tallies_task import ask_for_tallies
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 
@@ -32,6 +33,7 @@ def grade(county_id: int, code: str, severity: str, *, by: Account) -> None:
     if severity == was:
         return
     _keep(county, code, severity)
+    ask_for_tallies()
     words = [f"{Severity(one).label}" if one else None for one in (was, severity)]
     record_administration(
         county,

@@ -12,6 +12,7 @@ from reports.models import Account, Agency, CountySettings, Report, State
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
 from reports.workflow.judging.dossier import documents_of
+from reports.workflow.judging.tallies_task import ask_for_tallies
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 
@@ -83,5 +84,6 @@ def set_own_words(county_id: int, text: str, *, by: Account) -> CountySettings:
         changes = [("本县的词", kept.own_words or None, new or None)]
         kept.own_words = new
         kept.save(update_fields=["own_words"])
+        ask_for_tallies()
         record_administration(county, Administration.CHANGE_SETTINGS, by, changes=changes)
     return kept

@@ -8,6 +8,8 @@ from django.db import transaction
 from reports.models import Account, CountySettings
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
+from reports.workflow.due import MENDED_WITHIN
+from reports.workflow.judging.tallies_task import ask_for_tallies
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
@@ -20,13 +22,20 @@ SETTINGS = (
     "checkup_open",
     "mails_sent",
 )
-LIMITS = ("most_repeated",)
+LIMITS = ("most_repeated", "mend_within")
 """What a county may set to a number, or leave open."""
+WORDS = ("opinion_issuer", "opinion_mark", "opinion_contact")
+"""What a county may set in words, or leave empty."""
+
+_ASKED = {
+    "most_repeated": "填1到99，不限的不填。",
+    "mend_within": f"填1到60，不填的按{MENDED_WITHIN}个工作日。",
+}
 
 
 @transaction.atomic
 def set_settings(
-    county_id: int, given: Mapping[str, bool | int | None], *, by: Account
+    county_id: int, given: Mapping[str, bool | int | str | None], *, by: Account
 ) -> CountySettings:
     """县级管理员定本县的规定；从下一次报送、审核起有效.
 
@@ -40,9 +49,12 @@ def set_settings(
         setattr(kept, name, bool(given.get(name, getattr(kept, name))))
     for name in LIMITS:
         setattr(kept, name, given.get(name, getattr(kept, name)))
+    for name in WORDS:
+        setattr(kept, name, " ".join(str(given.get(name, getattr(kept, name))).split()))
     _refuse_odd(kept)
     if changes := changed(before, _in_words(kept)):
         kept.save()
+        ask_for_tallies()
         record_administration(county, Administration.CHANGE_SETTINGS, by, changes=changes)
     return kept
 
@@ -51,11 +63,20 @@ def _in_words(kept: CountySettings) -> dict[str, str]:
     fields = {field.name: str(field.verbose_name) for field in CountySettings._meta.fields}
     ways = {fields[name]: "是" if getattr(kept, name) else "否" for name in SETTINGS}
     limits = {name: getattr(kept, name) for name in LIMITS}
-    return ways | {fields[name]: "不限" if n is None else str(n) for name, n in limits.items()}
+    numbers = {fields[name]: _open_or(name, n) for name, n in limits.items()}
+    return ways | numbers | {fields[name]: getattr(kept, name) for name in WORDS}
+
+
+def _open_or(name: str, number: int | None) -> str:
+    """What a limit that nobody has set means."""
+    usual = {"mend_within": str(MENDED_WITHIN)}
+    return usual.get(name, "不限") if number is None else str(number)
 
 
 def _refuse_odd(kept: CountySettings) -> None:
     try:
         kept.clean_fields(exclude=[*SETTINGS, "county"])
     except ValidationError as reason:
-        raise Refused("重复率的限度填1到99，不限的不填。") from reason
+        odd = next(iter(reason.message_dict))
+        names = {field.name: field.verbose_name for field in CountySettings._meta.fields}
+        raise Refused(f"{names[odd]}：{_ASKED.get(odd, '写得太长了。')}") from reason

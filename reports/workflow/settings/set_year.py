@@ -66,9 +66,9 @@ def _refuse_odd(year: int, given: Dates) -> None:
 
 
 def _move_reports(county: Agency, year: int, publish_by: datetime.date) -> int:
-    """The deadline stands on each report, where it is shown and judged."""
+    """The deadline stands on each report, where it is shown and judged; a 更正 has its own."""
     own = Q(agency__parent=county) | Q(agency=county, agency__parent=None)
-    reports = Report.objects.filter(own, year=year).exclude(state=State.PUBLISHED)
+    reports = Report.objects.filter(own, year=year, version=1).exclude(state=State.PUBLISHED)
     ids = list(reports.exclude(publish_by=publish_by).values_list("pk", flat=True))
     return Report.objects.filter(pk__in=ids).update(publish_by=publish_by)
 

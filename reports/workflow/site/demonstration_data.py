@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from reports.models import Demonstration
 
@@ -25,7 +26,7 @@ def refusal() -> str:
 
 def refusal_at_start() -> str:
     """The same, before anything is known of the database: it may be away, or not made yet."""
-    if settings.DEMO or not _is_there():
+    if settings.DEMO or not is_there(connection):
         return ""
     try:
         return refusal()
@@ -33,8 +34,8 @@ def refusal_at_start() -> str:
         return ""
 
 
-def _is_there() -> bool:
+def is_there(link: BaseDatabaseWrapper) -> bool:
     """Asking a file of SQLite that is not there would make it."""
-    name = str(connection.settings_dict["NAME"])
-    is_file = connection.vendor == "sqlite" and "memory" not in name
+    name = str(link.settings_dict["NAME"])
+    is_file = link.vendor == "sqlite" and "memory" not in name
     return not is_file or Path(name).exists()

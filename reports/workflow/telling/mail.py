@@ -1,4 +1,4 @@
-"""Queue a mail for each notice, in the transaction that keeps it; another process sends it."""
+"""Queue a mail for each notice, in the transaction that keeps it; a worker sends it."""
 
 import logging
 from collections.abc import Sequence
@@ -14,7 +14,9 @@ from django.urls import reverse
 from post_office.models import PRIORITY, STATUS, Email
 
 from reports.models import Account, Notice
+from reports.workflow.background.enqueue import enqueue
 from reports.workflow.telling.notice_kinds import KINDS, NoticeName
+from reports.workflow.telling.send_mails_task import send_waiting_mails
 
 log = logging.getLogger(__name__)
 
@@ -28,10 +30,12 @@ def queue_mails(notices: Sequence[Notice]) -> int:
         return 0
     try:
         with transaction.atomic():
-            return len(Email.objects.bulk_create(_mails(notices)))
+            mails = Email.objects.bulk_create(_mails(notices))
+            enqueue(send_waiting_mails)
     except Exception:
         log.exception("%d mails could not be queued", len(notices))
         return 0
+    return len(mails)
 
 
 def can_be_mailed(account: Account) -> bool:

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from reports.models import Agency, Appointment, CountyYear, Notice, Report, Role, State
 from reports.workflow.access import OF_UNIT
+from reports.workflow.county import dates_of
 from reports.workflow.due import UNSENT, Limit, due_year, limit_name
 from reports.workflow.progress import standing, waiting_for_unit
 from reports.workflow.telling.notice_kinds import NoticeName
@@ -27,14 +28,24 @@ def remind(today: datetime.date) -> int:
 
     The 填报员 is told, and the 审签人 where it waits for her, also of a report that was given back.
     A day on which nobody ran it is made up for on the next. Where a county has set no date,
-    nobody is reminded.
+    nobody is reminded, but of a return,
+    which has its own.
     """
+    return sum(_remind(dates, today) for dates in _asked_for(today))
+
+
+def _asked_for(today: datetime.date) -> Iterator[CountyYear]:
+    """The years of counties that are asked for now: by their dates, or by a return's limit."""
     lately = today - AFTERWARDS
-    asked_for = Q(year=due_year(today)) | Q(submit_by__gte=lately) | Q(review_by__gte=lately)
-    return sum(
-        _remind(dates, today)
-        for dates in CountyYear.objects.filter(asked_for).select_related("county")
-    )
+    asked = Q(year=due_year(today)) | Q(submit_by__gte=lately) | Q(review_by__gte=lately)
+    back = Report.objects.filter(state__in=_TO_SEND, mend_by__gte=lately, is_in_force=True)
+    years = set(back.order_by().values_list("agency__parent", "year").distinct())
+    for dates in CountyYear.objects.filter(asked).select_related("county"):
+        years.discard((dates.county_id, dates.year))
+        yield dates
+    for county, year in years:
+        if county is not None:
+            yield dates_of(county, year)
 
 
 @transaction.atomic
@@ -65,7 +76,7 @@ def _telling(
     post: Appointment, unit: Any, year: int, today: datetime.date, report: Report | None
 ) -> Telling:
     is_back = unit.arrived_at is not None
-    limit = Limit(limit_name(unit.state, is_back), unit.due)
+    limit = Limit(limit_name(unit.state, is_back, unit.mend_by is not None), unit.due)
     left = limit.days_left(today)
     kind = NoticeName.LATE if left < 0 else NoticeName.DEADLINE
     step = "late" if left < 0 else next(str(days) for days in DAYS if left <= days)

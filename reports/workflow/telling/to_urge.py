@@ -8,11 +8,12 @@ from typing import Any
 from reports.models import Account, Appointment, CountyYear, Role, State, Urging, clock
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.county import dates_of
-from reports.workflow.due import NOT_STARTED, Limit, limit_name
+from reports.workflow.due import MISSING, NOT_STARTED, Limit, limit_name
 from reports.workflow.progress import standing, waiting_for_unit
 
 _STANDS = {
     NOT_STARTED: "还没有开始填写",
+    MISSING: "的文件数字不平衡，已退回，算缺报，等您单位改正后再报",
     State.DRAFT: "还没有报送",
     State.AWAITING: "还没有审签",
     State.RETURNED: "已退回，等您单位修改后再次报送",
@@ -95,5 +96,5 @@ def said_to(unit: Any, year: int, today: datetime.date) -> str:
     said = f"催报：{unit.short_name}{year}年度报告{stands}"
     if unit.due is None:
         return f"{said}，请尽快办理。"
-    limit = Limit(limit_name(unit.state, has_arrived), unit.due)
+    limit = Limit(limit_name(unit.state, has_arrived, unit.mend_by is not None), unit.due)
     return f"{said}，{limit.in_words(today)}，请尽快办理。"

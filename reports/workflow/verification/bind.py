@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from reports.models import LedgerEntry, Report, Snapshot
-from reports.workflow.record.bound import KINDS, Kept, bound, bound_columns, bound_snapshot
+from reports.workflow.record.bound import Kept, bound, bound_columns, bound_snapshot
 from reports.workflow.record.ledger import record
 from reports.workflow.record.recorded import Record, record_of
+from reports.workflow.record.row_kinds import KINDS
 from reports.workflow.refusal import Refused
-from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.states import LEAVES_SNAPSHOT, Action
 from reports.workflow.verification.bound_rows import rows_of
 from reports.workflow.verification.broken import BrokenReport
 from reports.workflow.verification.chains import Walk
@@ -57,7 +58,7 @@ def _wrong(report_id: int) -> Iterator[BrokenReport]:
 
 def _steps(report: Report, known: Record) -> Kept:
     """The snapshots, each named by the number of its step's entry."""
-    kept = Snapshot.objects.filter(report=report, action__in=TRANSITIONS).order_by("pk")
+    kept = Snapshot.objects.filter(report=report, action__in=LEAVES_SNAPSHOT).order_by("pk")
     return {
         f"{name}.{entry.number}": digest
         for (entry, _, _), row in zip(known.steps(), kept, strict=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from reports.models import Remark, RemarkLine, RemarkState, Report
-from reports.workflow.record.bound import KINDS, RowKind, digest_of_row, name_of
+from reports.workflow.record.bound import digest_of_row, name_of
 from reports.workflow.record.recorded import Record
+from reports.workflow.record.row_kinds import KINDS, RowKind
 from reports.workflow.verification.told import not_told
 
 _LEADS_TO = {

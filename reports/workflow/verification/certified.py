@@ -6,7 +6,7 @@ from typing import Any
 
 from reports.models import BoundDigest, FrozenFile, LedgerEntry, SealedScan, Snapshot
 from reports.workflow.record.recorded import record_of
-from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.states import LEAVES_SNAPSHOT, Action
 from reports.workflow.verification.chains import holds_from
 
 
@@ -55,7 +55,7 @@ def _of_0_1_0(digest: str) -> Iterator[Certified]:
         yield from _old("file", row.identifier, row.report_id, Action.APPROVE)
     for scan in SealedScan.objects.filter(digest=digest):
         yield from _old("scan", str(scan.pk), scan.report_id, Action.ATTACH_SCAN, digest)
-    for kept in Snapshot.objects.filter(digest=digest, action__in=TRANSITIONS):
+    for kept in Snapshot.objects.filter(digest=digest, action__in=LEAVES_SNAPSHOT):
         yield from _old("snapshot", "", kept.report_id, Action(kept.action))
 
 

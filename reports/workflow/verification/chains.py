@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reports.models import AdministrativeEntry, Entry, LedgerEntry, Report
+from reports.workflow.administration import Administration
 from reports.workflow.verification.broken import A_CHUNK, Broken, BrokenReport, only
 from reports.workflow.verification.moved import is_as_digested
 
@@ -58,14 +59,25 @@ def holds_from(entry: LedgerEntry) -> bool:
 
 
 def shortened(walk: Walk, report_id: int | None = None) -> Iterator[Broken]:
-    """Chains that were longer at the earlier walk: their last entries were cut off."""
+    """Chains that were longer at the earlier walk: their last entries were cut off.
+
+    Not those of a county that was taken out, of which the platform's record keeps the ends.
+    """
+    gone = _taken_out() if walk.before.keys() - walk.heads.keys() else {}
     for name, (number, _) in walk.before.items():
         if report_id is not None and name != f"report:{report_id}":
             continue
-        now, _ = walk.heads.get(name, (0, ""))
+        now, _ = walk.heads.get(name, gone.get(name, (0, "")))
         if now < number:
             says = f"上次核对时有{number}条，现在只有{now}条，末尾被删去了。"
             yield Broken(_called(name), says)
+
+
+def _taken_out() -> dict[str, Head]:
+    """The ends of the chains that left with their county."""
+    acts = AdministrativeEntry.objects.filter(county=None, action=Administration.REMOVE_COUNTY)
+    ends = (change for act in acts for change in act.changes)
+    return {name: (int(end.split()[0]), end.split()[1]) for name, end, _ in ends}
 
 
 def _called(name: str) -> str:

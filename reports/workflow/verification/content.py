@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.models import Report
-from reports.workflow.record.bound import KINDS
 from reports.workflow.record.recorded import Record, record_of
+from reports.workflow.record.row_kinds import KINDS
 from reports.workflow.states import TRANSITIONS
 from reports.workflow.verification.bound_rows import broken_rows
 from reports.workflow.verification.broken import A_CHUNK, BrokenReport, only

@@ -1,10 +1,10 @@
-"""Are snapshots, frozen files and sealed scans what they were?"""
+"""Are snapshots, and the files that rows name, what they were?"""
 
 import hashlib
 from collections.abc import Iterator
 
-from reports.models import FrozenFile, SealedScan, Snapshot
-from reports.workflow.files.freeze import Damaged, kept_bytes
+from reports.models import FILE_KINDS, Snapshot, naming_files
+from reports.workflow.files.under_hash import Damaged, kept_bytes
 from reports.workflow.verification.broken import A_CHUNK, BrokenReport, only
 
 A_FEW = 100
@@ -21,9 +21,11 @@ def broken_snapshots(report_id: int | None = None) -> Iterator[BrokenReport]:
 
 
 def broken_files(report_id: int | None = None) -> Iterator[BrokenReport]:
-    """Frozen files and sealed scans whose bytes are gone or are others; each read once."""
-    for kind in (FrozenFile, SealedScan):
-        rows = only(kind._default_manager.all(), "report", report_id).order_by("report_id", "id")
+    """Files whose bytes are gone or are others; each read once."""
+    for kind in FILE_KINDS:
+        rows = only(naming_files(kind).exclude(report=None), "report", report_id).order_by(
+            "report_id", "id"
+        )
         for report, name, digest in rows.values_list("report", "name", "digest").iterator(A_CHUNK):
             try:
                 kept_bytes(digest)

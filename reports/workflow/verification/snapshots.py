@@ -11,7 +11,7 @@ from reports.models import WITH_AUTHOR, FrozenFile, Report, Snapshot
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.record.bound import bound_snapshot
 from reports.workflow.record.recorded import Record
-from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.states import LEAVES_SNAPSHOT, Action
 
 _OF_THE_UNIT = ("organisation", "organisation_level")
 """Members that follow the unit's name, which may change after a report was sent."""
@@ -20,7 +20,7 @@ _OF_THE_UNIT = ("organisation", "organisation_level")
 def broken_steps(report: Report, record: Record) -> Iterator[str]:
     """Snapshots that are not those of the report's steps, one after the other, each with one."""
     steps = list(record.steps())
-    kept = Snapshot.objects.filter(report=report, action__in=TRANSITIONS).order_by("pk")
+    kept = Snapshot.objects.filter(report=report, action__in=LEAVES_SNAPSHOT).order_by("pk")
     if len(steps) != (had := kept.count()):
         yield f"办理记录有{len(steps)}步，存档有{had}份，对不上，有的被删去了。"
         return

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from reports.models import Explanation, Remark, RemarkLine, SealedScan, Waiver
-from reports.workflow.record.bound import RowKind
 from reports.workflow.record.recorded import Record
+from reports.workflow.record.row_kinds import RowKind
 from reports.workflow.states import Action
 
 _TOLD: dict[type, Callable[[Any], str]] = {

@@ -4,11 +4,10 @@ from typing import Any
 
 from django.db import transaction
 
-from reports.models import Account, RemarkState, Report, clock
+from reports.models import Account, FrozenFile, RemarkState, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
 from reports.workflow.chapters.revision import revision_of
-from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze, freeze, to_freeze
-from reports.workflow.judging.neighbours import take_in_new
+from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze, keep, to_freeze
 from reports.workflow.judging.snapshot import Judged, judged
 from reports.workflow.record.bound import bound
 from reports.workflow.refusal import Refused
@@ -16,6 +15,7 @@ from reports.workflow.reviewing.close_remark import close_answered
 from reports.workflow.states import Action
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
+from reports.workflow.way.held import refuse_held
 from reports.workflow.way.in_force import as_issued, put_in_force
 from reports.workflow.way.transition import is_done, take
 
@@ -27,16 +27,19 @@ def approve(report_id: int, *, by: Account) -> Report:
     """县级审核员通过：审核中状态，没有未豁免的“必须改正”，没有待整改的意见；数据和文件就此定稿.
 
     Raises Report.DoesNotExist for a stranger, NotReady while a finding must be corrected,
-    Refused while a remark is open, when the report is elsewhere on its way or was sent in again
-    meanwhile, and NotRendered, with nothing changed, when one of the files cannot be made.
+    Refused while a remark is open, while a colleague is reading it, when the report is elsewhere
+    on its way or was sent in again meanwhile, and with nothing changed NotRendered when one of the
+    files cannot be made, NotKept when the store does not take it.
     """
-    take_in_new()
     for _ in range(TRIES):
         waiting = reports_reviewed_by(by).get(pk=report_id)
         if is_done(waiting, Action.APPROVE):
             return waiting
-        # The files take long: they are made before anything is locked, and compared afterwards.
-        if report := _approve(waiting, files_to_freeze(waiting), by):
+        # The files take long: they are made and kept before anything is locked, and what they were
+        # made of is compared afterwards.
+        files = files_to_freeze(waiting)
+        keep(files)
+        if report := _approve(waiting, files, by):
             return report
     raise Refused("制作定稿文件期间，报告的内容又有变化，没有通过，什么也没有改动。请稍后再试。")
 
@@ -47,6 +50,7 @@ def _approve(waiting: Report, files: FilesToFreeze, by: Account) -> Report | Non
     report = lock(reports_reviewed_by(by), waiting.pk)
     if is_done(report, Action.APPROVE):
         return report
+    refuse_held(report, by)
     if revision_of(report) != files.revision:
         _refuse_unseen(waiting, report)
         return None
@@ -64,7 +68,7 @@ def _take(report: Report, now: Judged, files: FilesToFreeze, by: Account) -> Non
     if take(report, Action.APPROVE, by, stamps, judged=now, kept=bound(*rows)):
         put_in_force(report)
         close_answered(report, by)
-        freeze(rows, files)
+        FrozenFile.objects.bulk_create(rows)
         notify(report, NoticeName.APPROVED, by)
 
 

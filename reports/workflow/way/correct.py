@@ -2,11 +2,12 @@
 
 from django.db import models, transaction
 
-from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State
+from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State, clock
 from reports.models.kept_report import FROZEN
 from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.chapters.revision import kept_in
 from reports.workflow.county_body import refuse_county_body
+from reports.workflow.due import CORRECTION_TAKES
 from reports.workflow.record.bound import bound, bound_columns
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
@@ -16,7 +17,7 @@ from reports.workflow.states import Action
 LONGEST_REASON = 200
 
 _COPIED = (
-    *("agency_id", "year", "publish_by", "arrived_at", "title"),
+    *("agency_id", "year", "arrived_at", "title"),
     *("signature_organisation", "signature_date"),
 )
 
@@ -40,6 +41,8 @@ def correct(report_id: int, reason: str, *, by: Account) -> Report:
     with transaction.atomic():
         former = lock(reports_filled_by(by), report_id)
         refuse_county_body(former.agency)
+        if former.state == State.ARCHIVED:
+            raise Refused("这是以前年度报告的存档，照文件原样保存，不能更正。")
         if former.state not in FROZEN:
             raise Refused(f"报告现在是“{former.get_state_display()}”，直接修改即可，不需要更正。")
         if not Report.objects.filter(pk=former.pk, is_current=True).update(is_current=False):
@@ -51,6 +54,7 @@ def _next_version(former: Report, reason: str, by: Account) -> Report:
     report = Report.objects.create(
         **{name: getattr(former, name) for name in _COPIED},
         version=former.version + 1,
+        publish_by=clock.today() + CORRECTION_TAKES,
         is_in_force=False,
         correction_reason=reason,
         state=State.DRAFT,

@@ -4,6 +4,8 @@ from django.db import transaction
 
 from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
+from reports.workflow.background.enqueue import enqueue
+from reports.workflow.files.render_ahead_task import render_ahead
 from reports.workflow.states import Action
 from reports.workflow.way.transition import is_done, take
 
@@ -17,5 +19,6 @@ def open_review(report_id: int, *, by: Account) -> Report:
         report = lock(reports_reviewed_by(by), report_id)
         if not is_done(report, Action.OPEN):
             stamps = {"opened_at": clock.now(), "opened_by": by}
-            take(report, Action.OPEN, by, stamps)
+            if take(report, Action.OPEN, by, stamps):
+                enqueue(render_ahead, report.pk)
     return report

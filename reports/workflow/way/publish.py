@@ -23,7 +23,7 @@ def publish(report_id: int, address: str, *, by: Account) -> Report:
     Raises Report.DoesNotExist for a stranger, and Refused when the address is none or the report
     is elsewhere on its way.
     """
-    address = _address(address)
+    address = address_to_register(address)
     with transaction.atomic():
         report = lock(reports_published_by(by), report_id)
         if not is_done(report, Action.PUBLISH):
@@ -33,7 +33,8 @@ def publish(report_id: int, address: str, *, by: Account) -> Report:
     return report
 
 
-def _address(typed: str) -> str:
+def address_to_register(typed: str) -> str:
+    """A public address as it is kept; Refused, in words, for what can be none."""
     address = typed.strip()
     try:
         _is_address(address)

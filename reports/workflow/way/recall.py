@@ -4,6 +4,7 @@ from django.db import transaction
 
 from reports.models import Account, Report
 from reports.workflow.access import lock, reports_filled_by
+from reports.workflow.sent_as import came_as_file
 from reports.workflow.states import Action
 from reports.workflow.way.transition import is_done, take
 
@@ -16,8 +17,9 @@ def recall(report_id: int, *, by: Account) -> Report:
     with transaction.atomic():
         report = lock(reports_filled_by(by), report_id)
         if not is_done(report, Action.RECALL):
-            # What the county never opened has never come to it.
-            never_read = report.opened_at is None and report.version == 1
+            # What the county never opened has never come to it, unless it brought the file itself.
+            is_hers = report.version == 1 and came_as_file(report) is None
+            never_read = report.opened_at is None and is_hers
             stamps = {"arrived_at": None} if never_read else {}
             take(report, Action.RECALL, by, stamps)
     return report

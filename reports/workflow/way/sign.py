@@ -4,7 +4,6 @@ from django.db import transaction
 
 from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_signed_by
-from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import Refused
 from reports.workflow.said import said
@@ -21,7 +20,6 @@ def sign(report_id: int, *, by: Account) -> Report:
     Raises Report.DoesNotExist for a stranger, NotReady when a finding has come up meanwhile, and
     Refused when the report is elsewhere on its way.
     """
-    take_in_new()
     with transaction.atomic():
         report = lock(reports_signed_by(by), report_id)
         if not is_done(report, Action.SIGN):

@@ -2,11 +2,10 @@
 
 from django.db import transaction
 
-from reports.models import Account, RemarkState, Report, clock
+from reports.models import Account, RemarkState, Report, WaitingFile, clock
 from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.county import settings_of
 from reports.workflow.county_body import refuse_county_body
-from reports.workflow.judging.neighbours import take_in_new
 from reports.workflow.judging.snapshot import Judged, judged
 from reports.workflow.refusal import Refused
 from reports.workflow.states import TRANSITIONS, Action
@@ -25,7 +24,6 @@ def submit(report_id: int, *, by: Account) -> Report:
     Raises Report.DoesNotExist for a stranger, NotReady while a finding must be corrected or
     explained, and Refused while a remark has no answer.
     """
-    take_in_new()
     with transaction.atomic():
         report = lock(reports_filled_by(by), report_id)
         action = submission_of(report)
@@ -35,6 +33,8 @@ def submit(report_id: int, *, by: Account) -> Report:
             sent = {"submitted_at": clock.now(), "submitted_by": by}
             sent |= {"signed_at": None, "signed_by": None}
             if take(report, action, by, sent, judged=now):
+                # A file of last year's that was only looked at is no start of a report any more.
+                WaitingFile.objects.filter(report=report).delete()
                 notify(report, _NEXT[action], by, note=sent_again(report))
     return report
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from reports.workflow.accounts.listed import Listed
 from reports.workflow.accounts.open_many import WrongRows, open_many
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.change_agency import change_agency
+from reports.workflow.agencies.change_county import change_county
 from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.merge_agency import merge_agency
 from reports.workflow.agencies.names import are_alike, are_one_place, core, places_before
@@ -173,3 +175,39 @@ def test_any_two_names_are_compared(one: str, other: str) -> None:
     assert are_one_place(one, other) == are_one_place(other, one)
     assert "".join(one.split()).startswith("".join(places_before(one)))
     assert isinstance(core(one), str)
+
+
+def test_two_cities_have_a_district_of_one_name_each(db: None) -> None:
+    boss = factories.AccountFactory(username="boss", is_superuser=True)
+    nanjing, xuzhou = (
+        open_county(f"{city}人民政府", Particulars(level="city"), by=boss)
+        for city in ("南山市", "北川市")
+    )
+    name, given = "鼓楼区人民政府", Particulars(level="county")
+    first = open_county(name, given, nanjing.pk, by=boss)
+    second = open_county(name, given, xuzhou.pk, by=boss)
+    assert (first.path, second.path) == (
+        "南山市人民政府 / 鼓楼区人民政府",
+        "北川市人民政府 / 鼓楼区人民政府",
+    )
+    with pytest.raises(Refused, match="南山市：“鼓楼区"):
+        open_county(name, given, nanjing.pk, by=boss, sure=True)
+    with pytest.raises(Refused, match="南山市：“鼓楼区"):
+        change_county(second.pk, name, given, nanjing.pk, by=boss)
+    unit = "第一中学街道办事处"
+    ours, theirs = (
+        open_agency(
+            one.pk,
+            unit,
+            Particulars(),
+            by=factories.appointed(f"sun{one.pk}", "孙丽", one, Role.ADMINISTRATOR),
+        )
+        for one in (first, second)
+    )
+    assert (ours.parent, theirs.parent) == (first, second)
+
+
+def test_the_database_holds_that_a_name_is_one_units_under_one_county(county: Agency) -> None:
+    factories.AgencyFactory(name=NAME, parent=county)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        factories.AgencyFactory(name=NAME, parent=county)

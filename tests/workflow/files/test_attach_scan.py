@@ -7,22 +7,13 @@ import pytest
 
 from reports.models import Account, LedgerEntry, Report, SealedScan, State
 from reports.workflow.files.attach_scan import MOST_BYTES, MOST_SCANS, attach_scan
-from reports.workflow.files.freeze import kept_bytes
 from reports.workflow.files.scanned import kind_of
+from reports.workflow.files.under_hash import kept_bytes
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
-from reports.workflow.way.approve import approve
-from reports.workflow.way.open_review import open_review
 from reports.workflow.way.publish import publish
 from reports.workflow.way.submit import submit
 from tests.scans import JPEG, PDF, PNG
-
-
-@pytest.fixture
-def approved(ready: Report, wang: Account, li: Account) -> Report:
-    submit(ready.pk, by=wang)
-    open_review(ready.pk, by=li)
-    return approve(ready.pk, by=li)
 
 
 @pytest.mark.parametrize(

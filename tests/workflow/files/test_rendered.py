@@ -7,8 +7,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.db import connection, connections
 from pytest_django import Settings
 
@@ -24,20 +25,24 @@ from reports.workflow.files.rendered import NotRendered, etag_of, rendered
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.way.submit import submit
 from tests.factories import save
+from tests.stores import ADDRESS, rendered_at
 
 FILES = [one for one in EXPORTERS if one.identifier != "pdf"]
 
 
-KEPT = settings.STORAGES["rendered"]
-
-
 @pytest.fixture(autouse=True)
 def rendered_folder(settings: Settings, tmp_path: Path) -> Path:
-    """The folder in which rendered files are kept, as the settings have it but elsewhere."""
+    """Where rendered files are kept: a folder, or a place in a bucket that is named for it."""
     folder = tmp_path / "rendered"
-    options = {**KEPT["OPTIONS"], "location": folder}
-    settings.STORAGES = {**settings.STORAGES, "rendered": {**KEPT, "OPTIONS": options}}
+    settings.STORAGES = {**settings.STORAGES, "rendered": rendered_at(folder)}
     return folder
+
+
+def _names() -> list[str]:
+    return [one.name for one in storages["rendered"].kept()]  # type: ignore[attr-defined]
+
+
+on_a_disk = pytest.mark.skipif(bool(ADDRESS), reason="speaks of a folder")
 
 
 @dataclass
@@ -237,17 +242,19 @@ def test_a_damaged_file_is_made_anew(
     ready: Report,
     word: Exporter,
     press: Press,
-    rendered_folder: Path,
     damage: Callable[[bytes], bytes],
 ) -> None:
     first = rendered(_reread(ready), word)
-    (path,) = rendered_folder.iterdir()
-    path.write_bytes(damage(path.read_bytes()))
+    (name,) = _names()
+    with storages["rendered"].open(name) as file:
+        damaged = damage(file.read())
+    storages["rendered"].save(name, ContentFile(damaged))
     assert rendered(_reread(ready), word) == first
     assert rendered(_reread(ready), word) == first
     assert len(press.printed) == 2
 
 
+@on_a_disk
 def test_a_disk_that_takes_nothing_hinders_nobody(
     ready: Report, word: Exporter, press: Press, rendered_folder: Path
 ) -> None:
@@ -256,6 +263,7 @@ def test_a_disk_that_takes_nothing_hinders_nobody(
     assert len(press.printed) == 2
 
 
+@on_a_disk
 def test_files_are_read_by_nobody_else(
     ready: Report, word: Exporter, rendered_folder: Path
 ) -> None:
@@ -269,37 +277,35 @@ def test_the_oldest_files_make_room(
     ready: Report,
     wang: Account,
     word: Exporter,
-    rendered_folder: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(type(storages["rendered"]), "shelf", 0)
     monkeypatch.setattr(rendered_store, "MOST_FILES", 4)
     monkeypatch.setattr(rendered_store, "SPARE", 1)
     counts = []
     for number in range(12):
         save(ready, "6", {"other_matters": f"第{number}稿。"}, wang)
         last = rendered(_reread(ready), word)
-        counts.append(len(list(rendered_folder.iterdir())))
+        counts.append(len(_names()))
     assert counts == [1, 2, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4]
-    assert (rendered_folder / last.etag.strip('"')).is_file()
+    assert last.etag.strip('"') in _names()
 
 
-def test_a_failure_keeps_nothing(
-    ready: Report, word: Exporter, press: Press, rendered_folder: Path
-) -> None:
+def test_a_failure_keeps_nothing(ready: Report, word: Exporter, press: Press) -> None:
     def fail() -> None:
         raise OSError("no fonts")
 
     press.before = fail
     with pytest.raises(NotRendered):
         rendered(_reread(ready), word)
-    assert not rendered_folder.exists()
+    assert _names() == []
     press.before = lambda: None
     assert rendered(_reread(ready), word).content
 
 
 @pytest.mark.django_db(transaction=True)
 def test_two_first_downloads_at_once_keep_one_whole_file(
-    ready: Report, word: Exporter, press: Press, rendered_folder: Path
+    ready: Report, word: Exporter, press: Press
 ) -> None:
     if connection.vendor == "sqlite":
         pytest.skip("an in-memory SQLite database is one connection; PostgreSQL runs this")
@@ -317,6 +323,6 @@ def test_two_first_downloads_at_once_keep_one_whole_file(
         one.join()
     press.before = lambda: None
     assert len(press.printed) == 2
-    assert len(list(rendered_folder.iterdir())) == 1
+    assert len(_names()) == 1
     assert {*files, rendered(_reread(ready), word)} == {files[0]}
     assert len(press.printed) == 2

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from reports.workflow.files.whole_files import DurableFiles, WholeFiles
-from reportsite.settings import STORAGES as ON_DISK
+from reportsite.stores import stores
 
 
 @pytest.fixture
@@ -76,5 +76,5 @@ def test_a_file_is_on_the_disk_before_anything_names_it(
     assert done[1:] == ["named", str(folder), str(tmp_path)]
 
 
-def test_what_is_approved_is_kept_durably() -> None:
-    assert ON_DISK["frozen"]["BACKEND"].endswith("DurableFiles")
+def test_what_is_approved_is_kept_durably(tmp_path: Path) -> None:
+    assert stores("", tmp_path)["frozen"]["BACKEND"].endswith("DurableFiles")

@@ -83,7 +83,7 @@ def test_a_number_that_waits_keeps_the_report_from_being_submitted(
     answer_sentence(draft.pk, waiting[1].pk, "taken", write=True, by=wang)
     with pytest.raises(NotReady) as refusal:
         submit(draft.pk, by=wang)
-    assert "请更新" in refusal.value.findings[0].message
+    assert "还是上年的" in refusal.value.findings[0].message
 
 
 def test_a_stranger_answers_nothing(

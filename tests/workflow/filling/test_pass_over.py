@@ -10,6 +10,7 @@ from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.pass_over import pass_over, plan_for
 from reports.workflow.filling.start_from_last_year import bring_last_year
 from reports.workflow.last_year.predecessor import out_of_file
+from reports.workflow.record.running import seal
 from tests.documents import sound, with_figures
 from tests.factories import save
 
@@ -65,6 +66,7 @@ def test_each_fills_its_own_boxes_as_said_before_and_no_more(
 def test_it_is_on_record(draft: Report, wang: Account) -> None:
     before = LedgerEntry.objects.count()
     pass_over(draft.pk, [every_key(draft.edition)[0]], by=wang)
+    seal(draft)
     assert LedgerEntry.objects.count() == before + 1
 
 

@@ -13,6 +13,7 @@ from reports.models.tables import figures_of
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.judging.dossier import document_of
+from reports.workflow.record.running import unsealed
 from reports.workflow.refusal import Stale
 from tests.documents import sound
 from tests.factories import filled, save
@@ -34,7 +35,8 @@ def test_what_was_changed_is_recorded_in_the_order_of_the_form(
 ) -> None:
     form = list(slots(draft.edition, "5"))
     save(draft, "5", dict.fromkeys(reversed(form), "有了。"), wang)
-    entry = draft.ledger.latest("number")
+    entry = unsealed(draft)
+    assert entry is not None
     assert [place for place, _, _ in entry.changes] == form
 
 

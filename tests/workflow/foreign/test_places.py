@@ -1,7 +1,5 @@
 """No more files are read at once than there are places, whoever reads them."""
 
-import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
@@ -45,20 +43,3 @@ def test_one_may_wait_for_a_place_and_the_next_is_told_at_once() -> None:
             assert time.monotonic() - began < 0.1
         assert taken.wait(1)
     one.join()
-
-
-def test_a_process_that_ends_gives_its_place_back(shared_folder: Path) -> None:
-    code = (
-        "import fcntl, sys, time; file = open(sys.argv[1], 'ab');"
-        "fcntl.flock(file, fcntl.LOCK_EX); print(flush=True); time.sleep(300)"
-    )
-    path = shared_folder / "reading-place-0.lock"
-    other = subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE)
-    with other:
-        assert other.stdout
-        other.stdout.readline()
-        with place(), pytest.raises(FullHouse), place():
-            pass
-        other.kill()
-    with place(), place():
-        pass

@@ -14,7 +14,7 @@ from reports.review.alike import words_of
 from reports.workflow.agencies.merge_agency import merge_agency
 from reports.workflow.agencies.rename_agency import rename_agency
 from reports.workflow.judging.dossier import whole_dossier_of
-from reports.workflow.judging.neighbours import neighbours_of
+from reports.workflow.judging.neighbours import compared
 from reports.workflow.judging.sight import family, sight_of_person, sight_of_unit
 from reports.workflow.way.correct import correct
 from reports.workflow.way.open_review import open_review
@@ -66,7 +66,7 @@ def copy(sent: Report, zhao: Account) -> Report:
 
 def _told(document: Document, person: Account) -> list[tuple[str, bool]]:
     sight = sight_of_person(person, document.organisation)
-    return [(one.organisation, one.is_named) for one in neighbours_of(document, sight)]
+    return [(one.organisation, one.is_named) for one in compared(document, sight).neighbours]
 
 
 def test_nobody_in_another_county_is_told_of_an_unpublished_report(
@@ -133,7 +133,7 @@ def test_the_reviewer_alone_reads_whose_it_is(
     client.force_login(li)
     page = client.get(f"/审核/{copy.pk}/").content.decode()
     assert "只有审核员看到" in page
-    assert page.count("只有审核员看到") == page.count(">C08<")
+    assert page.count("只有审核员看到") == page.count('#C08"')
     assert "“临水县青石镇人民政府2024年”" in page
     remarks = page.split('name="text" value="')[1:]
     assert NAME not in "".join(one.split('"')[0] for one in remarks)
@@ -175,10 +175,10 @@ def test_a_unit_is_not_accused_of_copying_what_was_merged_into_it(
     on_the_way.published(ready, wang, li)
     sun = factories.appointed("sun", "孙主任", county, Role.ADMINISTRATOR)
     into = zhao.appointments.get().agency
-    before = neighbours_of(copied(), sight_of_unit(into))
+    before = compared(copied(), sight_of_unit(into)).neighbours
     assert [one.organisation for one in before] == [ready.agency.name]
     merge_agency(county.pk, ready.agency_id, into.pk, datetime.date(2025, 1, 1), by=sun)
-    assert neighbours_of(copied(), sight_of_unit(into)) == ()
+    assert compared(copied(), sight_of_unit(into)).neighbours == ()
 
 
 def test_two_units_merged_into_a_third_are_still_two(

@@ -10,7 +10,7 @@ from reports.workflow.filling.explain import explain
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.cite import cite
-from reports.workflow.reviewing.opinion import opinion_for, opinion_of
+from reports.workflow.reviewing.opinion import opinion_of
 from reports.workflow.way.approve import approve
 from reports.workflow.way.send_back import send_back
 from tests import factories
@@ -53,10 +53,14 @@ def _printed(report: Report) -> set[str]:
 def test_a_hint_that_nobody_read_stands_in_no_opinion(reviewing: Report, li: Account) -> None:
     assert _hints(reviewing)
     assert _printed(reviewing) == set()
-    assert [one.explanation for one in opinion_of(reviewing).findings] == [REASON]
     returned = send_back(reviewing.pk, "请按意见修改。", by=li)
-    assert _printed(returned) == set()
-    assert {one.explanation for one in opinion_for(returned.pk, by=li).findings} == {REASON}
+    assert opinion_of(returned).findings == ()
+
+
+def test_an_approval_tells_of_what_was_explained(reviewing: Report, li: Account) -> None:
+    report = approve(reviewing.pk, by=li)
+    assert _printed(report) == set()
+    assert {one.explanation for one in opinion_of(report).findings} == {REASON}
 
 
 def test_what_the_reviewer_ticked_stands_in_the_opinion(
@@ -69,7 +73,7 @@ def test_what_the_reviewer_ticked_stands_in_the_opinion(
     assert LedgerEntry.objects.filter(report=reviewing, action="cite").count() == 1
     report = approve(reviewing.pk, by=li)
     assert _printed(report) == {said}
-    assert said in {one.message for one in opinion_for(report.pk, by=wang).findings}
+    assert said in {one.message for one in opinion_of(report).findings}
 
 
 def test_a_tick_that_was_taken_away_leaves_no_trace_but_on_record(

@@ -21,7 +21,7 @@ from reports.workflow.county import dates_of, settings_of
 from reports.workflow.refusal import Refused
 from reports.workflow.settings.grade import grade
 from reports.workflow.settings.ready_remarks import add_ready_remark, remove_ready_remark
-from reports.workflow.settings.set_settings import LIMITS, SETTINGS, set_settings
+from reports.workflow.settings.set_settings import LIMITS, SETTINGS, WORDS, set_settings
 from reports.workflow.settings.set_year import Dates, set_year
 from tests import factories
 
@@ -44,12 +44,37 @@ def test_ways_are_laid_down_once(county: Agency, township: Agency, sun: Account)
 
 
 def test_every_way_is_on_a_form_and_on_record(county: Agency, sun: Account) -> None:
-    assert set(SettingsForm.base_fields) == {*SETTINGS, *LIMITS}
+    assert set(SettingsForm.base_fields) == {*SETTINGS, *LIMITS, *WORDS}
     usual = CountySettings()
     turned = {name: not getattr(usual, name) for name in SETTINGS}
     kept = set_settings(county.pk, turned, by=sun)
     assert {name: getattr(kept, name) for name in SETTINGS} == turned
     assert len(_changes(county)[0]) == len(SETTINGS)
+
+
+def test_what_stands_on_a_letter_is_set_and_emptied_on_record(county: Agency, sun: Account) -> None:
+    set_settings(county.pk, {"opinion_issuer": " 临水县人民政府 办公室 ", "mend_within": 7}, by=sun)
+    kept = settings_of(county.pk)
+    assert (kept.opinion_issuer, kept.mend_within) == ("临水县人民政府 办公室", 7)
+    set_settings(county.pk, {"opinion_issuer": "", "mend_within": None}, by=sun)
+    assert settings_of(county.pk).opinion_issuer == ""
+    assert ["退回以后几个工作日内整改", "7", "5"] in _changes(county)[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("mend_within", 0, "填1到60"),
+        ("mend_within", 61, "填1到60"),
+        ("opinion_mark", "临" * 21, "太长"),
+        ("most_repeated", 100, "填1到99"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_its_place(
+    county: Agency, sun: Account, name: str, value: int | str, says: str
+) -> None:
+    with pytest.raises(Refused, match=says):
+        set_settings(county.pk, {name: value}, by=sun)
 
 
 def test_the_limit_of_repetition_is_set_and_lifted_on_record(county: Agency, sun: Account) -> None:

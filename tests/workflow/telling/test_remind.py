@@ -74,14 +74,40 @@ def test_a_returned_report_was_in_time(ready: Report, wang: Account, li: Account
     assert remind(days_before(1)) == remind(days_before(-1)) == 0
 
 
-def test_a_returned_report_is_reminded_of_the_end_of_the_review(
+@pytest.mark.parametrize("has_dates", [True, False])
+def test_a_returned_report_is_reminded_of_its_own_limit_before_and_after(
+    ready: Report, wang: Account, li: Account, dates: CountyYear, has_dates: bool
+) -> None:
+    if not has_dates:
+        dates.delete()
+    submit(ready.pk, by=wang)
+    open_review(ready.pk, by=li)
+    send_back(ready.pk, "请修改。", by=li)
+    Report.objects.update(mend_by=datetime.date(2025, 8, 20))
+    Notice.objects.all().delete()
+    assert [remind(datetime.date(2025, 8, day)) for day in (12, 13, 16, 17, 19, 20)] == [
+        *(0, 1, 0, 1),
+        *(1, 0),
+    ]
+    assert remind(datetime.date(2025, 8, 21)) == 1
+    assert [one.partition("。")[2] for one in texts(wang)] == [
+        "整改期限是8月20日，还有7天。",
+        "整改期限是8月20日，还有3天。",
+        "整改期限是8月20日，还有1天。",
+        "整改期限是8月20日，已超过1天，请尽快报送。",
+    ]
+
+
+def test_a_report_returned_without_a_limit_is_reminded_of_the_end_of_the_review(
     ready: Report, wang: Account, li: Account, dates: CountyYear
 ) -> None:
+    """As by releases that laid down none."""
     dates.review_by = DEADLINE + datetime.timedelta(days=10)
     dates.save()
     submit(ready.pk, by=wang)
     open_review(ready.pk, by=li)
     send_back(ready.pk, "请修改。", by=li)
+    Report.objects.update(mend_by=None)
     assert remind(days_before(-1)) == 0
     assert remind(days_before(-7)) == 1
     assert texts(wang)[-1] == (
@@ -167,7 +193,7 @@ def test_many_units_cost_no_more_queries(
     for number in range(30):
         unit = AgencyFactory(parent=county)
         appointed(f"clerk{number}", "填报员", unit, Role.FILLER)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         assert remind(days_before(1)) == 30
 
 

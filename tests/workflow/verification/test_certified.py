@@ -6,7 +6,7 @@ import json
 import pytest
 
 from reports.models import Account, BoundDigest, FrozenFile, LedgerEntry, Report
-from reports.workflow.files.freeze import keep_bytes
+from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.verification.verify import verified
 from tests import on_the_way
 from tests.on_the_way import ADDRESS

@@ -7,7 +7,7 @@ from django.db import connection
 
 from reports.models import Account, FrozenFile, Report, Snapshot, State
 from reports.workflow.agencies.rename_agency import rename_agency
-from reports.workflow.files.freeze import keep_bytes
+from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.way.correct import correct
 from tests import on_the_way
 from tests.factories import save

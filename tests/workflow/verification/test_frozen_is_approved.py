@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from reports.models import Account, Agency, Report, State
-from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze, kept_bytes
+from reports.workflow.files.freeze import FilesToFreeze, files_to_freeze
+from reports.workflow.files.under_hash import kept_bytes
 from reports.workflow.refusal import Refused
 from reports.workflow.way import approve as approving
 from reports.workflow.way.approve import approve

@@ -7,7 +7,6 @@ import pytest
 from django.core.management import call_command
 
 from reports.models import BoundDigest, LedgerEntry, Report
-from reports.workflow.judging import neighbours
 from tests.workflow.verification.verifying import verified
 
 NOT_OURS = ("contenttypes", "auth.permission", "sessions", "admin.logentry")
@@ -18,7 +17,6 @@ def moved(path: Path) -> None:
     without = [word for one in NOT_OURS for word in ("--exclude", one)]
     call_command("dumpdata", *without, output=str(path), verbosity=0)
     call_command("flush", interactive=False, verbosity=0)
-    neighbours.forget()
     call_command("loaddata", str(path), verbosity=0)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from reports.models import Account, Agency, CountySettings, Report, Role, Snapshot, State
 from reports.workflow.filling.explain import explain
-from reports.workflow.judging import dossier, neighbours
+from reports.workflow.judging import comparable, dossier
 from reports.workflow.judging.snapshot import judged
 from reports.workflow.refusal import NotJudged, NotReady
 from reports.workflow.way.approve import approve
@@ -105,17 +105,19 @@ def test_likeness_that_cannot_be_looked_for_costs_no_more_than_its_check(
         raise RuntimeError
 
     quietly(monkeypatch)
-    monkeypatch.setattr(dossier, "neighbours_of", lost)
+    monkeypatch.setattr(dossier, "compared", lost)
     assert judged(ready).findings.not_run == ("C08", "C10")
 
 
-def test_a_report_that_cannot_be_indexed_keeps_no_other_from_being_sent_in(
+def test_a_report_that_cannot_be_cut_up_is_sent_in_all_the_same_and_is_said_to_be_left_out(
     ready: Report, wang: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lost(_: object, __: object) -> None:
+    def lost(_: object) -> None:
         raise RuntimeError
 
     quietly(monkeypatch)
-    monkeypatch.setattr(neighbours.Index, "add", lost)
+    monkeypatch.setattr(comparable, "skeletons", lost)
     assert submit(ready.pk, by=wang).state == State.SUBMITTED
-    assert judged(ready).findings.not_run == ()
+    now = judged(ready)
+    assert now.findings.not_run == ()
+    assert [one.message for one in now.findings if "还有1份" in one.message]

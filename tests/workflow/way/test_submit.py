@@ -5,9 +5,9 @@ import threading
 import pytest
 from django.db import connection, connections
 
-from reports.models import Account, LedgerEntry, Report, Role, State
+from reports.models import Account, LedgerEntry, Report, Role, State, WaitingFile
 from reports.workflow.refusal import NotReady
-from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.states import BY_FILE, TRANSITIONS, Action
 from reports.workflow.way.submit import submit
 from tests.factories import save
 
@@ -50,8 +50,9 @@ def test_a_stranger_cannot_submit(ready: Report, zhao: Account, li: Account) -> 
 
 
 def test_every_transition_names_where_from_where_to_and_who() -> None:
-    for transition in TRANSITIONS.values():
-        assert transition.target not in transition.sources
+    for action, transition in TRANSITIONS.items():
+        is_again = transition.target in transition.sources
+        assert is_again == (action in BY_FILE), "only a newer file leaves a report where it is"
         assert set(transition.roles) <= set(Role)
         assert transition.roles
 
@@ -73,3 +74,9 @@ def test_two_clicks_at_once_submit_once(ready: Report, wang: Account) -> None:
     for one in clicks:
         one.join()
     assert LedgerEntry.objects.filter(report=ready, action=Action.SUBMIT).count() == 1
+
+
+def test_a_file_of_last_years_that_was_only_looked_at_goes(ready: Report, wang: Account) -> None:
+    WaitingFile.objects.create(report=ready, name="上年.docx", document="{}", read_by=wang)
+    submit(ready.pk, by=wang)
+    assert not WaitingFile.objects.filter(report=ready).exists()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from reports.models import Account, Agency, CountySettings, LedgerEntry, Report, Role
-from reports.workflow.judging import dossier, neighbours, snapshot
+from reports.workflow.judging import dossier, snapshot
 from reports.workflow.states import TRANSITIONS, Action
 from reports.workflow.way.approve import approve
 from reports.workflow.way.open_review import open_review
@@ -17,6 +17,7 @@ from reports.workflow.way.submit import submit
 from reports.workflow.way.transition import take
 from tests.factories import appointed
 from tests.on_the_way import ADDRESS, NOTE
+from tests.workflow.arriving.as_files import as_if_just_begun, bring_newer
 from tests.workflow.verification.verifying import verified
 
 WAY: Mapping[Action, tuple[Action, ...]] = {
@@ -25,6 +26,8 @@ WAY: Mapping[Action, tuple[Action, ...]] = {
     Action.SIGN: (Action.ASK_TO_SIGN,),
     Action.DECLINE: (Action.ASK_TO_SIGN,),
     Action.RECALL: (Action.SUBMIT,),
+    Action.RECEIVE: (Action.SUBMIT,),
+    Action.ARCHIVE: (),
     Action.OPEN: (Action.SUBMIT,),
     Action.RETURN: (Action.SUBMIT, Action.OPEN),
     Action.APPROVE: (Action.SUBMIT, Action.OPEN),
@@ -55,6 +58,8 @@ def do(ready: Report, wang: Account, li: Account, county: Agency) -> Do:
         Action.SIGN: lambda: sign(ready.pk, by=sun),
         Action.DECLINE: lambda: decline(ready.pk, NOTE, by=sun),
         Action.RECALL: lambda: recall(ready.pk, by=wang),
+        Action.RECEIVE: lambda: bring_newer(ready, li),
+        Action.ARCHIVE: lambda: bring_newer(as_if_just_begun(ready), li),
         Action.OPEN: lambda: open_review(ready.pk, by=li),
         Action.RETURN: lambda: send_back(ready.pk, NOTE, by=li),
         Action.APPROVE: lambda: approve(ready.pk, by=li),
@@ -76,7 +81,7 @@ def nobody_judges(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def from_now_on() -> None:
         monkeypatch.setattr(snapshot, "run", _judge)
         monkeypatch.setattr(dossier, "documents_of", _judge)
-        monkeypatch.setattr(neighbours, "_take_in_new", _judge)
+        monkeypatch.setattr(dossier, "compared", _judge)
 
     return from_now_on
 

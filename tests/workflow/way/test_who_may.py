@@ -1,26 +1,39 @@
 """State × act × person: every cell is tried, and every act of a report has its row."""
 
+import datetime
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 
 import pytest
 from django.db import transaction
 from django.utils import timezone
 
 from reports.desk.home.powers import powers_of
+from reports.document.json_form import dumps
 from reports.models import (
     Account,
     Agency,
+    BroughtFile,
     CarriedFigure,
     CountySettings,
+    EnteredCell,
     LedgerEntry,
     Remark,
     Report,
     Role,
+    RunningSave,
+    Snapshot,
     State,
+    WaitingFile,
+    clock,
 )
+from reports.workflow.entering.enter import enter
+from reports.workflow.entering.take_back import take_back
 from reports.workflow.files.attach_scan import attach_scan
 from reports.workflow.filling.explain import explain
+from reports.workflow.filling.show_last_year import set_file_aside, show_last_year
 from reports.workflow.filling.unlock_carried import unlock_carried
+from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.answer_remark import answer_remark
 from reports.workflow.reviewing.cite import cite
@@ -36,28 +49,52 @@ from reports.workflow.way.recall import recall
 from reports.workflow.way.send_back import send_back
 from reports.workflow.way.sign import decline, sign
 from reports.workflow.way.submit import submit
+from reports.workflow.way.take_over import take_over
+from tests.documents import sound
 from tests.factories import AccountFactory, AgencyFactory, appointed, save
 from tests.on_the_way import ADDRESS, CELL, NOTE
 from tests.scans import PNG
+from tests.workflow.arriving.as_files import as_if_just_begun, bring_newer
 
 PEOPLE = "clerk signer reviewer administrator foreign_clerk foreign_reviewer operator"
+
+ENTERED = dict.fromkeys(("submitted", "reviewing", "archived"), "reviewer administrator")
 
 MAY = {
     Action.SAVE: {"draft": "clerk", "returned": "clerk"},
     Action.EXPLAIN: {"draft": "clerk", "returned": "clerk"},
     Action.UNLOCK: {"draft": "clerk", "returned": "clerk"},
+    Action.SHOW: {"draft": "clerk", "returned": "clerk"},
+    Action.SET_ASIDE: {"draft": "clerk", "returned": "clerk"},
     Action.SUBMIT: {"draft": "clerk", "returned": "clerk"},
     Action.ASK_TO_SIGN: {"draft": "clerk", "returned": "clerk"},
     Action.SIGN: {"awaiting": "signer"},
     Action.DECLINE: {"awaiting": "signer"},
     Action.RECALL: {"awaiting": "clerk", "submitted": "clerk"},
+    Action.RECEIVE: {
+        "draft": "reviewer administrator",
+        "submitted": "reviewer administrator",
+        "reviewing": "reviewer administrator",
+        "returned": "reviewer administrator",
+    },
+    Action.ARCHIVE: {"draft": "reviewer administrator", "archived": "reviewer administrator"},
+    Action.KEEP_BESIDE: {
+        "draft": "reviewer administrator",
+        "awaiting": "reviewer administrator",
+        "approved": "reviewer administrator",
+        "published": "reviewer administrator",
+    },
     Action.OPEN: {"submitted": "reviewer"},
+    Action.TAKE_OVER: {"reviewing": "reviewer"},
     Action.REMARK: {"reviewing": "reviewer"},
     Action.ANSWER: {"draft": "clerk", "returned": "clerk"},
     Action.CLOSE_REMARK: {"reviewing": "reviewer"},
     Action.REOPEN_REMARK: {"reviewing": "reviewer"},
     Action.WAIVE: {"submitted": "reviewer", "reviewing": "reviewer", "returned": "reviewer"},
     Action.CITE: {"reviewing": "reviewer"},
+    Action.ENTER: ENTERED,
+    Action.CONFIRM_ENTRY: ENTERED,
+    Action.REOPEN_ENTRY: ENTERED,
     Action.RETURN: {"reviewing": "reviewer"},
     Action.APPROVE: {"reviewing": "reviewer"},
     Action.PUBLISH: {"approved": "clerk reviewer"},
@@ -78,12 +115,18 @@ VERBS: dict[Action, Verb] = {
     Action.SAVE: lambda report, by: save(report, "6", {"other_matters": "另一句话。"}, by),
     Action.EXPLAIN: lambda report, by: explain(report.pk, {}, by=by),
     Action.UNLOCK: lambda report, by: unlock_carried(_carried(report), NOTE, by=by),
+    Action.SHOW: lambda report, by: show_last_year(report.pk, sound(2023), "2023.docx", by=by),
+    Action.SET_ASIDE: lambda report, by: set_file_aside(_shown(report, by), by=by),
     Action.SUBMIT: lambda report, by: submit(report.pk, by=by),
     Action.ASK_TO_SIGN: lambda report, by: submit(report.pk, by=by),
     Action.SIGN: lambda report, by: sign(report.pk, by=by),
     Action.DECLINE: lambda report, by: decline(report.pk, NOTE, by=by),
     Action.RECALL: lambda report, by: recall(report.pk, by=by),
+    Action.RECEIVE: lambda report, by: _brought(report, by, Action.RECEIVE),
+    Action.ARCHIVE: lambda report, by: _brought(report, by, Action.ARCHIVE),
+    Action.KEEP_BESIDE: lambda report, by: _brought(report, by, Action.KEEP_BESIDE),
     Action.OPEN: lambda report, by: open_review(report.pk, by=by),
+    Action.TAKE_OVER: lambda report, by: take_over(report.pk, None, by=by),
     Action.REMARK: lambda report, by: remark(report.pk, CELL, NOTE, by=by),
     Action.ANSWER: lambda report, by: answer_remark(report.pk, _remark(report), NOTE, by=by),
     Action.CLOSE_REMARK: lambda report, by: close_remark(report.pk, _remark(report), by=by),
@@ -92,6 +135,9 @@ VERBS: dict[Action, Verb] = {
     ),
     Action.WAIVE: lambda report, by: waive(report.pk, "0" * 64, "理由写在这里。", by=by),
     Action.CITE: lambda report, by: cite(report.pk, "0" * 64, wanted=False, by=by),
+    Action.ENTER: lambda report, by: enter(_scanned(report).pk, "3", {CELL.place: "3"}, by=by),
+    Action.CONFIRM_ENTRY: lambda report, by: enter(_entered(report), "3", {CELL.place: "3"}, by=by),
+    Action.REOPEN_ENTRY: lambda report, by: take_back(_agreed(report), CELL.place, NOTE, by=by),
     Action.RETURN: lambda report, by: send_back(report.pk, NOTE, by=by),
     Action.APPROVE: lambda report, by: approve(report.pk, by=by),
     Action.PUBLISH: lambda report, by: publish(report.pk, ADDRESS, by=by),
@@ -109,10 +155,64 @@ def _remark(report: Report, state: str = "open") -> int:
     ).pk
 
 
+def _scanned(report: Report) -> Report:
+    """It came as a file, of which one cell could not be read."""
+    by = Account.objects.get(username="wang")
+    told = {"name": "1.png", "digest": "0" * 64, "size": 1, "is_newest": True}
+    BroughtFile.objects.create(report=report, by=by, at=report.submitted_at, **told)
+    report.requests_lines.filter(line="granted").update(natural_person=None)
+    return report
+
+
+def _entered(report: Report, **columns: object) -> int:
+    """Somebody else has entered that cell."""
+    EnteredCell.objects.create(
+        report=_scanned(report),
+        digest="0" * 64,
+        place=CELL.place,
+        first="3",
+        first_by=Account.objects.get(username="wang"),
+        first_at=clock.now(),
+        **columns,
+    )
+    return report.pk
+
+
+def _agreed(report: Report) -> int:
+    """And another one has confirmed it."""
+    second = Account.objects.get(username="zhao")
+    at = clock.now()
+    _entered(report, second="3", second_by=second, second_at=at, confirmed_at=at)
+    report.requests_lines.filter(line="granted").update(natural_person=3)
+    return report.pk
+
+
 def _carried(report: Report) -> int:
     cell = "requests.carried_in.natural_person"
     CarriedFigure.objects.create(report=report, cell=cell, figure=1)
     return report.pk
+
+
+def _shown(report: Report, by: Account) -> int:
+    WaitingFile.objects.create(report=report, name="2023.docx", document="{}", read_by=by)
+    return report.pk
+
+
+def _brought(report: Report, by: Account, action: Action) -> None:
+    """Bring a newer file: of the year that is written, where it is to be received.
+
+    Refused where it leads to another act than this.
+    """
+    if action != Action.KEEP_BESIDE:
+        as_if_just_begun(report)
+    if report.state == State.RETURNED:
+        text = dumps(document_of(report))
+        Snapshot.objects.create(report=report, at=timezone.now(), by=by, document=text)
+    january = datetime.datetime(2025, 1, 20, tzinfo=datetime.UTC)
+    with clock.showing(lambda: january) if action == Action.RECEIVE else nullcontext():
+        bring_newer(report, by)
+    if not LedgerEntry.objects.filter(report=report, action=action).exists():
+        raise Refused("文件另有去处。")
 
 
 @pytest.fixture
@@ -128,6 +228,7 @@ def cast(ready: Report, wang: Account, li: Account, zhao: Account, county: Agenc
 
 def _put(report: Report, state: str, cast: Cast) -> Report:
     """The report in a state, with all that a state has to have."""
+    RunningSave.objects.all().delete()
     steps = ("submitted", "returned", "approved", "published")
     stamps = {f"{one}_at": timezone.now() for one in steps}
     stamps |= {f"{one}_by": cast["clerk"] for one in steps}
@@ -138,19 +239,23 @@ def _put(report: Report, state: str, cast: Cast) -> Report:
 
 def _may(action: Action, report: Report, by: Account) -> bool:
     """Whether the verb lets this person through; nothing of it stays."""
-    before = LedgerEntry.objects.count()
+    before = _on_record()
     with transaction.atomic():
         try:
             if action == Action.ASK_TO_SIGN:
                 CountySettings.objects.create(county=report.agency.parent, signing_required=True)
             VERBS[action](report, by)
-            return action in NO_ENTRY or LedgerEntry.objects.count() > before
+            return action in NO_ENTRY or _on_record() > before
         except Report.DoesNotExist:
             return False
         except Refused as why:  # another reason than the state: she came through to it
             return action == Action.WAIVE and "报告现在是" not in str(why)
         finally:
             transaction.set_rollback(True)
+
+
+def _on_record() -> int:
+    return LedgerEntry.objects.count() + RunningSave.objects.count()
 
 
 def _tried(action: Action, report: Report, cast: Cast) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,65 @@
+"""Which units have to report on a year, and by when? ``due`` as the database works it out."""
+
+from django.db.models import BooleanField, Case, DateField, ExpressionWrapper, F, Q, Value, When
+
+from reports.models import CountyYear, State
+from reports.workflow.due import (
+    NOT_STARTED,
+    WITH_UNIT,
+    is_units,
+    laid_down,
+    limit_name,
+    publication_deadline,
+)
+
+_is_back = Q(current__state__in=WITH_UNIT)
+"""With its unit: where a return has given it a limit, that binds."""
+
+
+def expected(year: int) -> Q:
+    """Units that have to report on a year: from their first one to their last, while they were.
+
+    A unit that was closed before the year's reports were due is reported on by its successor.
+    """
+    return _own_years(year) & (Q(closed_on=None) | Q(closed_on__gt=publication_deadline(year)))
+
+
+def _own_years(year: int) -> Q:
+    begun = Q(reports_from=None) | Q(reports_from__lte=year)
+    return begun & (Q(reports_until=None) | Q(reports_until__gte=year))
+
+
+def due(dates: CountyYear) -> Case:
+    """``limit_of`` as the database works it out for all units of a county."""
+    states = (NOT_STARTED, *State)
+    whens = [_when(state, arrived, dates) for state in states for arrived in (False, True)]
+    return Case(
+        When(Q(current__version__gt=1) | ~_own_years(dates.year), then=Value(None)),
+        When(_is_back & _open_on("current__mend_by"), then=F("current__mend_by")),
+        When(_is_back & Q(current__mend_by__isnull=False), then=Value(None)),
+        *(one for one in whens if one is not None),
+        default=Value(None),
+        output_field=DateField(),
+    )
+
+
+def _open_on(column: str) -> Q:
+    """Whether the unit is not closed by a date that stands on its report."""
+    return Q(**{f"{column}__isnull": False}) & (Q(closed_on=None) | Q(closed_on__gt=F(column)))
+
+
+def _when(state: str, has_arrived: bool, dates: CountyYear) -> When | None:
+    """The limit of a report in a state, where no return has given it one of its own."""
+    name = limit_name(state, has_arrived, is_returned=False)
+    on = laid_down(name, dates)
+    if not name or (on is None and not is_units(name, state)):
+        return None
+    limit = Value(on, output_field=DateField()) if on else F("current__publish_by")
+    stands = Q(current=None) if state == NOT_STARTED else Q(current__state=state)
+    is_so = stands & Q(current__arrived_at__isnull=not has_arrived)
+    return When(is_so & (Q(closed_on=None) | Q(closed_on__gt=limit)), then=limit)
+
+
+def is_expected(year: int) -> "ExpressionWrapper[Q]":
+    """Whether a unit, as it is now, still has to act for the year itself."""
+    return ExpressionWrapper(expected(year) & Q(closed_on=None), output_field=BooleanField())

@@ -1,0 +1,1 @@
+"""What the program could not read in a file is entered by one person and confirmed by another."""

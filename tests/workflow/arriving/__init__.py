@@ -1,0 +1,1 @@
+"""Does a report that came as a file stand where it belongs, once?"""

@@ -1,0 +1,1 @@
+"""Is everything saved, put back and moved, whole or not at all?"""

@@ -1,0 +1,1 @@
+"""May work be done at all?"""
