@@ -1,0 +1,1 @@
+"""The screens of 代录, one file each."""
