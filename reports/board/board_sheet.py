@@ -15,6 +15,7 @@ _COLUMNS = {
     "状态": 10,
     "版本": 6,
     "更正": 12,
+    "报送方式": 10,
     "报送时间": 17,
     "迟报天数": 10,
     "期限种类": 10,
@@ -26,6 +27,8 @@ _COLUMNS = {
     "公开网址": 60,
     "网址检查": 30,
     "最近催报": 12,
+    "联系科室": 16,
+    "电话": 16,
 }
 
 
@@ -35,9 +38,11 @@ def as_workbook(lines: Iterable[UnitLine], title: str) -> bytes:
 
 
 def _values(line: UnitLine) -> Iterator[Any]:
-    yield from (line.name, line.short_name, line.level_name, line.state_name)
+    yield from (line.name, line.short_name, line.level_name)
+    yield line.state_name
     yield from (line.version, line.correction)
     yield from (
+        line.way,
         _local(line.sent_at),
         line.days_late or None,
         line.limit,
@@ -47,6 +52,7 @@ def _values(line: UnitLine) -> Iterator[Any]:
         line.remarks,
     )
     yield from (_local(line.active_at), line.address, line.address_answer, line.urged_on)
+    yield from (line.contact_office, line.contact_phone)
 
 
 def _local(moment: Any) -> Any:

@@ -8,15 +8,13 @@ from urllib.parse import urlencode
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.expressions import OrderBy
 
-from reports.document.levels import LEVELS
-from reports.models import State
-from reports.workflow.due import NOT_STARTED
+from reports.document.levels import UNIT_KINDS
+from reports.models import IN_ORDER, State
+from reports.workflow.due import MISSING, NOT_STARTED
 from reports.workflow.progress import Units, late
 
-STATES: dict[str, str] = {NOT_STARTED: "未开始", **dict(State.choices)}
+STATES: dict[str, str] = {NOT_STARTED: "未开始", MISSING: "缺报", **dict(State.choices)}
 """In the order of a report's way."""
-
-UNIT_LEVELS = {key: LEVELS[key] for key in ("township", "street", "county_department", "other")}
 
 SORTS = {
     "name": "单位",
@@ -79,9 +77,9 @@ class Filters:
     def sorted(self, units: Units) -> Units:
         """In the order that is asked for; what has nothing to sort by comes last."""
         name, is_turned = self.order
-        key = _way() if name == "state" else F("short_name" if name == "name" else name)
+        key = _way() if name == "state" else F("position" if name == "name" else name)
         by = OrderBy(key, descending=is_turned, nulls_last=True)
-        return units.order_by(by, "pk")
+        return units.order_by(by, *IN_ORDER)
 
 
 def _way() -> Case:
@@ -98,7 +96,7 @@ def asked(query: Mapping[str, str]) -> Filters:
     return Filters(
         state=state if state in STATES else "",
         late="1" if query.get("late") else "",
-        level=level if level in UNIT_LEVELS else "",
+        level=level if level in UNIT_KINDS else "",
         q=" ".join(query.get("q", "").replace("\x00", "").split())[:LONGEST_NAME],
         sort=sort if sort.removeprefix("-") in SORTS else "",
         county=query.get("county", "") if query.get("county", "").isascii() else "",

@@ -9,11 +9,12 @@ from django.db.models import F
 from django.utils import timezone
 
 from reports.board.filters import STATES
-from reports.document.levels import LEVELS
-from reports.models import WITH_COUNTY, CountyYear
+from reports.document.levels import KINDS
+from reports.models import CountyYear
 from reports.workflow.due import days_late, limit_name
-from reports.workflow.progress import URGEABLE, Units
+from reports.workflow.progress import READABLE, URGEABLE, Units
 from reports.workflow.published.check_address import is_in_doubt
+from reports.workflow.sent_as import SentAs, sent_as
 
 SOON = 3
 """Days before its date from which a report is marked."""
@@ -27,6 +28,8 @@ class UnitLine:
     name: str
     short_name: str
     level: str
+    contact_office: str
+    contact_phone: str
     report: int | None
     version: int | None
     state: str
@@ -38,6 +41,7 @@ class UnitLine:
     is_hers: bool
     is_correcting: bool
     days_left: int | None
+    by_file: bool
     sent_at: datetime.datetime | None
     findings: int | None
     remarks: int | None
@@ -60,13 +64,28 @@ class UnitLine:
         return STATES[self.state]
 
     @property
+    def way(self) -> str:
+        """报送方式 of what has come; empty where nothing has."""
+        return str(sent_as(self.state, by_file=self.by_file)) if self.is_readable else ""
+
+    @property
+    def is_from_desk(self) -> bool:
+        """Whether its way is the usual one, of which a list says nothing."""
+        return self.way in {"", SentAs.ONLINE}
+
+    @property
     def level_name(self) -> str:
-        return LEVELS.get(self.level, "")
+        return KINDS.get(self.level, "")
+
+    @property
+    def contact(self) -> str:
+        """Whom to ring: 党政办 0551-6012345."""
+        return f"{self.contact_office} {self.contact_phone}".strip() if self.contact_phone else ""
 
     @property
     def is_readable(self) -> bool:
         """Whether the county may open the report."""
-        return self.state in WITH_COUNTY
+        return self.state in READABLE
 
     @property
     def is_correction(self) -> bool:
@@ -132,8 +151,9 @@ def _day(day: datetime.date, today: datetime.date) -> str:
 
 
 _SHOWN = (
-    *("name", "short_name", "level", "state", "due", "sent_at", "findings", "remarks"),
-    *("active_at", "address", "address_answer", "urged_on", "is_hers", "is_correcting"),
+    *("name", "short_name", "level", "contact_office", "contact_phone", "state", "due"),
+    *("by_file", "sent_at", "findings", "remarks", "active_at", "address", "address_answer"),
+    *("urged_on", "is_hers", "is_correcting"),
 )
 
 
@@ -142,16 +162,19 @@ def lines(units: Units, dates: CountyYear, today: datetime.date) -> Iterator[Uni
     rows: Iterable[dict[str, Any]] = units.values(
         *_SHOWN,
         "arrived_at",
+        "mend_by",
         unit=F("pk"),
         report=F("current__pk"),
         version=F("current__version"),
     )
     for row in rows:
         due: datetime.date | None = row["due"]
-        arrived_at = row.pop("arrived_at")
+        arrived_at, mend_by = row.pop("arrived_at"), row.pop("mend_by")
         yield UnitLine(
             **row,
-            limit=limit_name(row["state"], arrived_at is not None) if due else "",
+            limit=limit_name(row["state"], arrived_at is not None, mend_by is not None)
+            if due
+            else "",
             days_late=days_late(arrived_at, dates),
             days_left=(due - today).days if due else None,
             urged_today=row["urged_on"] == today,

@@ -7,8 +7,12 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from reports.board.filters import STATES, Filters
 from reports.board.whose import BoardQuery
-from reports.models import Urging
+from reports.models import State, Urging
+from reports.workflow.due import MISSING
 from reports.workflow.progress import late, standing, waiting_for_unit
+
+_RARE = (MISSING, State.ARCHIVED)
+"""States that most boards never see: no tile where nobody is in them."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,10 @@ class Counts:
         all_on = not (filters.state or filters.late)
         yield Tile("all", "全部单位", everything, filters.address(state="", late=""), all_on)
         for state, label in STATES.items():
-            is_on = filters.state == state
+            is_on, number = filters.state == state, self.units.get(state, 0)
             address = filters.address(state="" if is_on else state, late="")
-            yield Tile(state, label, self.units.get(state, 0), address, is_on)
+            if number or is_on or state not in _RARE:
+                yield Tile(state, label, number, address, is_on)
         address = filters.address(late="" if filters.late else "1", state="")
         yield Tile("late", "逾期", sum(self.late.values()), address, bool(filters.late))
 

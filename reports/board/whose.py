@@ -7,11 +7,10 @@ from django.http import Http404
 
 from reports.board.filters import Filters, asked
 from reports.models import Agency, CountyYear, clock
-from reports.statute import EDITIONS
+from reports.web.county_and_year import chosen_county, reported_years
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.county import dates_of
-from reports.workflow.due import due_year
 
 
 @dataclass(frozen=True)
@@ -28,17 +27,9 @@ class BoardQuery:
 def asked_of(request: SignedInRequest, year: int) -> BoardQuery:
     """Read whose board is asked for; 404 for who oversees no county, or not that one."""
     today = clock.today()
-    if year not in years(today):
+    if year not in reported_years(today):
         raise Http404
     counties = tuple(counties_overseen_by(request.user))
     filters = asked(request.GET)
-    wanted = (one for one in counties if filters.county in ("", str(one.pk)))
-    county = next(wanted, None)
-    if county is None:
-        raise Http404
+    county = chosen_county(counties, filters.county)
     return BoardQuery(county, counties, dates_of(county.pk, year), filters, today)
-
-
-def years(today: datetime.date) -> range:
-    """The reporting years of which there can be reports, newest first."""
-    return range(due_year(today), min(one.first_year for one in EDITIONS) - 1, -1)

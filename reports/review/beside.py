@@ -1,7 +1,7 @@
 """What stands beside the report: last year's, what the county saw before, or nothing?"""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reports.document import Document
@@ -12,7 +12,7 @@ from reports.document.comparison import (
     text_changes,
 )
 from reports.document.live_fields import written
-from reports.document.printed import printed_form
+from reports.document.sentences.sentence_changes import since_last_year
 from reports.statute.schema import Cell
 from reports.workflow.reviewing.former import Former
 
@@ -21,12 +21,11 @@ LAST_YEAR, PREVIOUS, NOTHING = "last_year", "previous", "nothing"
 
 @dataclass(frozen=True)
 class Beside:
-    """What is compared: differences by cell, changed paragraphs by section, last year's text."""
+    """What is compared: differences by cell, changed paragraphs by section."""
 
     choice: str = NOTHING
     figures: Mapping[Cell, FigureChange] = field(default_factory=dict)
     texts: Mapping[str, list[TextChange]] = field(default_factory=dict)
-    last_year: Document | None = None
 
     @property
     def is_last_year(self) -> bool:
@@ -36,22 +35,30 @@ class Beside:
 def beside(
     choice: str, document: Document, last_year: Document | None, former: Former | None
 ) -> Beside:
-    """What was asked for, or what there is: after a return, the changes since."""
-    if choice == LAST_YEAR and last_year:
-        figures = {one.cell: one for one in figure_changes(last_year, document)}
-        return Beside(LAST_YEAR, figures, last_year=printed_form(last_year))
+    """What was asked for, or what there is: the changes since a return, else since last year."""
+    if last_year and (choice == LAST_YEAR or not (choice or former)):
+        texts = since_last_year(last_year, document)
+        return _compared(LAST_YEAR, last_year, document, texts)
     if former and choice != NOTHING:
-        texts: dict[str, list[TextChange]] = defaultdict(list)
-        for change in text_changes(former.document, document):
-            texts[change.section].append(change)
-        figures = {one.cell: one for one in figure_changes(former.document, document)}
-        return Beside(PREVIOUS, figures, dict(texts))
+        return _compared(
+            PREVIOUS, former.document, document, text_changes(former.document, document)
+        )
     return Beside()
 
 
+def _compared(
+    choice: str, before: Document, after: Document, texts: Iterable[TextChange]
+) -> Beside:
+    by_section: dict[str, list[TextChange]] = defaultdict(list)
+    for change in texts:
+        by_section[change.section].append(change)
+    figures = {one.cell: one for one in figure_changes(before, after)}
+    return Beside(choice, figures, dict(by_section))
+
+
 def signed(change: FigureChange) -> str:
-    """The difference as one writes it: +3, −2; where one side is blank, what it was."""
+    """The difference as one writes it: +3, −2; empty where one side is blank."""
     difference = change.difference
     if difference is None:
-        return f"原{written(change.before)}" if change.before is not None else "原空"
+        return ""
     return f"+{written(difference)}" if difference > 0 else f"−{written(-difference)}"

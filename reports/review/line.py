@@ -1,25 +1,26 @@
-"""Which reports wait for the reviewer, and which one comes next?"""
+"""Which reports wait for the reviewer, in which order, and which one comes next?"""
 
-import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
-from reports.models import Account, CountyYear, RemarkState, Report, State, clock
-from reports.workflow.access import reports_reviewed_by
-from reports.workflow.due import days_late, limit_of
-from reports.workflow.states import ARRIVALS
-
-WAITING = (State.SUBMITTED, State.REVIEWING)
-CAME = Coalesce("signed_at", "submitted_at")
-"""When a report came to the county this time, as ``Report.came_at`` says."""
+from reports.models import Account, Remark, RemarkState, Report
+from reports.review.reading_order import InLine, ReadingGroup, in_line
+from reports.workflow.access import counties_reviewed_by, reports_reviewed_by
+from reports.workflow.agencies.division import division_of
+from reports.workflow.judging.reading_tallies import WAITING
 
 
 def waiting_for(user: Account) -> QuerySet[Report]:
-    """What the reviewer has to see to, the oldest first."""
-    return reports_reviewed_by(user).filter(state__in=WAITING).order_by(CAME, "pk")
+    """What the county's reviewers have to see to, each with what the checks said of it."""
+    return reports_reviewed_by(user).filter(state__in=WAITING).select_related("agency", "tally")
+
+
+def line_of(user: Account) -> list[InLine]:
+    """All that waits, as the queue shows it."""
+    division = division_of(list(counties_reviewed_by(user).values_list("pk", flat=True)))
+    waiting = (in_line(one, user, division) for one in waiting_for(user))
+    return sorted(waiting, key=lambda one: one.place)
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,12 @@ class Beyond:
 
 
 def beyond(report: Report, user: Account) -> Beyond:
-    """The neighbours in the line; from a report that waits no more, its beginning."""
-    line = list(waiting_for(user).values_list("pk", flat=True))
+    """The neighbours in the line; from a report that waits no more, its beginning.
+
+    What a colleague reads, or what is assigned to her, is passed over.
+    """
+    whole = line_of(user)
+    line = [one.report.pk for one in whole if one.is_for_her or one.report.pk == report.pk]
     if report.pk not in line:
         return Beyond(None, line[0] if line else None, 0, len(line))
     at = line.index(report.pk)
@@ -46,52 +51,12 @@ def beyond(report: Report, user: Account) -> Beyond:
     )
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """A report as the line shows it: its round, its remarks, its days."""
+def empty_ones(user: Account) -> list[int]:
+    """The empty reports without findings that she may read one after the other.
 
-    report: Report
-    round: int
-    remarks: int
-    days_left: int | None
-    days_after: int
-    """迟报: days after 报送截止 on which it came for the first time."""
-
-    @property
-    def days_late(self) -> int:
-        return -(self.days_left or 0)
-
-
-def lined_up(user: Account) -> list[Waiting]:
-    """Every report that the person reviews, in two queries: the longest sent in first."""
-    # Two joins in one query multiply each other: each row is counted once.
-    unsettled = Count("remarks", ~Q(remarks__state=RemarkState.CLOSED), distinct=True)
-    arrivals = Count("snapshots", Q(snapshots__action__in=ARRIVALS), distinct=True)
-    reports = list(
-        reports_reviewed_by(user)
-        .select_related("agency", "opened_by")
-        .annotate(rounds=arrivals, unsettled=unsettled)
-        .order_by(CAME, "pk")
-    )
-    dates = _dates(reports)
-    today = clock.today()
-    return [_waiting(one, dates.get((one.agency.county_id, one.year)), today) for one in reports]
-
-
-def _dates(reports: Iterable[Report]) -> dict[tuple[int, int], CountyYear]:
-    counties = {one.agency.county_id for one in reports}
-    return {
-        (one.county_id, one.year): one for one in CountyYear.objects.filter(county__in=counties)
-    }
-
-
-def _waiting(report: Report, dates: CountyYear | None, today: datetime.date) -> Waiting:
-    dates = dates or CountyYear(year=report.year)
-    limit = limit_of(report, dates)
-    return Waiting(
-        report,
-        round=report.rounds,  # type: ignore[attr-defined]
-        remarks=report.unsettled,  # type: ignore[attr-defined]
-        days_left=limit.days_left(today) if limit else None,
-        days_after=days_late(report.arrived_at, dates),
-    )
+    One that somebody has remarked on is read whole.
+    """
+    line = [one for one in line_of(user) if one.group == ReadingGroup.EMPTY and one.is_for_her]
+    remarked = Remark.objects.filter(report__in=[one.report.pk for one in line])
+    spoken_of = set(remarked.exclude(state=RemarkState.CLOSED).values_list("report", flat=True))
+    return [one.report.pk for one in line if one.report.pk not in spoken_of]

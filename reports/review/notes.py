@@ -1,7 +1,7 @@
 """What is said of the report, and at which place? Remarks, findings, explanations, waivers."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.checks import Dossier, Finding
@@ -14,6 +14,7 @@ from reports.review.weaving import Quoted
 from reports.statute.schema import Cell
 from reports.web.shown_finding import ShownFinding, place_of
 from reports.workflow.judging.snapshot import cited_in
+from reports.workflow.reviewing.former import unmoved
 
 _CHIPS = {
     RemarkState.OPEN: "is-bad",
@@ -30,6 +31,8 @@ class Noted:
     lines: tuple[RemarkLine, ...]
     place: str
     href: str
+    untouched: str = ""
+    """Said where it was answered and what it points at was not changed."""
 
     @property
     def chip(self) -> str:
@@ -43,6 +46,16 @@ class Noted:
     @property
     def is_closed(self) -> bool:
         return self.remark.state == RemarkState.CLOSED
+
+
+@dataclass(frozen=True)
+class Note:
+    """A remark or a finding, and the place of the report beside which it stands."""
+
+    place: ReportPlace
+    quote: str
+    remark: Noted | None = None
+    found: ShownFinding | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +74,31 @@ class Notes:
     def unclosed(self) -> int:
         return sum(not one.is_closed for one in self._all())
 
+    @property
+    def chosen(self) -> int:
+        """How many remarks and findings a letter of return holds now: what is both counts once."""
+        said = {(one.remark.check_code, one.remark.text) for one in self._all()}
+        cited = (one.finding for some in self.findings.values() for one in some if one.is_cited)
+        return self.unclosed + sum((one.check, one.message) not in said for one in cited)
+
+    @property
+    def every(self) -> Iterator[Note]:
+        """Each with its place: of those at one place the remarks first."""
+        for noted in self._all():
+            remark = noted.remark
+            place = ReportPlace(remark.report.edition, remark.place, remark.chapter)
+            yield Note(place, remark.quote, remark=noted)
+        for found in (one for some in self.findings.values() for one in some):
+            yield Note(found.place, found.finding.quote, found=found)
+
+    @property
+    def cells(self) -> frozenset[Cell]:
+        """Every cell that somebody speaks of, whatever became of it."""
+        found = (one.finding.cells for some in self.findings.values() for one in some)
+        return frozenset(cell for some in found for cell in some) | {
+            one.remark.place for one in self._all()
+        }
+
     def count(self, action: str) -> int:
         """How many findings ask for this."""
         return sum(one.finding.action == action for some in self.findings.values() for one in some)
@@ -74,10 +112,13 @@ def notes_on(
 ) -> Notes:
     """Remarks (two queries) and findings of a report by chapter."""
     remarks: dict[str, list[Noted]] = defaultdict(list)
-    for one in report.remarks.select_related("by").prefetch_related("lines__by"):
+    made = list(report.remarks.select_related("by").prefetch_related("lines__by"))
+    same = unmoved(report, made, dossier.document)
+    for one in made:
         place = ReportPlace(report.edition, one.place, one.chapter)
         # The words may be gone: then their section is the place.
-        noted = Noted(one, tuple(one.lines.all()), place.title, f"#{place.printed_at}")
+        href, lines = f"#{place.printed_at}", tuple(one.lines.all())
+        noted = Noted(one, lines, place.title, href, same.get(one.pk, ""))
         remarks[one.chapter].append(noted)
     findings: dict[str, list[ShownFinding]] = defaultdict(list)
     cited = cited_in(report)
@@ -112,4 +153,4 @@ def spoken_of(notes: Notes) -> Spoken:
         if finding.action not in {"explained", "waived"}:
             for cell in finding.cells:
                 cells[cell].add("has-finding")
-    return Spoken(dict(quoted), dict(cells))
+    return Spoken(dict(quoted), dict(cells), notes.cells)

@@ -16,22 +16,27 @@ from reports.document.places import ReportPlace
 from reports.exporters.blocks import Printing
 from reports.models import ReadyRemark, Report, State
 from reports.review.alike import as_told_to, named_in
-from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, Beside, beside
+from reports.review.beside import LAST_YEAR, NOTHING, PREVIOUS, beside
 from reports.review.changes import changes
 from reports.review.line import beyond
-from reports.review.notes import Noted, Notes, notes_on, spoken_of
-from reports.review.paper import Paper, PaperLine
+from reports.review.margin import SpokenLine, beside_lines, stretches
+from reports.review.notes import Notes, notes_on, spoken_of
+from reports.review.paper import Paper
 from reports.review.place_options import place_options
+from reports.review.return_form import return_form
+from reports.web.brought_files import brought_files
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
-from reports.web.shown_finding import ShownFinding
 from reports.web.shown_repetition import shown_repetition
 from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.reviewing.former import Former, former_of
 from reports.workflow.reviewing.waive import MAY_WAIVE
 from reports.workflow.states import ARRIVALS
+from reports.workflow.way.held import holder_of
 
-USUAL_NOTE = "请按{}条意见修改后重新报送。"
+ROWS, NONZERO = "rows", "nonzero"
+"""The choice of rows in an address, and in what is remembered of a session."""
+
 BESIDE = ((PREVIOUS, "退回以后的改动"), (LAST_YEAR, "上年报告"), (NOTHING, "不对照"))
 
 
@@ -41,9 +46,7 @@ class ReviewedChapter:
 
     chapter: str
     title: str
-    lines: list[PaperLine]
-    remarks: list[Noted]
-    findings: list[ShownFinding]
+    stretches: list[SpokenLine]
     options: SafeString
 
     @property
@@ -68,9 +71,11 @@ def review_page(
     named = as_told_to(request.user, dossier)
     notes = notes_on(report, dossier, judged, named_in(named, judged))
     chosen = beside(request.GET.get("beside", ""), dossier.document, dossier.last_year, former)
+    folds = request.session.get(ROWS) == NONZERO
     context = {
         "report": report,
-        "parts": list(_parts(report, dossier, notes, chosen)),
+        "parts": list(_parts(dossier, notes, Paper(chosen, spoken_of(notes), folds))),
+        "folds": folds,
         "notes": notes,
         "beside": chosen,
         "choices": list(_choices(dossier, former)),
@@ -82,28 +87,31 @@ def review_page(
         "refusal": refusal or RefusedForm(),
         "refused_place": ReportPlace(report.edition, refusal.place).title if refusal else "",
         "gap": judged.gap,
+        "holder": holder_of(report, request.user),
         "repetition": shown_repetition(named),
-        **_acts(report, notes, judged.gap),
+        **brought_files(report),
+        **_acts(report, notes, judged.gap, refusal or RefusedForm()),
     }
     return render(request, "review/report.html", context, status=409 if refusal else 200)
 
 
-def _acts(report: Report, notes: Notes, gap: str) -> dict[str, Any]:
+def _acts(report: Report, notes: Notes, gap: str, refusal: RefusedForm) -> dict[str, Any]:
     """What can be done now, and what stands in the way of an approval."""
     in_the_way = (
         (notes.count("must_fix"), "个必须改正的问题没有改正或豁免"),
         (notes.count("must_explain"), "处须说明的问题没有说明"),
         (notes.waiting, "条意见待整改"),
     )
+    is_reviewing = report.state == State.REVIEWING
     return {
         "tally": {one: notes.count(one) for one in ("must_fix", "must_explain", "note")},
-        "is_reviewing": report.state == State.REVIEWING,
+        "is_reviewing": is_reviewing,
         "is_waiting": report.state == State.SUBMITTED,
         "is_returned": report.state == State.RETURNED,
         "is_approved": report.state == State.APPROVED,
         "may_waive": report.state in MAY_WAIVE,
         "in_the_way": [*([gap] if gap else []), *_reasons(in_the_way)],
-        "usual_note": USUAL_NOTE.format(notes.unclosed) if notes.unclosed else "",
+        "back": return_form(report, notes.chosen, refusal) if is_reviewing else None,
         "frozen": list(report.frozen_files.all()) if report.is_frozen else [],
     }
 
@@ -112,23 +120,21 @@ def _reasons(in_the_way: Iterable[tuple[int, str]]) -> list[str]:
     return [f"{count}{what}" for count, what in in_the_way if count]
 
 
-def _parts(
-    report: Report, dossier: Dossier, notes: Notes, chosen: Beside
-) -> Iterator[ReviewedChapter]:
-    printing = Printing(sealed=settings.SEALED_SIGNATURE)
-    paper = Paper(chosen, spoken_of(notes))
-    said: set[str] = set()
-    for chapter, lines in paper.chapters(dossier.document, printing):
-        is_first = chapter not in said
-        said.add(chapter)
+def _parts(dossier: Dossier, notes: Notes, paper: Paper) -> Iterator[ReviewedChapter]:
+    edition, printing = dossier.edition, Printing(sealed=settings.SEALED_SIGNATURE)
+    chapters = list(paper.chapters(dossier.document, printing))
+    said = beside_lines([(name, one) for name, lines in chapters for one in lines], notes.every)
+    seen: set[str] = set()
+    for chapter, lines in chapters:
+        own, said = said[: len(lines)], said[len(lines) :]
+        heading = ReportPlace(edition, within=chapter).chapter_heading
         yield ReviewedChapter(
             chapter,
-            ReportPlace(report.edition, within=chapter).chapter_heading if is_first else "",
-            lines,
-            notes.remarks.get(chapter, []) if is_first else [],
-            notes.findings.get(chapter, []) if is_first else [],
-            place_options(report.edition, chapter),
+            "" if chapter in seen else heading,
+            list(stretches(lines, own)),
+            place_options(edition, chapter),
         )
+        seen.add(chapter)
 
 
 def _choices(dossier: Dossier, former: Former | None) -> Iterator[tuple[str, str]]:

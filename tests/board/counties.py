@@ -26,6 +26,10 @@ DATES = {
 }
 
 
+ON_THE_WAY = tuple(state for state in State if state != State.ARCHIVED)
+"""The states of a year that is being reported on."""
+
+
 def peopled(county: Agency, number: int, by: Account) -> list[Agency]:
     """The county's dates, and as many units as wanted; every eighth has no report."""
     CountyYear.objects.get_or_create(county=county, year=YEAR, defaults=DATES)
@@ -38,7 +42,7 @@ def peopled(county: Agency, number: int, by: Account) -> list[Agency]:
         )
         for place in range(number)
     )
-    states = [None, *State]
+    states = [None, *ON_THE_WAY]
     reports = Report.objects.bulk_create(
         in_state(unit, state, by)
         for unit, state in zip(units, cycle(states), strict=False)
@@ -56,6 +60,8 @@ def in_state(unit: Agency, state: State, by: Account, **more: object) -> Report:
     }
     address = f"http://www.linshui.example/{unit.pk}.html" if state == State.PUBLISHED else ""
     stamps |= {"return_note": "请核对表二。", "public_address": address}
+    if state == State.RETURNED:  # one that never arrived is 缺报
+        stamps |= {"arrived_at": NOW}
     values = {"year": YEAR, "publish_by": DATES["publish_by"], **stamps, **more}
     return Report(agency=unit, state=state, **values)
 

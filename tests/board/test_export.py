@@ -47,3 +47,20 @@ def test_a_name_that_looks_like_a_formula_is_a_name(reviewer: Client, units: lis
 def test_the_file_is_named_for_county_year_and_day(reviewer: Client, units: list[Agency]) -> None:
     named = unquote(reviewer.get(f"{BOARD}导出/").headers["Content-Disposition"])
     assert "临水县2025年度报告进度（20260120）.xlsx" in named
+
+
+def test_units_stand_in_the_countys_order_and_can_be_rung(
+    reviewer: Client, units: list[Agency]
+) -> None:
+    first, second, third = units[:3]
+    Agency.objects.filter(pk=third.pk).update(position=1, contact_phone="0551-6012345")
+    Agency.objects.filter(pk=first.pk).update(position=2, contact_office="党政办")
+    head, *body = rows(reviewer, "?sort=name")
+    assert [row[1] for row in body[:3]] == [
+        third.short_name,
+        first.short_name,
+        min((one for one in units if one not in (first, third)), key=lambda one: one.pk).short_name,
+    ]
+    assert dict(zip(head, body[0], strict=True))["电话"] == "0551-6012345"
+    assert "0551-6012345" in reviewer.get(BOARD).content.decode()
+    assert second in units

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 
 from reports.board.filters import STATES
-from reports.models import Agency
+from reports.models import Agency, State
+from reports.workflow.due import MISSING
 from tests.board.test_board import BOARD, lines, tiles
 
 
@@ -13,8 +14,9 @@ def test_a_state_shows_as_many_units_as_it_counts(
     reviewer: Client, units: list[Agency], state: str
 ) -> None:
     shown = lines(reviewer, f"?state={state}")
-    assert {one.state for one in shown.values()} == {state}
-    assert len(shown) == tiles(reviewer)[state]
+    assert {one.state for one in shown.values()} <= {state}
+    assert len(shown) == tiles(reviewer).get(state, 0)
+    assert shown or state in {MISSING, State.ARCHIVED}
 
 
 def test_every_count_leads_to_what_it_counts(reviewer: Client, units: list[Agency]) -> None:

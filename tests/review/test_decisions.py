@@ -95,6 +95,15 @@ def test_approve_and_open_the_next_one(
     assert (_state(reviewing), _state(following)) == (State.APPROVED, State.REVIEWING)
 
 
+def test_return_and_open_the_next_one(
+    reviewer: Client, reviewing: Report, following: Report
+) -> None:
+    posted = {"note": "请按意见修改后重新报送。", "next": "1"}
+    answer = reviewer.post(f"/审核/{reviewing.pk}/退回/", posted, follow=True)
+    assert answer.redirect_chain[-1][0] == f"/%E5%AE%A1%E6%A0%B8/{following.pk}/"
+    assert (_state(reviewing), _state(following)) == (State.RETURNED, State.REVIEWING)
+
+
 def test_after_the_last_one_comes_the_line(reviewer: Client, reviewing: Report) -> None:
     answer = reviewer.post(f"/审核/{reviewing.pk}/通过/", {"next": "1"}, follow=True)
     assert "后面没有等着审核的报告了" in answer.content.decode()

@@ -7,10 +7,14 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from reports.models import Account, Agency, CountyYear, Report
+from reports.models import Account, Agency, CountyYear, Report, clock
+from reports.workflow.arriving.bring_report import bring_report
+from reports.workflow.arriving.brought_in import BroughtIn
+from reports.workflow.due import due_year
 from reports.workflow.way.send_back import send_back
 from reports.workflow.way.submit import submit
 from tests import factories
+from tests.documents import sound
 from tests.workflow.reviewed import opened
 
 
@@ -42,6 +46,14 @@ def test_the_longest_sent_in_comes_first(reviewer: Client, county: Agency) -> No
     text = _text(reviewer)
     places = [text.index(name) for name in ("柳河镇", "石门镇", "云台乡")]
     assert places == sorted(places)
+
+
+def test_what_came_as_a_file_says_so(reviewer: Client, township: Agency, li: Account) -> None:
+    document = sound(due_year(clock.today()))
+    bring_report(BroughtIn("年报.docx", b"as it came", document), township, document.year, by=li)
+    assert '<span class="chip is-quiet">文件</span>' in _text(reviewer)
+    _sent(township.parent or township, "柳河镇", 1)
+    assert _text(reviewer).count(">文件</span>") == 1
 
 
 def test_a_signed_report_came_when_it_was_signed(reviewer: Client, county: Agency) -> None:

@@ -9,8 +9,10 @@ from reports.models import Account, Remark, RemarkState, Report, Waiver
 from reports.workflow.reviewing.close_remark import close_remark
 from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.states import Action
-from tests.workflow.reviewed import LICENCES, with_a_mobile
+from tests import factories
+from tests.workflow.reviewed import LICENCES, opened, with_a_mobile
 
+MISTYPED = "其它"
 QUOTE = "图解、视频类解读偏少"
 
 
@@ -46,6 +48,34 @@ def test_a_finding_becomes_a_remark(reviewer: Client, reviewing: Report) -> None
     posted = {"chapter": "2", "place": LICENCES, "text": "合计不对。", "check": "A01"}
     reviewer.post(f"/审核/{reviewing.pk}/意见/", posted)
     assert Remark.objects.get().check_code == "A01"
+
+
+def test_a_finding_that_becomes_a_remark_keeps_its_words(
+    reviewer: Client, ready: Report, wang: Account, li: Account
+) -> None:
+    factories.save(ready, "6", {"other_matters": f"没有{MISTYPED}需要报告的事项。"}, wang)
+    report = opened(ready, wang, li)
+    page = reviewer.get(f"/审核/{report.pk}/").content.decode()
+    posted = next(
+        fields
+        for form in re.findall(r"<form.*?</form>", page, re.DOTALL)
+        if (fields := dict(re.findall(r'name="(\w+)"\s+value="([^"]*)"', form))).get("check")
+        and MISTYPED in fields["text"]
+    )
+    assert posted["quote"] == MISTYPED
+    reviewer.post(f"/审核/{report.pk}/意见/", posted)
+    made = Remark.objects.get()
+    assert (made.place, made.quote) == ("other_matters", MISTYPED)
+    text = reviewer.get(f"/审核/{report.pk}/").content.decode()
+    assert f'<mark class="is-remark">{MISTYPED}</mark>' in text
+
+
+def test_words_that_the_report_does_not_print_are_not_quoted(
+    reviewer: Client, ready: Report, wang: Account, li: Account
+) -> None:
+    report = with_a_mobile(ready, wang, li)
+    page = reviewer.get(f"/审核/{report.pk}/").content.decode()
+    assert re.findall(r'name="quote"\s+value="(.+?)"', page) == []
 
 
 def test_a_remark_is_closed_and_raised_again(

@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from reports.board.filters import SORTS, UNIT_LEVELS, Filters, asked
+from reports.board.filters import SORTS, Filters, asked
 from reports.board.rows import lines
 from reports.board.totals import Counts, counted
-from reports.board.whose import BoardQuery, asked_of, years
+from reports.board.whose import BoardQuery, asked_of
+from reports.document.levels import UNIT_KINDS
 from reports.models import clock
+from reports.web.county_and_year import reported_years
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.due import due_year
@@ -30,7 +32,7 @@ def latest(request: SignedInRequest) -> HttpResponse:
     if not counties_overseen_by(request.user).exists():
         raise Http404
     chosen, today = request.GET.get("year", ""), clock.today()
-    year = int(chosen) if chosen in map(str, years(today)) else due_year(today)
+    year = int(chosen) if chosen in map(str, reported_years(today)) else due_year(today)
     county = Filters(county=asked(request.GET).county)
     return redirect(county.after(reverse("board:board", args=[year])))
 
@@ -52,7 +54,7 @@ def board(request: SignedInRequest, year: int) -> HttpResponse:
     }
     if request.headers.get("X-Part") == "board":
         return render(request, "board/_board.html", context)
-    context |= {"years": years(wanted.today), "levels": UNIT_LEVELS.items()}
+    context |= {"years": reported_years(wanted.today), "levels": UNIT_KINDS.items()}
     return render(request, "board/board.html", context)
 
 

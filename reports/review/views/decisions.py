@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from reports.models import Report, State
 from reports.review.line import beyond
 from reports.review.page import page_url, review_page
+from reports.review.return_form import typed_in, typed_terms
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_reviewed_by
@@ -31,15 +32,21 @@ def begin(request: SignedInRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def give_back(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Return the report with a note, then go on to the next one."""
+    """Return the report with a note, and open the next one where that was asked for."""
     report = get_object_or_404(reports_reviewed_by(request.user), pk=pk)
+    following = beyond(report, request.user).after
     note = request.POST.get("note", "")
+    also = typed_in(request.POST)
     try:
-        send_back(pk, note, by=request.user)
+        done = send_back(pk, note, by=request.user, terms=typed_terms(request.POST))
     except Refused as reason:
-        return review_page(request, report, RefusedForm("return", str(reason), note))
-    messages.success(request, f"已退回{report.agency.short_name}。")
-    return redirect("review:queue")
+        return review_page(request, report, RefusedForm("return", str(reason), note, also=also))
+    except NotRendered as failure:
+        words = f"没有退回：审核意见书的{failure}文件没有做出来，请再试一次；仍然不行请联系管理员。"
+        return review_page(request, report, RefusedForm("return", words, note, also=also))
+    by_when = f"，整改期限{done.mend_by:%Y-%m-%d}" if done.mend_by else ""
+    messages.success(request, f"已退回{report.agency.short_name}{by_when}，审核意见书已发出。")
+    return _onward(request, following) if "next" in request.POST else redirect("review:queue")
 
 
 @login_required
@@ -58,6 +65,11 @@ def passed(request: SignedInRequest, pk: int) -> HttpResponse:
     messages.success(request, f"{report.agency.short_name}的报告已通过，文件已定稿。")
     if "next" not in request.POST:
         return redirect(page_url(request, pk))
+    return _onward(request, following)
+
+
+def _onward(request: SignedInRequest, following: int | None) -> HttpResponse:
+    """The next report of the line, begun; from its end the line."""
     if following is None:
         messages.info(request, "后面没有等着审核的报告了。")
         return redirect("review:queue")
