@@ -1,0 +1,74 @@
+"""Whose sum is asked for: of which county, which year, which kind of bodies?"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from reports.document.levels import UNIT_KINDS
+from reports.models import Account, Agency, Report, clock
+from reports.statute import EDITIONS, format_for
+from reports.statute.schema import Cell, Edition
+from reports.web.county_and_year import chosen_county, reported_years
+from reports.workflow.access import counties_overseen_by
+from reports.workflow.rollup.summed_bodies import Counting, SummedBody, bodies_of, counting_reports
+from reports.workflow.rollup.summed_cells import Summed, sums_by_year
+
+
+@dataclass(frozen=True)
+class SumQuery:
+    """The county and year of a sum, and the kind of bodies it is narrowed to."""
+
+    county: Agency
+    counties: tuple[Agency, ...]
+    year: int
+    kind: str = ""
+
+    @cached_property
+    def edition(self) -> Edition:
+        return format_for(self.year)
+
+    @cached_property
+    def bodies(self) -> list[SummedBody]:
+        """The units of the sum, each with what becomes of it."""
+        return [
+            one for one in bodies_of(self.county.pk, self.year) if self.kind in ("", one.unit.level)
+        ]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nobody is missing."""
+        return not any(one.counting is Counting.MISSING for one in self.bodies)
+
+    def sums(self, *years: int) -> dict[int, dict[Cell, Summed]]:
+        """What is added up of these years; of one without an edition there is nothing."""
+        known = [year for year in years if year >= EDITIONS[0].first_year]
+        return sums_by_year(self.counted(*known), {year: format_for(year) for year in known})
+
+    def counted(self, *years: int) -> QuerySet[Report]:
+        """The reports that are added up."""
+        reports = counting_reports(self.county.pk, *years)
+        return reports.filter(agency__level=self.kind) if self.kind else reports
+
+    def address(self, page: str, *parts: object, **changes: str) -> str:
+        """A page of the same sum."""
+        asked = {"kind": self.kind, **changes}
+        if len(self.counties) > 1:
+            asked["county"] = str(self.county.pk)
+        query = urlencode({key: value for key, value in asked.items() if value})
+        address = reverse(f"rollup:{page}", args=[self.year, *parts])
+        return f"{address}?{query}" if query else address
+
+
+def sum_asked(request: HttpRequest, user: Account, year: int) -> SumQuery:
+    """Read what is asked for; 404 for who oversees no county, or not that one, or no such year."""
+    counties = tuple(counties_overseen_by(user))
+    county = chosen_county(counties, request.GET.get("county", ""))
+    if year not in reported_years(clock.today()):
+        raise Http404
+    kind = request.GET.get("kind", "")
+    known = kind if kind in UNIT_KINDS else ""
+    return SumQuery(county, counties, year, known)

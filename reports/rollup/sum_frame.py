@@ -1,0 +1,26 @@
+"""What stands on every page of a sum: whose it is, how complete, and the ways to the others."""
+
+from typing import Any
+
+from reports.document.levels import UNIT_KINDS
+from reports.rollup.sum_asked import SumQuery
+from reports.workflow.rollup.summed_bodies import Counting, number_of
+
+PAGES = {"units": "单位", "tables": "三张表", "difference": "差额解释"}
+
+
+def framed(asked: SumQuery, page: str) -> dict[str, Any]:
+    """The context of the frame; ``page`` is the one that is shown."""
+    numbers = {one.value: number_of(asked.bodies, one) for one in Counting}
+    kinds = {"": "全部", **UNIT_KINDS}
+    return {
+        "asked": asked,
+        "numbers": numbers.items(),
+        "counted": numbers[Counting.COUNTED.value],
+        "expected": numbers[Counting.COUNTED.value] + numbers[Counting.MISSING.value],
+        "pages": [(asked.address(key), label, key == page) for key, label in PAGES.items()],
+        "kinds": [
+            (asked.address(page, kind=key), label, key == asked.kind)
+            for key, label in kinds.items()
+        ],
+    }

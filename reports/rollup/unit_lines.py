@@ -1,0 +1,86 @@
+"""What does each unit add to the sum? The figures that a county asks for first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reports.document.live_fields import written
+from reports.models.tables import figures_of_all
+from reports.rollup.sum_asked import SumQuery
+from reports.statute.schema import Cell, Figure, Figures
+from reports.workflow.rollup.summed_bodies import Counting, SummedBody
+
+
+@dataclass(frozen=True)
+class KeyCells:
+    """One column of the list: its head, and the cells that it adds together."""
+
+    head: str
+    cells: tuple[Cell, ...]
+
+    def of(self, figures: Figures) -> int | Decimal:
+        """Their sum; approved reports have no blanks, a cell that an edition lacks adds nothing."""
+        return sum(figures.get(cell) or 0 for cell in self.cells)
+
+
+def _request(line: str) -> tuple[Cell, ...]:
+    return (f"requests.{line}.total",)
+
+
+KEY_CELLS = (
+    KeyCells("新收", _request("new_received")),
+    KeyCells("结转入", _request("carried_in")),
+    KeyCells("办理", _request("result_total")),
+    KeyCells("结转出", _request("carried_out")),
+    KeyCells("规范性文件制发", ("disclosure.normative_documents.issued",)),
+    KeyCells("废止", ("disclosure.normative_documents.repealed",)),
+    KeyCells("有效", ("disclosure.normative_documents.in_force",)),
+    KeyCells("许可", ("disclosure.licences.decisions",)),
+    KeyCells("处罚", ("disclosure.penalties.decisions",)),
+    KeyCells("强制", ("disclosure.coercions.decisions",)),
+    KeyCells("收费（万元）", ("disclosure.fees.amount",)),
+    KeyCells("复议", ("disputes.reconsideration.total",)),
+    KeyCells(
+        "诉讼",
+        ("disputes.litigation_direct.total", "disputes.litigation_after_reconsideration.total"),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class SummedLine:
+    """A unit of the sum with its figures; without a report it has none."""
+
+    body: SummedBody
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        return self.body.counting is Counting.COUNTED
+
+    @property
+    def chip(self) -> str:
+        chips = {Counting.COUNTED: "is-good", Counting.LEFT_OUT: "is-quiet"}
+        return chips.get(self.body.counting, "is-bad")
+
+    @property
+    def shown(self) -> list[str]:
+        return [written(one) for one in self.figures] or ["" for _ in KEY_CELLS]
+
+
+def unit_lines(asked: SumQuery) -> list[SummedLine]:
+    """The units in the county's order, their figures read in one query a table."""
+    reports = [one.report for one in asked.bodies if one.report]
+    figures = figures_of_all(reports)
+    return [
+        SummedLine(one, tuple(key.of(figures[one.report.pk]) for key in KEY_CELLS))
+        if one.report
+        else SummedLine(one)
+        for one in asked.bodies
+    ]
+
+
+def total_line(lines: Sequence[SummedLine]) -> list[str]:
+    """合计 of the units that count."""
+    counted = [one.figures for one in lines if one.counts]
+    return [written(sum(one[at] or 0 for one in counted)) for at in range(len(KEY_CELLS))]

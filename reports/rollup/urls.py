@@ -1,0 +1,16 @@
+"""Addresses of the county's sum (汇总)."""
+
+from django.urls import URLPattern, path
+
+from reports.rollup.views.cell import cell
+from reports.rollup.views.difference import difference
+from reports.rollup.views.tables import tables
+from reports.rollup.views.units import units
+
+app_name = "rollup"
+urlpatterns: list[URLPattern] = [
+    path("汇总/<int:year>/", units, name="units"),
+    path("汇总/<int:year>/三张表/", tables, name="tables"),
+    path("汇总/<int:year>/差额/", difference, name="difference"),
+    path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),
+]

@@ -1,0 +1,25 @@
+"""汇总 · 单位: every unit, what it adds, and whether it counts."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from reports.rollup.sum_asked import sum_asked
+from reports.rollup.sum_frame import framed
+from reports.rollup.unit_lines import KEY_CELLS, total_line, unit_lines
+from reports.web.request import SignedInRequest
+
+
+@login_required
+@require_safe
+def units(request: SignedInRequest, year: int) -> HttpResponse:
+    """Show the units of the sum, one a line, with the figures that a county asks for first."""
+    asked = sum_asked(request, request.user, year)
+    lines = unit_lines(asked)
+    context = framed(asked, "units") | {
+        "lines": lines,
+        "heads": [one.head for one in KEY_CELLS],
+        "total": total_line(lines),
+    }
+    return render(request, "rollup/units.html", context)
