@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.models import CountyYear, Report, clock
 from reports.workflow.county import dates_of
-from reports.workflow.due import PUBLISH_BY, Limit, days_late, limit_of
+from reports.workflow.due import PUBLISH_BY, Limit, binding, days_late
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,8 @@ def deadlines(reports: Iterable[Report]) -> dict[int, Deadline]:
         if key not in dates:
             dates[key] = dates_of(*key)
         late = days_late(report.arrived_at, dates[key])
-        found[report.pk] = Deadline(limit_of(report, dates[key]), late)
+        limit = binding(report, dates[key])
+        found[report.pk] = Deadline(limit, late)
     return found
 
 

@@ -1,6 +1,7 @@
 """Where do the words that a finding quotes stand in a text?"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -21,6 +22,11 @@ class QuotedWords:
         words = re.split(r"\*{2,}", said)
         pattern = r"[0-9０-９Xx*]+".join(map(_spaced, words))
         return cls(max(re.split(r"\*{2,}|\s+", said), key=len), re.compile(pattern))
+
+    def every_in(self, text: str) -> Iterator[re.Match[str]]:
+        """All places; words without a character stand nowhere."""
+        found = self.pattern.finditer(text) if self.word in text else ()
+        return (one for one in found if one[0])
 
     def found_in(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if self.word in text else None

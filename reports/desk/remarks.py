@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.forms import Form
+from django.forms import BoundField, Form
 
 from reports.desk.steps import chapter_url
-from reports.desk.table.table_grid import Grid
 from reports.document import Document
 from reports.document.live_fields import resolve
 from reports.document.places import ReportPlace
 from reports.document.slots import boxes_of
 from reports.models import Remark, RemarkLine, RemarkState, Report
+from reports.web.statutory_grid.table_grid import Grid
 from reports.workflow.chapters.chapter_store import typed_values
+from reports.workflow.reviewing.former import unmoved
 
 BOX = "answer-"
 """The name of a box: the remark that its answer is for."""
@@ -29,6 +30,9 @@ class ShownRemark:
     lines: tuple[RemarkLine, ...]
     typed: str = ""
     objection: str = ""
+    box_meant: BoundField | None = None
+    untouched: str = ""
+    """Said where it was answered and what it points at was not changed."""
 
     @property
     def is_open(self) -> bool:
@@ -47,7 +51,10 @@ def remarks_of(report: Report, document: Document, chapter: str = "") -> list[Sh
     """The remarks on a report or on one of its chapters, those without an answer first."""
     found = report.remarks.select_related("by").prefetch_related("lines__by")
     wanted = found.filter(chapter=chapter) if chapter else found
-    shown = [_shown(report, document, one) for one in wanted]
+    same = unmoved(report, wanted, document)
+    shown = [
+        replace(_shown(report, document, one), untouched=same.get(one.pk, "")) for one in wanted
+    ]
     return sorted(shown, key=lambda one: (not one.is_open, one.is_closed))
 
 

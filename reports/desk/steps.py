@@ -45,6 +45,11 @@ class Step:
         return self.progress == Progress.COMPLETE and not self.must_fix
 
     @property
+    def to_mend(self) -> int:
+        """What must be corrected in it, once it was begun: what is blank so far is no mistake."""
+        return 0 if self.progress == Progress.UNTOUCHED else self.must_fix
+
+    @property
     def state(self) -> str:
         """The step's state in a word or two."""
         if self.progress == Progress.COMPLETE and self.must_fix:
@@ -59,7 +64,9 @@ def chapter_url(report: Report, chapter: str) -> str:
 
 
 def _short_title(report: Report, chapter: str) -> str:
-    return "封面" if chapter == COVER else f"第{report.edition.chapter_of[chapter].numeral}章"
+    """第三章; what stands before the chapters has one name alone, however long."""
+    known = report.edition.chapter_of.get(chapter)
+    return f"第{known.numeral}章" if known else chapter_heading(report.edition, chapter)
 
 
 def steps(

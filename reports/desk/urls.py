@@ -18,7 +18,7 @@ from reports.desk.views.receipt import receipt
 from reports.desk.views.remarks import remarks
 from reports.desk.views.repair import repair
 from reports.desk.views.report_list import report_list, start_report
-from reports.desk.views.save import save
+from reports.desk.views.save import save, save_page
 from reports.desk.views.scan import attach, scan
 from reports.desk.views.sent import correct_report, publish_report, recall_report
 from reports.desk.views.signing import signing
@@ -31,6 +31,7 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("text/<str:chapter>/", narrative, name="narrative"),
     path("table/<str:chapter>/", table, name="table"),
+    path("save/", save_page, name="save_page"),
     path("save/<str:chapter>/", save, name="save"),
     path("marks/<str:chapter>/", chapter_marks, name="marks"),
     path("zeros/", zeros, name="zeros"),

@@ -1,8 +1,9 @@
 """How did the report come to where it stands? Who sent it back, and the steps of its way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reports.models import LedgerEntry, Report
+from reports.models import LedgerEntry, Report, State
 from reports.workflow.states import TRANSITIONS, Action
 
 _GIVEN_BACK = {Action.RETURN: "县级审核员退回", Action.DECLINE: "审签人退回"}
@@ -41,6 +42,16 @@ def given_back(report: Report) -> GivenBack | None:
         .first()
     )
     return GivenBack(_GIVEN_BACK[Action(entry.action)], entry) if entry else None
+
+
+def declined(reports: Iterable[Report]) -> set[int]:
+    """Which drafts were given back by the 审签人 in the last step of their way."""
+    noted = [one.pk for one in reports if one.state == State.DRAFT and one.return_note]
+    if not noted:
+        return set()
+    steps = LedgerEntry.objects.filter(report__in=noted, action__in=TRANSITIONS)
+    last = dict(steps.order_by("number").values_list("report", "action"))
+    return {pk for pk, action in last.items() if action == Action.DECLINE}
 
 
 def milestones(report: Report) -> list[Milestone]:

@@ -18,7 +18,7 @@ from reports.exporters import exporter_for
 from reports.importers.opening.conversation import Conversation
 from reports.models import Account, Agency, CountySettings, Report
 from reports.models.tables import figures_of
-from reports.workflow.foreign.reading_places import place
+from reports.workflow.foreign.reading_places import FullHouse, place
 from tests.documents import sound, with_figures, with_text
 
 PAGE = "/体检/"
@@ -225,6 +225,8 @@ def test_a_report_starts_from_last_years(desk: Client, wang: Account) -> None:
     answer = desk.post(START, {**form, "use": "next"}, follow=True)
     report = Report.objects.get()
     assert report.year == 2024
+    assert "什么都还没有带入" in answer.content.decode()
+    answer = desk.post(f"/reports/{report.pk}/last-year/", {"then": "take"}, follow=True)
     assert "已带入上年结转7格" in answer.content.decode()
     assert figures_of(report)["requests.new_received.total"] is None
 
@@ -288,6 +290,34 @@ def test_pasted_text_that_says_no_year_stays_in_its_box(desk: Client) -> None:
     assert "行政许可\t0</textarea>" in page
     assert 'name="kept"' not in page
     assert "哪一年的报告" not in desk.post(PAGE, {"text": text, "year": "2024"}).content.decode()
+
+
+def test_a_good_file_stays_when_the_one_beside_it_is_refused(desk: Client) -> None:
+    exporter = exporter_for("html")
+    assert exporter
+    good = SimpleUploadedFile("今年.html", exporter.render(sound()))
+    bad = SimpleUploadedFile("上年.exe", b"MZ" * 400)
+    asked = desk.post(PAGE, {"file": good, "last_year": bad})
+    page = asked.content.decode()
+    assert asked.status_code == 422
+    assert "文件“今年.html”还在，不用再选" in page
+    kept = dict(re.findall(r'name="(kept\w*)" value="([^"]*)"', page))
+    assert "<strong>200</strong>／200格" in desk.post(PAGE, kept).content.decode()
+
+
+def test_a_file_that_is_no_report_is_not_kept(desk: Client) -> None:
+    page = desk.post(PAGE, {"file": SimpleUploadedFile("程序.exe", b"MZ" * 400)}).content.decode()
+    assert 'name="kept"' not in page
+
+
+def test_a_file_that_found_no_place_stays(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise FullHouse("现在读文件的人太多，请过一会儿再试。")
+
+    monkeypatch.setattr("reports.web.limits.handing_in.place", full)
+    asked = desk.post(PAGE, {"file": SimpleUploadedFile("今年.html", _of_no_year())})
+    assert asked.status_code == 503
+    assert "文件“今年.html”还在，不用再选" in asked.content.decode()
 
 
 def test_a_kept_file_that_is_none_gets_a_sentence(desk: Client) -> None:

@@ -59,7 +59,7 @@ def test_a_file_bears_the_title_of_the_report(desk: Client, ready: Report, ident
     answer = desk.get(_address(ready, identifier))
     exporter = exporter_for(identifier)
     assert exporter
-    name = quote(f"{TITLE}.{exporter.extension}")
+    name = quote(f"{TITLE}（草稿）.{exporter.extension}")
     assert answer.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
     assert answer.headers["Content-Type"] == exporter.media_type
 
@@ -67,10 +67,10 @@ def test_a_file_bears_the_title_of_the_report(desk: Client, ready: Report, ident
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("青石镇2024年:报告", "青石镇2024年_报告.json"),
-        ('a/b\\c*?"<>|d', "a_b_c______d.json"),
-        ("很" * 200, "很" * 76 + ".json"),
-        (" 青石镇\t2024年 ", "青石镇 2024年.json"),
+        ("青石镇2024年:报告", "青石镇2024年_报告（草稿）.json"),
+        ('a/b\\c*?"<>|d', "a_b_c______d（草稿）.json"),
+        ("很" * 200, "很" * 72 + "（草稿）.json"),
+        (" 青石镇\t2024年 ", "青石镇 2024年（草稿）.json"),
     ],
 )
 def test_no_title_makes_a_name_that_a_disk_refuses(
@@ -185,6 +185,23 @@ def test_a_copy_for_approval_says_so(desk: Client, ready: Report) -> None:
     word = docx.Document(io.BytesIO(_content(answer)))
     assert word.paragraphs[0].text == "送审稿"
     assert quote("年度报告（送审稿）.docx") in answer.headers["Content-Disposition"]
+
+
+def test_what_is_approved_is_no_draft(desk: Client, approved: Report) -> None:
+    for query in ("docx/", "xlsx/"):
+        disposition = desk.get(f"/reports/{approved.pk}/download/{query}").headers
+        assert quote("草稿") not in disposition["Content-Disposition"]
+    assert "草稿" not in desk.get(f"/reports/{approved.pk}/preview/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["preview", "sign"])
+def test_a_draft_says_so_on_the_page(
+    desk: Client, signer: Client, waiting: Report, page: str
+) -> None:
+    browser = signer if page == "sign" else desk
+    shown = html.fromstring(browser.get(f"/reports/{waiting.pk}/{page}/").content.decode())
+    (mark,) = shown.find_class("paper-mark")
+    assert mark.text == "草稿"
 
 
 def test_a_setting_says_whether_reports_are_sealed(

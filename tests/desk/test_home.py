@@ -1,6 +1,7 @@
 """The home of a report in each state: what it says, what it offers, what it keeps."""
 
 import datetime
+import re
 
 import pytest
 from django.core.files.storage import storages
@@ -8,12 +9,14 @@ from django.test import Client
 from django.utils import timezone
 from lxml import html
 
-from reports.models import Account, Agency, CountyYear, Report, State
-from reports.workflow.files.freeze import kept_bytes
+from reports.models import Account, Agency, CountyYear, Report, Role, State
+from reports.workflow.files.under_hash import kept_bytes
+from reports.workflow.settings.set_year import Dates, set_year
 from reports.workflow.way.approve import approve
 from reports.workflow.way.correct import correct
 from reports.workflow.way.publish import publish
 from tests.desk.conftest import ADDRESS
+from tests.factories import appointed, save
 from tests.on_the_way import opened
 
 RECALL, PUBLISH, CORRECT, ATTACH = "/recall/", "/publish/", "/correct/", "/scans/"
@@ -84,6 +87,24 @@ def test_a_correction_opens_the_next_version(desk: Client, published: Report) ->
     assert answer.redirect_chain[-1][0] == f"/reports/{latest.pk}/"
     assert "已经更正" in _text(desk, published)
     assert CORRECT not in _offered(desk, published)
+
+
+def test_a_correction_has_a_limit_of_its_own(
+    desk: Client, published: Report, wang: Account, county: Agency
+) -> None:
+    long_ago = datetime.date(2025, 1, 31)
+    Report.objects.filter(pk=published.pk).update(publish_by=long_ago)
+    draft = correct(published.pk, "第三章漏计一件申请。", by=wang)
+    sun = appointed("sun", "孙丽", county, Role.ADMINISTRATOR)
+    set_year(county.pk, 2024, Dates(publish_by=datetime.date(2025, 1, 20)), by=sun)
+    on = timezone.localdate() + datetime.timedelta(days=30)
+    limit = f"更正期限{on:%Y年}{on.month}月{on.day}日，还有30天"
+    assert limit in _text(desk, draft)
+    assert "公布期限" not in _text(desk, draft)
+    listed = html.fromstring(desk.get("/").content.decode())
+    (row,) = (one for one in listed.iter("tr") if "第2版" in one.text_content())
+    assert limit.replace("，", "") in row.text_content()
+    assert "公布期限" not in row.text_content()
 
 
 def test_a_correction_without_a_reason_is_refused_at_its_box(
@@ -182,3 +203,25 @@ def test_a_draft_cannot_be_published(desk: Client, draft: Report) -> None:
     answer = desk.post(f"/reports/{draft.pk}/publish/", {"address": "https://example.org/a"})
     assert answer.status_code == 409
     assert "不能登记发布" in answer.content.decode()
+
+
+def test_what_the_home_counts_are_its_rows(desk: Client, draft: Report, wang: Account) -> None:
+    """A chapter that nobody has begun counts neither above nor in its row."""
+    save(draft, "3", {"requests.granted.natural_person": "三件"}, wang)
+    save(draft, "6", {"other_matters": "其他情况{见附件。"}, wang)
+    page = html.fromstring(desk.get(f"/reports/{draft.pk}/").content.decode())
+    counted = page.find_class("next-step")[0].text_content()
+    rows = [row.text_content() for row in page.find_class("task-list")[0]]
+    numbers = [int(one) for row in rows for one in re.findall("必须改正([0-9]+)处", row)]
+    assert len(numbers) == 2
+    assert re.search(r"必须改正\s*([0-9]+)", counted)[1] == str(sum(numbers))
+    done = sum("已完成" in row for row in rows)
+    assert re.search(r"已完成\s*([0-9]+)", counted)[1] == str(done)
+
+
+def test_zeros_are_offered_while_there_is_something_to_fill(
+    desk: Client, ready: Report, wang: Account
+) -> None:
+    assert "全部填0" not in _text(desk, ready)
+    save(ready, "3", {"requests.granted.natural_person": ""}, wang)
+    assert "全部填0" in _text(desk, ready)

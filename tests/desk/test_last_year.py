@@ -33,7 +33,14 @@ def word(name: str = "2023.docx") -> SimpleUploadedFile:
 def carried(desk: Client, wang: Account) -> Report:
     agency = wang.appointments.get().agency
     desk.post("/start/", {"agency": agency.pk, "year": "2024", "last_year": word()})
-    return Report.objects.get()
+    report = Report.objects.get()
+    _take(desk, report)
+    return report
+
+
+def _take(desk: Client, report: Report) -> None:
+    """Take over the file that was shown."""
+    desk.post(f"/reports/{report.pk}/last-year/", {"then": "take"})
 
 
 def test_a_report_starts_from_a_file_on_the_start_page(carried: Report) -> None:
@@ -157,6 +164,7 @@ def test_last_year_is_brought_into_a_draft(desk: Client, draft: Report) -> None:
     assert "系统里没有2023年的报告" in desk.get(page).content.decode()
     assert desk.post(page, {}).status_code == 409
     desk.post(page, {"last_year": word()})
+    _take(desk, draft)
     assert figures_of(draft)[CELL] == 2
 
 
@@ -164,6 +172,7 @@ def test_lines_are_written_on_the_page_and_open_the_way(
     desk: Client, ready: Report, wang: Account
 ) -> None:
     desk.post(f"/reports/{ready.pk}/last-year/", {"last_year": word()})
+    _take(desk, ready)
     page = f"/reports/{ready.pk}/submit/"
     names = _boxes(desk.get(page).content.decode())
     assert names

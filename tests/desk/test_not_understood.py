@@ -19,7 +19,7 @@ from reports.workflow.way.submit import submit
 from tests.factories import save
 
 ENTRIES = {
-    "signature.date": ("0", "1月8日", "不是有效日期"),
+    "signature.date": ("0", "1月8日", "不是有效日期，请按“年-月-日”写全，如2025-01-08"),
     "fee.notices": ("6", "约100", "不是数字"),
     "fee.amount": ("6", "1万元", "请换算成元"),
     "fee.received": ("6", "-3", "不能填负数"),
@@ -67,12 +67,13 @@ def test_what_is_not_understood_never_leaves_with_the_report(
 def test_it_is_kept_as_typed_and_said_at_its_place(
     unread: Report, desk: Client, entry: tuple[str, str, str, str]
 ) -> None:
-    name, chapter, typed, _ = entry
+    name, chapter, typed, says = entry
     unread.refresh_from_db()
     assert typed_values(unread, chapter)[name] == typed
     page = desk.get(f"/reports/{unread.pk}/{_page(chapter)}/{chapter}/").content.decode()
     field = page.split(f'id="error-{name}"')[1].split("</p>")[0]
     assert "hidden>" not in field
+    assert says.partition("，")[2] in html.unescape(field)
     assert "“" in field
 
 

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from reports.desk.table.table_grid import grid_rows
 from reports.document import Document
 from reports.document.comparison import FigureChange
 from reports.document.live_fields import written
@@ -21,6 +20,7 @@ from reports.review.paper import Paper, Spoken
 from reports.statute import EVERY_EDITION
 from reports.statute.grid import Box, grid
 from reports.statute.schema import Cell, Edition, Figure, Table
+from reports.web.statutory_grid.table_grid import grid_rows
 from tests.checks.odd_reports import in_edition
 from tests.exporters.samples import plain
 from tests.statute.invented import invented

@@ -42,6 +42,7 @@ def test_a_conflict_shows_both_texts_and_changes_nothing(
     assert answer.status_code == 409
     assert "先到" in text
     assert "后到" in text
+    assert "您在另一个窗口保存的" in text
     assert typed_values(draft, "1")["overview.intro"] == "先到"
 
 
@@ -120,17 +121,27 @@ def test_a_full_box_takes_no_old_sentence_and_says_so(
     assert "旧句" not in typed_values(draft, "1")[box]
 
 
-@pytest.mark.parametrize("page", ["last-year/", "last-year/unlock/"])
+@pytest.mark.parametrize(
+    ("page", "then"),
+    [
+        ("last-year/", ""),
+        ("last-year/", "take"),
+        ("last-year/", "keep"),
+        ("last-year/", "aside"),
+        ("last-year/unlock/", ""),
+    ],
+)
 def test_what_was_submitted_a_moment_ago_is_shown(
-    desk: Client, draft: Report, page: str, monkeypatch: pytest.MonkeyPatch
+    desk: Client, draft: Report, page: str, then: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def too_late(*_: object, **__: object) -> None:
         raise Report.DoesNotExist
 
-    monkeypatch.setattr(last_year, "predecessor", lambda *_: None)
+    monkeypatch.setattr(last_year, "kept_here", lambda *_, **__: None)
     monkeypatch.setattr(last_year, "bring_last_year", too_late)
-    monkeypatch.setattr(last_year, "unlock_carried", too_late)
-    answer = desk.post(f"/reports/{draft.pk}/{page}")
+    for verb in ("unlock_carried", "take_last_year", "keep_choices", "set_file_aside"):
+        monkeypatch.setattr(last_year, verb, too_late)
+    answer = desk.post(f"/reports/{draft.pk}/{page}", {"then": then})
     assert answer.headers["Location"] == f"/reports/{draft.pk}/preview/"
 
 

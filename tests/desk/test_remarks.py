@@ -12,6 +12,7 @@ from reports.workflow.states import Action
 from reports.workflow.way.recall import recall
 from reports.workflow.way.submit import submit
 from tests.desk.conftest import CELL, NOTE
+from tests.factories import save
 
 
 def _page(client: Client, report: Report, page: str = "") -> HtmlElement:
@@ -215,3 +216,28 @@ def test_a_further_answer_is_kept_also_when_it_repeats_an_earlier_one(
     for text in said:
         answer_remark(returned.pk, on_cell.pk, text, by=wang)
     assert [line.text for line in on_cell.lines.all()] == said
+
+
+def test_what_was_answered_and_not_changed_is_told_to_both(
+    desk: Client,
+    returned: Report,
+    wang: Account,
+    li: Account,
+    on_cell: Remark,
+    on_sentence: Remark,
+) -> None:
+    assert "没有改动" not in _page(desk, returned, "submit/").text_content()
+    save(returned, "3", {CELL: "1"}, wang)
+    for one in (on_cell, on_sentence):
+        answer_remark(returned.pk, one.pk, "已经改好。", by=wang)
+    told = _page(desk, returned, "submit/").text_content()
+    assert "有1条意见回复了，所指的没有改动" in told
+    assert "所指的文字没有改动" in told
+    assert "所指的数字没有改动" not in told
+    save(returned, "3", {CELL: "0"}, wang)
+    submit(returned.pk, by=wang)
+    reviewer = Client()
+    reviewer.force_login(li)
+    page = reviewer.get(f"/审核/{returned.pk}/").content.decode()
+    assert page.count("所指的数字没有改动") == 1
+    assert page.count("所指的文字没有改动") == 1

@@ -7,9 +7,10 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from reports.models import Account, Report
+from reports.models import Account, Report, Role
 from reports.models.tables import figures_of
 from reports.workflow.way.submit import submit
+from tests.factories import appointed, save
 
 CELL = "requests.granted.natural_person"
 TRANSACTION = 2
@@ -39,6 +40,16 @@ def test_a_stale_version_gets_what_stands_there(desk: Client, draft: Report) -> 
     assert answer.status_code == 409
     assert answer.json()["values"][CELL] == "3"
     assert answer.json()["by"] == "王秀英"
+    assert answer.json()["own"] is True
+
+
+def test_a_stale_version_says_that_another_person_was_faster(
+    desk: Client, draft: Report, wang: Account
+) -> None:
+    second = appointed("ma", "马丽", draft.agency, Role.FILLER)
+    save(draft, "3", {CELL: "3"}, second)
+    answer = post(desk, draft, {"version": 0, "values": {CELL: "4"}}).json()
+    assert (answer["by"], answer["own"]) == ("马丽", False)
 
 
 def test_a_lost_session_is_told_where_to_sign_in(client: Client, draft: Report) -> None:
@@ -102,13 +113,6 @@ def test_a_chapter_that_is_none_is_refused(desk: Client, draft: Report) -> None:
     assert post(desk, draft, {"version": 0, "values": {}}, "9").status_code == 404
 
 
-def test_live_fields_come_back_as_they_will_print(desk: Client, draft: Report) -> None:
-    post(desk, draft, {"version": 0, "values": {"requests.new_received.total": "2"}})
-    values = {"overview.on_request": "新收{新收申请}件"}
-    answer = post(desk, draft, {"version": 0, "values": values}, "1").json()
-    assert answer["resolved"] == {"overview.on_request": "新收2件"}
-
-
 def test_a_save_takes_few_queries(
     desk: Client, draft: Report, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
@@ -160,3 +164,20 @@ def test_absurd_numbers_and_depths_are_refused_in_words(
     desk: Client, draft: Report, body: str
 ) -> None:
     assert post(desk, draft, body).status_code == 400
+
+
+@pytest.mark.parametrize("again", ["09", "９", "9.0"])
+def test_a_late_save_of_what_stands_says_that_it_is_hers(
+    desk: Client, draft: Report, again: str
+) -> None:
+    post(desk, draft, {"version": 0, "values": {CELL: "9"}})
+    late = post(desk, draft, {"version": 0, "values": {CELL: again}}).json()
+    assert (late["values"][CELL], late["yours"]) == ("9", [CELL])
+
+
+def test_a_late_save_knows_what_was_sent_before_it(desk: Client, draft: Report) -> None:
+    post(desk, draft, {"version": 0, "values": {CELL: "9"}})
+    body = {"version": 0, "values": {CELL: "12"}, "sent": {CELL: ["1", "09"]}}
+    assert post(desk, draft, body).json()["yours"] == [CELL]
+    assert post(desk, draft, body | {"sent": {CELL: ["1"]}}).json()["yours"] == []
+    assert post(desk, draft, body | {"sent": {CELL: 3}}).status_code == 400

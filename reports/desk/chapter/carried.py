@@ -1,9 +1,10 @@
 """What of last year's report does a chapter's page show? Locks, expected figures, old sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reports.document import Document
+from reports.document.chips import BoxText, box_text
 from reports.document.live_fields import written
 from reports.models import CarriedFigure, CarriedSentence, LastYear, Report
 from reports.statute.schema import Cell
@@ -16,7 +17,7 @@ class OldSentence:
     """A sentence of last year's that nobody has answered yet."""
 
     pk: int
-    text: str
+    box: BoxText
     opens_paragraph: bool
     is_settled: bool
 
@@ -60,11 +61,14 @@ def brought(report: Report) -> BroughtOver | None:
     return BroughtOver(origin, waiting)
 
 
-def old_sentences(report: Report, names: Iterable[str]) -> dict[str, list[OldSentence]]:
-    """The sentences that wait below the boxes of a chapter, by box."""
+def old_sentences(
+    report: Report, names: Iterable[str], shown: Mapping[str, str]
+) -> dict[str, list[OldSentence]]:
+    """The sentences that wait below the boxes of a chapter, by box, as they would read there."""
     waiting: dict[str, list[OldSentence]] = {}
     for one in CarriedSentence.objects.filter(report=report, name__in=list(names), answer=""):
-        old = OldSentence(one.pk, one.text, one.opens_paragraph, is_settled(one.text))
+        box = box_text(one.text, shown)
+        old = OldSentence(one.pk, box, one.opens_paragraph, is_settled(one.text))
         waiting.setdefault(one.name, []).append(old)
     return waiting
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.checks import run
+from reports.desk.chapter.mended_findings import mended_findings
 from reports.desk.chapter.repairs_of_chapter import repairs_of_chapter
 from reports.desk.chapter.undoing import can_undo
 from reports.desk.linked import parted
@@ -28,7 +29,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
     shown, settled = parted(one for one in left if one.finding.chapter == chapter)
     remarks = remarks_of(report, dossier.document, chapter)
     records = {one.chapter: one for one in report.chapter_records.all()}
-    record = records[chapter]
+    record, versions = records[chapter], {one.chapter: one.version for one in records.values()}
     return {
         "report": report,
         "chapter": chapter,
@@ -38,7 +39,7 @@ def chapter_context(request: SignedInRequest, report: Report, chapter: str) -> d
         "last_document": dossier.last_year,
         "record": record,
         "steps": steps(report, dossier.document, findings, records.values()),
-        "findings": shown,
+        "findings": list(mended_findings(shown, dossier.document, versions)),
         "settled": settled,
         "repairs": repairs,
         "asked": len(shown) + len(repairs),
@@ -66,7 +67,7 @@ def after_saving(request: SignedInRequest, report: Report, chapter: str, here: s
     """Go where the pressed button leads: on to the next chapter, or back here; Enter stays here."""
     if request.POST.get("then") == "next":
         return redirect(step_after(report, chapter))
-    if request.POST.get("then") == "stay":
+    if request.POST.get("then") == "stay" or "follow" in request.POST:
         return redirect(here)
     if (pairs := number_in(request.POST.get("pairs", ""))) is not None:
         first = f"{paired_in(report.edition, chapter)}.{pairs - 2}"

@@ -5,24 +5,26 @@ from typing import Any
 
 from reports.checks import Finding
 from reports.desk.chapter.box_marks import BoxMark
-from reports.document.boxes import FEE
+from reports.desk.linked import mended_at
 from reports.document.live_fields import written
+from reports.document.marks import mark as waiting
 from reports.statute.schema import Cell, Edition, Figures, add
 
 _BLANK = "T05"
-_FEE_MISSING = {"Q01", "Q02"}
 
 
 def correction(edition: Edition, mark: BoxMark, figures: Figures) -> dict[str, Any] | None:
     """The button of a finding: words to put in, cells to fill, or a box to go to."""
     finding = mark.finding
     if finding.instead and mark.start is not None:
-        return {"label": f"改成“{finding.instead}”", "text": finding.instead}
+        is_last_years = waiting(finding.instead) == finding.quote
+        label = f"今年也是{finding.instead}" if is_last_years else f"改成“{finding.instead}”"
+        return {"label": label, "text": finding.instead, "each": is_last_years}
     if finding.check == _BLANK and not finding.asks:
         zeros = {cell: "0" for cell in finding.cells if figures.get(cell) is None}
         return {"label": "补0", "cells": zeros} if zeros else None
-    if finding.check in _FEE_MISSING:
-        return {"label": "去填三格", "box": FEE[0]}
+    if box := mended_at(edition, finding):
+        return {"label": "去填三格", "box": box}
     totals = dict(_totals(edition, finding, figures))
     return {"label": "重算合计", "cells": totals} if totals else None
 

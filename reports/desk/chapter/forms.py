@@ -1,5 +1,6 @@
 """Forms of the desk: each field reads one value; what is true across values is the checks'."""
 
+import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import groupby
@@ -10,9 +11,10 @@ from django import forms
 from django.db.models import QuerySet
 
 from reports.desk.chapter.carried import OldSentence
-from reports.desk.chapter.live_choices import live_choices, resolved
-from reports.desk.uploads import ENDINGS
+from reports.desk.chapter.live_choices import live_choices
+from reports.desk.chapter.typed_boxes import boxes_as_read
 from reports.document.boxes import FEE, Reader, takes_live_fields
+from reports.document.chips import BoxText, box_text, shown_by
 from reports.document.damaged_fields import why
 from reports.document.entry import Misread
 from reports.document.places import ReportPlace
@@ -20,6 +22,7 @@ from reports.document.slots import slots
 from reports.document.starters import starters_for
 from reports.models import Agency, Report
 from reports.statute.schema import Edition, Figures
+from reports.web.uploads import ENDINGS
 
 
 class SlotField(forms.CharField):
@@ -28,6 +31,7 @@ class SlotField(forms.CharField):
     def __init__(
         self, name: str, reader: Reader, place: ReportPlace, report: Report, figures: Figures
     ) -> None:
+        shown = shown_by(figures)
         attrs = {
             "id": name,
             "class": "form-control",
@@ -36,6 +40,8 @@ class SlotField(forms.CharField):
         }
         if place.rows:
             attrs |= {"rows": str(place.rows), "data-count": ""}
+        if place.rows and takes_live_fields(reader):
+            attrs["data-marked-text"] = ""
         widget = forms.Textarea(attrs) if place.rows else forms.TextInput(attrs)
         edition, year = report.edition, report.year
         super().__init__(
@@ -46,11 +52,19 @@ class SlotField(forms.CharField):
             widget=widget,
         )
         self.reader = reader
-        self.starters = starters_for(edition, name, year)
+        self.year = year
+        self.starters = [box_text(one, shown) for one in starters_for(edition, name, year)]
         self.live_choices = live_choices(edition, name, figures)
-        self.resolved = ""
+        self.waiting: list[tuple[int, str]] = []
         self.old: list[OldSentence] = []
         self.remarks: list[str] = []
+
+    def hold(self, box: BoxText) -> None:
+        """Tell the script what is kept of a box with chips, and a page without it what waits."""
+        if box.chips:
+            self.widget.attrs["data-chips"] = box.stored
+        said = ((n, box.text[one.start : one.end], one) for n, one in enumerate(box.chips))
+        self.waiting = [(n, last) for n, last, one in said if not one.is_live]
 
     def clean(self, value: str | None) -> str:
         """Return the text as typed; ValidationError with the reader's words."""
@@ -58,7 +72,7 @@ class SlotField(forms.CharField):
         try:
             self.reader(typed)
         except Misread as reason:
-            raise forms.ValidationError(str(reason)) from None
+            raise forms.ValidationError(reason.said_in(self.year)) from None
         if damage := takes_live_fields(self.reader) and why(typed):
             raise forms.ValidationError(damage)
         return typed
@@ -76,19 +90,26 @@ class ChapterForm(forms.Form):
         pairs: int = 3,
         old: Mapping[str, list[OldSentence]] | None = None,
     ) -> None:
-        super().__init__(dict(values), auto_id="%s")
+        self.shown = shown_by(figures)
+        self.boxes = boxes_as_read(report.edition, chapter, values, self.shown)
+        super().__init__({name: box.text for name, box in self.boxes.items()}, auto_id="%s")
         for name, reader in slots(report.edition, chapter).items():
             place = ReportPlace(report.edition, name)
             if place.is_cell or (place.is_half and place.number >= pairs):
                 continue
             field = SlotField(name, reader, place, report, figures)
-            field.resolved = resolved(values.get(name, ""), figures)
+            field.hold(self.boxes.get(name, BoxText("")))
             field.old = (old or {}).get(name, [])
             self.fields[name] = field
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         self.helper.layout = self._layout(report.edition)
+
+    @property
+    def shown_json(self) -> str:
+        """What the boxes show for each field, as the page brings it back."""
+        return json.dumps(self.shown, ensure_ascii=False)
 
     def _layout(self, edition: Edition) -> Layout:
         """The boxes in page order: those of the fee in a row, the halves of a pair side by side."""
@@ -134,14 +155,11 @@ class StartForm(forms.Form):
     last_year = forms.FileField(
         label="上年报告的文件",
         required=False,
-        widget=forms.ClearableFileInput({"accept": ENDINGS}),
+        widget=forms.ClearableFileInput({"accept": ENDINGS, "data-wanted-when": "source:file"}),
     )
-    sure = forms.BooleanField(label="就是本单位的报告（名称改过，或写的是简称）", required=False)
 
     def __init__(self, agencies: QuerySet[Agency], years: list[int], *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
-        if not self.is_bound:
-            del self.fields["sure"]
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
         self.fields["year"].choices = [(year, f"{year}年") for year in years]  # type: ignore[attr-defined]
         self.helper = FormHelper(self)

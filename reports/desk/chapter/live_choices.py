@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.document.live_fields import TOKEN, resolve, written
+from reports.document.live_fields import written
 from reports.statute.schema import Edition, Figures
 
 
@@ -22,8 +22,3 @@ def live_choices(edition: Edition, slot: str, figures: Figures) -> list[LiveChoi
         LiveChoice(f"{{{name}}}", name, written(figures.get(edition.live_fields[name])) or "未填")
         for name in (section.live if section else ())
     ]
-
-
-def resolved(text: str, figures: Figures) -> str:
-    """What a text with live fields will print; empty where it holds none."""
-    return resolve(text, figures) if TOKEN.search(text) else ""

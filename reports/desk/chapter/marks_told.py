@@ -11,6 +11,7 @@ from reports.desk.chapter.box_marks import BoxMark, TypedChapter
 from reports.desk.chapter.corrections import correction
 from reports.desk.steps import chapter_url
 from reports.document import Document
+from reports.document.chips import BoxText
 from reports.models import Report
 from reports.statute.schema import Edition
 from reports.web.shown_finding import ShownFinding, place_of
@@ -19,7 +20,7 @@ _CHECKS = {one.code: one for one in CATALOGUE}
 
 
 def marks_told(
-    report: Report, chapter: str, judged: tuple[Document, Judgement], values: Mapping[str, str]
+    report: Report, chapter: str, judged: tuple[Document, Judgement], boxes: Mapping[str, BoxText]
 ) -> dict[str, Any]:
     """The marks of a chapter; round in a ring, the next chapters that have findings."""
     document, findings = judged
@@ -27,7 +28,7 @@ def marks_told(
     shown = (ShownFinding(one, place_of(edition, one)) for one in findings)
     still = [one for one in shown if not one.is_settled]
     own = [one for one in still if one.place.chapter == chapter]
-    marks = TypedChapter(edition, chapter, values, document.figures).marks(own)
+    marks = TypedChapter(edition, chapter, boxes, document.figures).marks(own)
     parts = list(edition.parts)
     here = parts.index(chapter)
     ring = [*parts[here + 1 :], *parts[:here]]

@@ -1,19 +1,26 @@
 """How does a report look once it was read? Chapter by chapter, with every finding at its place."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import itemgetter
+from typing import TypeAlias
 
 from reports.checks import Finding
 from reports.desk.quoted_words import QuotedWords
-from reports.desk.table.table_grid import Grid, grid_rows, marks
 from reports.document import Document, Passage
 from reports.document.boxes import SIGNATURE, TITLE
 from reports.statute.text_sections import COVER, Chapter
 from reports.web.shown_finding import place_of
+from reports.web.statutory_grid.table_grid import Grid, grid_rows, marks
 
 MOST_SOURCE_LINES = 3000
 """Lines of the source that are shown; a report has some four hundred."""
+
+Quote: TypeAlias = tuple[str, int, QuotedWords]
+"""The section in which words stand, the number of the finding that quotes them, and the words."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +55,14 @@ class Understood:
     findings: Sequence[Finding]
     places: dict[int, str] = field(default_factory=dict)
     parts: list[UnderstoodChapter] = field(default_factory=list)
-    not_found: dict[str, list[tuple[int, QuotedWords]]] = field(default_factory=dict)
-    """The quotes still to be marked, by section, each with the number of its finding."""
+    not_found: dict[str, list[Quote]] = field(default_factory=dict)
+    """The quotes to be marked, by section."""
 
     def __post_init__(self) -> None:
         for number, one in enumerate(self.findings, 1):
             for section, words in one.words:
-                self.not_found.setdefault(section, []).append((number, QuotedWords.of(words)))
+                quote = section, number, QuotedWords.of(words)
+                self.not_found.setdefault(section, []).append(quote)
         self.parts = [self._front(), *map(self._chapter, self.document.edition.chapters)]
         self.parts.append(self._signature())
         for number, finding in enumerate(self.findings, 1):
@@ -91,12 +99,29 @@ class Understood:
         return grid_rows(table, document.figures, document.unreadable, findings=said)
 
     def _marked(self, passages: Sequence[Passage]) -> list[list[QuotedPiece]]:
-        return [list(self._segments(passage)) for passage in passages]
+        begins = self._begins(passages)
+        waiting: list[Quote] = []
+        marked = []
+        for place, passage in enumerate(passages):
+            waiting += begins.get(place, ())
+            marked.append(list(self._segments(passage, waiting)))
+        return marked
 
-    def _segments(self, passage: Passage) -> Iterator[QuotedPiece]:
+    def _begins(self, passages: Sequence[Passage]) -> dict[int, list[Quote]]:
+        """The quotes by the first of some paragraphs in which their words may stand."""
+        starts = list(accumulate((len(one.text) + 1 for one in passages), initial=0))
+        text = "\n".join(one.text for one in passages)
+        found: dict[int, list[Quote]] = {}
+        for section in dict.fromkeys(one.section for one in passages):
+            for quote in self.not_found.get(section, ()):
+                if (at := text.find(quote[-1].word)) >= 0:
+                    found.setdefault(bisect_right(starts, at) - 1, []).append(quote)
+        return found
+
+    def _segments(self, passage: Passage, waiting: list[Quote]) -> Iterator[QuotedPiece]:
         """Cut a paragraph where quotes begin and end; of two that overlap the first is marked."""
-        end = 0
-        for start, stop, number, quote in sorted(self._quotes_in(passage), key=itemgetter(0, 1, 2)):
+        end, quotes = 0, self._quotes_in(passage, waiting)
+        for start, stop, number, quote in sorted(quotes, key=itemgetter(0, 1, 2)):
             finding = self.findings[number - 1]
             if start < end:
                 continue
@@ -104,18 +129,26 @@ class Understood:
                 yield QuotedPiece(passage.text[end:start])
             is_first = number not in self.places
             self.places[number] = f"finding-{number}"
-            self.not_found[passage.section].remove((number, quote))
+            waiting.remove((passage.section, number, quote))
             quoted = passage.text[start:stop]
             yield QuotedPiece(quoted, number, finding.action, finding.message, is_first)
             end = stop
         if end < len(passage.text):
             yield QuotedPiece(passage.text[end:])
 
-    def _quotes_in(self, passage: Passage) -> Iterator[tuple[int, int, int, QuotedWords]]:
-        """Where quotes begin and end, with the numbers of their findings."""
-        for number, quote in self.not_found.get(passage.section, ()):
-            if found := quote.found_in(passage.text):
-                yield found.start(), found.end(), number, quote
+    def _quotes_in(
+        self, passage: Passage, waiting: Sequence[Quote]
+    ) -> Iterator[tuple[int, int, int, QuotedWords]]:
+        """Where quotes begin and end, with the numbers of their findings.
+
+        Of those in the same words the first is marked, and the others wait for a later paragraph.
+        """
+        tried = set[re.Pattern[str]]()
+        for section, number, quote in waiting:
+            if section == passage.section and quote.pattern not in tried:
+                tried.add(quote.pattern)
+                if found := quote.found_in(passage.text):
+                    yield found.start(), found.end(), number, quote
 
     def _place(self, finding: Finding) -> str:
         """Where to look for what is nowhere marked: a cell, a line of the source, a chapter."""

@@ -11,13 +11,14 @@ from reports.checks import run
 from reports.desk.chapter.carried import brought
 from reports.desk.deadlines import deadline_of, publication
 from reports.desk.home.powers import powers_of
-from reports.desk.home.shelves import CHIPS
+from reports.desk.home.shelves import standing_of
 from reports.desk.remarks import ShownRemark, remarks_of, unanswered
 from reports.desk.steps import Progress, Step, chapter_url, steps
-from reports.desk.way_so_far import given_back, milestones
+from reports.desk.way_so_far import declined, given_back, milestones
 from reports.exporters import EXPORTERS
-from reports.models import WITH_COUNTY, Report, State, clock
+from reports.models import WITH_COUNTY, Report, State, WaitingFile, clock
 from reports.models.kept_report import FROZEN
+from reports.web.brought_files import brought_files
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to, signers_of
@@ -30,9 +31,11 @@ def home_page(
 ) -> HttpResponse:
     """Show a report as it stands; after a refusal with what was typed."""
     powers = powers_of(request.user, report)
+    standing, chip = standing_of(report, bool(declined([report])))
     context = {
         "report": report,
-        "chip": CHIPS[State(report.state)],
+        "standing": standing,
+        "chip": chip,
         "powers": powers,
         "editable": powers.edit,
         "refusal": refusal,
@@ -40,6 +43,7 @@ def home_page(
         "given_back": given_back(report),
         "other_version": _other_version(request, report),
         "exporters": EXPORTERS,
+        **brought_files(report),
     }
     context |= _to_fill(report) if powers.edit else _on_its_way(report)
     return render(request, "desk/home.html", context, status=409 if refusal else 200)
@@ -55,13 +59,14 @@ def _to_fill(report: Report) -> dict[str, Any]:
     left = report.days_left(clock.today())
     return {
         "steps": tasks,
-        "done": sum(step.progress == Progress.COMPLETE for step in tasks),
-        "must_fix": sum(step.must_fix for step in tasks),
+        "done": sum(step.is_done for step in tasks),
+        "must_fix": sum(step.to_mend for step in tasks),
         "days_left": left,
         "days_late": -left,
         "submission": submission_of(report).label,
         "next": _next(report, tasks, remarks),
         "brought": brought(report),
+        "waiting_file": WaitingFile.objects.filter(report=report).only("name").first(),
         "remarks": remarks,
         "unanswered": unanswered(remarks),
         "answerable": True,
@@ -80,7 +85,7 @@ def _on_its_way(report: Report) -> dict[str, Any]:
         "remarks": remarks_told(report),
         "answerable": False,
         "publication": publication(report),
-        "has_receipt": report.state in WITH_COUNTY,
+        "has_receipt": report.state in WITH_COUNTY and report.state != State.ARCHIVED,
     }
 
 

@@ -35,16 +35,16 @@ def _box(
 ) -> PresetBox:
     value = posted.get(name, typed[name])
     if name == SIGNED_ON and name not in posted and not value:
-        value = signing_day(report.year).isoformat()
-    return PresetBox(name, BOXES[name].label, value, BOXES[name].why_not(writable(value)))
+        value = signing_day(report)
+    return PresetBox(
+        name, BOXES[name].label, value, BOXES[name].why_not(writable(value), report.year)
+    )
 
 
-def signing_day(year: int) -> datetime.date:
-    """Today; while the year has not ended, the first day on which it can be signed."""
-    return max(clock.today(), datetime.date(year + 1, 1, 1))
+def signing_day(report: Report) -> str:
+    """Today; while the year has not ended, the first day on which it can be signed.
 
-
-def posted_boxes(report: Report, chapter: str, posted: Mapping[str, str]) -> dict[str, str]:
-    """What a page says for the boxes of a chapter."""
-    names = [name for name in slots(report.edition, chapter) if name in ASKED]
-    return {name: posted[name] for name in names if name in posted}
+    Once 公布期限 has passed no day is right of itself: the clerk must say which it was.
+    """
+    day = max(clock.today(), datetime.date(report.year + 1, 1, 1))
+    return day.isoformat() if day <= report.publish_by else ""

@@ -1,1 +1,1 @@
-"""报送: the findings that want a line before it, the receipt after it."""
+"""报送: the findings that want a line before it, what its leader reads, the receipt after it."""

@@ -1,1 +1,1 @@
-"""A statutory table on its page: the grid, whether it balances, and “全部填0”."""
+"""What stands beside a statutory table at the desk: last year, repairs, “全部填0”."""

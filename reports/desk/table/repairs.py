@@ -43,13 +43,17 @@ class ShownOffer:
 
 @dataclass(frozen=True)
 class ShownRepair:
-    """One sentence in place of the findings that it settles; ``alike`` would do as well."""
+    """One sentence in place of the findings that it settles; ``alike`` would do as well.
+
+    ``is_likeliest``: the others among these come behind it, none is as good.
+    """
 
     table: str
     best: ShownOffer | None
     alike: list[ShownOffer]
     proof: str
     settled: list[ShownFinding]
+    is_likeliest: bool = False
 
     @property
     def action(self) -> str:
@@ -78,5 +82,6 @@ def folded(
         gone |= set(own)
         settled = [findings[number] for number in own]
         best = told[0] if told else None
-        repairs.append(ShownRepair(one.table, best, told[1:], one.proof, settled))
+        is_likeliest = len(one.offers) == 1
+        repairs.append(ShownRepair(one.table, best, told[1:], one.proof, settled, is_likeliest))
     return repairs, [one for number, one in enumerate(findings) if number not in gone]

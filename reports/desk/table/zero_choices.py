@@ -8,6 +8,9 @@ from reports.statute.schema import Cell
 from reports.workflow.filling.fill_zeros import Filled
 from reports.workflow.filling.zeros_planned import Known, planned, tally
 
+MOST_NAMED = 5
+"""Cells that a sentence names."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -61,6 +64,19 @@ def what_was_filled(report: Report, done: Iterable[Filled]) -> str:
     ]
     by_last_year = f"其中按上年报告推算：{'；'.join(said)}。" if said else ""
     return f"已填0，共{sum(one.cells for one in listed)}格。{by_last_year}"
+
+
+def what_was_doubted(report: Report, done: Filled) -> str:
+    """The cells in which a zero would contradict what is known; empty for none."""
+    cells = [one for one in (*done.plan.asked, *done.plan.left) if one not in done.plan.values]
+    if not cells:
+        return ""
+    named = "；".join(report.edition.spoken(cell) for cell in cells[:MOST_NAMED])
+    more = " 等" if len(cells) > MOST_NAMED else ""
+    return (
+        f"有{len(cells)}格没有补0：看不出该填多少，或者补了0就和已填的数、文字、上年报告对不上。"
+        f"请自己填：{named}{more}。"
+    )
 
 
 def what_stays_blank(report: Report, done: Iterable[Filled]) -> str:

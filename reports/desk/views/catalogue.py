@@ -1,4 +1,4 @@
-"""核查规则: every rule that reports are held to, for everyone to read."""
+"""核查规则: every rule that reports are held to, for everyone to read and to search."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,10 +9,13 @@ from django.views.decorators.http import require_GET
 
 from reports.checks import CATALOGUE, Check
 from reports.desk.years import startable_years
+from reports.document.entry import writable
 from reports.models import Account
 from reports.statute import format_for
 from reports.statute.schema import Edition
 from reports.workflow.judging.severities import severities_for
+
+LONGEST_SEARCH = 50
 
 
 @require_GET
@@ -20,8 +23,12 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     """List the catalogue as in force for this person, and the equations of the edition now due."""
     grades = severities_for(request.user) if isinstance(request.user, Account) else {}
     edition = format_for(startable_years()[0])
+    words = writable(request.GET.get("q", ""))[:LONGEST_SEARCH].split()
+    every = [_in_force(check, grades, edition) for check in CATALOGUE]
     context = {
-        "catalogue": [_in_force(check, grades, edition) for check in CATALOGUE],
+        "words": " ".join(words),
+        "found": [one for one in every if _is_meant(one, words)],
+        "number": len(every),
         "is_graded": bool(grades),
         "edition": edition,
     }
@@ -31,3 +38,10 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 def _in_force(check: Check, grades: Mapping[str, str], edition: Edition) -> Check:
     """As a county grades it, and as it cites the edition whose form the page shows."""
     return replace(check, severity=check.severity_in(grades), source=check.source_in(edition))
+
+
+def _is_meant(check: Check, words: list[str]) -> bool:
+    """Whether all words stand in what the page says of a rule; capitals do not count."""
+    parts = (check.code, check.title, check.family, check.action_name, check.source)
+    said = "\n".join((*parts, check.example_message)).casefold()
+    return all(word.casefold() in said for word in words)

@@ -14,20 +14,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reports.checks import Dossier
 from reports.desk.checkup.admission import is_admitted, is_over_the_limit
 from reports.desk.checkup.checkup_page import checkup_page
-from reports.desk.uploads import ENDINGS, HandedIn, KeptFile, foreign_file, told_of
 from reports.desk.years import startable_years
 from reports.document.entry import writable
 from reports.importers import IMPORTERS, MOST_BYTES, Unreadable, YearUnknown
-from reports.models import Account, Agency, Report
+from reports.models import Account, Agency, Report, WaitingFile
 from reports.web.limits.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
+from reports.web.uploads import ENDINGS, HandedIn, KeptFile, foreign_file, told_of
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.filling.adopt_import import adopt_import
-from reports.workflow.filling.start_from_last_year import start_from_last_year
+from reports.workflow.filling.show_last_year import start_beside_file
 from reports.workflow.foreign.reading import ForeignFile, ReadAndJudged, judge_files, read_file
 from reports.workflow.judging.dossier import among_others
 from reports.workflow.judging.sight import sight_of_person
-from reports.workflow.last_year.predecessor import out_of_file
 from reports.workflow.refusal import Refused
 
 _POSTED = "体检.json"
@@ -54,8 +53,17 @@ def checkup(request: HttpRequest) -> HttpResponse:
     except YearUnknown as reason:
         return _asking(request, str(reason), 422, asks_year=True, kept=KeptFile.of(file))
     except Unreadable as reason:
-        return _asking(request, str(reason), status_of(reason, 422))
+        return _refused_file(request, file, reason)
     return checkup_page(request, judged, file.name)
+
+
+def _refused_file(
+    request: HttpRequest, file: ForeignFile | None, reason: Unreadable
+) -> HttpResponse:
+    """Why it was not read. A browser forgets what was picked: what may be good stays here."""
+    status = status_of(reason, 422)
+    may_be_good = status != 422 or "last_year" in request.FILES
+    return _asking(request, str(reason), status, kept=KeptFile.of(file) if may_be_good else None)
 
 
 def _year_before(request: HttpRequest, file: ForeignFile) -> ForeignFile | None:
@@ -113,7 +121,8 @@ def start_from_checkup(request: SignedInRequest) -> HttpResponse:
         messages.error(request, str(reason) if is_full else "没有读懂要用的报告，请重新选择文件。")
         return redirect("desk:checkup")
     messages.success(request, said)
-    return redirect("desk:home", report.pk)
+    is_shown = WaitingFile.objects.filter(report=report).exists()
+    return redirect("desk:last_year" if is_shown else "desk:home", report.pk)
 
 
 def _refused(request: SignedInRequest, file: ForeignFile, name: str, reason: str) -> HttpResponse:
@@ -126,14 +135,15 @@ def _refused(request: SignedInRequest, file: ForeignFile, name: str, reason: str
 
 
 def _started(request: SignedInRequest, agency: Agency, given: HandedIn) -> tuple[Report, str]:
-    document, sure = given.document, "sure" in request.POST
+    document = given.document
     is_same = request.POST.get("use") == "same"
     year = document.year if is_same else document.year + 1
     if year not in startable_years():
         raise Refused(f"现在不能新建{year}年的报告。")
     if is_same:
-        report = adopt_import(agency, document, given.name, by=request.user, sure=sure)
+        report = adopt_import(
+            agency, document, given.name, by=request.user, sure="sure" in request.POST
+        )
         return report, "已把读出的数字和文字填进新报告，请逐章核对。"
-    last = out_of_file(document, given.name)
-    report, brought = start_from_last_year(agency, year, last, by=request.user, sure=sure)
-    return report, str(brought)
+    report = start_beside_file(agency, year, document, given.name, by=request.user)
+    return report, "上年报告读好了，请看看再带入。"

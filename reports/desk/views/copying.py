@@ -24,7 +24,7 @@ def copying(request: SignedInRequest, pk: int) -> HttpResponseBase:
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
     try:
         with rendering(_LABEL):
-            source = fragment(with_marks(document_of(report)), printing_for(request))
+            source = fragment(with_marks(document_of(report)), printing_for(request, report))
     except NotRendered:
         return not_rendered(request, report, _LABEL)
     return render(request, "desk/copying.html", {"report": report, "source": source})

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 from reports.desk.printing import printing_for
 from reports.exporters import EXPORTERS, Exporter, exporter_for
 from reports.models import FrozenFile, Report
+from reports.web.damaged import damaged
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to
 from reports.workflow.files.file_names import file_name
-from reports.workflow.files.freeze import Damaged, frozen_file, kept_bytes
+from reports.workflow.files.freeze import frozen_file
 from reports.workflow.files.rendered import NotRendered, etag_of, rendered
+from reports.workflow.files.under_hash import Damaged, kept_bytes
 
 _BLOCK = 64 * 1024
 
@@ -42,7 +44,7 @@ def download(request: SignedInRequest, pk: int, identifier: str) -> HttpResponse
 
 def _final(request: SignedInRequest, report: Report, exporter: Exporter) -> FrozenFile | None:
     """The file that was frozen when the report was approved; none for copies and for Excel."""
-    is_copy = printing_for(request).review_copy
+    is_copy = printing_for(request, report).review_copy
     return None if is_copy else frozen_file(report, exporter.identifier)
 
 
@@ -64,7 +66,7 @@ def _not_modified(
 ) -> HttpResponseBase | None:
     if "If-None-Match" not in request.headers:
         return None
-    etag = etag_of(report, exporter, printing_for(request))
+    etag = etag_of(report, exporter, printing_for(request, report))
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         unchanged.headers["ETag"] = etag
@@ -72,12 +74,12 @@ def _not_modified(
 
 
 def _file(request: SignedInRequest, report: Report, exporter: Exporter) -> HttpResponseBase:
-    printing = printing_for(request)
+    printing = printing_for(request, report)
     try:
         file = rendered(report, exporter, printing)
     except NotRendered:
         return not_rendered(request, report, exporter.label)
-    name = file_name(report.printed_title, exporter, review_copy=printing.review_copy)
+    name = file_name(report.printed_title, exporter, printing.mark)
     return _sent(request, file.content, name, exporter.media_type, file.etag)
 
 
@@ -105,9 +107,3 @@ def not_rendered(request: SignedInRequest, report: Report, failed: str) -> HttpR
         "exporters": [one for one in EXPORTERS if one.label != failed],
     }
     return render(request, "desk/not_rendered.html", context, status=503)
-
-
-def damaged(request: SignedInRequest, report: Report, name: str) -> HttpResponseBase:
-    """Say that a kept file is lost or altered: another is never given in its place."""
-    context = {"report": report, "name": name}
-    return render(request, "desk/damaged.html", context, status=503)

@@ -12,6 +12,7 @@ from reports.desk.chapter.marks_told import marks_told
 from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
 from reports.desk.steps import chapter_url
+from reports.document.chips import shown_by
 from reports.document.digits import are_digits
 from reports.document.slots import MOST_PAIRS, paired_in
 from reports.models import Report
@@ -36,17 +37,17 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         return redirect("desk:preview", pk)
     read_chapters(report)
     values = typed_values(report, chapter)
-    old = old_sentences(report, values)
-    pairs = _pairs(request, {**values, **dict.fromkeys(old, "…")})
     context = chapter_context(request, report, chapter)
     document = context["document"]
+    old = old_sentences(report, values, shown_by(document.figures))
+    pairs = _pairs(request, {**values, **dict.fromkeys(old, "…")})
     context |= {
         "form": ChapterForm(report, chapter, values, document.figures, pairs, old),
         "more_pairs": _more(pairs) if paired_in(report.edition, chapter) else 0,
         "fee_sentence": document.fee.sentence(report.year),
         "is_overview": any(one.chapter == chapter for one in report.edition.aspects),
     }
-    context["marks"] = marks_told(report, chapter, context["judged"], values)
+    context["marks"] = marks_told(report, chapter, context["judged"], context["form"].boxes)
     mark(context["remarks"], context["form"])
     return render(request, "desk/narrative.html", context)
 

@@ -5,16 +5,16 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.chapter.undoing import keep_filled
 from reports.desk.table.zero_choices import what_stays_blank, what_was_filled
+from reports.desk.while_open import while_open
 from reports.document.happenings import happenings
 from reports.models import Report
 from reports.web.request import SignedInRequest
-from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_store import read_chapters
 from reports.workflow.filling.pass_over import PassedOver, pass_over, plan_for
 from reports.workflow.filling.zeros_planned import known_of
@@ -24,19 +24,19 @@ EVERY, ONE = "every", "nothing"
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def nothing_happened(request: SignedInRequest, pk: int) -> HttpResponse:
+@while_open
+def nothing_happened(request: SignedInRequest, report: Report) -> HttpResponse:
     """Ask what did not happen, and fill it; then on to the one page."""
-    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
     if request.method == "GET":
         return render(request, "desk/pass_over.html", _context(report))
     every = [one.key for one in happenings(report.edition)]
     keys = every if EVERY in request.POST else request.POST.getlist(ONE)
     try:
-        done = pass_over(pk, keys, by=request.user)
+        done = pass_over(report.pk, keys, by=request.user)
     except Report.DoesNotExist:
         return submitted_meanwhile(request, report)
     _say(request, report, done)
-    return redirect("desk:one_page", pk)
+    return redirect("desk:one_page", report.pk)
 
 
 def _say(request: SignedInRequest, report: Report, done: list[PassedOver]) -> None:

@@ -5,19 +5,19 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from reports.desk.chapter.repairs_of_chapter import VERSION
 from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.chapter.undoing import Undo, counted, keep_undo
 from reports.desk.steps import chapter_url
+from reports.desk.while_open import while_open
 from reports.document.boxes import is_text
 from reports.document.places import chapter_heading
 from reports.document.slots import slots
 from reports.models import ChapterRecord, Report
 from reports.web.request import SignedInRequest, number_in
-from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_drafts import Entered, save_drafts
 from reports.workflow.refusal import Stale
@@ -27,9 +27,9 @@ CHANGED_SINCE = "报告刚刚又改过，没有照着改。请看一看现在的
 
 @login_required
 @require_POST
-def repair(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
+@while_open
+def repair(request: SignedInRequest, report: Report, chapter: str) -> HttpResponse:
     """Write the posted cells and texts and keep what stood there; ``chapter`` is where one was."""
-    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
     if chapter not in report.edition.parts:
         raise Http404
     entered = _entered(report, request.POST)
@@ -37,7 +37,7 @@ def repair(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
         return redirect(chapter_url(report, chapter))
     before = {one: _standing(report, one, entered[one].values) for one in entered}
     try:
-        saved = save_drafts(pk, entered, by=request.user)
+        saved = save_drafts(report.pk, entered, by=request.user)
     except Report.DoesNotExist:
         return submitted_meanwhile(request, report)
     except (Stale, ChapterRecord.DoesNotExist):

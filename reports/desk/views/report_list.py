@@ -11,23 +11,24 @@ from django.views.decorators.http import require_GET, require_POST
 from reports.desk.chapter.forms import StartForm
 from reports.desk.home.shelves import shelves
 from reports.desk.home.years_to_begin import years_to_begin
-from reports.desk.uploads import handed_in
 from reports.desk.years import startable_years
 from reports.importers import Unreadable
-from reports.models import Agency, Report
+from reports.models import Agency, Report, WaitingFile
 from reports.web.limits.handing_in import status_of
 from reports.web.request import SignedInRequest
+from reports.web.uploads import handed_in, named_file
 from reports.workflow.access import (
     agencies_filled_by,
     counties_overseen_by,
     reports_filled_by,
     reports_visible_to,
 )
-from reports.workflow.agencies.operating import is_operator
 from reports.workflow.county_body import agencies_written_by, county_bodies_filled_by, not_yet
+from reports.workflow.filling.show_last_year import start_beside_file
 from reports.workflow.filling.start import start
 from reports.workflow.filling.start_from_last_year import start_from_last_year
-from reports.workflow.last_year.predecessor import Predecessor, kept_here, out_of_file
+from reports.workflow.last_year.predecessor import kept_here
+from reports.workflow.platform_operator import is_operator
 from reports.workflow.refusal import Refused
 
 
@@ -70,7 +71,9 @@ def start_report(request: SignedInRequest) -> HttpResponse:
     try:
         report = _start(request, form)
     except (Refused, Unreadable) as reason:
-        return _page(request, form, reason)
+        return _page(request, form, named_file(request, "last_year", reason))
+    if WaitingFile.objects.filter(report=report).exists():
+        return redirect("desk:last_year", report.pk)
     is_like_last = "one_page" in request.POST
     return redirect("desk:nothing_happened" if is_like_last else "desk:home", report.pk)
 
@@ -78,26 +81,18 @@ def start_report(request: SignedInRequest) -> HttpResponse:
 def _start(request: SignedInRequest, form: StartForm) -> Report:
     """Start from what was chosen; a file that was handed in goes before the choice."""
     agency, year = form.cleaned_data["agency"], form.cleaned_data["year"]
-    last = _predecessor(request, agency, year - 1, form.cleaned_data["source"])
-    if last is None:
-        return start(agency, year, by=request.user)
-    sure = form.cleaned_data["sure"]
-    report, brought = start_from_last_year(agency, year, last, by=request.user, sure=sure)
-    messages.success(request, str(brought))
-    return report
-
-
-def _predecessor(
-    request: SignedInRequest, agency: Agency, year: int, source: str
-) -> Predecessor | None:
-    if given := handed_in(request, "last_year", year):
-        return out_of_file(given.document, given.name)
+    source = form.cleaned_data["source"]
+    if given := handed_in(request, "last_year", year - 1):
+        return start_beside_file(agency, year, given.document, given.name, by=request.user)
     if source == "file":
         raise Refused("请选择上年报告的文件。")
-    here = reports_filled_by(request.user).filter(agency=agency, year=year)
+    here = reports_filled_by(request.user).filter(agency=agency, year=year - 1)
     if source == "blank" or not here.exists():
-        return None
-    return kept_here(agency, year, by=request.user)
+        return start(agency, year, by=request.user)
+    last = kept_here(agency, year - 1, by=request.user)
+    report, brought = start_from_last_year(agency, year, last, by=request.user, sure=True)
+    messages.success(request, str(brought))
+    return report
 
 
 def _open_years(reports: list[Report], agencies: Iterable[Agency]) -> list[int]:

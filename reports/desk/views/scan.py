@@ -1,20 +1,19 @@
 """盖章扫描件: taken in and given out again, byte for byte."""
 
-from io import BytesIO
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from reports.desk.home.home_page import home_page
-from reports.desk.views.download import damaged
+from reports.web.attached import kept_as_it_came
+from reports.web.damaged import damaged
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest, is_too_large
 from reports.workflow.access import reports_filled_by, reports_visible_to
 from reports.workflow.files.attach_scan import attach_scan, too_large
-from reports.workflow.files.freeze import Damaged, kept_bytes
+from reports.workflow.files.under_hash import Damaged, kept_bytes
 from reports.workflow.refusal import Refused
 
 
@@ -49,14 +48,4 @@ def scan(request: SignedInRequest, pk: int, scan: int) -> HttpResponseBase:
         content = kept_bytes(kept.digest)
     except Damaged:
         return damaged(request, report, kept.name)
-    return FileResponse(
-        BytesIO(content),
-        as_attachment=True,
-        filename=kept.name,
-        content_type=kept.media_type,
-        headers={
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "private, no-cache",
-            "ETag": f'"{kept.digest}"',
-        },
-    )
+    return kept_as_it_came(content, kept.name, kept.media_type, kept.digest)

@@ -11,6 +11,8 @@ from reports.desk.home.powers import may_sign
 from reports.desk.linked import linked, parted
 from reports.desk.printing import printed_parts
 from reports.desk.remarks import remarks_of
+from reports.desk.sending.changed_places import changed_places, listed
+from reports.desk.sending.in_a_word import tables_in_a_word
 from reports.models import Report
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_signed_by
@@ -52,14 +54,19 @@ def _page(request: SignedInRequest, report: Report, note: str, objection: str) -
     dossier = whole_dossier_of(report)
     judged = run(dossier)
     findings, settled = parted(linked(report, judged, editable=False))
+    document = dossier.document
+    changed = changed_places(report, document, dossier.last_year)
     context = {
         "report": report,
+        "tables": tables_in_a_word(document),
+        "changed": changed,
+        "places": listed(document, changed) if changed else [],
         "findings": findings,
         "settled": settled,
         "gap": judged.gap,
         "must_fix": any(one.action == "must_fix" for one in findings),
-        "parts": printed_parts(request, report, dossier.document),
-        "remarks": remarks_of(report, dossier.document),
+        "parts": printed_parts(request, report, document, changed),
+        "remarks": remarks_of(report, document),
         "answerable": False,
         "note": note,
         "objection": objection,

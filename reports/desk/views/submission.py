@@ -1,5 +1,6 @@
 """报送: what still stands in the way, or the button."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from reports.desk.sending.unexplained import lines_posted, to_explain
 from reports.desk.way_so_far import why_closed
 from reports.models import Report, State
 from reports.web.request import SignedInRequest
+from reports.web.shown_finding import ShownFinding
 from reports.web.shown_repetition import shown_repetition
 from reports.workflow.access import reports_editable_by, reports_filled_by, signers_of
 from reports.workflow.county_body import not_yet
@@ -70,19 +72,28 @@ def _context(report: Report) -> dict[str, Any]:
         "signers": list(signers_of(report.agency)) if action == Action.ASK_TO_SIGN else [],
         "deadline": deadline_of(report),
         "must_fix": must_fix,
+        **_of(findings),
         "to_explain": to_explain(report, lines),
         "unexplained": unexplained,
         "longest": LONGEST_LINE,
-        "notes": [one for one in findings if one.action == "note"],
-        "waived": [one for one in findings if one.action == "waived"],
         "remarks": open_remarks,
         "unanswered": unanswered(remarks),
+        "untouched": [one for one in remarks if one.untouched],
         "answerable": True,
         "back": "submit",
         "not_yet": not_yet(report.agency),
         "gap": judged.gap,
         "repetition": shown_repetition(dossier),
         "is_ready": not judged.gap and not must_fix and not unexplained and not open_remarks,
+    }
+
+
+def _of(findings: Iterable[ShownFinding]) -> dict[str, Any]:
+    """What stands in nobody's way."""
+    said = list(findings)
+    return {
+        "notes": [one for one in said if one.action == "note"],
+        "waived": [one for one in said if one.action == "waived"],
     }
 
 

@@ -3,30 +3,30 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.chapter.undoing import counted, take_undo
 from reports.desk.steps import chapter_url
+from reports.desk.while_open import while_open
 from reports.document.places import chapter_heading
 from reports.models import Report
 from reports.web.request import SignedInRequest
-from reports.workflow.access import reports_editable_by
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.refusal import Stale
 
 
 @login_required
 @require_POST
-def undo(request: SignedInRequest, pk: int) -> HttpResponse:
+@while_open
+def undo(request: SignedInRequest, report: Report) -> HttpResponse:
     """Put back what stood there before, unless the chapter changed since."""
-    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
     chapters = take_undo(request, report)
     for chapter, was in chapters.items():
         name = chapter_heading(report.edition, chapter)
         try:
-            save_draft(pk, chapter, was["before"], version=was["version"], by=request.user)
+            save_draft(report.pk, chapter, was["before"], version=was["version"], by=request.user)
         except Report.DoesNotExist:
             return submitted_meanwhile(request, report)
         except Stale:

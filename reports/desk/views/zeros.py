@@ -3,26 +3,32 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from reports.desk.chapter.saving import submitted_meanwhile
 from reports.desk.chapter.undoing import keep_filled
 from reports.desk.steps import carrying_chapter, chapter_url
-from reports.desk.table.zero_choices import what_stays_blank, what_was_filled, zero_choice
+from reports.desk.table.zero_choices import (
+    what_stays_blank,
+    what_was_doubted,
+    what_was_filled,
+    zero_choice,
+)
+from reports.desk.while_open import while_open
 from reports.models import Report
 from reports.web.request import SignedInRequest
-from reports.workflow.access import reports_editable_by
 from reports.workflow.chapters.chapter_store import read_chapters
+from reports.workflow.filling.fill_blanks import fill_blanks
 from reports.workflow.filling.fill_zeros import Filled, fill_zeros
 from reports.workflow.filling.zeros_planned import known_of
 
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def zeros(request: SignedInRequest, pk: int) -> HttpResponse:
+@while_open
+def zeros(request: SignedInRequest, report: Report) -> HttpResponse:
     """Ask which tables to fill with zeros, and fill them."""
-    report = get_object_or_404(reports_editable_by(request.user), pk=pk)
     tables = [one.number for one in report.edition.chapters if one.table]
     if request.method == "POST":
         return _fill(request, report, [one for one in tables if one in request.POST])
@@ -31,6 +37,19 @@ def zeros(request: SignedInRequest, pk: int) -> HttpResponse:
     known = known_of(report)
     choices = [zero_choice(report, number, number == wanted, known) for number in tables]
     return render(request, "desk/zeros.html", {"report": report, "choices": choices})
+
+
+def fill_the_rest(request: SignedInRequest, report: Report, chapter: str) -> HttpResponse:
+    """空白处补0: pressed on the page of a table, which has just been saved."""
+    try:
+        done = fill_blanks(report.pk, chapter, by=request.user)
+    except Report.DoesNotExist:
+        return submitted_meanwhile(request, report)
+    keep_filled(request, report, {chapter: done})
+    messages.success(request, what_was_filled(report, [done]))
+    if doubted := what_was_doubted(report, done):
+        messages.warning(request, doubted)
+    return redirect(chapter_url(report, chapter))
 
 
 def _fill(request: SignedInRequest, report: Report, chapters: list[str]) -> HttpResponse:

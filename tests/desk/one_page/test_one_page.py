@@ -1,51 +1,15 @@
 """一页报完 on the pages, without script: begun from home, ticked, confirmed, sent."""
 
-import datetime
 import re
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from reports.models import Account, CarriedSentence, Report, State, clock
+from reports.models import Account, CarriedSentence, Report, State
 from reports.workflow.chapters.chapter_store import typed_values
-from tests.factories import filled, save
-
-DAY = datetime.datetime(2026, 1, 16, 9, 0, tzinfo=datetime.UTC)
-
-
-@pytest.fixture(autouse=True)
-def _january(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: DAY)
-
-
-@pytest.fixture
-def begun(desk: Client, draft: Report, wang: Account) -> Report:
-    """The report on 2025, begun from home out of the one on 2024."""
-    filled(draft, wang)
-    text = desk.get("/").content.decode()
-    assert "2025年的报告还没有开始；上年报告已备好" in text
-    form = {"agency": draft.agency_id, "year": "2025", "source": "system", "one_page": "yes"}
-    answer = desk.post("/start/", form)
-    report = Report.objects.get(year=2025)
-    assert answer["Location"] == f"/reports/{report.pk}/nothing/"
-    return report
-
-
-def posted(desk: Client, report: Report) -> dict[str, list[str] | str]:
-    """The form of the page as a browser would send it, nothing filled in."""
-    text = desk.get(f"/reports/{report.pk}/one-page/").content.decode()
-    hidden = re.findall(r'type="hidden"\s+name="(version\.\w|seen)"\s+value="(\d+)"', text)
-    form: dict[str, list[str] | str] = {n: v for n, v in hidden if n != "seen"}
-    form["seen"] = [value for name, value in hidden if name == "seen"]
-    for name in ("fee.notices", "fee.amount", "fee.received", "signature.date"):
-        form[name] = re.findall(rf'name="{re.escape(name)}"\s+value="([^"]*)"', text)[0]
-    return form
-
-
-def numbers(desk: Client, report: Report) -> dict[str, str]:
-    text = desk.get(f"/reports/{report.pk}/one-page/").content.decode()
-    return dict.fromkeys(re.findall(r'name="(number\.\d+\.\d+)"', text), "7")
+from tests.desk.one_page.on_the_page import numbers, posted
+from tests.factories import save
 
 
 def test_home_is_quiet_once_the_year_is_begun(desk: Client, begun: Report) -> None:
@@ -73,7 +37,7 @@ def test_what_plans_are_made_from_is_read_once(
 def test_all_at_once_from_the_page_to_the_county(desk: Client, begun: Report) -> None:
     desk.post(f"/reports/{begun.pk}/nothing/", {"every": "on"})
     page = f"/reports/{begun.pk}/one-page/"
-    form = posted(desk, begun) | {"same": "on", "whole": ["1", "5", "6"], "then": "send"}
+    form = posted(desk, begun) | {"same": "on", "whole.1": "on", "whole.5": "on", "then": "send"}
     text = desk.post(page, form, follow=True).content.decode()
     lines = dict.fromkeys(re.findall(r'name="(explain-[^"]+)"', text), "工作机制未变，已核对。")
     assert lines
@@ -85,7 +49,7 @@ def test_all_at_once_from_the_page_to_the_county(desk: Client, begun: Report) ->
 
 
 def test_nothing_is_taken_over_unseen(desk: Client, begun: Report) -> None:
-    form = posted(desk, begun) | {"whole": ["1"], "seen": [], "then": "check"}
+    form = posted(desk, begun) | {"whole.1": "on", "seen": [], "then": "check"}
     desk.post(f"/reports/{begun.pk}/one-page/", form)
     assert not CarriedSentence.objects.exclude(answer="").exists()
 
@@ -103,7 +67,7 @@ def test_a_number_that_lacks_is_said_at_its_sentence_and_the_rest_is_kept(
 ) -> None:
     typed = numbers(desk, begun)
     first = next(iter(typed))
-    form = posted(desk, begun) | typed | {first: "约9", "whole": ["1"], "then": "send"}
+    form = posted(desk, begun) | typed | {first: "约9", "whole.1": "on", "then": "send"}
     answer = desk.post(f"/reports/{begun.pk}/one-page/", form)
     text = answer.content.decode()
     assert answer.status_code == 409
@@ -113,7 +77,7 @@ def test_a_number_that_lacks_is_said_at_its_sentence_and_the_rest_is_kept(
 
 
 def test_numbers_as_last_year_are_taken_when_it_is_said(desk: Client, begun: Report) -> None:
-    form = posted(desk, begun) | {"whole": ["1"], "same": "on", "then": "check"}
+    form = posted(desk, begun) | {"whole.1": "on", "same": "on", "then": "check"}
     desk.post(f"/reports/{begun.pk}/one-page/", form)
     assert "政务新媒体30条" in typed_values(begun, "1")["overview.proactive"]
 

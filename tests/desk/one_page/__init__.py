@@ -1,0 +1,1 @@
+"""一页报完, without script."""
