@@ -16,8 +16,8 @@ from reports.models import (
 )
 
 # What a mail says, and with what a person signs in, is none of the operator's business; what
-# anybody may do follows from posts, and from no group.
-for name in ("auth", "post_office", "otp_totp", "otp_static"):
+# anybody may do follows from posts, and from no group. Tasks have a page of their own.
+for name in ("auth", "post_office", "otp_totp", "otp_static", "django_tasks_database"):
     for model in apps.get_app_config(name).get_models():
         if admin.site.is_registered(model):
             admin.site.unregister(model)

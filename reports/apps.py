@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Error, Info, Warning, register
+from django.core.checks import CheckMessage, Error, Info, Tags, Warning, register
 
 
 class ReportsConfig(AppConfig):
@@ -15,10 +15,14 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         """Let `manage.py check` compare models and statute, and see what keeps a site from work."""
         from reports.models.agreement import models_agree_with_statute
+        from reports.models.backend import database_holds_the_rules
 
         register(models_agree_with_statute)
+        register(database_holds_the_rules, Tags.database)
         register(fonts_are_installed, "fonts")
         register(no_demonstration_data, "demonstration")
+        register(shared_store_answers, "store")
+        register(files_can_be_kept, "files", deploy=True)
 
 
 def fonts_are_installed(**_: Any) -> Iterable[CheckMessage]:
@@ -39,3 +43,23 @@ def no_demonstration_data(**_: Any) -> Iterable[CheckMessage]:
 
     sentence = refusal_at_start()
     return [Error(sentence, id="reports.E002")] if sentence else []
+
+
+def shared_store_answers(**_: Any) -> Iterable[CheckMessage]:
+    """A store that turns us away is refused; one that is away may come back, and is said."""
+    from reports.workflow.turns.store_state import objection
+
+    found = objection()
+    if found is None:
+        return []
+    made = Error(found.sentence, id="reports.E003")
+    return [made if found.is_final else Warning(found.sentence, id="reports.W002")]
+
+
+def files_can_be_kept(**_: Any) -> Iterable[CheckMessage]:
+    """A store that refuses keeps a web server from starting; one that is away only warns."""
+    from reports.workflow.files.place_at_start import refusal_of_the_store
+
+    sentence, is_final = refusal_of_the_store()
+    kind = Error if is_final else Warning
+    return [kind(sentence, id="reports.E004" if is_final else "reports.W003")] if sentence else []

@@ -5,13 +5,21 @@ import re
 from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Final
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+from reports.workflow.site.database_address import at_address, at_file
+
+ASKED: Final[dict[str, str]] = {}
+"""What was set, by the name of every variable that was asked for and found."""
 
 
 def env_text(name: str, default: str = "") -> str:
     """Return a variable's text, or the default where it is not set."""
+    if text := os.environ.get(name, ""):
+        ASKED[name] = text
     return os.environ.get(name, default)
 
 
@@ -80,34 +88,4 @@ def database(name: str, sqlite: Path) -> Mapping[str, object]:
     Takes ``postgresql://user:password@host:port/name`` or ``sqlite:////path``.
     """
     address = env_text(name)
-    if not address or address.startswith("sqlite:///"):
-        return _sqlite(Path(address.removeprefix("sqlite:///")) if address else sqlite)
-    parts = urlsplit(address)
-    if parts.scheme not in {"postgresql", "postgres"}:
-        raise ImproperlyConfigured(f"{name} must start with postgresql:// or sqlite:///")
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": parts.port or "",
-        "CONN_MAX_AGE": 60,
-    }
-
-
-def _sqlite(path: Path) -> Mapping[str, object]:
-    # FULL: what was acknowledged is on the disk, also after a power cut.
-    # Lines are kept: the last one closed removes the log that readers need, and on a full disk it
-    # could not be made again.
-    # IMMEDIATE: with Django's default nearly half of saturating autosaves met "database is locked".
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": path,
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 10,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-        },
-    }
+    return at_address(address, name) if address else at_file(sqlite)

@@ -7,7 +7,9 @@ from bootstrap_wrapper import get_bootstrap_css_dir
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from reportsite.caches import PREFIX, cache_address, caches
 from reportsite.environment import (
+    ASKED,
     database,
     env_address,
     env_bool,
@@ -15,6 +17,8 @@ from reportsite.environment import (
     env_text,
     hosts_of,
 )
+from reportsite.journal import LOGGING as LOGGING
+from reportsite.stores import stores
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env_text("DATA_DIR") or BASE_DIR / ".var")
@@ -43,6 +47,8 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
+    "django_tasks",
+    "django_tasks_db",
     "reports",
 ]
 
@@ -52,6 +58,7 @@ MIDDLEWARE = [
     "reports.web.compression.Compression",
     "csp.middleware.CSPMiddleware",
     "reports.web.page_rights.pages_have_no_devices",
+    "reports.web.receiving.many_files.ManyFiles",
     "reports.web.keepable.Keepable",
     "reports.web.sign_in.sessions.Sessions",
     "django.middleware.common.CommonMiddleware",
@@ -93,15 +100,10 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 DATABASES = {"default": database("DATABASE_URL", DATA_DIR / "db.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # What all processes must know of each other: how many files a stranger has handed in.
-    "shared": {
-        "BACKEND": "reportsite.sturdy_cache.SturdyCache",
-        "LOCATION": DATA_DIR / "shared",
-        "OPTIONS": {"MAX_ENTRIES": 10_000},
-    },
-}
+# What servers know of each other: in a shared store, or each machine's processes in files.
+CACHE_URL, CACHE_PREFIX = cache_address("CACHE_URL"), PREFIX
+CACHES = caches(CACHE_URL, sessions_too=env_bool("SESSIONS_IN_CACHE"))
+TURNS_FOLDER = DATA_DIR
 
 AUTH_USER_MODEL = "reports.Account"
 PASSWORD_HASHERS = ["reports.workflow.accounts.hashing.AlikeArgon2"]
@@ -136,12 +138,14 @@ AXES_DISABLE_ACCESS_LOG = True  # Who signed in stands in the county's record.
 OTP_TOTP_ISSUER = "阳光年报"
 
 # A session ends after so many minutes in which nobody did anything, and in any case after its age.
-SESSION_ENGINE = "reports.web.sign_in.sessions"
+SESSION_ENGINE, SESSION_CACHE_ALIAS = "reports.web.sign_in.sessions", "sessions"
 SESSION_IDLE_MINUTES = env_number("SESSION_IDLE_MINUTES", 30)
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -150,28 +154,16 @@ STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/bootstrap", get_bootstrap_css_dir()),
 ]
-_PRIVATE = {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700}
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "reportsite.storage.HashedStaticFiles"},
-    # Drafts among them: nobody else on the machine reads these files.
-    "rendered": {
-        "BACKEND": "reports.workflow.files.whole_files.WholeFiles",
-        "OPTIONS": {"location": DATA_DIR / "rendered", **_PRIVATE},
-    },
-    # What was approved, and the sealed scans: kept for good, under their own hashes.
-    "frozen": {
-        "BACKEND": "reports.workflow.files.whole_files.DurableFiles",
-        "OPTIONS": {"location": DATA_DIR / "frozen", **_PRIVATE},
-    },
-}
+STORAGES = stores(env_text("FILES_URL"), DATA_DIR)
 
 # Whether reports are issued with a seal (加盖印章): it decides where signature and date stand.
 SEALED_SIGNATURE = env_bool("SEALED_SIGNATURE", True)
 
-# A page of 175 figures, or a chapter of text: nothing a clerk types is larger.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# Two megabytes of text pasted into 年报体检: nothing else that is sent without a file is as large.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+# 收件箱 takes a folder at once, from the disk (reports/web/receiving).
+DATA_UPLOAD_MAX_NUMBER_FILES = 3000
 
 # A file to be read stays in memory and is gone with the request; what is larger is never taken in.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
@@ -190,6 +182,7 @@ VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)
 
 # Addresses where reports are published: only those outside this network are fetched, unless said.
 CHECK_PRIVATE_ADDRESSES = env_bool("CHECK_PRIVATE_ADDRESSES")
+CHECK_ADDRESSES_NIGHTLY = env_bool("CHECK_ADDRESSES_NIGHTLY")
 # Mails: none are written where EMAIL_HOST is not set; send_mails sends what has been queued.
 EMAIL_HOST = env_text("EMAIL_HOST")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
@@ -214,15 +207,8 @@ POST_OFFICE = {
 }
 MAIL_LOCK = DATA_DIR / "send_mails.lock"
 LEDGER_HEADS = DATA_DIR / "ledger_heads.json"  # Where the chains end, outside the database.
-
-# Errors go to standard error, where the server's journal keeps them; never what a form carried.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler", "level": "WARNING"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
-}
+HEADS_TO = env_text("HEADS_TO")  # Where a backup sends them, off the machine.
+SURROUNDINGS = ASKED  # What was set, for a backup to say.
 
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
 CSRF_FAILURE_VIEW = "reports.web.views.csrf.csrf_failure"

@@ -19,9 +19,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reports.operation.urls")),
     path("", include("reports.desk.urls")),
     path("", include("reports.web.urls")),
+    path("", include("reports.entering.urls")),
     path("", include("reports.review.urls")),
     path("", include("reports.portal.urls")),
     path("", include("reports.board.urls")),
+    path("", include("reports.inbox.urls")),
+    path("", include("reports.rollup.urls")),
     path("", include("reports.portal.published_urls")),
     path("", include("reports.help.urls")),
 ]

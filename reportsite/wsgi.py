@@ -8,14 +8,15 @@ from django.core import checks
 from django.core.checks import run_checks
 from django.core.wsgi import get_wsgi_application
 
-CANNOT_BOOT = 3
-"""The status at which gunicorn ends as well, in place of starting the worker anew for ever."""
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reportsite.settings")
 application = get_wsgi_application()
 
-for message in run_checks(tags=["fonts", "demonstration"]):
+from reports.workflow.site.at_start import CANNOT_BOOT, end_if_refused  # noqa: E402
+
+_TAGS = ["fonts", "demonstration", "store", "files"]
+for message in run_checks(tags=_TAGS, include_deployment_checks=True):
     if message.is_serious(checks.ERROR):
         print(message.msg, file=sys.stderr, flush=True)
         sys.exit(CANNOT_BOOT)
     logging.getLogger("reportsite").warning(message.msg)
+end_if_refused()

@@ -3,11 +3,12 @@
 from django import forms
 from django.db.models import QuerySet
 
-from reports.document.levels import LEVELS
-from reports.models import Agency
+from reports.document.levels import KINDS
+from reports.models import Agency, Standing
 from reports.web.plain_form import plain
-from reports.workflow.agencies.first_year import LABEL as FIRST_YEAR
+from reports.workflow.agencies.order_and_years import FIRST_YEAR, LAST_YEAR, POSITION, Counted
 from reports.workflow.agencies.particulars import BOXES, LONGEST_NAME, Particulars
+from reports.workflow.due import MENDED_WITHIN
 from reports.workflow.settings.set_year import Dates
 
 
@@ -30,8 +31,20 @@ class PlainForm(forms.Form):
 
 _HINTS = {
     "short_name": "不填的，按全称取，如“青石镇”。",
+    "standing": "以谁的名义办事：街道办是派出机关，派出所、站所是派出机构。汇总时看这一项。",
     "code": "统一社会信用代码或本县自编的代码，可以不填。",
     "contact_office": "联系方式印在新建报告的开头一段里。",
+}
+
+
+_CHOICES = {
+    "level": [("", "按全称判断"), *KINDS.items()],
+    "standing": [("", "不注明"), *Standing.choices],
+}
+_COUNTED = {
+    "reports_from": (FIRST_YEAR, "以前的年度不算迟报，也不催报。"),
+    "reports_until": (LAST_YEAR, "以后的年度不再报告，如并入部门的派出机构；一直报告的不填。"),
+    "position": (POSITION, "本县排列单位的顺序，从1起；不填的排在后面。"),
 }
 
 
@@ -48,18 +61,23 @@ class UnitForm(PlainForm):
             hint = _HINTS.get(name, "")
             self.fields[name] = (
                 forms.ChoiceField(
-                    label=label, choices=[("", "按全称判断"), *LEVELS.items()], required=False
+                    label=label, choices=_CHOICES[name], required=False, help_text=hint
                 )
-                if name == "level"
+                if name in _CHOICES
                 else forms.CharField(
                     label=label, max_length=longest, required=False, help_text=hint
                 )
             )
-
-        if counted:
-            self.fields["reports_from"] = forms.IntegerField(
-                label=FIRST_YEAR, required=False, help_text="以前的年度不算迟报，也不催报。"
+        for name, (label, hint) in _COUNTED.items() if counted else ():
+            self.fields[name] = forms.IntegerField(
+                label=label, required=False, min_value=0, max_value=9999, help_text=hint
             )
+
+    def counted(self) -> Counted | None:
+        """Order and years; None where they are not asked for."""
+        if not self.fields.keys() >= _COUNTED.keys():
+            return None
+        return Counted(**{name: self.cleaned_data[name] for name in _COUNTED})
 
     def particulars(self) -> Particulars:
         return Particulars(**{name: self.cleaned_data[name] for name in BOXES})
@@ -139,6 +157,28 @@ class SettingsForm(PlainForm):
         min_value=1,
         max_value=99,
         help_text="与上年报告、与其他单位报告的重复率，超过的要求填报员说明（规则Y07、C10）。不填的不限。",
+    )
+    mend_within = forms.IntegerField(
+        label="退回以后几个工作日内整改",
+        required=False,
+        min_value=1,
+        max_value=60,
+        help_text=f"退回时据此给出整改期限，审核员可以改。不填的按{MENDED_WITHIN}个工作日；不晚于审核截止。",
+    )
+    opinion_issuer = forms.CharField(
+        label="审核意见书的发文机关",
+        required=False,
+        max_length=40,
+        help_text="印在抬头和落款，如“临水县人民政府办公室”。不填的用本县的全称。",
+    )
+    opinion_mark = forms.CharField(
+        label="审核意见书的机关代字",
+        required=False,
+        max_length=20,
+        help_text="如“临政办函”，文号按年顺次编为“临政办函〔2026〕1号”。不填的不编号。",
+    )
+    opinion_contact = forms.CharField(
+        label="审核意见书的联系人和电话", required=False, max_length=60, help_text="不填的不印。"
     )
 
 

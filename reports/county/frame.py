@@ -11,6 +11,7 @@ TABS = (
     ("overview", "概况"),
     ("units", "单位"),
     ("people", "账号"),
+    ("assigning", "分派"),
     ("rules", "规定"),
     ("record", "管理记录"),
 )

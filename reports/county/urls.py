@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 from django.urls.converters import StringConverter
 
+from reports.county.views.assigning import assigning
 from reports.county.views.grades import grades, set_grade
 from reports.county.views.importing import import_people, template
 from reports.county.views.overview import overview, start
@@ -40,6 +41,7 @@ of_one_county: list[URLPattern | URLResolver] = [
     path("账号/<int:pk>/重置密码/", reset, name="reset"),
     path("账号/<int:pk>/停用/", close, name="close"),
     path("账号/<int:pk>/恢复/", reopen, name="reopen"),
+    path("分派/", assigning, name="assigning"),
     path("规定/", rules, name="rules"),
     path("规定/<int:year>/", year_dates, name="year"),
     path("规定/意见/", add_remark, name="add_remark"),

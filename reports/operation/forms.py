@@ -16,6 +16,13 @@ from reports.workflow.agencies.particulars import BOXES, LONGEST_NAME, Particula
 _TYPED = ("short_name", "level", "code")
 
 
+class _BodyChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # in the stubs only
+    """A body by its path: two cities may have a 鼓楼区 each."""
+
+    def label_from_instance(self, obj: Agency) -> str:
+        return obj.path
+
+
 class BodyForm(forms.Form):
     """县级机构, or one above counties."""
 
@@ -29,9 +36,7 @@ class BodyForm(forms.Form):
         initial="county",
     )
     code = forms.CharField(label="机构代码", max_length=BOXES["code"][1], required=False)
-    above = forms.ModelChoiceField(
-        Agency.objects.none(), label="上级机构", required=False, empty_label="没有"
-    )
+    above = _BodyChoice(Agency.objects.none(), label="上级机构", required=False, empty_label="没有")
 
     def __init__(self, bodies: QuerySet[Agency], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -1,19 +1,20 @@
 """What is there to read for everyone? Counties, years, units, and a report as it was frozen."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.checks import CATALOGUE
 from reports.checks.asked import is_waived
-from reports.document.json_form import from_json
+from reports.document.json_form import kept_from_json
 from reports.exporters.html import parts
 from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.workflow.access import reports_public
-from reports.workflow.files.freeze import kept_bytes
+from reports.workflow.files.under_hash import kept_bytes
 from reports.workflow.states import Action
 
 DOWNLOADS = {"docx": "Word", "pdf": "PDF"}
@@ -29,13 +30,24 @@ class CountyYears:
 
     county: Agency
     years: tuple[tuple[int, int], ...]
+    has_namesake: bool = False
+
+    @property
+    def label(self) -> str:
+        """鼓楼区, and whose where another county of that name is listed too."""
+        above = self.county.parent if self.has_namesake else None
+        return self.county.short_name + (f"（{above.short_name}）" if above else "")
 
 
 def counties() -> list[CountyYears]:
     """The counties with something to read, in two queries."""
     years = _years(reports_public())
-    found = Agency.objects.filter(pk__in=years).order_by("name")
-    return [CountyYears(one, tuple(sorted(years[one.pk], reverse=True))) for one in found]
+    found = Agency.objects.filter(pk__in=years).select_related("parent").order_by("name", "parent")
+    named = Counter(one.short_name for one in found)
+    return [
+        CountyYears(one, tuple(sorted(years[one.pk], reverse=True)), named[one.short_name] > 1)
+        for one in found
+    ]
 
 
 def years_of(county: Agency) -> CountyYears:
@@ -64,7 +76,7 @@ def reports_of(county: Agency, year: int) -> QuerySet[Report]:
     return (
         reports_public()
         .filter(agency__parent=county, year=year, pk=Subquery(latest))
-        .order_by("agency")
+        .order_by(F("agency__position").asc(nulls_last=True), "agency")
     )
 
 
@@ -116,7 +128,7 @@ class PublishedChapter:
 @lru_cache(maxsize=KEPT_IN_MEMORY)
 def text_of(digest: str) -> tuple[PublishedChapter, ...]:
     """The report as it was frozen, chapter by chapter; Damaged where the store has lost it."""
-    document = from_json(json.loads(kept_bytes(digest)))
+    document = kept_from_json(json.loads(kept_bytes(digest)))
     return tuple(
         PublishedChapter(mark_safe(html), "<table" in html) for _, html in parts(document, top=1)
     )

@@ -1,4 +1,4 @@
-"""What does a person see when a page has failed? Why, where it is known: the disk is full."""
+"""What does a person see when a page has failed? Why, where it is known: no room, or no files."""
 
 import sys
 from http import HTTPStatus
@@ -8,20 +8,30 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
+from reports.workflow.files.under_hash import StoreAway
 from reports.workflow.site.no_room import is_out_of_room
 
 NO_ROOM = "服务器的磁盘已满或者不能写入，没有保存。内容还在本页，请告诉管理员；腾出空间后再试。"
+
+STORE_AWAY = "文件存储现在没有应答，定稿文件和扫描件暂时拿不到，什么也没有改动。请过几分钟再试。"
 
 
 @requires_csrf_token
 def failed(request: HttpRequest) -> HttpResponse:
     """The answer to a failure of ours; Django calls it while the failure is being handled."""
-    if not is_out_of_room(sys.exc_info()[1]):
-        return server_error(request)
+    failure = sys.exc_info()[1]
+    if isinstance(failure, StoreAway):
+        return _said(request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE, STORE_AWAY)
+    if is_out_of_room(failure):
+        return _said(request, "507.html", HTTPStatus.INSUFFICIENT_STORAGE, NO_ROOM)
+    return server_error(request)
+
+
+def _said(request: HttpRequest, page: str, status: HTTPStatus, sentence: str) -> HttpResponse:
     if request.content_type == "application/json" or "X-Part" in request.headers:
-        body: HttpResponse = JsonResponse({"message": NO_ROOM})
+        body: HttpResponse = JsonResponse({"message": sentence})
     else:
         # Without the request: nothing on this page may ask the database.
-        body = HttpResponse(render_to_string("507.html"))
-    body.status_code = HTTPStatus.INSUFFICIENT_STORAGE
+        body = HttpResponse(render_to_string(page, {"sentence": sentence}))
+    body.status_code = status
     return body

@@ -7,15 +7,15 @@ from django.urls import reverse
 
 from reports.web.roles import roles_of
 
-FILLING, SIGNING, REVIEWING, ADMINISTERING = "填报", "审签", "审核", "管理"
+FILLING, SIGNING, REVIEWING, RECEIVING, ADMINISTERING = "填报", "审签", "审核", "收件", "管理"
 
 PLACES: dict[str, tuple[str, str]] = {
     "desk": (FILLING, ""),
     "desk:reports": (FILLING, "begin"),
     "desk:start": (FILLING, "begin"),
     "desk:last_year": (FILLING, "begin"),
-    "desk:nothing_happened": (FILLING, "begin"),
-    "desk:one_page": (FILLING, "begin"),
+    "desk:nothing_happened": (FILLING, "one-page"),
+    "desk:one_page": (FILLING, "one-page"),
     "desk:table": (FILLING, "tables"),
     "desk:zeros": (FILLING, "tables"),
     "desk:narrative": (FILLING, "texts"),
@@ -29,6 +29,10 @@ PLACES: dict[str, tuple[str, str]] = {
     "review": (REVIEWING, ""),
     "review:queue": (REVIEWING, "queue"),
     "board": (ADMINISTERING, "progress"),
+    "board:addresses": (REVIEWING, "addresses"),
+    "inbox": (RECEIVING, "inbox"),
+    "entering": (RECEIVING, "entering"),
+    "rollup": (REVIEWING, "sum"),
     "county": (ADMINISTERING, ""),
     "county:people": (ADMINISTERING, "accounts"),
     "county:person": (ADMINISTERING, "accounts"),

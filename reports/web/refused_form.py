@@ -1,6 +1,7 @@
 """Which form was refused, and why? The page shows it again with all that was typed in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,5 @@ class RefusedForm:
     typed: str = ""
     place: str = ""
     quote: str = ""
+    also: Mapping[str, str] = field(default_factory=dict)
+    """What was typed in its other boxes, by their names."""

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.http.request import RawPostDataException
 
 from reports.document.digits import are_digits
@@ -30,6 +30,19 @@ def posted_json(request: HttpRequest) -> Any:
         return json.loads(request.body)
     except RawPostDataException as failure:
         raise ValueError("a form, and no JSON") from failure
+
+
+def posted_versions(posted: QueryDict) -> dict[str, int]:
+    """The versions that a page was opened with, as its form sends them; nothing for nonsense."""
+    try:
+        return {str(part): int(one) for part, one in json.loads(str(posted["version"])).items()}
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        return {}
+
+
+def last_values(posted: QueryDict) -> dict[str, str]:
+    """The last value of each name."""
+    return {name: str(text) for name, text in posted.items()}
 
 
 def is_too_large(request: HttpRequest) -> bool:

@@ -7,7 +7,7 @@ from django.utils.functional import SimpleLazyObject
 
 from reports.models import Role
 from reports.workflow import access
-from reports.workflow.agencies.operating import is_operator
+from reports.workflow.platform_operator import is_operator
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,11 @@ class ShownFinding:
     for_county: str = ""
 
     @property
+    def check(self) -> str:
+        """The code of the rule, under which the catalogue explains it."""
+        return self.finding.check
+
+    @property
     def action(self) -> str:
         return self.finding.action
 

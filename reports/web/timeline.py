@@ -9,6 +9,7 @@ from reports.document.boxes import CONFIRMED_BY
 from reports.document.places import ReportPlace
 from reports.models import LedgerEntry, Report, State
 from reports.statute.schema import Edition
+from reports.workflow.record.running import unsealed
 from reports.workflow.states import Action
 
 FEW = 4
@@ -76,9 +77,10 @@ class Together:
 
 
 def acts_of(report: Report) -> list[Act]:
-    """Every entry of a report's record in its order (one query)."""
+    """Every entry of a report's record in its order, and what is being saved now (two queries)."""
     entries = LedgerEntry.objects.filter(report=report).select_related("by").order_by("number")
-    return [_act(report.edition, entry) for entry in entries]
+    running = unsealed(report)
+    return [_act(report.edition, one) for one in (*entries, *([running] if running else ()))]
 
 
 def grouped(acts: Iterable[Act]) -> Iterator[Together]:

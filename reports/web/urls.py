@@ -2,9 +2,11 @@
 
 from django.urls import URLPattern, path
 
+from reports.web.views.brought_file import brought_file
+from reports.web.views.marked import marked
 from reports.web.views.notice_choices import notice_choices
 from reports.web.views.notices import mark_all_read, mark_read, notices, open_notice
-from reports.web.views.opinion import opinion
+from reports.web.views.opinion import letter, opinion
 from reports.web.views.public_address import try_address
 from reports.web.views.timeline import record_file, timeline
 
@@ -12,7 +14,10 @@ app_name = "web"
 urlpatterns: list[URLPattern] = [
     path("reports/<int:pk>/记录/", timeline, name="timeline"),
     path("reports/<int:pk>/记录/导出/", record_file, name="record_file"),
+    path("reports/<int:pk>/收到的文件/<int:file>/", brought_file, name="brought_file"),
+    path("reports/<int:pk>/批注稿/", marked, name="marked"),
     path("reports/<int:pk>/审核意见书/", opinion, name="opinion"),
+    path("reports/<int:pk>/审核意见书/<int:letter_id>/", letter, name="letter"),
     path("reports/<int:pk>/publish/try/", try_address, name="try_address"),
     path("通知/", notices, name="notices"),
     path("通知/设置/", notice_choices, name="notice_choices"),

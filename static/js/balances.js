@@ -12,8 +12,11 @@ export function startBalances(form, root, identities, totals) {
     const line = form.querySelector(`[data-identity="${CSS.escape(identity.key)}"]`);
     if (!line) return [];
     const name = line.querySelector(".balance-name").textContent;
-    const button = identity.fills ? line.appendChild(follower(name)) : null;
-    button?.addEventListener("click", () => totals.follow(identity));
+    const button = identity.fills ? (line.querySelector("button") ?? line.appendChild(follower(name))) : null;
+    button?.addEventListener("click", (event) => {
+      event.preventDefault();
+      totals.follow([identity.fills]);
+    });
     return [{ identity, name, line, button, spoken: "", shown: "" }];
   });
 
@@ -43,13 +46,13 @@ export function startBalances(form, root, identities, totals) {
   for (const one of lines) one.spoken = one.shown;
 }
 
-/* The button that gives a total back to its parts: without script nothing would follow it. */
+/* The button that gives a total back to its parts; where a sum is off already, the page brings it. */
 function follower(name) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "btn btn-sm btn-outline-secondary";
   button.textContent = "改为合计";
-  button.ariaLabel = `${name}总计改为合计`;
+  button.setAttribute("aria-label", `${name}总计改为合计`);
   return button;
 }
 

@@ -1,5 +1,7 @@
 /* Last year's sentences: one is taken into its box, or dropped; the server is told either way. */
 
+import { chipsOf } from "./chip_box.js";
+import { kindOf } from "./chips.js";
 import { insertText } from "./inserting.js";
 import { askAgain, canAsk } from "./signing_in_again.js";
 
@@ -44,15 +46,15 @@ async function told(form, item, kind) {
 /* At the end of the box, as if typed; a number that waits is selected, to be typed over. */
 function take(form, box, item) {
   const field = form.elements.namedItem(box.dataset.carried);
-  const text = item.querySelector("[data-sentence-text]").textContent;
+  const text = item.querySelector("[data-sentence-text]").dataset.sentenceText;
   const gap = field.value && item.classList.contains("opens") ? "\n" : "";
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
   const start = field.value.length + gap.length;
   insertText(field, gap + text);
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  const mark = /【请更新[^】]*】/.exec(text);
-  if (mark) field.setSelectionRange(start + mark.index, start + mark.index + mark[0].length);
+  const waits = chipsOf(field).find((chip) => chip.start >= start && kindOf(chip.stored) === "waiting");
+  if (waits) field.setSelectionRange(waits.start, waits.end);
 }
 
 function say(box, words) {

@@ -1,17 +1,22 @@
-/* The cells of a grid as rows, for moving and pasting. */
+/* The cells of a grid as rows, for pasting. */
 
 import { sameLabel, shortLabel } from "./headings.js";
+import { last } from "./last.js";
 
-/* {rows, names, at}: a row has its inputs from left to right, the label printed beside them, the names above them. */
+/*
+ * {rows, names, groups, placeOf}: a row has its inputs from left to right, the label printed beside them,
+ * the names above them. A group is a head over several names (法人或其他组织), and those names.
+ */
 export function cells(root) {
   const rows = [];
   for (const input of root.querySelectorAll("input[data-column]")) {
     const line = input.closest("tr");
-    if (rows.at(-1)?.line !== line) rows.push({ line, ...labelOf(line), names: [], inputs: [] });
-    rows.at(-1).inputs.push(input);
-    rows.at(-1).names.push(columnName(input));
+    if (last(rows)?.line !== line) rows.push({ line, ...labelOf(line), names: [], inputs: [] });
+    last(rows).inputs.push(input);
+    last(rows).names.push(columnName(input));
   }
-  return { rows, names: new Set(rows.flatMap((row) => row.names)), at: (input) => position(rows, input) };
+  const names = new Set(rows.flatMap((row) => row.names));
+  return { rows, names, groups: groupsOf(root), placeOf: (input) => position(rows, input) };
 }
 
 function labelOf(line) {
@@ -21,8 +26,18 @@ function labelOf(line) {
 
 /* The last of the labels that a cell stands under is its column's. */
 function columnName(input) {
-  const id = input.closest("td").headers.split(" ").at(-1);
+  const id = last(input.closest("td").headers.split(" "));
   return shortLabel(document.getElementById(id)?.textContent ?? "");
+}
+
+/* A head over cells of different names, each of them once in a line. */
+function groupsOf(root) {
+  const found = new Map();
+  for (const head of root.querySelectorAll("th.column[colspan]")) {
+    const under = [...root.querySelectorAll("td.cell")].filter((cell) => cell.headers.split(" ").includes(head.id));
+    found.set(shortLabel(head.textContent), new Set(under.map((cell) => columnName(cell.querySelector("input")))));
+  }
+  return found;
 }
 
 export const isAmount = (input) => input.inputMode === "decimal";
@@ -35,5 +50,5 @@ function position(rows, input) {
 /* The input of a row that stands under a physical column, or the nearest one left of it. */
 export function under(row, input) {
   const left = row.inputs.filter((one) => !(+one.dataset.column > +input.dataset.column));
-  return left.at(-1) ?? row.inputs[0];
+  return last(left) ?? row.inputs[0];
 }

@@ -1,7 +1,7 @@
 /* Changes many cells at once, says what was done, and can take it back once. */
 
 import { announce } from "./announce.js";
-import { make, tell } from "./fields.js";
+import { CHANGED, make, tell } from "./fields.js";
 
 const MOST_PLACES = 14;
 
@@ -9,6 +9,7 @@ const MOST_PLACES = 14;
 export function changes(form, root) {
   let last = null;
   let isFresh = false;
+  let tellPlaces = () => {};
   const box = make("div", { class: "grid-notice", "data-grid-notice": "", hidden: "" });
   root.prepend(box);
 
@@ -53,12 +54,18 @@ export function changes(form, root) {
     announce(form, sentences.join(""));
   }
 
-  /* Says what would be written where; {word: act} are the answers. Nothing is written before. */
+  /* Says what would be written where; {word: act} are the answers. Nothing is written before; `places` is
+     asked again whenever a cell changes under the question. */
   function ask(sentences, places, answers) {
     last = null;
     isFresh = false;
-    const list = make("ul", {}, ...places.slice(0, MOST_PLACES).map((text) => make("li", {}, text)));
-    if (places.length > MOST_PLACES) list.append(make("li", {}, `……共${places.length}格`));
+    const list = make("ul", {});
+    tellPlaces = () => {
+      const said = places();
+      list.replaceChildren(...said.slice(0, MOST_PLACES).map((text) => make("li", {}, text)));
+      if (said.length > MOST_PLACES) list.append(make("li", {}, `……共${said.length}格`));
+    };
+    tellPlaces();
     box.hidden = false;
     box.replaceChildren(
       make("div", { class: "grid-notice-text" }, ...sentences.map((text) => make("p", {}, text)), list),
@@ -71,6 +78,7 @@ export function changes(form, root) {
   }
 
   function answer(act) {
+    tellPlaces = () => {};
     box.hidden = true;
     act();
   }
@@ -82,6 +90,8 @@ export function changes(form, root) {
   });
   /* Once something is typed, Ctrl+Z means the typing again; the button stays. */
   root.addEventListener("input", () => (isFresh = false));
+  root.addEventListener("input", () => tellPlaces());
+  form.addEventListener(CHANGED, () => tellPlaces());
   return { apply, ask, say };
 }
 

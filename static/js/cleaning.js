@@ -21,6 +21,17 @@ export function clean(raw, isAmount = false) {
   return { text, changed: text !== raw.trim(), wasMark: false };
 }
 
+/* The figures of a text in which several stand, parted by signs or lines; none where it is one or something else. */
+export function several(raw) {
+  const plain = raw.normalize("NFKC").trim();
+  const apart = plain.split(/\s*[、;\n]\s*|,?\s+/);
+  const parts = apart.flatMap((part) => (isGrouped(part) ? part : part.split(",")));
+  const isFigures = parts.every(isEntry) && parts.filter((part) => /\d/.test(part)).length > 1;
+  return isFigures ? parts : [];
+}
+
+const isGrouped = (part) => GROUPED.test(part.replace(/(件|万元|元|万|%)$/, ""));
+
 function figure(plain, isAmount) {
   const grouped = plain.replace(/[\d,.]+/, (run) => (GROUPED.test(run) ? run.replaceAll(",", "") : run));
   const text = isAmount ? inTenThousands(grouped) : grouped.replace(/(\d)件$/, "$1");

@@ -1,5 +1,6 @@
 /* Which rows and cells were copied? Reads the tables of Excel, Word or a web page, else text. */
 
+import { last } from "./last.js";
 import { rowsOf } from "./splitting.js";
 
 const MOST_TABLES = 30;
@@ -24,7 +25,7 @@ function fromTables(html) {
 function fromTable(table) {
   const grid = [];
   for (const [r, row] of [...table.rows].slice(0, MOST_ROWS).entries()) {
-    grid[r] ??= [];
+    grid[r] = grid[r] ?? [];
     let c = 0;
     for (const cell of row.cells) {
       while (grid[r][c] !== undefined) c += 1;
@@ -39,7 +40,7 @@ function occupy(grid, r, c, cell) {
   const right = Math.min(c + cell.colSpan, MOST_COLUMNS);
   const bottom = Math.min(r + cell.rowSpan, MOST_ROWS);
   for (let y = r; y < bottom; y += 1) {
-    grid[y] ??= [];
+    grid[y] = grid[y] ?? [];
     for (let x = c; x < right; x += 1) grid[y][x] = null;
   }
   if (c < MOST_COLUMNS) grid[r][c] = textOf(cell);
@@ -56,6 +57,6 @@ function textOf(cell) {
 function trimmed(rows) {
   const isBlank = (text) => text === null || text.trim() === "";
   const kept = [...rows];
-  while (kept.length > 1 && kept.at(-1).every(isBlank)) kept.pop();
+  while (kept.length > 1 && last(kept).every(isBlank)) kept.pop();
   return kept;
 }

@@ -11,8 +11,11 @@ export function collisions(form, kept, base, resolved) {
 
   /* The server's copy of the chapter arrives: what only they changed is taken, mine is kept. */
   function receive(body) {
-    about = { by: body.by, at: body.at };
-    const theirs = body.values ?? {};
+    about = { by: body.by, at: body.at, own: body.own };
+    /* A page may show some boxes of a chapter only: what it does not show, it does not ask about. */
+    const theirs = Object.fromEntries(Object.entries(body.values ?? {}).filter(([name]) => name in base));
+    /* What stands there went from here, as far as the server can tell: she goes on from it. */
+    for (const name of body.yours ?? []) if (name in theirs) base[name] = theirs[name];
     const { take, clash } = merge(base, readAll(form, Object.keys(theirs)), theirs);
     for (const [name, text] of Object.entries(theirs)) {
       if (name in take && read(form, name) !== text) write(form, name, text);

@@ -1,6 +1,6 @@
 /* What the server answered about each field, at its place: after saving, never while typing. */
 
-import { ANSWERED, label, make, read } from "./fields.js";
+import { ANSWERED, label, make } from "./fields.js";
 
 /* Show or clear the message of each field that was sent. */
 export function showErrors(form, sent, errors = {}) {
@@ -9,13 +9,12 @@ export function showErrors(form, sent, errors = {}) {
   form.dispatchEvent(new Event(ANSWERED));
 }
 
-/* Text with its live fields resolved, as it will be printed. */
+/* What is said of fees, as it will be printed. */
 export function showResolved(form, resolved = {}) {
   for (const [name, text] of Object.entries(resolved)) {
     const place = form.querySelector(`[data-resolved-for="${CSS.escape(name)}"]`);
     if (!place) continue;
     place.textContent = text;
-    place.hidden = text === read(form, name);
   }
 }
 
@@ -39,7 +38,7 @@ function say(form, name, message) {
 function placeOf(form, field, message) {
   const found = form.querySelector(`[data-error-for="${CSS.escape(field.name)}"]`);
   if (found) {
-    found.id ||= `error-${field.name}`;
+    found.id = found.id || `error-${field.name}`;
     return found;
   }
   const cell = field.closest("td");

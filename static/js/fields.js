@@ -1,5 +1,7 @@
 /* What do the fields of a form hold, and how are they changed from a script? */
 
+import { putStored, served as servedText, storedOf } from "./chip_box.js";
+
 /* Told on the form when a script changed fields: detail.names, detail.by. */
 export const CHANGED = "desk:changed";
 
@@ -17,12 +19,12 @@ export function names(form) {
   return [...found];
 }
 
-/* The text of a field as typed; a box that is not ticked is empty. */
+/* The text of a field as it is kept; a box that is not ticked is empty. */
 export function read(form, name) {
   const field = form.elements.namedItem(name);
   if (!field) return "";
   if (field.type === "checkbox") return field.checked ? field.value : "";
-  return field.value.replace(/\r\n?/g, "\n");
+  return storedOf(field);
 }
 
 export function readAll(form, wanted = names(form)) {
@@ -38,9 +40,7 @@ function asSent(form, name) {
   const field = form.elements.namedItem(name);
   if (field?.type === "checkbox") return field.defaultChecked ? field.value : "";
   if (field?.defaultValue === undefined) return read(form, name);
-  return field.type === "textarea"
-    ? field.defaultValue.replace(/\r\n?/g, "\n")
-    : field.defaultValue.replace(/[\r\n]/g, "");
+  return field.type === "textarea" ? servedText(field) : field.defaultValue.replace(/[\r\n]/g, "");
 }
 
 /* Put a text in a field without telling anybody. */
@@ -48,7 +48,7 @@ export function write(form, name, text) {
   const field = form.elements.namedItem(name);
   if (!field) return;
   if (field.type === "checkbox") field.checked = text !== "";
-  else field.value = text;
+  else putStored(field, text);
 }
 
 export function tell(form, changed, by) {

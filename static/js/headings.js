@@ -38,10 +38,34 @@ function lineOf(text, model) {
   return alike.length === 1 ? alike[0] : null;
 }
 
+const ALIKE = { 合计: "总计", 共计: "总计", 总数: "总计", 公民: "自然人", 个人: "自然人" };
+
+/* The column that a head names: to the letter, by a usual other word, or cut short (企业) where only one is meant. */
+function columnNamed(text, model) {
+  const short = shortLabel(text);
+  if (model.names.has(short)) return short;
+  if (model.names.has(ALIKE[short])) return ALIKE[short];
+  const longer = short.length > 1 && isLabel(text) ? [...model.names].filter((name) => name.includes(short)) : [];
+  return longer.length === 1 ? longer[0] : "";
+}
+
 /* Place in a pasted row → name of the column that stands there. */
 export function headsOf(row, model) {
-  const named = [...row.entries()].map(([place, text]) => [place, isBlank(text) ? "" : shortLabel(text)]);
-  return new Map(named.filter(([, name]) => model.names.has(name)));
+  const named = [...row.entries()].map(([place, text]) => [place, isBlank(text) ? "" : columnNamed(text, model)]);
+  return new Map(named.filter(([, name]) => name));
+}
+
+/* Place in a pasted row → the columns under a group's head (法人); a group that holds the total is none. */
+export function groupsIn(row, model) {
+  const named = [...row.entries()].map(([place, text]) => [place, isBlank(text) ? null : groupNamed(text, model)]);
+  return new Map(named.filter(([, names]) => names));
+}
+
+function groupNamed(text, model) {
+  const short = shortLabel(text);
+  if (short.length < 2 || columnNamed(text, model)) return null;
+  const meant = [...model.groups].filter(([name, names]) => name.startsWith(short) && !names.has("总计"));
+  return meant.length === 1 ? meant[0][1] : null;
 }
 
 /* Place in a pasted row → place in the line; a name that stands there more or less often than in the line says nothing. */
@@ -59,12 +83,23 @@ export function columnsOf(heads, line) {
 
 /* A ledger may list the columns one below the other: such a block is turned. */
 export function upright(rows, model) {
+  if (isTurned(rows, model)) return turned(rows);
   if (rows.some((row) => matched(row, model))) return rows;
   const isListed = (row) =>
     hasEntry(row) && headsOf(row, model).size === 1 && headsOf(row, model).has(row.findIndex((text) => !isBlank(text)));
   const listed = rows.filter(isListed).length;
   const beside = Math.max(...rows.map((row) => headsOf(row, model).size));
-  if (!listed || beside > 1) return rows;
+  return !listed || beside > 1 ? rows : turned(rows);
+}
+
+/* The table's lines stand side by side in one row of labels, its columns below each other. */
+function isTurned(rows, model) {
+  const lines = (row) => new Set(row.map((text) => isLabel(text) && lineOf(text, model)).filter(Boolean));
+  const isAcross = (row) => !hasEntry(row) && lines(row).size > 1;
+  return rows.some(isAcross) && rows.some((row) => hasEntry(row) && headsOf(row, model).size);
+}
+
+function turned(rows) {
   const width = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? null));
 }

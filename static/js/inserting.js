@@ -1,5 +1,7 @@
 /* Starter sentences and live figures go into their box where the cursor stands. */
 
+import { toInsert } from "./chip_box.js";
+
 export function startInserting(root) {
   root.addEventListener("click", (event) => {
     const button = event.target.closest("[data-insert]");
@@ -19,9 +21,10 @@ function withBreak(field, button) {
   return (isNewLine ? "\n" : "") + button.dataset.insert;
 }
 
-/* As if typed, so that Ctrl+Z takes it back; where a browser cannot, set directly. */
-export function insertText(field, text) {
+/* A stored text, as if typed, so that Ctrl+Z takes it back; where a browser cannot, set directly. */
+export function insertText(field, stored) {
   field.focus();
+  const text = toInsert(field, stored);
   if (document.execCommand("insertText", false, text)) return;
   field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -14,13 +14,19 @@ export function markedBox(field) {
 
   function put(marks) {
     text = field.value;
-    self.marks = text.trim() ? marks.filter((mark) => mark.box === name) : [];
+    self.marks = isAsked() ? marks.filter((mark) => mark.box === name) : [];
     look();
     show();
   }
 
+  /* An empty text is not yet written; a line may be what is asked for, and is said on the walk. */
+  function isAsked() {
+    return text.trim() !== "" || field.tagName !== "TEXTAREA";
+  }
+
   function move() {
-    self.marks = shifted(self.marks, text, field.value);
+    const caret = document.activeElement === field ? field.selectionEnd : null;
+    self.marks = shifted(self.marks, text, field.value, caret);
     text = field.value;
     show();
   }
@@ -35,7 +41,7 @@ export function markedBox(field) {
 
   function show() {
     layer.paint(self.marks);
-    list.show(self.marks);
+    list.show(field.value.trim() ? self.marks : []);
   }
 
   return self;

@@ -1,14 +1,16 @@
 /* Paints marks behind a box of text: the box stays what it is, a layer of the same text shows them. */
 
+import { chipsOf } from "./chip_box.js";
+import { kindOf } from "./chips.js";
 import { make } from "./fields.js";
 
 const GRAVEST = ["waiting", "live", "must_fix", "must_explain", "note"];
-const CHIP = /【请更新[^【】]*】|\{[^{}\n]{1,20}\}/g;
 
 /* {paint(marks)}: marks are {start, end, action}, sorted; start null has no words. */
 export function marksLayer(field) {
   const text = make("div", { class: "marks-text" });
-  const layer = make("div", { class: "form-control marks-layer", "aria-hidden": "true" }, text);
+  const shape = field.tagName === "TEXTAREA" ? "" : " is-line";
+  const layer = make("div", { class: `form-control marks-layer${shape}`, "aria-hidden": "true" }, text);
   field.before(layer);
   field.classList.add("is-marked");
 
@@ -26,18 +28,19 @@ export function marksLayer(field) {
   }
 
   function paint(marks) {
-    text.replaceChildren(...pieces(field.value, marks));
+    text.replaceChildren(...pieces(field.value, [...chips(field), ...marks]));
     fit();
   }
 
   field.addEventListener("scroll", follow);
+  document.addEventListener("selectionchange", () => document.activeElement === field && follow());
   new ResizeObserver(fit).observe(field);
   return { paint };
 }
 
 /* The text cut where marks begin and end; of several over one piece the gravest, then the shortest. */
 function pieces(value, marks) {
-  const words = [...chips(value), ...marks.filter(({ start }) => start !== null)].sort(before);
+  const words = marks.filter(({ start }) => start !== null).sort(before);
   const edges = new Set([0, value.length, ...words.flatMap(({ start, end }) => [start, end])]);
   const places = [...edges].sort((one, other) => one - other);
   const found = places.slice(1).map((end, n) => piece(value, places[n], end, words));
@@ -54,12 +57,8 @@ function piece(value, from, to, words) {
 }
 
 /* Last year's numbers that wait, and figures of the tables, stand out before anything is said of them. */
-function chips(value) {
-  return [...value.matchAll(CHIP)].map(({ 0: text, index }) => ({
-    start: index,
-    end: index + text.length,
-    action: text.startsWith("{") ? "live" : "waiting",
-  }));
+function chips(field) {
+  return chipsOf(field).map((chip) => ({ ...chip, action: kindOf(chip.stored) }));
 }
 
 function before(one, other) {

@@ -11,18 +11,30 @@ export function marksList(field, go) {
   function show(marks) {
     const open = new Set([...list.querySelectorAll("details[open]")].map((one) => one.dataset.said));
     list.hidden = !marks.length;
-    list.replaceChildren(...marks.map((mark) => item(mark, field, open, go)));
+    list.replaceChildren(...together(marks).map((some) => item(some, field, open, go)));
   }
 
   return { show };
 }
 
-/* One finding with its buttons; the field is where it stands. */
-export function item(mark, field, open, go) {
+/* What says the same is one, with all its places; numbers of last year's are answered one by one. */
+function together(marks) {
+  const said = new Map();
+  for (const mark of marks) {
+    const key = mark.correction?.each ? `${mark.message}${mark.start}` : mark.message;
+    said.set(key, [...(said.get(key) ?? []), mark]);
+  }
+  return [...said.values()];
+}
+
+/* One finding with its buttons; the field is where it stands. Pressed again it leads to its next place. */
+export function item(marks, field, open, go) {
+  const [mark] = marks;
   const said = make("button", { type: "button", class: "box-finding-said" }, mark.message);
-  said.addEventListener("click", () => go(mark));
-  const parts = [make("span", { class: "finding-action" }, mark.name), said, ...mending(mark, field), why(mark, open)];
-  const current = mark.isCurrent ? " is-current" : "";
+  said.addEventListener("click", () => go(marks.find(({ start }) => start > field.selectionStart) ?? mark));
+  const name = make("span", { class: "finding-action" }, mark.name);
+  const current = marks.some(({ isCurrent }) => isCurrent) ? " is-current" : "";
+  const parts = [name, said, ...mending(marks, field), why(mark, open)];
   return make("li", { class: `box-finding is-${mark.action}${current}` }, ...parts);
 }
 
@@ -34,12 +46,14 @@ function why(mark, open) {
   return details;
 }
 
-function mending(mark, field) {
-  const { correction } = mark;
+function mending(marks, field) {
+  const [{ correction }] = marks;
   if (!correction) return [];
   const kind = { type: "button", class: "btn btn-sm btn-outline-primary", "data-mend": "" };
   const button = make("button", kind, correction.label);
-  button.addEventListener("click", () => mend(mark, field));
+  button.addEventListener("click", () => {
+    for (const mark of [...marks].reverse()) mend(mark, field);
+  });
   return [button];
 }
 

@@ -1,5 +1,7 @@
 /* Three texts of each field (mine, where I started, theirs): who changed what? Pure. */
 
+import { last } from "./last.js";
+
 /* {take, keep, clash}: fields to take from them, mine to send again, and those both changed. */
 export function merge(base, mine, theirs) {
   const found = { take: {}, keep: [], clash: {} };
@@ -12,7 +14,7 @@ export function merge(base, mine, theirs) {
   return found;
 }
 
-const WORDS = /\d+|[a-z]+|./gisu;
+const WORDS = /【请更新：[^【】{}\n]+】|\{[^{}\n]{1,20}\}|\d+|[a-z]+|./gisu;
 const MOST_STEPS = 4_000_000;
 
 /* Both texts in runs, [{text, differs}], so that the eye finds what is not the same. */
@@ -44,6 +46,6 @@ function lengths(a, b) {
 }
 
 function add(runs, text, differs) {
-  if (runs.at(-1)?.differs === differs) runs.at(-1).text += text;
+  if (last(runs)?.differs === differs) last(runs).text += text;
   else runs.push({ text, differs });
 }

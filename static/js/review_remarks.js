@@ -1,5 +1,7 @@
 /* Opens a chapter's form for a remark on a place, and offers what could be said of it. */
 
+import { remarkOn } from "./review_walking.js";
+
 export function startRemarks(paper) {
   paper.addEventListener("click", (event) => {
     const ready = event.target.closest("[data-ready-text]");
@@ -11,7 +13,22 @@ export function startRemarks(paper) {
     const form = event.target.closest("[data-remark-form].is-called");
     if (form && event.key === "Escape") close(form);
   });
-  return (from, place, quote) => open(paper, from, place, quote);
+  return { open: (from, place, quote) => open(paper, from, place, quote), here: () => here(paper) };
+}
+
+/* On what has the focus: a cell, a sentence, what is said of a place; else on the chapter in view. */
+function here(paper) {
+  const focus = document.activeElement;
+  const words = focus.closest("[data-sentence]");
+  if (words && paper.contains(words)) return remarkOn(words, (...place) => open(paper, ...place));
+  const place = focus.closest("[data-cell]")?.dataset.cell ?? focus.closest("[data-note]")?.dataset.place ?? "";
+  const from = paper.contains(focus) ? focus : chapterInView(paper);
+  return open(paper, from.closest("[data-chapter]") ? from : chapterInView(paper), place);
+}
+
+function chapterInView(paper) {
+  const parts = [...paper.querySelectorAll("[data-chapter]")];
+  return parts.find((part) => part.getBoundingClientRect().bottom > window.innerHeight / 3) ?? parts[0];
 }
 
 let origin;

@@ -1,4 +1,6 @@
-/* Words marked in a paragraph: a button beside them opens the form for a remark on them. */
+/* Words marked in a paragraph, or its sentence that has the focus: a button beside opens the form for a remark. */
+
+import { wordsOf } from "./review_walking.js";
 
 const LONGEST = 500;
 
@@ -6,11 +8,12 @@ export function startSelecting(paper, open) {
   const button = document.querySelector("[data-select-remark]");
   let chosen;
   const look = () => {
-    chosen = selected(paper);
+    chosen = selected(paper) ?? focused(paper);
     button.hidden = !chosen;
     if (chosen) place(button, chosen.box);
   };
   document.addEventListener("selectionchange", look);
+  document.addEventListener("focusin", ({ target }) => target === button || look());
   /* On a slow line words may be marked before this script is there. */
   look();
   /* A press would take the selection away before the click. */
@@ -20,6 +23,12 @@ export function startSelecting(paper, open) {
     document.getSelection().removeAllRanges();
     open(paragraph, paragraph.dataset.section, words);
   });
+}
+
+function focused(paper) {
+  const sentence = document.activeElement.closest("[data-sentence]");
+  const paragraph = sentence && paper.contains(sentence) && sentence.closest("[data-section]");
+  return paragraph ? { paragraph, words: wordsOf(sentence), box: sentence.getBoundingClientRect() } : undefined;
 }
 
 /* The words, as they stand now, of the paragraph in which the selection begins. */

@@ -5,6 +5,7 @@ import { showErrors, showResolved } from "./field_answers.js";
 import { CHANGED, names, read, readAll, served } from "./fields.js";
 import { journal } from "./journal.js";
 import { restore } from "./restoring.js";
+import { startSaveKey } from "./save_key.js";
 import { savingState } from "./saving_state.js";
 import { leaveAfterSaving } from "./submitting.js";
 import { send } from "./transport.js";
@@ -57,7 +58,7 @@ export function startSaving(form) {
     const values = changes();
     if (!Object.keys(values).length) return rest();
     if (!failures) show("saving");
-    underway = send(form, { version: JSON.parse(form.elements.version.value), values });
+    underway = send(form, { version: JSON.parse(form.elements.version.value), ...kept.sending(values) });
     const answer = await underway;
     underway = null;
     return receive(answer, values);
@@ -79,7 +80,7 @@ export function startSaving(form) {
       if (!body.message) later(pauseAfterFailure());
       return false;
     }
-    form.elements.version.value = body.version;
+    form.elements.version.value = JSON.stringify(body.version);
     failures = kind === "conflict" ? failures + 1 : 0;
     if (kind === "saved") saved(body, values);
     else collided.receive(body);
@@ -109,6 +110,7 @@ export function startSaving(form) {
   window.addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", () => document.hidden && flush());
   for (const back of ["focus", "online"]) window.addEventListener(back, () => failures && flush());
+  startSaveKey(async () => (await flush()) && form.dataset.saving !== "partly" && show("asked", { at: savedAt }));
   show("clean");
   restore(form, kept, base, collided.hold);
   note(names(form).filter((name) => read(form, name) !== base[name]));

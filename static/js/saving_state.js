@@ -1,5 +1,6 @@
 /* Shows whether what was typed is safe: 已保存 10:32, 未保存, 正在保存, or why not. */
 
+import { make } from "./fields.js";
 import { askAgain, canAsk, knownAgain } from "./signing_in_again.js";
 
 const REFUSALS = {
@@ -13,7 +14,8 @@ const TEXTS = {
   unsaved: () => "未保存",
   saving: () => "正在保存…",
   saved: ({ at }) => `已保存 ${at}`,
-  conflict: () => "有内容与别人的修改不一致，请选择保留哪一份",
+  asked: ({ at }) => `已保存${at ? ` ${at}` : ""}，没有还没保存的内容`,
+  conflict: () => "有内容写了两份，请选择保留哪一份",
   "signed-out": () => "登录已过期，没有保存。内容还在本页，重新登录后自动保存",
   offline: () => "没有保存（网络断开，稍后自动重试）",
   partly: ({ count }) => `有${count}处没有保存，请看标出的位置`,
@@ -22,7 +24,8 @@ const TEXTS = {
 };
 
 const FAILURES = new Set(["offline", "refused", "signed-out"]);
-const SETTLED = new Set(["clean", "saved", "partly", "conflict"]);
+const SETTLED = new Set(["clean", "saved", "asked", "partly", "conflict"]);
+const CHOICE = "#conflict-title";
 const WORDS = { promise: "可以接着写；登录以后自动保存", send: "登录并保存" };
 
 export function savingState(form, retry) {
@@ -38,7 +41,7 @@ export function savingState(form, retry) {
     if (!box) return;
     box.dataset.kind = kind;
     const sentence = TEXTS[kind](about);
-    if (text.textContent !== sentence) text.textContent = sentence;
+    if (text.textContent !== sentence) text.replaceChildren(kind === "conflict" ? way(sentence) : sentence);
     const asks = isOut() && Boolean(about.login) && askAgain(retry, WORDS, retry, false);
     if (SETTLED.has(kind)) knownAgain();
     link.hidden = kind !== "signed-out" || asks;
@@ -46,4 +49,9 @@ export function savingState(form, retry) {
     button.hidden = !FAILURES.has(kind);
     button.textContent = asks ? "输入密码" : "现在重试";
   };
+}
+
+/* The sentence leads to the choice that it speaks of. */
+function way(sentence) {
+  return make("a", { href: CHOICE }, sentence);
 }

@@ -1,6 +1,7 @@
 /* Which cells has a pasted text? Tabs part them; where there are none, blanks between figures do. Pure. */
 
-import { isEntry, isWording } from "./cleaning.js";
+import { isEntry, isWording, several } from "./cleaning.js";
+import { last } from "./last.js";
 
 const LONGEST_TEXT = 300000;
 const MOST_ROWS = 3000;
@@ -9,6 +10,8 @@ const MOST_COLUMNS = 60;
 /* Rows of texts. */
 export function rowsOf(text) {
   const lines = text.slice(0, LONGEST_TEXT).replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  /* Figures in one line and nothing else: whether these are one cell or several, the person says. */
+  if (!lines.includes("\n") && !lines.includes("\t") && several(lines).length) return [[lines]];
   const rows = lines.includes("\t") ? tabbed(lines) : lines.split("\n", MOST_ROWS).map(spaced);
   return rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS));
 }
@@ -18,11 +21,11 @@ function tabbed(text) {
   const rows = [[""]];
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
-    const [sign, row] = [text[at], rows.at(-1)];
+    const [sign, row] = [text[at], last(rows)];
     if (isQuoted && sign === '"' && text[at + 1] === '"') {
       at += 1;
       row.push(row.pop() + sign);
-    } else if (sign === '"' && (isQuoted || row.at(-1) === "")) isQuoted = !isQuoted;
+    } else if (sign === '"' && (isQuoted || last(row) === "")) isQuoted = !isQuoted;
     else if (!isQuoted && sign === "\t") row.push("");
     else if (!isQuoted && sign === "\n") rows.push([""]);
     else row.push(row.pop() + sign);

@@ -8,29 +8,33 @@ const MARK = "自动合计";
 /* A negative is no figure of a report: until it is mended, sums wait for it as for a blank. */
 const counted = (text) => (text.trim().startsWith("-") ? "" : text);
 
+/* Which totals follow came with the page (data-auto), and goes back with what is saved. */
 export function startTotals(form, root, identities) {
-  const filling = new Map(identities.filter((one) => one.fills).map((one) => [one.fills, one]));
+  const filling = identities.filter((one) => one.fills);
+  const totals = new Set(filling.map((one) => one.fills));
   const inputs = new Map([...root.querySelectorAll("input[data-column]")].map((one) => [one.name, one]));
   const figures = Object.fromEntries([...inputs].map(([name, input]) => [name, counted(input.value)]));
-  const memory = `auto:${form.dataset.account ?? ""}:${form.dataset.report}:${form.dataset.chapter}`;
-  recall();
-  adoptZeros();
+
+  const isAuto = (cell) => "auto" in inputs.get(cell).dataset;
+  const isTyped = (cell) => !isAuto(cell) && inputs.get(cell).value.trim() !== "" && !inputs.get(cell).readOnly;
 
   /* A blank total waits to be filled, except while the person is in it. */
-  function free() {
-    const open = [...filling.keys()].filter((cell) => {
-      const input = inputs.get(cell);
-      return "auto" in input.dataset || (input.value.trim() === "" && input !== document.activeElement);
-    });
-    return new Set(open);
+  const isFree = (cell) =>
+    isAuto(cell) || (inputs.get(cell).value.trim() === "" && inputs.get(cell) !== document.activeElement);
+
+  /* Whether a total is what its parts come to; null while one is blank. */
+  function isSum(cell) {
+    const sums = filling.filter((one) => one.fills === cell).map((one) => part(one, figures));
+    const known = sums.filter((sum) => sum !== null);
+    return known.length ? known.includes(figures[cell]) : null;
   }
 
   function refresh() {
-    const open = free();
+    const open = new Set([...totals].filter(isFree));
     const found = propose(identities, figures, open);
     const changed = [...open].filter((cell) => set(inputs.get(cell), found[cell] ?? ""));
     if (changed.length) tell(form, changed, "totals");
-    remember();
+    form.dataset.automatic = [...totals].filter(isAuto).join(" ");
   }
 
   function set(input, text) {
@@ -40,45 +44,16 @@ export function startTotals(form, root, identities) {
     return true;
   }
 
-  function mark(input, isAuto) {
-    if (isAuto) input.dataset.auto = "";
+  function mark(input, follows) {
+    if (follows) input.dataset.auto = "";
     else delete input.dataset.auto;
-    input.closest("td").classList.toggle("is-auto", isAuto);
-    if (isAuto) input.setAttribute("aria-description", MARK);
+    input.closest("td").classList.toggle("is-auto", follows);
+    if (follows) input.setAttribute("aria-description", MARK);
     else input.removeAttribute("aria-description");
   }
 
   function take(names) {
     for (const name of names) if (inputs.has(name)) figures[name] = counted(inputs.get(name).value);
-  }
-
-  /* Which totals the page filled is known to this browser only; elsewhere they count as typed. */
-  function remember() {
-    const autos = [...filling.keys()].filter((cell) => "auto" in inputs.get(cell).dataset);
-    try {
-      localStorage.setItem(memory, JSON.stringify(autos));
-    } catch {
-      /* Forbidden or full: the totals count as typed next time. */
-    }
-  }
-
-  function recall() {
-    try {
-      for (const cell of JSON.parse(localStorage.getItem(memory)) ?? []) {
-        const input = inputs.get(cell);
-        if (input && input.value === part(filling.get(cell), figures)) mark(input, true);
-      }
-    } catch {
-      localStorage.removeItem(memory);
-    }
-  }
-
-  /* A total of 0 over parts of 0 was said once for the whole table (全部填0): it follows its parts too. */
-  function adoptZeros() {
-    for (const [cell, identity] of filling) {
-      const input = inputs.get(cell);
-      if (input?.value === "0" && part(identity, figures) === "0") mark(input, true);
-    }
   }
 
   root.addEventListener("input", ({ target }) => {
@@ -91,18 +66,28 @@ export function startTotals(form, root, identities) {
   root.addEventListener("focusout", () => queueMicrotask(refresh));
   form.addEventListener(CHANGED, ({ detail }) => {
     if (detail.by === "totals") return;
-    take(detail.names);
-    for (const name of detail.names) if (inputs.has(name)) mark(inputs.get(name), "auto" in inputs.get(name).dataset);
+    const names = detail.names.filter((name) => inputs.has(name));
+    take(names);
+    /* What somebody else wrote into a total stands, unless it is the sum all the same. */
+    for (const name of names) mark(inputs.get(name), totals.has(name) && isAuto(name) && isSum(name));
     refresh();
   });
   refresh();
 
-  /* Give a typed total back to its parts. */
-  function follow(identity) {
-    const input = inputs.get(identity.fills);
-    mark(input, true);
+  /* Give typed totals back to their parts. */
+  function follow(cells) {
+    for (const cell of cells) mark(inputs.get(cell), true);
     refresh();
   }
 
-  return { figures, follow };
+  /* What totals would be if these followed: {cell: text} for those that change. */
+  function ifFollowing(cells) {
+    const open = new Set([...[...totals].filter(isFree), ...cells]);
+    const found = propose(identities, figures, open);
+    return Object.fromEntries(
+      cells.filter((cell) => cell in found && found[cell] !== figures[cell]).map((cell) => [cell, found[cell]]),
+    );
+  }
+
+  return { figures, follow, ifFollowing, isSum, typed: () => [...totals].filter(isTyped) };
 }

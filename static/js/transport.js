@@ -9,9 +9,13 @@ function token(form) {
   return cookie ? decodeURIComponent(cookie[1]) : (form.elements.csrfmiddlewaretoken?.value ?? "");
 }
 
-/* {kind, status, body}: saved, conflict, signed-out, refused, or offline where no answer came. */
+/* Which totals of a table follow their parts goes with its fields.
+   {kind, status, body}: saved, conflict, signed-out, refused, or offline where no answer came. */
 export async function send(form, payload) {
-  const text = JSON.stringify(payload);
+  const { automatic } = form.dataset;
+  const text = JSON.stringify({ ...payload, automatic });
+  const given = new AbortController();
+  const tooLate = setTimeout(() => given.abort(), LONGEST_WAIT);
   try {
     const answer = await fetch(form.dataset.saveUrl, {
       method: "POST",
@@ -25,11 +29,13 @@ export async function send(form, payload) {
       credentials: "same-origin",
       redirect: "manual",
       keepalive: text.length < MOST_KEPT_ALIVE / 3,
-      signal: AbortSignal.timeout(LONGEST_WAIT),
+      signal: given.signal,
     });
     return await understood(answer);
   } catch {
     return { kind: "offline", status: 0, body: {} };
+  } finally {
+    clearTimeout(tooLate);
   }
 }
 

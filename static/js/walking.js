@@ -1,15 +1,18 @@
 /* F8 and 全审: from finding to finding in the order of the report, over its chapters in a ring. */
 
 import { announce } from "./announce.js";
+import { make } from "./fields.js";
+import { unfold } from "./folded.js";
 import { item } from "./marks_list.js";
 
 const FIRST = "#walk";
 const LAST = "#walk-back";
 
-/* {tell(answer), arrive()}: stops() are the marks of the page, with a box each. */
+/* {tell(answer), arrive(), excuse(message)}: stops() are the marks of the page, with a box each. */
 export function startWalking(form, answer, stops) {
   let around = answer;
   let last = "";
+  let isExcused = false;
   const button = document.querySelector("[data-walk]");
   const place = document.querySelector("[data-walk-said]");
 
@@ -35,6 +38,7 @@ export function startWalking(form, answer, stops) {
 
   function stop({ field, mark }) {
     last = mark.message;
+    unfold(field);
     field.focus();
     if (mark.start !== null && field.setSelectionRange) field.setSelectionRange(mark.start, mark.end);
     field.scrollIntoView({ block: "center" });
@@ -44,8 +48,8 @@ export function startWalking(form, answer, stops) {
 
   /* What no list below its box says stands on top, with its reason and its button. */
   function say(mark, field) {
-    place.hidden = Boolean(field.closest("[data-marked]")?.querySelector("textarea"));
-    if (!place.hidden) place.replaceChildren(item(mark, field, new Set(), () => stop({ field, mark })));
+    place.hidden = Boolean(field.closest("[data-marked]")) && field.value.trim() !== "";
+    if (!place.hidden) place.replaceChildren(item([mark], field, new Set(), () => stop({ field, mark })));
   }
 
   function tell(told) {
@@ -54,13 +58,22 @@ export function startWalking(form, answer, stops) {
     button.textContent = `全审：下一处（F8），全文${told.total}处`;
   }
 
+  /* Why there are no marks now: marks that stay away would say that all is well. */
+  function excuse(message) {
+    if (message) place.replaceChildren(make("li", { class: "box-finding" }, message));
+    if (message || isExcused) place.hidden = !message;
+    isExcused = Boolean(message);
+  }
+
   /* From another chapter one lands at its first finding, or at its last one. */
   function arrive() {
     const { hash } = location;
     if (hash !== FIRST && hash !== LAST) return;
     history.replaceState(null, "", location.pathname + location.search);
     const places = sorted(stops());
-    if (places.length) stop(hash === FIRST ? places[0] : places[places.length - 1]);
+    /* Not away from a box in which somebody is typing already. */
+    if (places.length && document.activeElement === document.body)
+      stop(hash === FIRST ? places[0] : places[places.length - 1]);
   }
 
   button.addEventListener("mousedown", (event) => event.preventDefault());
@@ -71,7 +84,7 @@ export function startWalking(form, answer, stops) {
     go(!event.shiftKey);
   });
   tell(answer);
-  return { tell, arrive };
+  return { tell, arrive, excuse };
 }
 
 function sorted(marks) {

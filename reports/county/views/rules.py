@@ -14,7 +14,7 @@ from reports.workflow.county import dates_of, settings_of
 from reports.workflow.due import due_year, publication_deadline
 from reports.workflow.refusal import Refused
 from reports.workflow.settings.ready_remarks import LONGEST, add_ready_remark, remove_ready_remark
-from reports.workflow.settings.set_settings import LIMITS, SETTINGS, set_settings
+from reports.workflow.settings.set_settings import LIMITS, SETTINGS, WORDS, set_settings
 from reports.workflow.settings.set_year import NAMES, set_year
 
 
@@ -34,7 +34,7 @@ def rules(request: SignedInRequest, county_id: int) -> HttpResponse:
 def _form(county: Agency, posted: QueryDict | None = None) -> SettingsForm:
     kept = settings_of(county.pk)
     return SettingsForm(
-        posted, initial={name: getattr(kept, name) for name in (*SETTINGS, *LIMITS)}
+        posted, initial={name: getattr(kept, name) for name in (*SETTINGS, *LIMITS, *WORDS)}
     )
 
 

@@ -1,5 +1,7 @@
 """单位: the county's units, and one of them."""
 
+from dataclasses import asdict
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -11,13 +13,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from reports.county.forms import UnitForm
 from reports.county.frame import own_county, page
-from reports.document.levels import LEVELS
-from reports.models import Role, clock
+from reports.document.levels import KINDS
+from reports.models import IN_ORDER, Role, clock
 from reports.web.request import SignedInRequest
 from reports.workflow.agencies.administered import units_of
 from reports.workflow.agencies.change_agency import change_agency
 from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_agency import open_agency
+from reports.workflow.agencies.order_and_years import Counted, counted_of
 from reports.workflow.agencies.particulars import particulars_of
 from reports.workflow.agencies.remove_agency import why_it_stays
 from reports.workflow.due import due_year
@@ -40,19 +43,15 @@ def units(request: SignedInRequest, county_id: int) -> HttpResponse:
     active = Q(appointments__account__is_active=True)
     people = Count("appointments__account", filter=active, distinct=True)
     fillers = Count("appointments", filter=active & Q(appointments__role=Role.FILLER))
-    listed = (
-        listed.distinct()
-        .annotate(people=people, fillers=fillers)
-        .order_by("-closed_on", "parent", "pk")
-    )
+    listed = listed.distinct().annotate(people=people, fillers=fillers).order_by(*IN_ORDER)
     listed = listed.prefetch_related("former_names").select_related("merged_into")
-    ordered = sorted(listed, key=lambda unit: (not unit.is_open, unit != county, unit.pk))
+    ordered = sorted(listed, key=lambda unit: (not unit.is_open, unit != county))
     rows = Paginator(ordered, A_PAGE).get_page(request.GET.get("page"))
     context: dict[str, object] = {
         "rows": rows,
         "sought": sought,
         "query": urlencode({"q": sought}),
-        "levels": LEVELS,
+        "levels": KINDS,
     }
     return page(request, county, "units", "county/units.html", context)
 
@@ -71,7 +70,7 @@ def new_unit(request: SignedInRequest, county_id: int) -> HttpResponse:
                 county_id,
                 form.cleaned_data["name"],
                 form.particulars(),
-                reports_from=form.cleaned_data["reports_from"],
+                counted=form.counted() or Counted(),
                 sure="sure" in request.POST,
                 by=request.user,
             )
@@ -90,14 +89,13 @@ def unit(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     """One unit: what is said of it; the ways to its renaming and closing."""
     county = own_county(request, county_id)
     kept = get_object_or_404(units_of(county), pk=pk)
-    said = {**particulars_of(kept), "reports_from": kept.reports_from}
+    said = {**particulars_of(kept), **asdict(counted_of(kept))}
     form = UnitForm(request.POST or None, named=False, counted=kept != county, initial=said)
     objection, doubtful = "", False
     if form.is_valid():
         try:
-            first = form.cleaned_data.get("reports_from")
             given, sure = form.particulars(), "sure" in request.POST
-            change_agency(county_id, pk, given, reports_from=first, sure=sure, by=request.user)
+            change_agency(county_id, pk, given, counted=form.counted(), sure=sure, by=request.user)
         except Refused as reason:
             objection, doubtful = str(reason), isinstance(reason, Doubtful)
         else:

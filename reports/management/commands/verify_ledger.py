@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from reports.models import Report
+from reports.workflow.files.under_hash import StoreAway
+from reports.workflow.record.running import seal_idle
 from reports.workflow.verification.broken import Broken
 from reports.workflow.verification.chains import Walk, broken_administration, shortened
 from reports.workflow.verification.heads import (
@@ -47,12 +49,16 @@ class Command(BaseCommand):
         report, heads = options["report"], options["heads"]
         if report is not None and not Report.objects.filter(pk=report).exists():
             raise CommandError(f"没有第{report}号报告。")
+        seal_idle()
         walk = Walk(_written_down(heads))
         self._say_what_it_has(walk, heads)
         number = 0
-        for number, broken in enumerate(_all(walk, report), 1):
-            if number <= MOST_NAMED:
-                self.stdout.write(str(broken))
+        try:
+            for number, broken in enumerate(_all(walk, report), 1):
+                if number <= MOST_NAMED:
+                    self.stdout.write(str(broken))
+        except StoreAway as why:
+            raise CommandError(f"文件存储：{why}。定稿文件没有核对完，请恢复以后再运行。") from why
         if number:
             self.stdout.write(f"核对了{walk.entries}条记录，发现{number}处不符。")
             sys.exit(BROKEN)

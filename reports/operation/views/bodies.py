@@ -14,8 +14,9 @@ from reports.web.request import SignedInRequest
 from reports.workflow.agencies.change_county import change_county
 from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_county import open_county
-from reports.workflow.agencies.operating import administrators_of, counties_kept_by, is_operator
+from reports.workflow.agencies.operating import administrators_of, counties_kept_by
 from reports.workflow.agencies.particulars import Particulars, particulars_of
+from reports.workflow.platform_operator import is_operator
 from reports.workflow.refusal import Refused
 
 

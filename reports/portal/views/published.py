@@ -9,7 +9,7 @@ from reports.portal import published
 from reports.portal.answering import page, tagged
 from reports.web.attached import attached
 from reports.workflow.county import settings_of
-from reports.workflow.files.freeze import Damaged, kept_bytes
+from reports.workflow.files.under_hash import Damaged, kept_bytes
 
 
 @require_safe

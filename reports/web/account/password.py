@@ -1,6 +1,5 @@
 """One's own password: 修改密码."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from reports.web.account.forms import PasswordForm
 from reports.web.request import SignedInRequest
+from reports.web.sign_in.landing import landing_of
 from reports.workflow.accounts.change_password import change_password
 from reports.workflow.refusal import Refused
 
@@ -30,5 +30,5 @@ def password(request: SignedInRequest) -> HttpResponse:
         else:
             update_session_auth_hash(request, account)
             messages.success(request, "密码已修改。")
-            return redirect(settings.LOGIN_REDIRECT_URL)
+            return redirect(landing_of(account))
     return render(request, "registration/password.html", {"form": form})

@@ -49,9 +49,9 @@ class Brake:
     spares_usual_places: bool = False
 
     @property
-    def is_full(self) -> bool:
-        """Whether so many failed."""
-        return failures(self.attempts) >= self.most
+    def left(self) -> int:
+        """How many more may fail."""
+        return max(0, self.most - failures(self.attempts))
 
     @property
     def began(self) -> datetime:
@@ -62,11 +62,18 @@ class Brake:
 
 def brake_on(request: HttpRequest, username: str) -> Brake | None:
     """What keeps this name from being tried from here now."""
-    for brake in _brakes(request, username):
-        spared = brake.spares_usual_places
-        if brake.is_full and not (spared and _is_usual_place(request, username)):
-            return brake
-    return None
+    brakes = _brakes(request, username)
+    return next((one for one in brakes if not one.left and _binds(one, request, username)), None)
+
+
+def tries_left(request: HttpRequest, username: str) -> int:
+    """How often this name may still fail here until it has to wait."""
+    binding = (one for one in _brakes(request, username) if _binds(one, request, username))
+    return min(one.left for one in binding)
+
+
+def _binds(brake: Brake, request: HttpRequest, username: str) -> bool:
+    return not (brake.spares_usual_places and _is_usual_place(request, username))
 
 
 def failures(attempts: Attempts) -> int:

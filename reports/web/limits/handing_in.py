@@ -8,8 +8,8 @@ from django.http import HttpRequest
 
 from reports.importers.unreadable import Unreadable
 from reports.models import Account
-from reports.web.limits.counting import counted
 from reports.workflow.foreign.reading_places import FullHouse, place
+from reports.workflow.turns.taking import counted
 
 
 class TooMany(Unreadable):

@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest
 
-from reports.web.limits.counting import counted
 from reports.web.limits.networks import counted_address
+from reports.workflow.turns.taking import counted
 
 
 def is_over_the_limit(what: str, most: int, request: HttpRequest) -> bool:

@@ -5,7 +5,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 
 from reports.web.plain_form import plain
-from reports.web.sign_in.lock_out import how_long, is_locked_out
+from reports.web.sign_in.lock_out import how_long, how_many, is_locked_out, was_counted
 from reports.workflow.accounts.two_steps import LONGEST_CODE
 
 LONGEST_USERNAME = 150
@@ -31,7 +31,9 @@ class SignInForm(AuthenticationForm):
         """Wrong, or wrong so often that the name has to wait."""
         if self.request is not None and is_locked_out(self.request):
             return ValidationError(how_long(self.request, self.cleaned_data["username"]))
-        return super().get_invalid_login_error()
+        if self.request is None or not was_counted(self.request):
+            return super().get_invalid_login_error()
+        return ValidationError(how_many(self.request, self.cleaned_data["username"]))
 
 
 class CodeForm(forms.Form):

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from reports.models import clock
-from reports.web.limits.guessing import attempts_here, brake_on, failures
+from reports.web.limits.guessing import attempts_here, brake_on, failures, tries_left
 from reports.web.limits.networks import counted_address
 
 _MINUTE = timedelta(minutes=1)
@@ -59,6 +59,15 @@ def is_locked_out(request: HttpRequest) -> bool:
     return bool(getattr(request, "axes_locked_out", False))
 
 
+FORGOTTEN = "忘记密码的，请联系本县的县级管理员重置。"
+
+
+def how_many(request: HttpRequest, username: str, wrong: str = "用户名或密码") -> str:
+    """The sentence that says that it was wrong, how often it may be so yet, and whom to call."""
+    left = tries_left(request, username)
+    return f"{wrong}不对，还可以试{left}次（分大小写）。{FORGOTTEN}"
+
+
 def how_long(request: HttpRequest, username: str) -> str:
     """The sentence that says for how long the name has to wait."""
     brake = brake_on(request, username)
@@ -66,5 +75,5 @@ def how_long(request: HttpRequest, username: str) -> str:
         return "刚才暂停了登录，现在可以再试。"
     rest = brake.began + settings.AXES_COOLOFF_TIME - clock.now()
     minutes = max(1, ceil(rest / _MINUTE))
-    forgotten = "" if brake.noted else "忘记密码的，请县级管理员重置。"
+    forgotten = "" if brake.noted else FORGOTTEN
     return f"{brake.said}，请{minutes}分钟后再试。{forgotten}"

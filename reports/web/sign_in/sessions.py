@@ -3,7 +3,7 @@
 import logging
 import time
 
-from django.contrib.sessions.backends import db
+from django.contrib.sessions.backends import cached_db
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, OperationalError
@@ -16,8 +16,10 @@ logger = logging.getLogger(__name__)
 BEGAN, SEEN = "began", "seen"
 
 
-class SessionStore(db.SessionStore):
+class SessionStore(cached_db.SessionStore):
     """Django's sessions in the database; each knows when it began.
+
+    With SESSIONS_IN_CACHE the shared store has brief copies: where it fails no session ends.
 
     Django gives a session a new key when a person signs in: that is when it begins.
     """

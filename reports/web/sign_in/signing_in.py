@@ -1,10 +1,9 @@
 """Signing in and out: 登录、退出, with an entry in the record each."""
 
-from django.conf import settings
 from django.contrib.auth import views as auth
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render, resolve_url
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from reports.models import Account
 from reports.web.sign_in.failed import note_failure
 from reports.web.sign_in.forms import CodeForm, SignInForm
+from reports.web.sign_in.landing import landing_of
 from reports.web.sign_in.second_step import (
     sign_in_now,
     sign_in_with_code,
@@ -30,6 +30,11 @@ class SignIn(auth.LoginView):
 
     form_class = SignInForm
     redirect_authenticated_user = True
+
+    def get_default_redirect_url(self) -> str:
+        account = self.request.user
+        assert isinstance(account, Account)
+        return landing_of(account)
 
     def form_valid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
         account = form.get_user()
@@ -76,13 +81,13 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
         except Refused as reason:
             form.add_error("code", str(reason))
         else:
-            return redirect(_own_place(request, onward))
+            return redirect(_own_place(request, onward, account))
     return render(request, "registration/login_code.html", {"form": form, "next": onward})
 
 
-def _own_place(request: HttpRequest, onward: str) -> str:
+def _own_place(request: HttpRequest, onward: str, account: Account) -> str:
     """Where the person wanted to go, when that is on this site."""
     is_ours = url_has_allowed_host_and_scheme(
         onward, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return onward if is_ours else resolve_url(settings.LOGIN_REDIRECT_URL)
+    return onward if is_ours else landing_of(account)

@@ -10,12 +10,11 @@ from django.views.decorators.http import require_http_methods
 from reports.models import Account
 from reports.web.request import number_in, posted_json
 from reports.web.sign_in.failed import note_failure
-from reports.web.sign_in.lock_out import how_long, is_locked_out
+from reports.web.sign_in.lock_out import how_long, how_many, is_locked_out
 from reports.web.sign_in.second_step import sign_in_now, sign_in_with_code
 from reports.workflow.accounts.two_steps import has_two_steps
 from reports.workflow.refusal import Refused
 
-_WRONG = "密码不对，请再输一遍。"
 _CODE = "请输入手机上的六位验证码，或者一个恢复码。"
 
 
@@ -59,7 +58,9 @@ def _signed_in(
     known = authenticate(request, username=name, password=password)
     if not isinstance(known, Account):
         note_failure(request, name)
-        return _answer(request, 422, how_long(request, name) if is_locked_out(request) else _WRONG)
+        is_out = is_locked_out(request)
+        why = how_long(request, name) if is_out else how_many(request, name, "密码")
+        return _answer(request, 422, why)
     if not has_two_steps(known):
         sign_in_now(request, known)
         return _answer(request, 200)

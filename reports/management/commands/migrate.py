@@ -1,0 +1,23 @@
+"""Migrate the database, but never one of a state from which this program knows no way."""
+
+from typing import Any
+
+from django.core.management import CommandError
+from django.core.management.commands.migrate import Command as Migrate
+from django.db import connections
+
+from reports.workflow.judging.catching_up import catch_up_after_migrating
+from reports.workflow.judging.tallies_task import ask_for_tallies
+from reports.workflow.site.schema_refusal import refusal_to_migrate, refusal_to_work
+
+
+class Command(Migrate):
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Refuse with one sentence, before anything is changed; finish what a few reports lack."""
+        link = connections[options["database"]]
+        if refused := refusal_to_migrate(link):
+            raise CommandError(refused)
+        super().handle(*args, **options)
+        if not refusal_to_work(link):
+            catch_up_after_migrating()
+            ask_for_tallies()

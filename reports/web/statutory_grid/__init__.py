@@ -1,0 +1,1 @@
+"""A statutory table as people type in it: the printed form as a grid, and whether it balances."""
