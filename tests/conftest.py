@@ -6,25 +6,23 @@ os.environ.setdefault("DEMO", "true")
 
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.conf import settings as site_settings
-from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from reports.models import Account, Agency, Report, Role
-from reports.workflow.judging import neighbours
-from tests import factories
+from reports.workflow.turns.store_line import ask_again
+from tests import factories, on_the_way
 from tests.migrated import begin_with_a_copy
+from tests.stores import frozen_at, rendered_at
 from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
 
 HASHERS = site_settings.PASSWORD_HASHERS
 """As an office has them, at full costs."""
-
-SHARED = site_settings.CACHES["shared"]
-"""As an office has it: a folder that all processes write to."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -81,19 +79,16 @@ def _files_from_their_places(settings: Settings, tmp_path: Path, files_of_the_ru
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-        "rendered": {
-            "BACKEND": "reports.workflow.files.whole_files.WholeFiles",
-            "OPTIONS": {"location": files_of_the_run},
-        },
-        "frozen": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+        "rendered": rendered_at(files_of_the_run),
+        "frozen": frozen_at(tmp_path.with_name(f"{tmp_path.name}-frozen")),
     }
 
 
 @pytest.fixture
-def nothing_rendered(_files_from_their_places: None, settings: Settings) -> None:
-    """No file has been made yet, and none is kept: a renderer that fails is noticed."""
-    memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
-    settings.STORAGES = {**settings.STORAGES, "rendered": memory}
+def nothing_rendered(_files_from_their_places: None, settings: Settings, tmp_path: Path) -> None:
+    """No file has been made yet: a renderer that fails is noticed."""
+    empty = rendered_at(tmp_path.with_name(f"{tmp_path.name}-rendered"))
+    settings.STORAGES = {**settings.STORAGES, "rendered": empty}
 
 
 @pytest.fixture(autouse=True)
@@ -108,11 +103,16 @@ def full_costs(_passwords_cost_little: None, settings: Settings) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nobody_is_counted_yet(settings: Settings) -> None:
-    """How many files or hashes somebody has handed in this hour is forgotten after a test."""
-    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "shared"}
-    settings.CACHES = {**settings.CACHES, "shared": memory}
-    caches["shared"].clear()
+def _nobody_is_counted_yet(settings: Settings, tmp_path: Path) -> None:
+    """Each test counts by itself, in files and in the shared store alike."""
+    settings.TURNS_FOLDER = tmp_path
+    if settings.CACHE_URL:
+        own = f"test-{uuid4().hex}"
+        settings.CACHE_PREFIX = own
+        settings.CACHES = {
+            name: {**one, "KEY_PREFIX": own} for name, one in settings.CACHES.items()
+        }
+        ask_again()
 
 
 @pytest.fixture(autouse=True)
@@ -122,18 +122,10 @@ def _nobody_else_reads_files(settings: Settings) -> None:
     settings.FILES_PER_HOUR = 1_000_000
 
 
-@pytest.fixture(autouse=True)
-def _nobody_is_known_yet() -> None:
-    """The index of submitted reports outlives a transaction that is rolled back."""
-    neighbours.forget()
-
-
 @pytest.fixture
 def shared_folder(settings: Settings, tmp_path: Path) -> Path:
-    """An empty folder in which processes count together."""
-    shared = {**SHARED, "LOCATION": tmp_path / "shared"}
-    settings.DATA_DIR = tmp_path
-    settings.CACHES = {**settings.CACHES, "shared": shared}
+    """An empty folder in which processes count together, where there is no shared store."""
+    settings.DATA_DIR = settings.TURNS_FOLDER = tmp_path
     return tmp_path
 
 
@@ -173,9 +165,21 @@ def draft(township: Agency, wang: Account) -> Report:
 
 
 @pytest.fixture
+def full(draft: Report, wang: Account) -> Report:
+    """A draft with a table whose totals somebody typed, all of them right."""
+    return factories.counted(draft, wang)
+
+
+@pytest.fixture
 def ready(draft: Report, wang: Account) -> Report:
     """A draft that nothing keeps from being submitted."""
     return factories.filled(draft, wang)
+
+
+@pytest.fixture
+def approved(ready: Report, wang: Account, li: Account) -> Report:
+    """A report that the county has approved, its files frozen."""
+    return on_the_way.approved(ready, wang, li)
 
 
 @pytest.fixture

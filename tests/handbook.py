@@ -1,7 +1,7 @@
-"""``python -m tests.handbook``: draw the pictures of the handbook anew.
+"""``python -m tests.handbook [NAME…]``: draw the pictures of the handbook and of the README anew.
 
 The demonstration county is loaded into a folder of its own and walked in Chromium; each picture
-is written to ``static/help``, with few colours, so that it stays small.
+is written to ``static/help`` or ``docs``, with few colours, so that it stays small.
 """
 
 import os
@@ -16,15 +16,19 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+if TYPE_CHECKING:
+    from reports.models import Agency
+
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "static" / "help"
-SIZE = {"width": 1000, "height": 600}
-_COLOURS = 64
+HELP, DOCS = ROOT / "static" / "help", ROOT / "docs"
+SIZE, WIDE = {"width": 1000, "height": 600}, {"width": 1280, "height": 760}
+_COLOURS = {HELP: 64, DOCS: 256}
 _PATIENCE = 60
 """Seconds in which the server must answer."""
 
@@ -37,6 +41,7 @@ class Shot:
     account: str
     address: str
     before: Callable[[Page], None] = lambda page: None
+    folder: Path = HELP
 
 
 def main() -> None:
@@ -45,16 +50,18 @@ def main() -> None:
         os.environ |= {"DATA_DIR": folder, "DEMO": "true", "DEBUG": "true"}
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reportsite.settings")
         shots = _shots()
-        TARGET.mkdir(exist_ok=True)
         with _served() as server, sync_playwright() as playwright:
             chromium = playwright.chromium.launch(
                 executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
                 args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
             )
-            for shot in shots:
-                context = chromium.new_context(viewport=SIZE, locale="zh-CN")
+            for shot in [one for one in shots if one.name in sys.argv[1:] or not sys.argv[1:]]:
+                size = SIZE if shot.folder == HELP else WIDE
+                context = chromium.new_context(viewport=size, locale="zh-CN")
                 content = _taken(context.new_page(), server, shot)
-                (TARGET / f"{shot.name}.png").write_bytes(_small(content))
+                (shot.folder / f"{shot.name}.png").write_bytes(
+                    _small(content, _COLOURS[shot.folder])
+                )
                 context.close()
             chromium.close()
 
@@ -74,20 +81,82 @@ def _shots() -> list[Shot]:
     def of(name: str) -> str:
         return f"/reports/{Report.objects.filter(agency__short_name=name).latest('year').pk}/"
 
-    county = f"/管理/{Agency.objects.get(parent=None).pk}"
+    body = Agency.objects.get(parent=None)
+    county, came, scanned = f"/管理/{body.pk}", *_handed_in(body)
     return [
         Shot("filling-home", "baima", of("白马乡")),
         Shot("filling-table", "hedong", f"{of('河东街道')}table/3/", _unbalance),
         Shot("filling-text", "hedong", f"{of('河东街道')}text/5/"),
         Shot("filling-submit", "hedong", f"{of('河东街道')}submit/"),
-        Shot("filling-remarks", "taoyuan", of("桃源镇")),
+        Shot("filling-remarks", "taoyuan", f"{of('桃源镇')}remarks/"),
+        Shot("filling-one-page", "qingshi", "/", _as_last_year),
         Shot("signing-page", "shiqiao-qian", f"{of('石桥镇')}sign/"),
         Shot("reviewing-queue", "shenhe", "/审核/"),
         Shot("reviewing-report", "shenhe", of("南湖街道").replace("reports", "审核"), _to_remark),
+        Shot("receiving-inbox", "guanli", came),
+        Shot("receiving-entering", "shenhe", scanned),
         Shot("administering-board", "guanli", "/进度/"),
         Shot("administering-import", "guanli", f"{county}/账号/导入/", _import),
         Shot("administering-rules", "guanli", f"{county}/规定/"),
+        Shot("table", "hedong", f"{of('河东街道')}table/3/", _unbalance, DOCS),
+        Shot("one-page", "qingshi", "/", _as_last_year_in_full, DOCS),
+        Shot("marks", "hedong", f"{of('河东街道')}text/1/", _mistype, DOCS),
     ]
+
+
+def _handed_in(county: "Agency") -> tuple[str, str]:
+    """What came by mail, read: where the batch is shown, and where its scan is entered."""
+    from reports.models import Account, Report, clock
+    from reports.workflow.due import due_year
+    from tests.scans import picture
+    from tests.workflow.inbox.posted import handed_in, rendered_as, report_of
+
+    year = due_year(clock.today()) - 1
+    units = county.units.exclude(reports__year=year).order_by("pk")
+    names = [*units.values_list("name", flat=True)[:3], f"{county.short_name}北关镇人民政府"]
+    files = {
+        f"{name.removesuffix('人民政府')}{year}年年报.docx": rendered_as(
+            report_of(name, year, number)
+        )
+        for number, name in enumerate(names)
+    }
+    scanned = units[3]
+    files[f"{scanned.short_name}{year}年年报扫描件.png"] = picture("PNG", 1240, 1754)
+    by = Account.objects.get(username="guanli")
+    batch = handed_in(county, by, files)
+    report = Report.objects.get(agency=scanned, year=year)
+    return f"/收件箱/{batch.pk}/", f"/审核/{report.pk}/代录/2/"
+
+
+def _as_last_year(page: Page) -> None:
+    """Begin from last year's report; nothing happened this year."""
+    page.get_by_role("button", name="接着上年报告写").click()
+    for box in page.locator("main input[type=checkbox]").all():
+        box.check()
+    page.get_by_role("button", name="填好，看文字").click()
+    page.get_by_role("heading", name="一、总体情况").evaluate("heading => heading.scrollIntoView()")
+
+
+def _as_last_year_in_full(page: Page) -> None:
+    """The year as above, its first numbers typed."""
+    if page.get_by_role("button", name="接着上年报告写").count():
+        _as_last_year(page)
+        page.goto(f"{page.url.partition('/reports/')[0]}/")
+    begun = page.get_by_role("link", name="继续填写").first.get_attribute("href")
+    page.goto(f"{page.url.rstrip('/')}{begun}one-page/")
+    for number, text in enumerate(("116", "70", "38")):
+        page.locator(".old-number input").nth(number).fill(text)
+    page.locator(".old-number input").nth(2).blur()
+    page.wait_for_timeout(1500)
+
+
+def _mistype(page: Page) -> None:
+    """Add a sentence with two mistakes to the second box, and look at them."""
+    box = page.locator('textarea[name="overview.proactive"]')
+    box.press("Control+End")
+    box.press_sequentially("建立台帐，，形式多样。")
+    page.locator(".box-finding").first.wait_for()
+    page.wait_for_timeout(1500)
 
 
 def _unbalance(page: Page) -> None:
@@ -166,11 +235,11 @@ def _taken(page: Page, server: str, shot: Shot) -> bytes:
     return page.screenshot()
 
 
-def _small(content: bytes) -> bytes:
+def _small(content: bytes, colours: int) -> bytes:
     """The picture in few colours."""
     out = BytesIO()
     with Image.open(BytesIO(content)) as picture:
-        few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
         few.save(out, "PNG", optimize=True)
     return out.getvalue()
 

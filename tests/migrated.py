@@ -37,7 +37,7 @@ def _begin_on_sqlite() -> None:
 
     def copied(*args: Any, **kwargs: Any) -> str:
         name = str(made(*args, **kwargs))
-        with closing(sqlite3.connect(_built_file())) as source:
+        with closing(sqlite3.connect(migrated_file())) as source:
             connection.close()
             connection.settings_dict["NAME"] = name
             connection.ensure_connection()
@@ -47,7 +47,7 @@ def _begin_on_sqlite() -> None:
     creation._create_test_db = copied
 
 
-def _built_file() -> Path:
+def migrated_file() -> Path:
     """The migrated database as a file, made by whoever needs it first."""
     folder = _folder()
     path = folder / f"{_key()}.sqlite3"

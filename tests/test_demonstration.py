@@ -83,6 +83,7 @@ def test_a_new_data_directory_is_the_way_out(tmp_path: Path) -> None:
     done = _run(tmp_path, "manage.py", "check", **REAL)
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "db.sqlite3").exists(), "a look must not make a database"
+    assert _run(tmp_path, "manage.py", "migrate", "-v0", **REAL).returncode == 0
     assert _run(tmp_path, "-c", "import reportsite.wsgi", **REAL).returncode == 0
 
 

@@ -83,6 +83,8 @@ print(settings.SESSION_COOKIE_SECURE, settings.SESSION_COOKIE_HTTPONLY,
 
 
 def test_what_a_public_page_says_of_itself(tmp_path: Path) -> None:
+    begun = _public(tmp_path, "migrate", "--no-input", "--verbosity", "0")
+    assert begun.returncode == 0, begun.stderr
     said = _public(tmp_path, "shell", "--verbosity", "0", "-c", _LOOK)
     assert said.returncode == 0, said.stderr
     for words in (

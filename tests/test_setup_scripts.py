@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import tarfile
 from io import BytesIO
@@ -148,3 +149,19 @@ def test_no_script_has_a_data_directory_of_its_own(script: Path) -> None:
     lines = script.read_text(encoding="utf-8").splitlines()
     named = [line for line in lines if re.search(r"(?<!DATA_DIR:-)\.var\b", line)]
     assert named == []
+
+
+@pytest.mark.parametrize("end", ["exit 7", "kill -9 $$"])
+def test_the_s3_server_is_gone_however_its_command_ends(end: str) -> None:
+    script = f'echo "$FILES_URL"; {end}'
+    done = subprocess.run(
+        ["sh", ".setup/s3.sh", "sh", "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in {7, 137}
+    port = int(done.stdout.rsplit(":", 1)[1].split("/")[0])
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port), 1)

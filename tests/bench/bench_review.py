@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from django.test import Client
 from django.utils import timezone
 
-from reports.models import Account, Agency, Report, Role, State
+from reports.models import Account, Agency, ReadingTally, Report, Role, State
+from reports.workflow.judging.rules_version import RULES_VERSION
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.submit import submit
 from tests import factories
@@ -39,7 +41,25 @@ def _others(county: Agency, clerk: Account) -> None:
     for number in range(UNITS - 1):
         name = f"审核县第{number}镇人民政府"
         unit = Agency.objects.create(name=name, short_name=name[3:-4], parent=county)
-        Report.objects.create(agency=unit, year=2024, state=State.SUBMITTED, **sent)
+        made = Report.objects.create(agency=unit, year=2024, state=State.SUBMITTED, **sent)
+        ReadingTally.objects.create(report=made, **_told(number))
+
+
+def _told(number: int) -> dict[str, Any]:
+    """What the checks may have said: every group of the queue has its reports."""
+    return {
+        "must_fix": number % 4 == 0,
+        "must_explain": 2 * (number % 5 == 0),
+        "notes": number % 3,
+        "is_whole": True,
+        "is_empty": number % 2 == 1,
+        "like_last_year": 90,
+        "like_another": 40,
+        "changed_figures": number % 2,
+        "new_sentences": 3,
+        "news": ["一是政务新媒体停更过两次，群众来电询问。"] * 3,
+        "rules": RULES_VERSION,
+    }
 
 
 def _page(path: str) -> Callable[[], float]:

@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings as site_settings
 from django.db import connection
 from django.test import override_settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
@@ -25,6 +25,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+SCREEN: ViewportSize = {"width": 1366, "height": 768}
 PATIENCE = 15_000
 """Milliseconds: a machine that does other things beside may be slow without being wrong."""
 
@@ -99,7 +100,7 @@ def newcomer(browser: Browser) -> Iterator[Callable[[], Page]]:
 @contextmanager
 def _somebody(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
-        viewport={"width": 1366, "height": 768},
+        viewport=SCREEN,
         locale="zh-CN",
         permissions=["clipboard-read", "clipboard-write"],
         # Colours half way between two states are nobody's: axe would judge them all the same.

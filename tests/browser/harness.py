@@ -16,11 +16,13 @@ from django.shortcuts import render
 from django.urls import include, path
 
 from reports.checks.asked import ACTION_NAMES
-from reports.desk.table.balances import balances, posted_identities
-from reports.desk.table.table_grid import grid_rows
+from reports.desk.chapter.already_kept import already_kept
 from reports.document.places import ReportPlace
 from reports.statute import format_for
+from reports.statute.automatic_totals import following
 from reports.statute.schema import Figure
+from reports.web.statutory_grid.balances import balances, posted_identities
+from reports.web.statutory_grid.table_grid import grid_rows
 
 EDITION = format_for(2024)
 TEXTS = ("overview.intro", "overview.proactive", "problems.0", "measures.0", "signature.date")
@@ -32,6 +34,9 @@ class Chapter:
 
     values: dict[str, str] = field(default_factory=dict)
     version: int = 1
+    is_own: bool = False
+    """Whether she saved it herself, in another window."""
+    automatic: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -66,7 +71,14 @@ def table(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "chapter": EDITION.chapter_of[statutory.chapter],
         "version": chapter.version,
-        "grid": grid_rows(statutory, figures, typed, errors, MEMORY.findings),
+        "grid": grid_rows(
+            statutory,
+            figures,
+            typed,
+            errors,
+            MEMORY.findings,
+            automatic=following(EDITION, key, figures, chapter.automatic),
+        ),
         "identities": posted_identities(EDITION, key),
         "balances": balances(EDITION, key, figures),
         "editable": "plain" not in request.GET,
@@ -96,30 +108,37 @@ def save(request: HttpRequest, number: str) -> HttpResponse:
     if payload["version"] != chapter.version:
         names = EDITION.by_key[key].cells if (key := table_key(number)) else TEXTS
         values = {name: chapter.values.get(name, "") for name in names}
-        ahead = {"version": chapter.version, "values": values, "by": "王丽", "at": "10:31"}
+        ahead = {
+            "version": chapter.version,
+            "values": values,
+            "by": "王丽",
+            "at": "10:31",
+            "own": chapter.is_own,
+            "yours": already_kept(EDITION, values, payload["values"], payload.get("sent", {})),
+        }
         return JsonResponse(ahead, status=409)
     chapter.values |= payload["values"]
+    if "automatic" in payload:
+        chapter.automatic = frozenset(payload["automatic"].split())
     chapter.version += 1
     _, errors = read(payload["values"]) if table_key(number) else ({}, {})
-    resolved = {name: value.replace("{新收申请}", "3") for name, value in payload["values"].items()}
-    return JsonResponse(
-        {"version": chapter.version, "saved_at": "10:32", "errors": errors, "resolved": resolved}
-    )
+    return JsonResponse({"version": chapter.version, "saved_at": "10:32", "errors": errors})
 
 
 def parts(request: HttpRequest) -> HttpResponse:
     findings = [
         {
+            "check": check,
             "action": action,
             "action_name": ACTION_NAMES[action],
             "message": message,
             "href": "#there",
             "place": ReportPlace(EDITION, "requests.new_received.total"),
         }
-        for action, message in (
-            ("must_fix", "自然人：一＋二是3，三（七）＋四是2，差1"),
-            ("must_explain", "行政处罚本年9件，上年0件，变化较大"),
-            ("note", "“以上”一词可以写得更具体"),
+        for check, action, message in (
+            ("A01", "must_fix", "自然人：一＋二是3，三（七）＋四是2，差1"),
+            ("Y04", "must_explain", "行政处罚本年9件，上年0件，变化较大"),
+            ("W01", "note", "“以上”一词可以写得更具体"),
         )
     ]
     return render(request, "parts.html", {"findings": findings})

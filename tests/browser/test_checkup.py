@@ -91,6 +91,7 @@ def test_a_dropped_file_shows_findings_and_starts_a_report(
     expect(quote).to_have_text("13812345678")
     expect(quote).to_be_in_viewport()
     page.get_by_role("button", name="作为上年报告，开始2024年报告").click()
+    page.get_by_role("button", name="带入，逐章填写").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("2024年")
     expect(page.locator(".notice")).to_contain_text("上年结转7格")
     assert Report.objects.get().year == 2024
@@ -137,10 +138,15 @@ def test_last_year_comes_over_with_its_lock(
 ) -> None:
     sign_in(page, live_server.url, clerk)
     page.get_by_label("报告年度").select_option("2024")
+    expect(page.get_by_label("上年报告的文件", exact=True)).to_be_hidden()
+    page.get_by_label(re.compile("接着上年报告的文件")).check()
     page.get_by_label("上年报告的文件", exact=True).set_input_files(
         {"name": "2023.docx", "mimeType": "", "buffer": word(last_years())}
     )
     page.get_by_role("button", name="开始填写").click()
+    expect(page.get_by_role("heading", name="先看，再带入")).to_be_visible()
+    narrow_and_wide(page)
+    page.get_by_role("button", name="带入，逐章填写").click()
     expect(page.locator(".carried-line")).to_contain_text("句上年的文字没有处理")
     narrow_and_wide(page)
     report = Report.objects.get()
@@ -173,7 +179,7 @@ def _take_and_drop_sentences(page: Page, server: str, report: Report) -> None:
     old = page.locator('[data-carried="overview.platform"]')
     narrow_and_wide(page)
     old.get_by_role("button", name=re.compile("放进去改")).click()
-    expect(box).to_have_value(re.compile("2024年，热线.*【请更新：2】次。"))
+    expect(box).to_have_value(re.compile("2024年，热线.*培训2次。"))
     page.keyboard.type("4")
     expect(box).to_have_value(re.compile("培训4次。"))
     old.get_by_role("button", name=re.compile("不用")).click()
@@ -219,7 +225,8 @@ def test_a_line_on_a_finding_opens_the_way(
     page.get_by_label(re.compile("2023年报告的文件")).set_input_files(
         {"name": "2023.docx", "mimeType": "", "buffer": word(last_years())}
     )
-    page.get_by_role("button", name="带入").click()
+    page.get_by_role("button", name="读取，先看看").click()
+    page.get_by_role("button", name="带入，逐章填写").click()
     open_page(page, live_server.url, report, "submit/")
     expect(page.get_by_role("button", name="报送")).to_have_count(0)
     narrow_and_wide(page)

@@ -184,7 +184,7 @@ def test_a_file_that_cannot_be_made_is_explained_on_the_page(
     picture(page, "not-rendered")
     with page.expect_download() as word:
         page.get_by_role("link", name="下载Word").click()
-    assert word.value.suggested_filename == f"{report.printed_title}.docx"
+    assert word.value.suggested_filename == f"{report.printed_title}（草稿）.docx"
     page.get_by_role("link", name="再试一次").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("没有生成PDF文件")
     monkeypatch.undo()

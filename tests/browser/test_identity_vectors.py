@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from reports.desk.table.balances import live_identities
+from reports.web.statutory_grid.balances import live_identities
 from tests.browser.harness import EDITION, Harness
 from tests.figures import balanced, blank, but
 

@@ -174,7 +174,7 @@ def _downloads(page: Page, folder: Path) -> Iterator[tuple[str, Path]]:
             page.locator(".downloads").get_by_role("link", name=re.compile(label)).click()
         path = folder / download.value.suggested_filename
         download.value.save_as(path)
-        assert path.name.endswith(f"2024年政府信息公开工作年度报告.{kind}")
+        assert path.name.endswith(f"2024年政府信息公开工作年度报告（草稿）.{kind}")
         yield kind, path
 
 

@@ -100,10 +100,12 @@ def test_pending_cases_of_2023_are_carried_into_2024(
     clerk = clerk_of(body["organisation"])
     sign_in(page, live_server.url, clerk)
     page.get_by_label("报告年度").select_option("2024")
+    page.get_by_label(re.compile("接着上年报告的文件")).check()
     page.get_by_label("上年报告的文件", exact=True).set_input_files(
         {"name": "2023.docx", "mimeType": "", "buffer": by_libre_office(body, tmp_path)}
     )
     page.get_by_role("button", name="开始填写").click()
+    page.get_by_role("button", name="带入，逐章填写").click()
     expect(page.locator(".notice")).to_contain_text("上年结转7格")
     report = Report.objects.get()
     then = body["requests"]["carried_out"]

@@ -108,7 +108,7 @@ def _send_back(page: Page, report: Report) -> None:
     page.locator("summary", has_text="退回").click()
     expect(page.get_by_label("退回意见")).to_have_value("请按2条意见修改后重新报送。")
     picture(page, "review-return")
-    page.get_by_role("button", name="退回单位修改").dblclick()
+    page.get_by_role("button", name="退回并回到审核列表").dblclick()
     expect(page.get_by_role("status").first).to_contain_text("已退回")
     report.refresh_from_db()
     assert report.state == State.RETURNED
@@ -126,13 +126,14 @@ def _see_the_changes(page: Page) -> None:
     page.keyboard.press("j")
     expect(page.locator(".note").first).to_be_focused()
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_label("使用单键快捷键")).to_be_visible()
     picture(page, "review-keys")
 
 
 def _see_last_year(page: Page) -> None:
     page.get_by_label("使用单键快捷键").uncheck()
-    page.get_by_role("button", name="关上").click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("使用单键快捷键")).to_be_hidden()
     page.get_by_role("link", name="上年报告").click()
     expect(page.locator(".difference").first).to_be_visible()
     wait_ready(page)

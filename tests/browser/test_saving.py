@@ -120,12 +120,42 @@ def test_what_was_not_saved_is_restored_when_the_page_opens_again(
     expect(text.page.locator("[data-restored]")).to_have_count(0)
 
 
-def test_a_restored_text_can_be_put_aside(text: TextPage, harness: Harness) -> None:
+@pytest.fixture
+def restored(text: TextPage) -> TextPage:
+    """The page with a text that never reached the server."""
     text.page.evaluate(
         "localStorage.setItem('journal::1:1',"
         " JSON.stringify({'overview.intro': {mine: '旧稿', base: ''}}))"
     )
     text.open()
+    expect(text.page.locator("[data-restored]")).to_be_visible()
+    return text
+
+
+def test_the_notice_of_what_was_restored_leaves_when_she_goes_on(restored: TextPage) -> None:
+    restored.box(PROACTIVE).press_sequentially("新")
+    expect(restored.page.locator("[data-restored]")).to_have_count(0)
+    expect(restored.box(INTRO)).to_have_value("旧稿")
+
+
+def test_the_notice_of_what_was_restored_can_be_sent_away(restored: TextPage) -> None:
+    restored.page.get_by_role("button", name="知道了").click()
+    expect(restored.page.locator("[data-restored]")).to_have_count(0)
+    expect(restored.box(INTRO)).to_have_value("旧稿")
+
+
+def test_a_restored_text_can_be_put_aside_after_it_was_saved(
+    restored: TextPage, harness: Harness
+) -> None:
+    expect(restored.state).to_have_text(SAVED)
+    restored.page.get_by_role("button", name="不要，用已保存的").click()
+    expect(restored.box(INTRO)).to_have_value("")
+    expect(restored.state).to_have_text(SAVED)
+    assert harness.chapter("1").values[INTRO] == ""
+
+
+def test_a_restored_text_can_be_put_aside(restored: TextPage, harness: Harness) -> None:
+    text = restored
     text.page.get_by_role("button", name="不要，用已保存的").click()
     expect(text.box(INTRO)).to_have_value("")
     text.open()
@@ -170,7 +200,29 @@ def test_the_token_is_read_when_it_is_sent(text: TextPage, harness: Harness) -> 
     expect(text.state).to_have_text(SAVED)
 
 
-def test_live_figures_are_shown_as_they_will_be_printed(text: TextPage) -> None:
-    text.box(PROACTIVE).fill("新收{新收申请}件。")
+def test_live_figures_are_inserted_as_they_print_and_saved_as_fields(
+    text: TextPage, harness: Harness
+) -> None:
+    text.box(PROACTIVE).fill("新收")
+    text.page.get_by_role("button", name="新收申请").click()
     text.box(PROACTIVE).blur()
-    expect(text.page.locator(f'[data-resolved-for="{PROACTIVE}"]')).to_have_text("新收3件。")
+    expect(text.box(PROACTIVE)).to_have_value("新收3")
+    expect(text.state).to_have_text(SAVED)
+    assert harness.received[-1]["values"][PROACTIVE] == "新收{新收申请}"
+
+
+@pytest.mark.parametrize("keys", ["Control+s", "Meta+s"])
+def test_the_save_key_saves_at_once_and_says_so(
+    text: TextPage, harness: Harness, keys: str
+) -> None:
+    text.page.evaluate(
+        """document.documentElement.addEventListener("keydown",
+        (event) => { window.wasLeft = () => !event.defaultPrevented; })"""
+    )
+    text.page.keyboard.press(keys)
+    expect(text.state).to_have_text("已保存，没有还没保存的内容")
+    assert text.page.evaluate("window.wasLeft()") is False
+    text.box("overview.intro").fill("刚写的")
+    text.box("overview.intro").press(keys)
+    expect(text.state).to_have_text("已保存 10:32，没有还没保存的内容", timeout=700)
+    assert harness.chapter("1").values["overview.intro"] == "刚写的"

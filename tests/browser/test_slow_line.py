@@ -13,8 +13,11 @@ from tests.browser.harness_pages import SAVED
 from tests.browser.walking import sign_in
 
 CELL = "requests.new_received.natural_person"
+OTHER = "requests.granted.commercial"
 INTRO = "overview.intro"
 SCRIPTS = "**/js/**"
+FIRST = "/movement"
+"""The script that comes before the cells of a table."""
 
 
 class SlowLine:
@@ -26,7 +29,7 @@ class SlowLine:
         page.route(SCRIPTS, self._arrived)
 
     def _arrived(self, route: Route) -> None:
-        if self.waiting is None:
+        if self.waiting is None or FIRST in route.request.url:
             route.continue_()
         else:
             self.waiting.append(route)
@@ -126,17 +129,50 @@ def draft_of(transactional_db: None, page: Page, live_server: LiveServer) -> Rep
     return factories.started(unit, clerk)
 
 
-def test_enter_before_the_scripts_come_never_jumps_away(
+def test_enter_moves_before_the_scripts_come_and_every_digit_is_saved(
     draft_of: Report, slow: SlowLine, live_server: LiveServer
 ) -> None:
     address = f"{live_server.url}/reports/{draft_of.pk}/table/3/"
     _open(slow, address)
     slow.page.locator(f'[name="{CELL}"]').focus()
-    slow.page.keyboard.type("7")
-    slow.page.keyboard.press("Enter")
-    expect(slow.page.locator(".notice.is-success")).to_have_text("已保存。")
+    slow.page.keyboard.type("7\n8\n")
+    slow.let_through()
+    slow.page.keyboard.type("9\n")
+    expect(slow.page.locator("[data-saving-state]")).to_contain_text("已保存")
+    slow.page.reload()
     assert slow.page.url == address
-    assert figures_of(draft_of)[CELL] == 7
+    figures = figures_of(draft_of)
+    lines = ("new_received", "carried_in", "granted", "partly_granted")
+    assert [figures[f"requests.{line}.natural_person"] for line in lines] == [7, 8, 9, None]
+
+
+@pytest.mark.parametrize("way", ["?checked=1", "#walk"])
+def test_who_types_already_is_not_led_away_when_the_scripts_come(
+    draft_of: Report, slow: SlowLine, live_server: LiveServer, way: str
+) -> None:
+    _open(slow, f"{live_server.url}/reports/{draft_of.pk}/table/3/{way}")
+    slow.page.locator(f'[data-column][name="{OTHER}"]').focus()
+    slow.page.keyboard.type("1")
+    slow.let_through()
+    slow.page.keyboard.type("2")
+    expect(slow.page.locator(f'[data-column][name="{OTHER}"]')).to_have_value("12")
+
+
+def test_no_cell_is_there_before_enter_can_move(
+    slow: SlowLine, harness: Harness, harness_server: str
+) -> None:
+    held: list[Route] = []
+    slow.page.route("**/js/movement*", lambda route: held.append(route))
+    slow.page.goto(f"{harness_server}/table/requests/", wait_until="commit")
+    expect(slow.page.locator("h1")).to_be_visible()
+    slow.page.wait_for_timeout(300)
+    assert slow.page.locator("input[data-column]").count() == 0
+    held[0].continue_()
+    slow.page.locator(f'[name="{CELL}"]').focus()
+    slow.page.keyboard.type("7\n8")
+    slow.let_through()
+    expect(slow.page.locator("[data-saving-state]")).to_have_text(SAVED)
+    assert set(harness.chapter("3").values.values()) == {"7", "8"}
 
 
 def test_enter_in_a_line_of_text_saves_and_stays(

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import FrozenFile, Report, Role
-from reports.workflow.files.freeze import kept_bytes
+from reports.workflow.files.under_hash import kept_bytes
 from tests import factories
 from tests.browser.walking import SIZES, axe_is_content, picture, sideways
 from tests.on_the_way import approved

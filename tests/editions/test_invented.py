@@ -1,44 +1,25 @@
 """An edition that nobody has issued goes the whole way of a document, whatever differs."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from reports.checks import Dossier
-from reports.checks.examples import sound
 from reports.checks.solver.evidence import Evidence
 from reports.checks.solver.solve import solve
 from reports.checks.solver.time_limit import TimeLimit
-from reports.document import Document
 from reports.document.json_form import from_json, to_json
-from reports.document.live_fields import resolve
 from reports.document.typed import document_from, slots_of
 from reports.exporters import EXPORTERS
 from reports.importers import read
-from reports.statute import EDITIONS, EVERY_EDITION, keep
 from reports.statute.schema import AMOUNT_PLACES, Edition
-from tests.figures import balanced
+from tests.editions.kept import kept
 from tests.importers.office import without_data
 from tests.statute.invented import invented
 
 LOOKED_AT = [one for one in EXPORTERS if one.identifier not in {"json", "pdf"}]
 several = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-@contextmanager
-def kept(edition: Edition) -> Iterator[Document]:
-    """A report of an edition, while it is kept: sound words, and a figure in every cell."""
-    keep(edition)
-    try:
-        figures = balanced(edition, seed=7, most=40)
-        worded = sound(edition).retold(lambda some: tuple(resolve(one, figures) for one in some))
-        yield replace(worded, figures=figures)
-    finally:
-        EVERY_EDITION.leave_out(edition)
-        EDITIONS.leave_out(edition)
 
 
 @several

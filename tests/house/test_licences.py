@@ -12,6 +12,7 @@ REFUSED = re.compile(r"(?<!L)GPL|Affero|GNU General Public", re.IGNORECASE)
 """GPL and AGPL. The LGPL is allowed: we call such a library, and anybody may exchange it."""
 
 DECIDED = {
+    "async-timeout": ("Apache-2.0", "installed before Python 3.11.3 only: what its project says"),
     "brotlicffi": ("MIT", "not installed with CPython: what its project says"),
     "pyphen": ("LGPL-2.0-or-later", "GPL, LGPL or MPL, as one likes: we take the LGPL"),
     "tzdata": ("Apache-2.0", "installed on Windows only: what its project says"),

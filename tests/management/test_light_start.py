@@ -7,6 +7,16 @@ import sys
 import pytest
 
 HEAVY = {"openpyxl", "pypdfium2", "weasyprint", "jsonschema", "docx", "fontTools", "uharfbuzz"}
+NAMED_IN_SETTINGS = {
+    "reports.workflow",
+    "reports.workflow.files",
+    "reports.workflow.files.store_address",
+    "reports.workflow.site",
+    "reports.workflow.site.database_address",
+    "reports.workflow.sources",
+}
+"""What reads addresses for the settings: text alone, and nothing behind it."""
+
 STARTED = """
 import sys
 import django
@@ -38,7 +48,7 @@ def test_a_command_loads_no_library_of_files_it_may_never_see(command: str) -> N
 def test_a_command_leaves_the_pages_alone(command: str) -> None:
     assert not [
         one
-        for one in _loaded(command)
+        for one in _loaded(command) - NAMED_IN_SETTINGS
         if one.startswith(("reports.desk", "reports.exporters", "reports.workflow"))
     ]
 

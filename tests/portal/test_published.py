@@ -17,6 +17,7 @@ from reports.workflow.way.correct import correct
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.publish import publish
 from reports.workflow.way.submit import submit
+from tests import factories
 from tests.factories import save
 from tests.scans import PDF
 
@@ -165,3 +166,20 @@ def test_a_damaged_store_is_said_and_nothing_false_is_shown(
         assert answer.status_code == 503
         assert "存档读不出来" in answer.content.decode()
         assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_two_counties_of_one_name_are_told_apart(client: Client, done: Report) -> None:
+    county = done.agency.parent
+    assert county is not None
+    south, north = (
+        factories.AgencyFactory(name=f"{name}人民政府", short_name=name, level="city")
+        for name in ("南山市", "北川市")
+    )
+    Agency.objects.filter(pk=county.pk).update(parent=south)
+    assert "南山市" not in client.get("/公开/").content.decode()
+    twin = factories.AgencyFactory(name=county.name, short_name=county.short_name, parent=north)
+    done.pk, done.agency = None, factories.AgencyFactory(name=done.agency.name, parent=twin)
+    done.save()
+    both = client.get("/公开/").content.decode()
+    assert f"{county.short_name}（南山市）" in both
+    assert f"{county.short_name}（北川市）" in both

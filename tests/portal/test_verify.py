@@ -1,7 +1,5 @@
 """The page on which anyone verifies a hash or a file, without signing in."""
 
-from uuid import uuid4
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -9,19 +7,12 @@ from pytest_django import Settings
 
 from reports.models import Account, FrozenFile, Report
 from reports.portal.views.verify import MOST_BYTES
-from reports.workflow.files.freeze import kept_bytes
+from reports.workflow.files.under_hash import kept_bytes
 from reports.workflow.way.submit import submit
 from tests.on_the_way import approved
 
 PAGE = "/核验/"
 UNKNOWN = "0" * 64
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_asked_yet(settings: Settings) -> None:
-    """Counts of a test's own: those of the machine outlive it."""
-    kept = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": uuid4().hex}
-    settings.CACHES = {**settings.CACHES, "shared": kept}
 
 
 def test_the_page_asks_without_a_sign_in(client: Client, db: None) -> None:

@@ -4,6 +4,7 @@ SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_a
 SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" IN (…) AND "reports_report"."id" = ?) LIMIT ?
 SELECT ? AS "a" FROM "reports_report" WHERE ("reports_report"."agency_id" IN (SELECT U0."id" FROM "reports_agency" U0 INNER JOIN "reports_appointment" U1 ON (U0."id" = U1."agency_id") WHERE (U1."account_id" = ? AND U1."role" = ? AND U0."closed_on" IS NULL)) AND "reports_report"."is_current" AND "reports_report"."state" IN (…) AND "reports_report"."id" = ?) LIMIT ?
 SELECT … FROM "reports_countyyear" WHERE ("reports_countyyear"."county_id" = ? AND "reports_countyyear"."year" = ?) ORDER BY "reports_countyyear"."year" DESC LIMIT ?
+SELECT … FROM "reports_broughtfile" INNER JOIN "reports_account" ON ("reports_broughtfile"."by_id" = "reports_account"."id") WHERE "reports_broughtfile"."report_id" = ? ORDER BY "reports_broughtfile"."at" DESC, "reports_broughtfile"."id" DESC
 SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" = ? AND "reports_report"."is_in_force" AND "reports_report"."year" IN (…)) ORDER BY "reports_report"."year" DESC, "reports_report"."agency_id" ASC
 SELECT … FROM "reports_section" WHERE "reports_section"."report_id" IN (…)
 SELECT … FROM "reports_problempair" WHERE "reports_problempair"."report_id" IN (…) ORDER BY "reports_problempair"."position" ASC
@@ -22,5 +23,6 @@ SELECT … FROM "reports_chapterrecord" WHERE "reports_chapterrecord"."report_id
 SELECT … FROM "reports_countysettings" WHERE "reports_countysettings"."county_id" = ? ORDER BY "reports_countysettings"."id" ASC LIMIT ?
 SELECT … FROM "reports_countysettings" WHERE "reports_countysettings"."county_id" = ? ORDER BY "reports_countysettings"."id" ASC LIMIT ?
 SELECT … FROM "reports_lastyear" WHERE "reports_lastyear"."report_id" = ? ORDER BY "reports_lastyear"."id" ASC LIMIT ?
+SELECT … FROM "reports_waitingfile" WHERE "reports_waitingfile"."report_id" = ? ORDER BY "reports_waitingfile"."id" ASC LIMIT ?
 SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_appointment"."agency_id" = "reports_agency"."id") WHERE ("reports_appointment"."account_id" = ? AND "reports_agency"."closed_on" IS NULL)
 SELECT COUNT(*) AS "__count" FROM "reports_notice" WHERE ("reports_notice"."account_id" = ? AND "reports_notice"."is_shown" AND "reports_notice"."read_at" IS NULL)

@@ -6,7 +6,6 @@ SELECT … FROM "reports_problempair" WHERE "reports_problempair"."report_id" IN
 SELECT … FROM "reports_unreadableentry" WHERE "reports_unreadableentry"."report_id" IN (…)
 SELECT … FROM "reports_chapterrecord" WHERE "reports_chapterrecord"."report_id" IN (…)
 SELECT … FROM "reports_account" WHERE "reports_account"."id" = ?
-SELECT … FROM "reports_carriedsentence" WHERE ("reports_carriedsentence"."answer" = ? AND "reports_carriedsentence"."name" IN (…) AND "reports_carriedsentence"."report_id" = ?) ORDER BY "reports_carriedsentence"."name" ASC, "reports_carriedsentence"."position" ASC
 SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" = ? AND "reports_report"."is_in_force" AND "reports_report"."year" IN (…)) ORDER BY "reports_report"."year" DESC, "reports_report"."agency_id" ASC
 SELECT … FROM "reports_feestatement" WHERE "reports_feestatement"."report_id" IN (…)
 SELECT … FROM "reports_disclosureline" WHERE "reports_disclosureline"."report_id" IN (…)
@@ -18,5 +17,6 @@ SELECT … FROM "reports_explanation" WHERE "reports_explanation"."report_id" = 
 SELECT … FROM "reports_waiver" WHERE "reports_waiver"."report_id" = ? ORDER BY "reports_waiver"."id" ASC
 SELECT … FROM "reports_countyseverity" INNER JOIN "reports_agency" ON ("reports_countyseverity"."county_id" = "reports_agency"."id") WHERE "reports_countyseverity"."county_id" = ? ORDER BY "reports_agency"."id" ASC, ? ASC
 SELECT … FROM "reports_remark" INNER JOIN "reports_account" ON ("reports_remark"."by_id" = "reports_account"."id") WHERE ("reports_remark"."report_id" = ? AND "reports_remark"."chapter" = ?) ORDER BY "reports_remark"."chapter" ASC, "reports_remark"."id" ASC
+SELECT … FROM "reports_carriedsentence" WHERE ("reports_carriedsentence"."answer" = ? AND "reports_carriedsentence"."name" IN (…) AND "reports_carriedsentence"."report_id" = ?) ORDER BY "reports_carriedsentence"."name" ASC, "reports_carriedsentence"."position" ASC
 SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_appointment"."agency_id" = "reports_agency"."id") WHERE ("reports_appointment"."account_id" = ? AND "reports_agency"."closed_on" IS NULL)
 SELECT COUNT(*) AS "__count" FROM "reports_notice" WHERE ("reports_notice"."account_id" = ? AND "reports_notice"."is_shown" AND "reports_notice"."read_at" IS NULL)

@@ -11,7 +11,7 @@ def opened() -> dict[str, dict[str, Any]]:
     """By the number of a report: its document, and the digests of the frozen files it gives out."""
     from reports.document.json_form import to_json
     from reports.models import FrozenFile, Report
-    from reports.workflow.files.freeze import kept_bytes
+    from reports.workflow.files.under_hash import kept_bytes
     from reports.workflow.judging.dossier import document_of
     from reports.workflow.judging.snapshot import judged
 
@@ -30,7 +30,7 @@ def opened() -> dict[str, dict[str, Any]]:
 
 def _frozen(files: dict[str, str]) -> Any:
     """The frozen JSON of an approved report: what it says, whatever happened since."""
-    from reports.workflow.files.freeze import kept_bytes
+    from reports.workflow.files.under_hash import kept_bytes
 
     return json.loads(kept_bytes(files["json"])) if files else None
 

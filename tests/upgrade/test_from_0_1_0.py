@@ -8,20 +8,40 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from reports.document.json_form import from_json, to_json
+from tests.upgrade.server_database import server_database
+from tests.upgrade.walked import BEGINNINGS
 
 KEPT = Path(__file__).parent / "0.1.0"
+ADDRESS = "database_url"
+"""A file beside the others that says where the database is, if it is on a server."""
+
+
+ON_A_SERVER = connection.vendor == "postgresql"
+of_sqlite = pytest.mark.skipif(ON_A_SERVER, reason="looks into a file of SQLite")
 
 
 @pytest.fixture(scope="module")
-def data_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data directory of 0.1.0, migrated to today's models."""
-    return upgraded(tmp_path_factory.mktemp("upgraded"), kept_sql())
+def data_directory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The data directory of 0.1.0, migrated to today's models; its database may be on a server."""
+    folder = tmp_path_factory.mktemp("upgraded")
+    if not ON_A_SERVER:
+        yield upgraded(folder, kept_sql())
+        return
+    with server_database() as address:
+        unpacked(folder, kept_sql())
+        command(folder, "-m", "tests.upgrade.carried", address)
+        (folder / "db.sqlite3").unlink()
+        (folder / ADDRESS).write_text(address, encoding="utf-8")
+        command(folder, "manage.py", "migrate", "--no-input")
+        yield folder
 
 
 def kept_sql() -> str:
@@ -30,19 +50,28 @@ def kept_sql() -> str:
 
 def upgraded(folder: Path, sql: str) -> Path:
     """A data directory with the database of 0.1.0 and its frozen store, migrated."""
+    unpacked(folder, sql)
+    command(folder, "manage.py", "migrate", "--no-input")
+    return folder
+
+
+def unpacked(folder: Path, sql: str) -> None:
+    """The same as that release left it."""
     shutil.unpack_archive(KEPT / "frozen.tar", folder, filter="data")
     with sqlite3.connect(folder / "db.sqlite3") as database:
         database.executescript(sql)
     database.close()
-    command(folder, "manage.py", "migrate", "--no-input")
-    return folder
 
 
 def command(folder: Path, *words: str, ends: int = 0) -> str:
     """What a command of today's program prints, on that data directory; its status is ``ends``."""
     # Without the variables of the tests around it: their database is another one.
-    plain = {name: text for name, text in os.environ.items() if name != "DATABASE_URL"}
-    surroundings = plain | {
+    server = folder / ADDRESS
+    surroundings = os.environ | {
+        "FILES_URL": "",
+        "CACHE_URL": "",
+        "SESSIONS_IN_CACHE": "",
+        "DATABASE_URL": server.read_text(encoding="utf-8") if server.exists() else "",
         "DATA_DIR": str(folder),
         "DEMO": "",
         "SECRET_KEY": "of-the-upgraded-office",
@@ -96,6 +125,7 @@ def test_the_record_of_an_earlier_release_is_never_accused(data_directory: Path)
     assert "登记了0份" in command(data_directory, "manage.py", "bind_record")
 
 
+@of_sqlite
 def test_a_database_of_0_1_0_that_was_moved_is_never_called_changed(tmp_path: Path) -> None:
     """Its entries digested microseconds, which its own dumpdata cut."""
     moved = re.sub(r"(:[0-9]{2}\.[0-9]{3})[0-9]{3}'", r"\1'", kept_sql())
@@ -116,6 +146,7 @@ def test_a_json_file_of_an_earlier_release_is_still_read(kept: Path) -> None:
     assert to_json(from_json(plain)) == plain
 
 
+@of_sqlite
 def test_what_0_1_0_did_not_keep_is_worked_out_of_its_record(data_directory: Path) -> None:
     """First arrivals stand on what came, units count from a first year, no demonstration."""
     with sqlite3.connect(data_directory / "db.sqlite3") as database:
@@ -129,3 +160,41 @@ def test_what_0_1_0_did_not_keep_is_worked_out_of_its_record(data_directory: Pat
     database.close()
     assert asked == [0, 0, 0]
     assert years == {2024}
+
+
+@pytest.fixture(scope="module")
+def walked(data_directory: Path) -> dict[str, Any]:
+    answers: dict[str, Any] = json.loads(command(data_directory, "-m", "tests.upgrade.walked"))
+    return answers
+
+
+def test_every_page_answers_after_an_upgrade(walked: dict[str, Any]) -> None:
+    """To everybody, wherever links lead; what needs a higher place says so, and nothing fails."""
+    broken = {
+        (who, address): status
+        for who, seen in walked["answers"].items()
+        for address, status in seen.items()
+        if status >= 400 and address not in BEGINNINGS
+    }
+    assert broken == {}
+    assert not [
+        address
+        for seen in walked["answers"].values()
+        for address in BEGINNINGS
+        if seen[address] >= 500
+    ]
+    assert sum(map(len, walked["answers"].values())) > 200
+
+
+def test_what_was_published_is_given_out_byte_for_byte(walked: dict[str, Any]) -> None:
+    with gzip.open(KEPT / "dumpdata.json.gz", "rt", encoding="utf-8") as kept:
+        rows = json.load(kept)
+    published = {
+        row["pk"]
+        for row in rows
+        if row["model"] == "reports.report" and row["fields"]["state"] == "published"
+    }
+    files = [row["fields"] for row in rows if row["model"] == "reports.frozenfile"]
+    digests = {one["digest"] for one in files if one["report"] in published}
+    assert digests
+    assert digests <= set(walked["given"])

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from reports.models import Account, Report
+from reports.web.sign_in.lock_out import FORGOTTEN
 from reports.web.sign_in.sessions import BEGAN, SEEN
 from reports.workflow.accounts.two_steps import prepare_two_steps
 from tests import factories
@@ -117,7 +118,10 @@ def test_who_is_signed_in_is_told_with_a_token(her: Client, wang: Account) -> No
 
 def test_signing_in_again_takes_the_password(client: Client, wang: Account) -> None:
     wrong = _again(client, account=wang.pk, password="guess")
-    assert (wrong.status_code, wrong.json()["message"]) == (422, "密码不对，请再输一遍。")
+    assert (wrong.status_code, wrong.json()["message"]) == (
+        422,
+        f"密码不对，还可以试5次（分大小写）。{FORGOTTEN}",
+    )
     assert not _is_in(client)
     right = _again(client, account=str(wang.pk), password=PASSWORD)
     assert (right.status_code, right.json()["account"]) == (200, wang.pk)

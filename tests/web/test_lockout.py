@@ -49,6 +49,27 @@ def test_too_many_failures_are_told_with_the_minutes(wang: Account) -> None:
     assert "请15分钟后再试" in page
 
 
+def test_each_failure_says_how_many_are_left_and_whom_to_call(wang: Account) -> None:
+    for left in range(LIMIT - 1, 0, -1):
+        status, page = _sign_in("guess")
+        assert status == 200
+        assert f"还可以试{left}次" in page
+        assert "请联系本县的县级管理员重置" in page
+    assert "还可以试" not in _sign_in("guess")[1]
+
+
+def test_a_name_that_nobody_has_is_told_the_same(wang: Account) -> None:
+    known, unknown = _sign_in("guess")[1], _sign_in("guess", ELSEWHERE, "nobody")[1]
+    assert "还可以试5次" in known
+    assert "还可以试5次" in unknown
+
+
+def test_where_a_network_is_nearly_locked_fewer_are_left(wang: Account, settings: Settings) -> None:
+    settings.NETWORK_FAILURE_LIMIT = 4
+    _fail(2)
+    assert "还可以试1次" in _sign_in("guess", name="liu")[1]
+
+
 def test_one_failure_less_locks_nobody_out(wang: Account) -> None:
     _fail(LIMIT - 1)
     assert _sign_in(PASSWORD)[0] == 302

@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reports.models import Account, Report
-from reports.web.limits.counting import counted
 from reports.web.sign_in.sessions import SEEN
 from reports.workflow.site.no_room import is_out_of_room
+from reports.workflow.turns.taking import counted
 
 WHY = "磁盘已满"
 

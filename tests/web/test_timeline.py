@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from reports.models import Account, LedgerEntry, Report
 from reports.web.timeline import acts_of, grouped
+from reports.workflow.record.running import seal
 from reports.workflow.way.send_back import send_back
 from tests.factories import save
 from tests.workflow.reviewed import LICENCES, PENALTIES, opened
@@ -24,6 +25,7 @@ def test_consecutive_saves_of_one_person_in_one_chapter_stand_together(
 ) -> None:
     for number in ("1", "2", "3"):
         save(draft, "2", {LICENCES: number}, wang)
+        seal(draft)
     save(draft, "6", {"other_matters": "无。"}, wang)
     save(draft, "2", {PENALTIES: "4"}, wang)
     together = list(grouped(acts_of(draft)))

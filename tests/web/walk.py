@@ -2,20 +2,37 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from itertools import zip_longest
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django_tasks import TaskResultStatus
 
-from reports.models import Notice, ReadyRemark, Report
+from reports.models import (
+    Account,
+    Arrival,
+    BroughtFile,
+    InboxBatch,
+    Notice,
+    ReadyRemark,
+    Report,
+    TaskLease,
+    clock,
+)
+from reports.workflow.background.enqueue import enqueue
+from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.reviewing.make_remark import Anchor, remark
+from reports.workflow.site.nightly_task import clear_old
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.submit import submit
 from tests import factories
+from tests.scans import PNG
 from tests.web.people import PEOPLE as PEOPLE
 from tests.web.people import Cast
 
@@ -33,10 +50,13 @@ _CHAPTERS = {"desk:narrative": "1"}
 _BODIES: dict[str, dict[str, Any]] = {
     "desk:marks": {"data": '{"values": {}}', "content_type": "application/json"},
     "desk:save": {"data": '{"version": 0, "values": {}}', "content_type": "application/json"},
+    "desk:save_page": {"data": '{"version": {}, "values": {}}', "content_type": "application/json"},
     "desk:carried_sentence": {"data": {"answer": "taken"}},
     "review:remark": {"data": {"chapter": "1", "text": "请核对总体情况。"}},
     "review:reopen": {"data": {"text": "还差一处。"}},
     "review:send_back": {"data": {"note": "请按意见修改。"}},
+    "review:two_reports": {"data": {"note": "请按意见修改。"}},
+    "review:two_years": {"data": {"note": "请按意见修改。"}},
 }
 """What has to be posted so that it is not refused before anybody asks who posts it."""
 
@@ -76,6 +96,9 @@ class Walk:
         )
         tell([Telling(self.clerk, NoticeName.RETURNED, "青石镇2024年度报告被退回。", self.report)])
         self.notice = Notice.objects.get(account=self.clerk, kind=NoticeName.RETURNED)
+        self.task = _failed_task()
+        self.file = _brought_file(self.report, people.administrator).pk
+        self.arrival = _asking(people)
         self.clients = {person: Client() for person in PEOPLE}
         for person in PEOPLE:
             if account := people.accounts[person]:
@@ -127,18 +150,26 @@ class Walk:
             "county_id": self.report.agency.parent_id,
             "kind": "xlsx",
             "scan": 1,
+            "file": self.file,
             "account_id": self.administrator.pk,
             "chapter": _CHAPTERS.get(name, "3"),
             "identifier": "html",
+            "place": "requests.granted.total",
             "sentence": 1,
             "year": self.report.year,
             "unit": self.report.agency_id,
             "version": self.report.version,
             "title": "填报",
+            "task_id": self.task,
+            "other": self.report.pk,
+            "batch_id": self.arrival.batch_id,
+            "arrival_id": self.arrival.pk,
+            "letter_id": 1,
             "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
-        # The board asks for its county behind the address; without it everyone gets her own.
-        asked = f"?county={values['county_id']}" if name.startswith("board:") else ""
+        # Board and sum ask for their county behind the address; without it everyone gets her own.
+        asks = name.startswith(("board:", "rollup:", "inbox:batches"))
+        asked = f"?county={values['county_id']}" if asks else ""
         return "/" + _PARAMETER.sub(lambda found: str(values[found[1]]), route) + asked
 
     def _own(self, name: str) -> int:
@@ -155,6 +186,35 @@ class Walk:
         return self.ready_remark.pk if page == "remove_remark" else self.report.pk
 
 
+def _brought_file(report: Report, by: Account) -> BroughtFile:
+    """A file that the county has brought of the report."""
+    content = b"not read here"
+    digest = sha256(content).hexdigest()
+    keep_bytes(digest, content)
+    said = {"name": "年报.docx", "size": len(content), "kept_beside": "另有一份。"}
+    return BroughtFile.objects.create(report=report, digest=digest, by=by, at=clock.now(), **said)
+
+
+def _failed_task() -> UUID:
+    """A task in the background that has failed."""
+    enqueue(clear_old, key="walk")
+    found = TaskLease.objects.get(key="walk").task
+    found.status = TaskResultStatus.FAILED
+    found.save()
+    return found.pk
+
+
+def _asking(people: Cast) -> Arrival:
+    """A file of the county's inbox whose unit has to be asked."""
+    batch = InboxBatch.objects.create(county=people.unit.parent, by=people.reviewer, files=1)
+    data = b"whose?"
+    digest = sha256(data).hexdigest()
+    keep_bytes(digest, data)
+    return Arrival.objects.create(
+        batch=batch, name="年报.txt", digest=digest, size=len(data), state="asking", asked="某站"
+    )
+
+
 def _told(response: Any) -> str:
     """The status; ``login`` for a way to the sign-in page."""
     if response.status_code == 302 and response["Location"].startswith("/login/"):
@@ -162,12 +222,22 @@ def _told(response: Any) -> str:
     return str(response.status_code)
 
 
+def _came_as_a_file(report: Report, by: Account) -> None:
+    """What the county keeps of it beside the tables."""
+    digest = sha256(PNG).hexdigest()
+    keep_bytes(digest, PNG)
+    told = {"name": "年报.png", "digest": digest, "size": len(PNG), "by": by}
+    at = report.submitted_at or clock.now()
+    BroughtFile.objects.create(report=report, is_newest=True, at=at, **told)
+
+
 def _report(people: Cast, state: str) -> Report:
     report = factories.started(people.unit, people.clerk)
     if state == "draft":
+        _came_as_a_file(report, people.administrator)
         return report
     factories.filled(report, people.clerk)
     submit(report.pk, by=people.clerk)
-    open_review(report.pk, by=people.reviewer)
+    _came_as_a_file(open_review(report.pk, by=people.reviewer), people.administrator)
     remark(report.pk, Anchor("1"), "请核对总体情况。", by=people.reviewer)
     return report

@@ -1,5 +1,6 @@
 """Blocks from Excel, Word and web pages go into the grid."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -53,6 +54,9 @@ def test_a_whole_copied_table_finds_its_own_cells(
         sheet.paste(first, html=as_html(table))
     else:
         sheet.paste(first, text=as_tabs(table))
+    assert set(sheet.values().values()) == {""}
+    expect(sheet.notice).to_contain_text(f"按表头对上了{len(table.cells)}格")
+    sheet.answer("放入")
     assert {c: float(v) for c, v in sheet.values().items()} == {
         c: float(FIGURES[c] or 0) for c in table.cells
     }
@@ -110,6 +114,44 @@ def test_yuan_become_ten_thousands_in_the_fee_column(open_sheet: Callable[[str],
     sheet = open_sheet("disclosure")
     sheet.paste("disclosure.fees.amount", text="5,000元\n")
     expect(sheet.cell("disclosure.fees.amount")).to_have_value("0.5")
+
+
+SEVERAL = ["5、1、0006", "5，1，6", "5；1；6", "5件、1件", "5 100", "5 1 0006", "5  1\u30006"]
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_several_figures_in_one_cell_are_asked_about(requests: Sheet, text: str) -> None:
+    requests.paste(N, text=text)
+    assert set(requests.values().values()) == {""}
+    expect(requests.notice).to_contain_text("粘贴的一格里有")
+    requests.answer("原样放进这一格")
+    assert requests.values()[N] == " ".join(text.split())
+    requests.answer("撤销")
+    requests.paste(N, text=text)
+    requests.answer("从这一格起向右各放一个")
+    parts = [str(int(one)) for one in re.findall(r"\d+", text)]
+    assert list(requests.values().values())[: len(parts) + 1] == [*parts, ""]
+
+
+def test_figures_of_thousands_beside_each_other_are_two(requests: Sheet) -> None:
+    requests.paste(N, text="1,234 5,678")
+    requests.answer("从这一格起向右各放一个")
+    assert list(requests.values().values())[:3] == ["1234", "5678", ""]
+
+
+def test_the_question_speaks_of_the_cells_as_they_stand_now(requests: Sheet) -> None:
+    requests.paste(N, text="项目\t自然人\n新收申请数\t7\n结转申请数\t8")
+    expect(requests.notice).not_to_contain_text("现在是")
+    requests.type(N, "6")
+    expect(requests.notice).to_contain_text("← 7（现在是6）")
+    requests.answer("放入")
+    assert requests.values()[N] == "7"
+
+
+@pytest.mark.parametrize("text", ["1,234", "5/6", "2024年3月", "约5、6件", "3（其中网络2）"])
+def test_one_figure_or_none_is_not_taken_for_several(requests: Sheet, text: str) -> None:
+    requests.paste(N, text=text)
+    expect(requests.notice).not_to_contain_text("粘贴的一格里有")
 
 
 def test_what_does_not_fit_is_named(requests: Sheet) -> None:

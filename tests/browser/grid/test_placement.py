@@ -51,7 +51,11 @@ def table_of(rows: list[list[str]]) -> str:
 
 @pytest.mark.parametrize("gap", ["   ", " ", "\u3000", "\u3000\u3000", "\xa0\xa0", "\t", " \t "])
 def test_figures_with_blanks_between_them_are_never_glued(requests: Sheet, gap: str) -> None:
+    """Without tabs it is one line of text: whether its figures are cells, the person says."""
     requests.paste(ROW[0], text=gap.join("5100006"))
+    if "\t" not in gap:
+        assert set(requests.values().values()) == {""}
+        requests.answer("从这一格起向右各放一个")
     values = requests.values()
     assert [values[cell] for cell in ROW] == list("5100006")
 
@@ -72,6 +76,7 @@ def test_a_line_that_nobody_knows_is_named_with_its_figures(requests: Sheet) -> 
 
 def test_a_number_that_may_be_one_or_two_stays_as_it_was_typed(requests: Sheet) -> None:
     requests.paste(ROW[0], text="5 100")
+    requests.answer("原样放进这一格")
     assert requests.values()[ROW[0]] == "5 100"
     requests.page.keyboard.press("Tab")
     assert requests.values()[ROW[0]] == "5 100"
@@ -80,6 +85,8 @@ def test_a_number_that_may_be_one_or_two_stays_as_it_was_typed(requests: Sheet) 
 @pytest.mark.parametrize("cell", ["<p>5</p><p>1</p>", "5<br>1", "<div>5</div>1", "5 1", "5&nbsp;1"])
 def test_two_lines_of_a_copied_cell_never_become_one_figure(requests: Sheet, cell: str) -> None:
     requests.paste(ROW[0], html=f"<table><tr><td>{cell}</td><td>3</td></tr></table>")
+    expect(requests.notice).to_contain_text("有1格里不止一个数")
+    requests.answer("放入")
     assert requests.values()[ROW[0]] not in {"51", "5", "1"}
     assert requests.values()[ROW[1]] == "3"
 
@@ -91,7 +98,109 @@ LEDGERS = {
     "listed": "自然人\t5\n法人\t1\n总计\t6",
     "listed with a head": "类别\t件数\n自然人\t5\n法人\t1\n总计\t6",
     "listed with units": "自然人 5件\n法人 1件\n总计 6件",
+    "other words": "公民\t法人或其他组织\t合计\n5\t1\t6",
 }
+NOTHING_FROM_OTHERS = {
+    "heads": "自然人\t法人\t总计\n5\t0\t5",
+    "another order": "合计\t法人\t自然人\n5\t0\t5",
+    "listed": "自然人 5件\n法人 0件\n总计 5件",
+    "with its line": "项目\t自然人\t法人\t总计\n本年新收\t5\t0\t5",
+    "heads over figures alone": "自然人\t法人\t总计\n本年新收\t5\t0\t5",
+}
+
+
+@pytest.mark.parametrize("form", NOTHING_FROM_OTHERS)
+def test_nothing_from_organisations_is_nothing_from_each_kind(requests: Sheet, form: str) -> None:
+    found = placed(requests, NOTHING_FROM_OTHERS[form])
+    members = [cell for cell in ROW if not cell.endswith((".natural_person", ".total"))]
+    assert found["isSure"]
+    assert found["writes"] == {ROW[0]: "5", ROW[-1]: "5", **dict.fromkeys(members, "0")}
+
+
+def test_a_group_and_its_own_columns_are_not_both_laid(requests: Sheet) -> None:
+    found = placed(requests, "自然人\t法人\t商业企业\n5\t0\t2")
+    assert found["writes"] == {ROW[0]: "5", ROW[1]: "2"}
+    assert not found["isSure"]
+
+
+CUT = {
+    "企业": "commercial",
+    "科研": "research",
+    "公益": "public_welfare",
+    "法律服务": "legal_service",
+}
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(order=st.permutations([*CUT, "自然人", "合计"]), length=st.integers(2, 6))
+def test_heads_cut_short_lead_where_only_one_is_meant(
+    requests: Sheet, order: list[str], length: int
+) -> None:
+    names = order[:length]
+    known = CUT | {"自然人": "natural_person", "合计": "total"}
+    found = placed(requests, "\t".join(names) + "\n" + "\t".join(str(n) for n in range(length)))
+    assert found["writes"] == {f"{NEW}.{known[name]}": str(n) for n, name in enumerate(names)}
+
+
+def test_a_head_that_may_mean_two_columns_leads_nowhere(requests: Sheet) -> None:
+    found = placed(requests, "自然人\t机构\n5\t3")
+    assert found["writes"] == {ROW[0]: "5"}
+    assert found["rest"] == ["3"]
+
+
+LINES = {
+    "本年新收": "new_received",
+    "上年结转": "carried_in",
+    "（一）予以公开": "granted",
+    "部分公开": "partly_granted",
+    "结转下年度继续办理": "carried_out",
+}
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    lines=st.lists(st.sampled_from(sorted(LINES)), min_size=2, max_size=5, unique=True),
+    heads=st.lists(st.sampled_from(sorted(WHO)), min_size=2, max_size=7, unique=True),
+    is_turned=st.booleans(),
+    as_page=st.booleans(),
+)
+def test_lines_and_heads_lead_together_in_any_order_and_turned(
+    requests: Sheet, lines: list[str], heads: list[str], is_turned: bool, as_page: bool
+) -> None:
+    figure = {
+        (line, head): str(7 * r + c) for r, line in enumerate(lines) for c, head in enumerate(heads)
+    }
+    rows = [["项目", *heads], *([line, *(figure[line, head] for head in heads)] for line in lines)]
+    if is_turned:
+        rows = [list(row) for row in zip(*rows, strict=True)]
+    text = "\n".join("\t".join(row) for row in rows)
+    found = placed(requests, html=table_of(rows)) if as_page else placed(requests, text)
+    assert found["isSure"]
+    assert found["writes"] == {
+        f"requests.{LINES[line]}.{WHO[head]}": text for (line, head), text in figure.items()
+    }
+
+
+def test_what_heads_led_is_shown_before_it_is_written(requests: Sheet) -> None:
+    requests.type(f"{NEW}.total", "9")
+    requests.paste(ROW[0], text="总计\t自然人\n6\t6")
+    expect(requests.notice).to_contain_text("按表头对上了2格")
+    shown = requests.notice.locator("li").all_text_contents()
+    assert shown[0].endswith("× 总计 ← 6（现在是9）")
+    assert requests.values()[ROW[0]] == ""
+    requests.answer("放入")
+    assert requests.values()[ROW[0]] == "6"
+
+
+def test_the_heads_of_another_chapter_are_said_to_be_so(requests: Sheet) -> None:
+    requests.paste(
+        ROW[0], text="信息内容\t本年制发件数\t本年废止件数\n规章\t1\t0\n规范性文件\t2\t0"
+    )
+    expect(requests.notice).to_contain_text("是不是别的章的表")
 
 
 @pytest.mark.parametrize("form", LEDGERS)

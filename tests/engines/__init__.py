@@ -1,0 +1,1 @@
+"""Do the engines that all servers share hold, and what happens when one dies?"""
