@@ -39,5 +39,5 @@ sh .setup/static.sh
 
 echo
 echo "请在浏览器中打开 http://127.0.0.1:$port （按 Ctrl+C 停止）"
-exec .venv/bin/gunicorn --config reportsite/serving.py reportsite.wsgi --bind "127.0.0.1:$port" \
+exec .venv/bin/python -m reportsite.together --bind "127.0.0.1:$port" \
     --log-level warning

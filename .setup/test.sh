@@ -4,16 +4,26 @@ set -eu
 cd "$(dirname "$0")/.."
 
 export DEMO=true
-unset DATABASE_URL
+unset DATABASE_URL CACHE_URL SESSIONS_IN_CACHE FILES_URL
 
 # Folders whose tests need no Django, and those that run on both databases: verbs and models, where
 # the two differ. Pages, files and the rest are tested on SQLite, which is enough for them.
 core="statute document checks aggregation"
 both="models workflow"
 
+# What runs on the shared engines as well: turns, limits, sessions, files, and two servers at once.
+engines="tests/engines tests/workflow/turns tests/workflow/foreign tests/workflow/files
+    tests/web/test_idle.py tests/web/test_lockout.py tests/web/test_signing_in.py
+    tests/web/test_two_steps.py tests/portal/test_verify.py tests/desk/test_full_house.py
+    tests/desk/test_scan.py tests/portal/test_published.py tests/management/test_check_files.py
+    tests/workflow/safekeeping/test_on_a_store.py"
+
 # Journeys of several people, walked on PostgreSQL; everything else in the browser on SQLite.
 journeys="tests/browser/test_three_people.py tests/browser/test_public.py
     tests/browser/test_accounts.py tests/browser/test_signed_out.py tests/browser/test_two_steps.py"
+
+# Walked on both: what a whole county does in January.
+twice="tests/browser/test_inbox_journey.py"
 
 step() { printf '\n━━ %s\n' "$*"; }
 
@@ -72,13 +82,17 @@ python manage.py makemigrations --check --dry-run
     pytest -n auto --dist loadgroup tests $(listed $core | sed 's/^/--ignore=/')
 
     step "办理和数据模型的测试（PostgreSQL）"
-    sh .setup/postgres.sh pytest -n auto --dist loadgroup $(listed $both)
+    sh .setup/postgres.sh pytest -n auto --dist loadgroup $(listed $both) tests/upgrade
+
+    step "引擎（PostgreSQL、Redis、S3）"
+    sh .setup/postgres.sh sh .setup/redis.sh sh .setup/s3.sh env SESSIONS_IN_CACHE=true \
+        pytest -n auto --dist loadgroup $engines
 
     step "浏览器测试（SQLite）"
     # A file is walked in one process: its pages share a server.
     pytest -m browser -n 2 --dist loadfile tests/browser $(ignored $journeys)
     step "几个人一起走的路（PostgreSQL）"
-    sh .setup/postgres.sh pytest -m browser -n 2 --dist loadfile $journeys
+    sh .setup/postgres.sh pytest -m browser -n 2 --dist loadfile $journeys $twice
 }
 
 step "全部通过"
