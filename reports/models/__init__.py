@@ -37,6 +37,10 @@ from reports.models.page_draft import PageDraft
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.running_save import RunningSave
 from reports.models.severity import CountySeverity, Severity
+from reports.models.summing.adjustment import Adjustment, AdjustmentKind
+from reports.models.summing.fixed_sum import FixedPart, FixedSum
+from reports.models.summing.part_of_sum import CountingDecision, OwnFigures
+from reports.models.summing.sum_answer import ControlFigure, SumAnswer
 from reports.models.tables import DisclosureLine, DisputesLine, FurtherFigure, RequestsLine
 from reports.models.task_lease import TaskLease, WorkerSign
 from reports.models.urging import Urging
@@ -48,6 +52,8 @@ __all__ = [
     "WITH_AUTHOR",
     "WITH_COUNTY",
     "Account",
+    "Adjustment",
+    "AdjustmentKind",
     "AdministrativeEntry",
     "Agency",
     "Appointment",
@@ -62,6 +68,8 @@ __all__ = [
     "CitedFinding",
     "ComparableSentence",
     "ComparableText",
+    "ControlFigure",
+    "CountingDecision",
     "CountySettings",
     "CountySeverity",
     "CountyYear",
@@ -72,6 +80,8 @@ __all__ = [
     "Entry",
     "Explanation",
     "FeeStatement",
+    "FixedPart",
+    "FixedSum",
     "FormerName",
     "FrozenFile",
     "FurtherFigure",
@@ -82,6 +92,7 @@ __all__ = [
     "NotYetComparable",
     "Notice",
     "NoticeChoice",
+    "OwnFigures",
     "PageDraft",
     "ProblemPair",
     "ReadingTally",
@@ -101,6 +112,7 @@ __all__ = [
     "Snapshot",
     "Standing",
     "State",
+    "SumAnswer",
     "TaskLease",
     "Unchangeable",
     "UnitAlias",

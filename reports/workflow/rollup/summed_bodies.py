@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from reports.models import FROZEN, IN_ORDER, Agency, Report, Standing
+from reports.models import FROZEN, IN_ORDER, Agency, CountingDecision, Report, Standing
 from reports.workflow.due_units import expected
 
 _BY_DEFAULT_OUT = {
@@ -26,25 +26,39 @@ class Counting(Enum):
 
 @dataclass(frozen=True)
 class SummedBody:
-    """A unit, its report where one counts, and why it does not where it does not."""
+    """A unit, its report where one counts, and why it does not where it does not.
+
+    ``decision`` is the county's own word on it, where it has said one.
+    """
 
     unit: Agency
     counting: Counting
     report: Report | None = None
     reason: str = ""
+    decision: CountingDecision | None = None
 
 
 def counting_reports(county: int, *years: int) -> QuerySet[Report]:
     """The reports that sums add: of each unit the version in force, approved, not left out."""
-    return _approved(county, *years).exclude(agency__standing__in=_BY_DEFAULT_OUT)
+    decided = CountingDecision.objects.filter(unit=OuterRef("agency"), year=OuterRef("year"))
+    usually = ~Q(agency__standing__in=_BY_DEFAULT_OUT) & ~Exists(decided.filter(counts=False))
+    return _approved(county, *years).filter(usually | Exists(decided.filter(counts=True)))
 
 
 def bodies_of(county: int, year: int) -> list[SummedBody]:
-    """Every unit that reports on the year or did, in the county's order (two queries)."""
+    """Every unit that reports on the year or did, in the county's order (three queries)."""
     approved = {one.agency_id: one for one in _approved(county, year)}
+    decided = {
+        one.unit_id: one
+        for one in CountingDecision.objects.filter(unit__parent=county, year=year).select_related(
+            "by"
+        )
+    }
     units = Agency.objects.filter(parent=county)
     listed = units.filter(expected(year)) | units.filter(pk__in=approved)
-    return [_body(one, approved.get(one.pk)) for one in listed.order_by(*IN_ORDER)]
+    return [
+        _body(one, approved.get(one.pk), decided.get(one.pk)) for one in listed.order_by(*IN_ORDER)
+    ]
 
 
 def number_of(bodies: Iterable[SummedBody], counting: Counting) -> int:
@@ -58,10 +72,10 @@ def _approved(county: int, *years: int) -> QuerySet[Report]:
     )
 
 
-def _body(unit: Agency, report: Report | None) -> SummedBody:
-    if unit.standing in _BY_DEFAULT_OUT:
-        reason = _BY_DEFAULT_OUT[Standing(unit.standing)]
-        return SummedBody(unit, Counting.LEFT_OUT, report, reason)
-    if report is None:
-        return SummedBody(unit, Counting.MISSING)
-    return SummedBody(unit, Counting.COUNTED, report)
+def _body(unit: Agency, report: Report | None, decision: CountingDecision | None) -> SummedBody:
+    usual = _BY_DEFAULT_OUT.get(Standing(unit.standing), "") if unit.standing else ""
+    reason = decision.reason if decision else usual
+    if not (decision.counts if decision else not usual):
+        return SummedBody(unit, Counting.LEFT_OUT, report, reason, decision)
+    counting = Counting.MISSING if report is None else Counting.COUNTED
+    return SummedBody(unit, counting, report, reason, decision)
