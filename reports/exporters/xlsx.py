@@ -2,16 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
-from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
-from lxml import etree
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
-from openpyxl.workbook.properties import CalcProperties
-from openpyxl.writer.excel import ExcelWriter
-from openpyxl.xml.functions import tostring
 
 from reports.document import Document
 from reports.document.printed import printed_name, printed_title
@@ -26,7 +20,7 @@ from reports.exporters.blocks import (
     blocks,
 )
 from reports.exporters.dates import dated
-from reports.exporters.office_file import packed, unpacked
+from reports.exporters.xlsx_parts import AS_NEW, packed_book
 from reports.exporters.xlsx_table import (
     annotate,
     banner,
@@ -35,13 +29,10 @@ from reports.exporters.xlsx_table import (
 )
 from reports.exporters.xlsx_totals import totals
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _EDGE = Side(style="thin", color="FF000000")
 _BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _GREY = PatternFill("solid", fgColor="FFF2F2F2")
 _CENTRED: Mapping[str, Any] = {"horizontal": "center", "vertical": "center"}
-_AS_NEW = CalcProperties(calcId=191029, fullCalcOnLoad=False)
-"""The results of the formulas are in the file: nothing is to be computed, or saved, on opening."""
 
 
 def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
@@ -49,22 +40,19 @@ def render(document: Document, printing: Printing = AS_ISSUED) -> bytes:
     sequence = blocks(document, printing)
     book = Workbook()
     book.remove(book.active)
-    book.calculation = _AS_NEW
-    for look in _looks():
+    book.calculation = AS_NEW
+    for look in looks():
         book.add_named_style(look)
     drawn = tuple(_tables(book, document, sequence))
     if printing.mark:
         for sheet in book.worksheets:
             sheet.oddHeader.left.text = printing.mark
-    parts = _parts(book)
-    tables = sorted(name for name in parts if name.startswith("xl/worksheets/sheet"))
-    for name, computed in zip(tables, drawn, strict=True):
-        parts[name] = _with_results(parts[name], computed)
-    parts["docProps/core.xml"] = _described(book, document)
-    return packed(parts)
+    author = printed_name(document.organisation)
+    moment = datetime.combine(dated(document), time())
+    return packed_book(book, drawn, printed_title(document), author, moment)
 
 
-def _looks() -> tuple[NamedStyle, ...]:
+def looks() -> tuple[NamedStyle, ...]:
     """The cell styles of a workbook, for all who edit it to use."""
 
     def look(name: str, face: str, size: float, *, framed: bool = True, **alignment: Any) -> Any:
@@ -103,34 +91,3 @@ def _tables(
         annotate(sheet, block.table, notes)
         set_up(sheet, block.table, on_one_page=not notes)
         yield computed
-
-
-def _parts(book: Workbook) -> dict[str, bytes]:
-    file = BytesIO()
-    ExcelWriter(book, ZipFile(file, "w")).save()
-    return unpacked(file.getvalue())
-
-
-def _described(book: Workbook, document: Document) -> bytes:
-    """Title, author and dates of the file, all of them the report's own."""
-    properties = book.properties
-    properties.title = printed_title(document)[:255]
-    properties.creator = properties.lastModifiedBy = printed_name(document.organisation)[:255]
-    properties.language = "zh-CN"
-    properties.created = properties.modified = datetime.combine(dated(document), time())
-    return bytes(tostring(properties.to_tree()))
-
-
-def _with_results(sheet: bytes, results: Mapping[str, int]) -> bytes:
-    """Put the results beside the formulas, so that a preview shows them without computing."""
-    root = etree.fromstring(sheet)
-    for cell in root.iter(f"{_MAIN}c"):
-        value = cell.find(f"{_MAIN}v")
-        place = str(cell.get("r"))
-        if place in results and value is not None:
-            value.text = str(results[place])
-    return _xml(root)
-
-
-def _xml(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

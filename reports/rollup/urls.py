@@ -4,6 +4,8 @@ from django.urls import URLPattern, path
 
 from reports.rollup.views.cell import cell
 from reports.rollup.views.difference import difference
+from reports.rollup.views.sheets import sheets
+from reports.rollup.views.sum_book import sum_book
 from reports.rollup.views.tables import tables
 from reports.rollup.views.units import units
 
@@ -11,6 +13,8 @@ app_name = "rollup"
 urlpatterns: list[URLPattern] = [
     path("汇总/<int:year>/", units, name="units"),
     path("汇总/<int:year>/三张表/", tables, name="tables"),
+    path("汇总/<int:year>/表格/", sheets, name="sheets"),
+    path("汇总/<int:year>/表格/汇总表/", sum_book, name="sum_book"),
     path("汇总/<int:year>/差额/", difference, name="difference"),
     path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),
 ]

@@ -22,7 +22,15 @@ from tests.workflow.rollup.summed_county import reported
 
 pytestmark = pytest.mark.django_db
 EDITION = format_for(YEAR)
-PAGES = ("", "三张表/", "三张表/requests.new_received.total/", "差额/", "三张表/?show=difference")
+PAGES = (
+    "",
+    "三张表/",
+    "三张表/requests.new_received.total/",
+    "差额/",
+    "三张表/?show=difference",
+    "表格/",
+    "表格/汇总表/",
+)
 
 
 @pytest.fixture

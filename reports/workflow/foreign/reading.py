@@ -17,6 +17,7 @@ from reports.document import Document
 from reports.document.json_form import from_json
 from reports.importers.opening import kept_ready
 from reports.importers.opening.conversation import Conversation
+from reports.importers.returned.sheet_cells import SheetRead, heard_sheets
 from reports.importers.unreadable import Unreadable, YearUnknown
 from reports.models import clock
 from reports.workflow.foreign.plain import heard_finding, heard_offered, told_neighbour
@@ -101,6 +102,12 @@ def read_rows(file: ForeignFile, rows: int, columns: int) -> list[list[str]]:
     with _Asked.about("rows", [file], rows=rows, columns=columns) as asked:
         read: list[list[str]] = asked.said["rows"]
         return read
+
+
+def read_sheets(file: ForeignFile) -> list[SheetRead]:
+    """Every cell of a workbook; Unreadable for what is none."""
+    with _Asked.about("sheets", [file]) as asked:
+        return heard_sheets(asked.said["sheets"])
 
 
 @dataclass

@@ -16,6 +16,7 @@ from reports.document.json_form import to_json
 from reports.importers import Unreadable, YearUnknown, read
 from reports.importers.opening.confined import confine
 from reports.importers.opening.conversation import TOO_MUCH, hear, say
+from reports.importers.returned.told_sheets import told_sheets
 from reports.importers.sheets.first_sheet import rows_of
 from reports.workflow.foreign.plain import heard_neighbour, told_finding, told_offered
 
@@ -50,6 +51,10 @@ def answers(
     if question["task"] == "rows":
         (data, *_), *_ = files
         yield {"rows": rows_of(data, question["rows"], question["columns"])}
+        return
+    if question["task"] == "sheets":
+        (data, *_), *_ = files
+        yield {"sheets": told_sheets(data)}
         return
     document, *last = [read(*file) for file in files]
     yield {"documents": [to_json(one) for one in (document, *last)]}

@@ -1,0 +1,1 @@
+"""Workbooks of a sum, going out and coming back."""
