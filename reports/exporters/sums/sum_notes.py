@@ -6,7 +6,7 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.document.sum_book import BodyNote, SumWorkbook
+from reports.document.sums.sum_book import BodyNote, SumWorkbook
 from reports.exporters.xlsx_parts import Results
 from reports.exporters.xlsx_table import fit, write_text
 

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.document.sum_book import TOTAL, SumWorkbook, sheet_name
+from reports.document.sums.sum_book import TOTAL, SumWorkbook, sheet_name
 from reports.exporters.sums.sum_notes import write_notes
 from reports.exporters.xlsx import looks
 from reports.exporters.xlsx_parts import AS_NEW, Results, packed_book

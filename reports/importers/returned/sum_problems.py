@@ -7,7 +7,7 @@ from decimal import Decimal
 from openpyxl.utils import get_column_letter
 
 from reports.document.live_fields import with_sign, written
-from reports.document.sum_book import TOTAL, LineKind, SumLine, SumWorkbook, sheet_name
+from reports.document.sums.sum_book import TOTAL, LineKind, SumLine, SumWorkbook, sheet_name
 from reports.importers.returned.sheet_cells import FORMULA, SheetCell, SheetRead, place_name
 from reports.importers.returned.sum_sheet import SumSheet, found_in
 from reports.importers.same_label import dense

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils import timezone
 
 from reports.document.levels import UNIT_KINDS
-from reports.document.sum_book import BodyNote, SumLine, SumWorkbook
+from reports.document.sums.sum_book import BodyNote, SumLine, SumWorkbook
 from reports.models import FormerName, Report, Snapshot
 from reports.models.tables import figures_of_all
 from reports.rollup.sum_asked import SumQuery

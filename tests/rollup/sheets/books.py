@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.document.sum_book import BodyNote, LineKind, SumLine, SumWorkbook
+from reports.document.sums.sum_book import BodyNote, LineKind, SumLine, SumWorkbook
 from reports.exporters.sums.sum_sheets import columns_of, sum_workbook
 from reports.importers.returned.sheet_cells import SheetRead, heard_sheets
 from reports.importers.returned.sum_problems import SumComparison, compared_sum

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from reports.document.json_form import from_json, to_json
-from reports.document.sum_book import sheet_name
+from reports.document.sums.sum_book import sheet_name
 from reports.exporters.sums.sum_sheets import columns_of
 from reports.models import Account, Agency, Report, State
 from reports.models.tables import figures_of

@@ -8,7 +8,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
-from reports.document.sum_book import sheet_name
+from reports.document.sums.sum_book import sheet_name
 from reports.exporters.sums.sum_sheets import columns_of, sum_workbook
 from reports.importers.returned.sum_problems import compared_sum
 from reports.statute import EVERY_EDITION
