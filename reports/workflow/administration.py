@@ -33,6 +33,12 @@ class Administration(StrEnum):
     GIVE_UP_TASK = "give_up_task"
     HAND_IN = "hand_in"
     NAME_ARRIVAL = "name_arrival"
+    DECIDE_COUNTING = "decide_counting"
+    KEEP_OWN_FIGURES = "keep_own_figures"
+    ADJUST_SUM = "adjust_sum"
+    WITHDRAW_ADJUSTMENT = "withdraw_adjustment"
+    ANSWER_QUESTION = "answer_question"
+    SET_CONTROL_FIGURE = "set_control_figure"
 
     @property
     def label(self) -> str:
@@ -67,4 +73,10 @@ _ADMINISTRATION = {
     Administration.GIVE_UP_TASK: "放弃后台任务",
     Administration.HAND_IN: "收件",
     Administration.NAME_ARRIVAL: "认定来件单位",
+    Administration.DECIDE_COUNTING: "决定是否计入汇总",
+    Administration.KEEP_OWN_FIGURES: "填写本级数",
+    Administration.ADJUST_SUM: "调整汇总",
+    Administration.WITHDRAW_ADJUSTMENT: "撤销调整",
+    Administration.ANSWER_QUESTION: "答复汇总问题",
+    Administration.SET_CONTROL_FIGURE: "填写口径核对数",
 }

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 
-from reports.models import FROZEN, IN_ORDER, Agency, CountingDecision, Report, Standing
+from reports.models import FROZEN, IN_ORDER, Agency, CountingDecision, Report, Standing, State
 from reports.workflow.due_units import expected
 
 _BY_DEFAULT_OUT = {
@@ -38,27 +38,37 @@ class SummedBody:
     decision: CountingDecision | None = None
 
 
-def counting_reports(county: int, *years: int) -> QuerySet[Report]:
-    """The reports that sums add: of each unit the version in force, approved, not left out."""
+def counting_reports(county: int, *years: int, archived: bool = False) -> QuerySet[Report]:
+    """The reports that sums add: of each unit the version in force, approved, not left out.
+
+    ``archived``: those of years before that were brought as files, too.
+    """
     decided = CountingDecision.objects.filter(unit=OuterRef("agency"), year=OuterRef("year"))
     usually = ~Q(agency__standing__in=_BY_DEFAULT_OUT) & ~Exists(decided.filter(counts=False))
-    return _approved(county, *years).filter(usually | Exists(decided.filter(counts=True)))
+    states = (*FROZEN, State.ARCHIVED) if archived else FROZEN
+    return Report.objects.filter(
+        usually | Exists(decided.filter(counts=True)),
+        agency__parent=county,
+        year__in=years,
+        is_in_force=True,
+        state__in=states,
+    )
 
 
 def bodies_of(county: int, year: int) -> list[SummedBody]:
-    """Every unit that reports on the year or did, in the county's order (three queries)."""
-    approved = {one.agency_id: one for one in _approved(county, year)}
-    decided = {
-        one.unit_id: one
-        for one in CountingDecision.objects.filter(unit__parent=county, year=year).select_related(
-            "by"
+    """Every unit that reports on the year or did, in the county's order (one query)."""
+    approved = Q(reports__year=year, reports__is_in_force=True, reports__state__in=FROZEN)
+    decided = Q(counting_decisions__year=year)
+    units = (
+        Agency.objects.filter(parent=county)
+        .alias(
+            counting=FilteredRelation("reports", condition=approved),
+            decided=FilteredRelation("counting_decisions", condition=decided),
         )
-    }
-    units = Agency.objects.filter(parent=county)
-    listed = units.filter(expected(year)) | units.filter(pk__in=approved)
-    return [
-        _body(one, approved.get(one.pk), decided.get(one.pk)) for one in listed.order_by(*IN_ORDER)
-    ]
+        .filter(expected(year) | Q(counting__isnull=False))
+        .select_related("counting", "decided__by")  # type: ignore[misc]
+    )
+    return [_body(one) for one in units.order_by(*IN_ORDER)]
 
 
 def number_of(bodies: Iterable[SummedBody], counting: Counting) -> int:
@@ -66,13 +76,9 @@ def number_of(bodies: Iterable[SummedBody], counting: Counting) -> int:
     return sum(one.counting is counting for one in bodies)
 
 
-def _approved(county: int, *years: int) -> QuerySet[Report]:
-    return Report.objects.filter(
-        agency__parent=county, year__in=years, is_in_force=True, state__in=FROZEN
-    )
-
-
-def _body(unit: Agency, report: Report | None, decision: CountingDecision | None) -> SummedBody:
+def _body(unit: Agency) -> SummedBody:
+    report: Report | None = getattr(unit, "counting", None)
+    decision: CountingDecision | None = getattr(unit, "decided", None)
     usual = _BY_DEFAULT_OUT.get(Standing(unit.standing), "") if unit.standing else ""
     reason = decision.reason if decision else usual
     if not (decision.counts if decision else not usual):
