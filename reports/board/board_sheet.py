@@ -26,6 +26,7 @@ _COLUMNS = {
     "最近动态": 17,
     "公开网址": 60,
     "网址检查": 30,
+    "网页核对": 16,
     "最近催报": 12,
     "联系科室": 16,
     "电话": 16,
@@ -51,7 +52,8 @@ def _values(line: UnitLine) -> Iterator[Any]:
         line.findings,
         line.remarks,
     )
-    yield from (_local(line.active_at), line.address, line.address_answer, line.urged_on)
+    yield from (_local(line.active_at), line.address, line.address_answer)
+    yield from (line.page_check, line.urged_on)
     yield from (line.contact_office, line.contact_phone)
 
 

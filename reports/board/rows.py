@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from reports.board.filters import STATES
 from reports.document.levels import KINDS
-from reports.models import CountyYear
+from reports.models import CountyYear, PageVerdict
 from reports.workflow.due import days_late, limit_name
 from reports.workflow.progress import READABLE, URGEABLE, Units
 from reports.workflow.published.check_address import is_in_doubt
@@ -48,6 +48,8 @@ class UnitLine:
     active_at: datetime.datetime | None
     address: str | None
     address_answer: str | None
+    page_verdict: str | None
+    has_turned: bool | None
     urged_on: datetime.date | None
     urged_today: bool
     today: datetime.date
@@ -130,6 +132,20 @@ class UnitLine:
         return answer if is_in_doubt(answer) else ""
 
     @property
+    def page_check(self) -> str:
+        """What 网页核对 came to the last time; empty before the first."""
+        if not self.page_verdict:
+            return ""
+        return "有差别（原来一致）" if self.has_turned else PageVerdict(self.page_verdict).label
+
+    @property
+    def page_check_kind(self) -> str:
+        """How good that is: good, bad, or neither."""
+        if self.page_verdict == PageVerdict.SAME:
+            return "is-good"
+        return "is-bad" if self.page_verdict == PageVerdict.DIFFERENT else "is-warn"
+
+    @property
     def urged(self) -> str:
         """When the unit was urged last."""
         if self.urged_today or self.urged_on is None:
@@ -153,6 +169,7 @@ def _day(day: datetime.date, today: datetime.date) -> str:
 _SHOWN = (
     *("name", "short_name", "level", "contact_office", "contact_phone", "state", "due"),
     *("by_file", "sent_at", "findings", "remarks", "active_at", "address", "address_answer"),
+    *("page_verdict", "has_turned"),
     *("urged_on", "is_hers", "is_correcting"),
 )
 

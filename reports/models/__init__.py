@@ -33,6 +33,7 @@ from reports.models.narrative import (
     UnreadableEntry,
 )
 from reports.models.notice import Notice, NoticeChoice
+from reports.models.online.page_comparison import PageComparison, PageVerdict, PageWay
 from reports.models.page_draft import PageDraft
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.running_save import RunningSave
@@ -93,7 +94,10 @@ __all__ = [
     "Notice",
     "NoticeChoice",
     "OwnFigures",
+    "PageComparison",
     "PageDraft",
+    "PageVerdict",
+    "PageWay",
     "ProblemPair",
     "ReadingTally",
     "ReadyRemark",

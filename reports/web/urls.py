@@ -7,6 +7,7 @@ from reports.web.views.marked import marked
 from reports.web.views.notice_choices import notice_choices
 from reports.web.views.notices import mark_all_read, mark_read, notices, open_notice
 from reports.web.views.opinion import letter, opinion
+from reports.web.views.page_check import compared_file, page_check
 from reports.web.views.public_address import try_address
 from reports.web.views.timeline import record_file, timeline
 
@@ -18,6 +19,8 @@ urlpatterns: list[URLPattern] = [
     path("reports/<int:pk>/批注稿/", marked, name="marked"),
     path("reports/<int:pk>/审核意见书/", opinion, name="opinion"),
     path("reports/<int:pk>/审核意见书/<int:letter_id>/", letter, name="letter"),
+    path("reports/<int:pk>/网页核对/", page_check, name="page_check"),
+    path("reports/<int:pk>/网页核对/<int:comparison>/", compared_file, name="compared_file"),
     path("reports/<int:pk>/publish/try/", try_address, name="try_address"),
     path("通知/", notices, name="notices"),
     path("通知/设置/", notice_choices, name="notice_choices"),

@@ -26,6 +26,7 @@ from reports.models import (
     Agency,
     CountyYear,
     LedgerEntry,
+    PageComparison,
     Remark,
     RemarkState,
     Report,
@@ -34,11 +35,7 @@ from reports.models import (
     Urging,
     Waiver,
 )
-from reports.workflow.due import (
-    MISSING,
-    NOT_STARTED,
-    UNSENT,
-)
+from reports.workflow.due import MISSING, NOT_STARTED, UNSENT
 from reports.workflow.due_units import due, expected, is_expected
 from reports.workflow.sent_as import is_by_file
 
@@ -47,7 +44,6 @@ Units: TypeAlias = "QuerySet[Any]"
 
 URGEABLE = (*UNSENT, State.RETURNED, State.APPROVED)
 """Where the unit has to act: what the county has on its own desk, it cannot urge others to do."""
-
 
 READABLE = (MISSING, *WITH_COUNTY)
 """Where the county may open the report."""
@@ -108,6 +104,7 @@ def with_particulars(units: Units, year: int) -> Units:
     ).order_by("-version")
     urged = Urging.objects.filter(unit=OuterRef("pk"), year=year)
     record = LedgerEntry.objects.filter(report=OuterRef("current__pk"))
+    compared = PageComparison.objects.filter(report=OuterRef("current__pk")).order_by("-id")
     listed: Units = units.annotate(
         by_file=is_by_file("current__pk", "current__submitted_at"),
         sent_at=_if_sent(Coalesce("current__signed_at", "current__submitted_at")),
@@ -116,6 +113,8 @@ def with_particulars(units: Units, year: int) -> Units:
         active_at=Subquery(record.order_by("-number").values("at")[:1]),
         address=Subquery(published.values("public_address")[:1]),
         address_answer=Subquery(published.values("address_answer")[:1]),
+        page_verdict=Subquery(compared.values("verdict")[:1]),
+        has_turned=Subquery(compared.values("has_turned")[:1]),
         urged_on=Subquery(urged.order_by("-on").values("on")[:1]),
     )
     return listed

@@ -39,6 +39,7 @@ class Action(StrEnum):
     RETURN = "return"
     APPROVE = "approve"
     PUBLISH = "publish"
+    COMPARE_PAGE = "compare_page"
     ATTACH_SCAN = "attach_scan"
     CORRECT = "correct"
     SUPERSEDE = "supersede"
@@ -80,6 +81,7 @@ _LABELS = {
     Action.RETURN: "退回",
     Action.APPROVE: "审核通过",
     Action.PUBLISH: "登记发布",
+    Action.COMPARE_PAGE: "网页核对",
     Action.ATTACH_SCAN: "上传盖章扫描件",
     Action.CORRECT: "更正",
     Action.SUPERSEDE: "被更正",

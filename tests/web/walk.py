@@ -165,6 +165,7 @@ class Walk:
             "batch_id": self.arrival.batch_id,
             "arrival_id": self.arrival.pk,
             "letter_id": 1,
+            "comparison": 1,
             "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
         # Board and sum ask for their county behind the address; without it everyone gets her own.

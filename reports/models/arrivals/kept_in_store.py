@@ -8,8 +8,9 @@ from reports.models.arrivals.arrival import Arrival
 from reports.models.arrivals.brought_file import BroughtFile
 from reports.models.assigned.letter import ReturnLetter
 from reports.models.frozen import FrozenFile, SealedScan
+from reports.models.online.page_comparison import PageComparison
 
-FILE_KINDS = (FrozenFile, SealedScan, BroughtFile, Arrival, ReturnLetter)
+FILE_KINDS = (FrozenFile, SealedScan, BroughtFile, Arrival, ReturnLetter, PageComparison)
 """Every model of such rows, each with ``report``, ``name`` and ``digest``."""
 
 

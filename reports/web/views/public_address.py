@@ -24,7 +24,7 @@ def try_address(request: SignedInRequest, pk: int) -> HttpResponse:
     report = get_object_or_404(reports_published_by(request.user), pk=pk, state=State.PUBLISHED)
     try:
         with place():
-            messages.info(request, f"检查了公开网址：{check_address(report.pk)}。")
+            messages.info(request, f"检查了公开网址：{check_address(report.pk, by=request.user)}。")
     except FullHouse as reason:
         messages.error(request, str(reason))
     return redirect(place_of(report, request.user))

@@ -11,6 +11,7 @@ from reports.models import (
     Explanation,
     FrozenFile,
     LastYear,
+    PageComparison,
     Remark,
     RemarkLine,
     ReturnLetter,
@@ -54,6 +55,14 @@ KINDS = (
             *("second", "second_by_id", "second_at", "confirmed_at"),
         ),
         acts=(Action.ENTER, Action.CONFIRM_ENTRY, Action.REOPEN_ENTRY),
+    ),
+    RowKind(
+        *(PageComparison, "page", "网页核对", "pk"),
+        says=(
+            *("way", "address", "name", "digest", "size", "against", "verdict", "says"),
+            *("differences", "has_turned", *_BY),
+        ),
+        acts=(Action.COMPARE_PAGE,),
     ),
     RowKind(
         *(Waiver, "waiver", "豁免", "operands"),

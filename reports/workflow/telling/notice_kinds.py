@@ -15,6 +15,7 @@ class NoticeName(StrEnum):
     ANSWERED = "answered"
     APPROVED = "approved"
     PUBLISHED = "published"
+    PAGE_CHANGED = "page_changed"
     DEADLINE = "deadline"
     LATE = "late"
     URGED = "urged"
@@ -53,6 +54,11 @@ KINDS: dict[NoticeName, NoticeKind] = {
         "{report}已登记发布。",
         *(Role.FILLER, Role.SIGNER, Role.REVIEWER),
         by_mail=False,
+    ),
+    NoticeName.PAGE_CHANGED: _kind(
+        "公开网页变了",
+        "{report}的公开网页原来和定稿一致，现在有差别。",
+        *(Role.FILLER, Role.REVIEWER),
     ),
     NoticeName.DEADLINE: _kind(
         "快到报送截止",

@@ -26,13 +26,14 @@ class Telling:
     key: str = ""
 
 
-def notify(report: Report, kind: NoticeName, by: Account, *, note: str = "") -> int:
+def notify(report: Report, kind: NoticeName, by: Account | None, *, note: str = "") -> int:
     """Tell everyone whom it concerns, but not who did it; inside the verb's transaction.
 
-    Returns how many were told.
+    ``by``: None where the program found it. Returns how many were told.
     """
     text = sentence(report.agency, report.year, kind, note)
-    people = concerned(report.agency, KINDS[kind].roles).exclude(pk=by.pk)
+    concerned_ones = concerned(report.agency, KINDS[kind].roles)
+    people = concerned_ones.exclude(pk=by.pk) if by else concerned_ones
     return tell([Telling(one, kind, text, report) for one in people], report.agency.county_id)
 
 

@@ -1,0 +1,1 @@
+"""Does a page that everyone reads say what was approved?"""

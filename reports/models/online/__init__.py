@@ -1,0 +1,1 @@
+"""What was found of a report where everyone reads it?"""

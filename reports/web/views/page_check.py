@@ -1,0 +1,88 @@
+"""网页核对 of one report: what was found so far, and another page to be held against it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from reports.importers import MOST_BYTES, Unreadable
+from reports.models import FROZEN, PageVerdict, PageWay, Report, State
+from reports.web.attached import attached
+from reports.web.damaged import damaged
+from reports.web.limits.handing_in import handing_in, status_of
+from reports.web.report_page import place_of
+from reports.web.request import SignedInRequest
+from reports.web.shown_comparison import shown_comparison
+from reports.web.uploads import ENDINGS, foreign_file
+from reports.workflow.access import reports_published_by
+from reports.workflow.files.under_hash import Damaged, kept_bytes
+from reports.workflow.published.check_address import check_address
+from reports.workflow.published.compare_page import compare_page
+from reports.workflow.published.taken_page import TakenPage
+from reports.workflow.refusal import Refused
+
+NO_FILE = "还没有选择文件。请先在浏览器里打开公开的网页，另存下来，再选那个文件。"
+_SHOWN = 20
+_ANY_KIND = "application/octet-stream"
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def page_check(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show what was found; take a saved page, or open the registered address now."""
+    frozen = reports_published_by(request.user).filter(state__in=FROZEN)
+    report = get_object_or_404(frozen, pk=pk)
+    if request.method != "POST":
+        return _page(request, report)
+    try:
+        with handing_in(request):
+            _compared(request, report)
+    except (Unreadable, Refused) as reason:
+        return _page(request, report, str(reason), status_of(reason, 409))
+    return redirect("web:page_check", pk)
+
+
+def _compared(request: SignedInRequest, report: Report) -> None:
+    if request.POST.get("way") == PageWay.ADDRESS and report.state == State.PUBLISHED:
+        messages.info(request, f"公开网址：{check_address(report.pk, by=request.user)}。")
+        return
+    file = foreign_file(request, "page")
+    if file is None:
+        raise Refused(NO_FILE)
+    taken = TakenPage(file.data, PageWay.FILE, name=file.name)
+    found = compare_page(report.pk, taken, by=request.user)
+    say = messages.success if found.verdict == PageVerdict.SAME else messages.warning
+    say(request, f"核对了“{found.name}”：{found.summary}。")
+
+
+def _page(
+    request: SignedInRequest, report: Report, objection: str = "", status: int = 200
+) -> HttpResponse:
+    rows = list(report.page_comparisons.select_related("by").order_by("-id")[: _SHOWN + 1])
+    chosen = next((one for one in rows if str(one.pk) == request.GET.get("n")), None)
+    shown = chosen or (rows[0] if rows else None)
+    context = {
+        "report": report,
+        "shown": shown_comparison(report, shown) if shown else None,
+        "rows": rows[:_SHOWN],
+        "has_more": len(rows) > _SHOWN,
+        "is_public": report.state == State.PUBLISHED,
+        "objection": objection,
+        "endings": ENDINGS,
+        "most": MOST_BYTES // 1024 // 1024,
+        "back": place_of(report, request.user),
+    }
+    return render(request, "web/page_check.html", context, status=status)
+
+
+@login_required
+@require_safe
+def compared_file(request: SignedInRequest, pk: int, comparison: int) -> HttpResponse:
+    """Send the page as it was taken, to be saved and never shown."""
+    report = get_object_or_404(reports_published_by(request.user), pk=pk)
+    row = get_object_or_404(report.page_comparisons, pk=comparison)
+    try:
+        return attached(kept_bytes(row.digest), row.name, _ANY_KIND)
+    except Damaged:
+        return damaged(request, report, row.name)

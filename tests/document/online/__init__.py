@@ -1,0 +1,1 @@
+"""Are pages held against what was approved, whatever site has printed them?"""
