@@ -7,6 +7,7 @@ from reports.desk.views.catalogue import catalogue
 from reports.desk.views.checkup import checkup, start_from_checkup
 from reports.desk.views.copying import copying
 from reports.desk.views.download import download
+from reports.desk.views.fill_in import fill_in
 from reports.desk.views.home import home
 from reports.desk.views.last_year import last_year, unlock
 from reports.desk.views.marks import chapter_marks
@@ -61,6 +62,7 @@ desk_patterns: list[URLPattern | URLResolver] = [
     path("", report_list, name="reports"),
     path("start/", start_report, name="start"),
     path("核查规则/", catalogue, name="catalogue"),
+    path("填写模板/<int:year>/<int:unit>/", fill_in, name="fill_in"),
     path("体检/", checkup, name="checkup"),
     path("体检/开始/", start_from_checkup, name="start_from_checkup"),
     path("reports/<int:pk>/", include(report_patterns)),

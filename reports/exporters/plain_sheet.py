@@ -3,6 +3,7 @@
 import csv
 import datetime
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from io import BytesIO, StringIO
 
 from openpyxl import Workbook
@@ -56,7 +57,7 @@ def _head(sheet: Worksheet, name: str) -> WriteOnlyCell:
 
 def _cell(sheet: Worksheet, value: object) -> WriteOnlyCell:
     """A text stays one: quoted, so that it is none either after a copy to a CSV file."""
-    if value is None or isinstance(value, (int, datetime.date)):
+    if value is None or isinstance(value, (int, Decimal, datetime.date)):
         cell = WriteOnlyCell(sheet, value=value)
         cell.alignment = _TOP
         return cell

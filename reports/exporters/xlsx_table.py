@@ -59,7 +59,7 @@ def draw(
     sheet: Worksheet, block: TableBlock, totals: Mapping[Cell, Sequence[Total]]
 ) -> dict[str, int]:
     """A table below its headings; returns the figures that formulas give, by place."""
-    table, at = block.table, _places(block.table)
+    table, at = block.table, figure_places(block.table)
     computed: dict[str, int] = {}
     for number, row in enumerate(_layout(table), TITLE_ROWS + 1):
         sheet.row_dimensions[number].height = row.height
@@ -89,7 +89,7 @@ def set_up(sheet: Worksheet, table: Table, *, on_one_page: bool) -> None:
     """A4 upright as wide as the page; headings stay in sight and repeat in print."""
     for number, millimetres in enumerate(table.widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = millimetres * _CHARACTERS
-    labels, head = min(column for _, column in _places(table).values()) - 1, _head(table)
+    labels, head = min(column for _, column in figure_places(table).values()) - 1, _head(table)
     sheet.freeze_panes = sheet.cell(TITLE_ROWS + head + 1, labels + 1 if head else 1)
     if head:
         sheet.print_title_rows = f"{TITLE_ROWS + 1}:{TITLE_ROWS + head}"
@@ -127,7 +127,8 @@ def _layout(table: Table) -> tuple[_Line, ...]:
 
 
 @cache
-def _places(table: Table) -> Mapping[Cell, Place]:
+def figure_places(table: Table) -> Mapping[Cell, Place]:
+    """Where each figure stands in its sheet, below the two rows of headings."""
     return {
         box.cell: (number, box.column + 1)
         for number, row in enumerate(_layout(table), TITLE_ROWS + 1)

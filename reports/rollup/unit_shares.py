@@ -7,13 +7,11 @@ from decimal import Decimal
 from django.db.models import F
 
 from reports.document.live_fields import with_sign, written
+from reports.document.sums.year_pairs import TENTHS_FROM
 from reports.models.tables import stored_at
 from reports.rollup.sum_asked import SumQuery
 from reports.statute import EDITIONS, format_for
 from reports.statute.schema import Cell, Figure
-
-TENTHS_FROM = 10
-"""Below so many a percentage says nothing (the usual rule of 通报)."""
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,12 @@ from django.urls import URLPattern, path
 
 from reports.rollup.views.cell import cell
 from reports.rollup.views.difference import difference
+from reports.rollup.views.fill_in import fill_in
 from reports.rollup.views.sheets import sheets
 from reports.rollup.views.sum_book import sum_book
 from reports.rollup.views.tables import tables
+from reports.rollup.views.two_years import two_years
+from reports.rollup.views.unit_table import unit_table
 from reports.rollup.views.units import units
 
 app_name = "rollup"
@@ -15,6 +18,9 @@ urlpatterns: list[URLPattern] = [
     path("汇总/<int:year>/三张表/", tables, name="tables"),
     path("汇总/<int:year>/表格/", sheets, name="sheets"),
     path("汇总/<int:year>/表格/汇总表/", sum_book, name="sum_book"),
+    path("汇总/<int:year>/表格/一单位一行/<str:kind>/", unit_table, name="unit_table"),
+    path("汇总/<int:year>/表格/两年对比/", two_years, name="two_years"),
+    path("汇总/<int:year>/表格/填写模板/", fill_in, name="fill_in"),
     path("汇总/<int:year>/差额/", difference, name="difference"),
     path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),
 ]

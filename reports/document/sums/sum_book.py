@@ -20,7 +20,7 @@ class LineKind(Enum):
 
 @dataclass(frozen=True)
 class SumLine:
-    """One line that is added: its label, its figures, and other names that it goes by."""
+    """One line that is added: its label, its figures, its full name and others that it goes by."""
 
     label: str
     figures: Figures

@@ -1,50 +1,73 @@
 """What stands in the workbook of the sum that is asked for? Its lines, and a note on each body."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from django.utils import timezone
 
 from reports.document.levels import UNIT_KINDS
-from reports.document.sums.sum_book import BodyNote, SumLine, SumWorkbook
-from reports.models import FormerName, Report, Snapshot
+from reports.document.sums.sum_book import BodyNote, LineKind, SumLine, SumWorkbook
+from reports.models import Agency, FormerName, Report, Snapshot
 from reports.models.tables import figures_of_all
 from reports.rollup.sum_asked import SumQuery
+from reports.statute.schema import Cell
 from reports.workflow.rollup.summed_bodies import Counting, SummedBody
+from reports.workflow.rollup.whole_sum import adjustments_of, change_of, own_figures
 from reports.workflow.states import Action
 
 
 def sum_book_of(asked: SumQuery) -> SumWorkbook:
-    """The sum with a line each counted unit, read in a query a table, however many there are."""
+    """The sum with a line each counted unit, 本级 and 调整; a query a table, however many units.
+
+    A sum that is narrowed to a kind of units has their lines alone.
+    """
     bodies = asked.bodies
-    counted = [(one, one.report) for one in bodies if one.report and _counts(one)]
-    figures = figures_of_all([report for _, report in counted])
-    names = _former_names(bodies)
     digests = _digests([one.report for one in bodies if one.report])
     kind = UNIT_KINDS.get(asked.kind, "")
+    own, remarks = ([], []) if asked.kind else _of_county(asked)
+    if not asked.is_whole:
+        remarks = ["还有单位缺报，这是暂时的汇总。", *remarks]
     return SumWorkbook(
         headline=f"{asked.county.short_name}{asked.year}年{kind}",
         edition=asked.edition,
         year=asked.year,
-        lines=[
-            SumLine(
-                one.unit.short_name,
-                figures[report.pk],
-                names=(one.unit.name, *names.get(one.unit.pk, ())),
-            )
-            for one, report in counted
-        ],
+        lines=[*_unit_lines(bodies), *own],
         notes=[_note(one, digests) for one in bodies],
-        remarks=() if asked.is_whole else ("还有单位缺报，这是暂时的汇总。",),
+        remarks=remarks,
     )
+
+
+def _unit_lines(bodies: list[SummedBody]) -> Iterator[SumLine]:
+    counted = [(one.unit, one.report) for one in bodies if one.report and _counts(one)]
+    figures = figures_of_all([report for _, report in counted])
+    names = _former_names([unit for unit, _ in counted])
+    for unit, report in counted:
+        called = (unit.name, *names.get(unit.pk, ()))
+        yield SumLine(unit.short_name, figures[report.pk], names=called)
+
+
+def _of_county(asked: SumQuery) -> tuple[list[SumLine], list[str]]:
+    """本级 and 调整 as lines, and what is said of them."""
+    county, year = asked.county.pk, asked.year
+    own, adjustments = own_figures(county, year), adjustments_of(county, year)
+    lines = [SumLine(LineKind.OWN.value, own, LineKind.OWN)] if own else []
+    remarks = [] if own else ["还没有填本级的数，汇总里没有本级。"]
+    changes: dict[Cell, int | Decimal] = {}
+    for one in adjustments:
+        for cell, number in change_of(asked.edition, one).items():
+            changes[cell] = changes.get(cell, 0) + number
+    if adjustments:
+        lines.append(SumLine(LineKind.ADJUSTMENT.value, changes, LineKind.ADJUSTMENT))
+        remarks += [f"调整：{one}" for one in adjustments]
+    return lines, remarks
 
 
 def _counts(body: SummedBody) -> bool:
     return body.counting is Counting.COUNTED
 
 
-def _former_names(bodies: list[SummedBody]) -> Mapping[int, tuple[str, ...]]:
+def _former_names(units: list[Agency]) -> Mapping[int, tuple[str, ...]]:
     names: dict[int, tuple[str, ...]] = {}
-    units = [one.unit.pk for one in bodies]
     for unit, name in FormerName.objects.filter(agency__in=units).values_list("agency", "name"):
         names[unit] = (*names.get(unit, ()), name)
     return names

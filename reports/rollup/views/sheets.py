@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from reports.importers import Unreadable
 from reports.importers.returned.sum_problems import SumComparison, compared_sum
 from reports.rollup.sheets.lines_of_sum import sum_book_of
+from reports.rollup.sheets.offered_files import sheets_offered
 from reports.rollup.sum_asked import SumQuery, sum_asked
 from reports.rollup.sum_frame import framed
 from reports.web.limits.handing_in import handing_in, status_of
@@ -24,7 +25,7 @@ MOST_SHOWN = 200
 def sheets(request: SignedInRequest, year: int) -> HttpResponse:
     """Offer the files; compare a 汇总表 that comes back with the sum, and keep nothing."""
     asked = sum_asked(request, request.user, year)
-    context = framed(asked, "sheets") | {"book": asked.address("sum_book")}
+    context = framed(asked, "sheets") | sheets_offered(asked)
     status = 200
     if request.method == "POST":
         try:

@@ -1,0 +1,1 @@
+"""Workbooks that are filled in without the program."""
