@@ -6,7 +6,13 @@ from reports.document.levels import UNIT_KINDS
 from reports.rollup.sum_asked import SumQuery
 from reports.workflow.rollup.summed_bodies import Counting, number_of
 
-PAGES = {"units": "单位", "tables": "三张表", "sheets": "表格", "difference": "差额解释"}
+PAGES = {
+    "units": "单位",
+    "tables": "三张表",
+    "fixing": "定数",
+    "sheets": "表格",
+    "difference": "差额解释",
+}
 
 
 def framed(asked: SumQuery, page: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from reports.rollup.views.cell import cell
 from reports.rollup.views.difference import difference
 from reports.rollup.views.fill_in import fill_in
+from reports.rollup.views.fixing import fixing
 from reports.rollup.views.sheets import sheets
 from reports.rollup.views.sum_book import sum_book
 from reports.rollup.views.tables import tables
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern] = [
     path("汇总/<int:year>/表格/一单位一行/<str:kind>/", unit_table, name="unit_table"),
     path("汇总/<int:year>/表格/两年对比/", two_years, name="two_years"),
     path("汇总/<int:year>/表格/填写模板/", fill_in, name="fill_in"),
+    path("汇总/<int:year>/定数/", fixing, name="fixing"),
     path("汇总/<int:year>/差额/", difference, name="difference"),
     path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),
 ]

@@ -39,6 +39,9 @@ class Administration(StrEnum):
     WITHDRAW_ADJUSTMENT = "withdraw_adjustment"
     ANSWER_QUESTION = "answer_question"
     SET_CONTROL_FIGURE = "set_control_figure"
+    FIX_SUM = "fix_sum"
+    REOPEN_SUM = "reopen_sum"
+    DECLINE_CHANGE = "decline_change"
 
     @property
     def label(self) -> str:
@@ -79,4 +82,7 @@ _ADMINISTRATION = {
     Administration.WITHDRAW_ADJUSTMENT: "撤销调整",
     Administration.ANSWER_QUESTION: "答复汇总问题",
     Administration.SET_CONTROL_FIGURE: "填写口径核对数",
+    Administration.FIX_SUM: "定数",
+    Administration.REOPEN_SUM: "撤销定数",
+    Administration.DECLINE_CHANGE: "不采纳更正",
 }

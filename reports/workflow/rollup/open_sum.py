@@ -2,8 +2,8 @@
 
 from reports.models import Account, Agency
 from reports.statute import EDITIONS
-from reports.workflow.access import counties_overseen_by
 from reports.workflow.refusal import Refused
+from reports.workflow.rollup.held_county import held_county
 from reports.workflow.rollup.refuse_fixed import refuse_fixed
 
 SHORTEST_REASON = 4
@@ -16,8 +16,7 @@ def open_sum(county_id: int, year: int, by: Account) -> Agency:
     Raises Agency.DoesNotExist for who neither reviews nor administers it, and Refused where the
     sum is fixed, or no form serves the year.
     """
-    Agency.objects.select_for_update().filter(pk=county_id).first()
-    county = counties_overseen_by(by).get(pk=county_id)
+    county = held_county(county_id, by)
     if year < EDITIONS[0].first_year:
         raise Refused(f"{year}年没有可以汇总的格式。")
     refuse_fixed(county, year)

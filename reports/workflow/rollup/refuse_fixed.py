@@ -1,13 +1,18 @@
 """May a year's sum still be changed? Not while it is fixed: 定数."""
 
-from reports.models import Agency, FixedSum
+from reports.models import Agency
 from reports.workflow.refusal import Refused
+from reports.workflow.rollup.fixing.fixed import fixed_sum_of
+from reports.workflow.rollup.fixing.later_changes import to_adopt
 
 
 def refuse_fixed(county: Agency, year: int) -> None:
-    """Raise Refused where the year's sum is fixed; every verb that changes it asks first."""
-    fixed = FixedSum.objects.filter(county=county, year=year, is_in_force=True)
-    if one := fixed.select_related("by").first():
+    """Raise Refused where the year's sum is fixed; every verb that changes it asks first.
+
+    Where a unit's 更正 waits to be adopted, what it raises has to be settled before: then not.
+    """
+    fixed = fixed_sum_of(county.pk, year)
+    if fixed and not to_adopt(fixed):
         raise Refused(
-            f"{year}年汇总已经定数（第{one.number}次，{one.at:%Y-%m-%d}，{one.by}），不能再改。"
+            f"{year}年汇总已经定数（第{fixed.number}次，{fixed.at:%Y-%m-%d}，{fixed.by}），不能再改。"
         )

@@ -20,6 +20,7 @@ class WholeSum:
     ``own`` is empty where the county has not given 本级: that is missing, and no zero.
     """
 
+    county: int
     edition: Edition
     bodies: Sequence[SummedBody]
     units: Mapping[Cell, Summed]
@@ -45,7 +46,7 @@ def whole_sum(county: int, year: int) -> WholeSum:
     plain = {cell: one.figure for cell, one in units.items()}
     changes = [change_of(edition, one) for one in adjustments]
     total = county_total(edition, plain, own, changes)
-    return WholeSum(edition, bodies_of(county, year), units, own, adjustments, total)
+    return WholeSum(county, edition, bodies_of(county, year), units, own, adjustments, total)
 
 
 def own_figures(county: int, year: int) -> dict[Cell, int | Decimal]:
