@@ -9,6 +9,7 @@ from reports.workflow.filling.save_draft import Saved, save_draft
 from reports.workflow.filling.start import start
 from tests.documents import sound
 from tests.figures import balanced
+from tests.filled_once import filled_once
 
 
 class AgencyFactory(factory.django.DjangoModelFactory[Agency]):
@@ -45,8 +46,13 @@ def save(report: Report, chapter: str, values: dict[str, str], clerk: Account) -
 
 def filled(report: Report, clerk: Account, document: Document | None = None) -> Report:
     """The report with everything of a document typed in."""
-    for chapter, values in typed_by_chapter(document or sound(report.year)).items():
-        save(report, chapter, values, clerk)
+    whole = document or sound(report.year)
+
+    def fill() -> None:
+        for chapter, values in typed_by_chapter(whole).items():
+            save(report, chapter, values, clerk)
+
+    filled_once(report, clerk, whole, fill)
     return report
 
 
