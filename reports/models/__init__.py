@@ -34,6 +34,7 @@ from reports.models.narrative import (
 )
 from reports.models.notice import Notice, NoticeChoice
 from reports.models.online.page_comparison import PageComparison, PageVerdict, PageWay
+from reports.models.online.sent_page import SentPage
 from reports.models.page_draft import PageDraft
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.running_save import RunningSave
@@ -111,6 +112,7 @@ __all__ = [
     "RunningSave",
     "SealedScan",
     "Section",
+    "SentPage",
     "Severity",
     "SharedText",
     "Snapshot",

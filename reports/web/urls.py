@@ -9,6 +9,7 @@ from reports.web.views.notices import mark_all_read, mark_read, notices, open_no
 from reports.web.views.opinion import letter, opinion
 from reports.web.views.page_check import compared_file, page_check
 from reports.web.views.public_address import try_address
+from reports.web.views.sent_page import page_came, settle_sent
 from reports.web.views.timeline import record_file, timeline
 
 app_name = "web"
@@ -21,6 +22,8 @@ urlpatterns: list[URLPattern] = [
     path("reports/<int:pk>/审核意见书/<int:letter_id>/", letter, name="letter"),
     path("reports/<int:pk>/网页核对/", page_check, name="page_check"),
     path("reports/<int:pk>/网页核对/<int:comparison>/", compared_file, name="compared_file"),
+    path("reports/<int:pk>/网页核对/送来/<int:sent>/", settle_sent, name="settle_sent"),
+    path("网页核对/送来/", page_came, name="page_came"),
     path("reports/<int:pk>/publish/try/", try_address, name="try_address"),
     path("通知/", notices, name="notices"),
     path("通知/设置/", notice_choices, name="notice_choices"),

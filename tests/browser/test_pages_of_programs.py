@@ -5,8 +5,6 @@ import pytest
 from tests.document.online.planted_pages import BY_PROGRAMS
 from tests.document.online.tried_shapes import can_be_made, unnamed
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize("shape", BY_PROGRAMS)
 def test_one_difference_of_each_kind_is_named_and_a_faithful_page_is_not_accused(

@@ -166,6 +166,7 @@ class Walk:
             "arrival_id": self.arrival.pk,
             "letter_id": 1,
             "comparison": 1,
+            "sent": 1,
             "remark_id": self.report.remarks.values_list("pk", flat=True).first() or 0,
         }
         # Board and sum ask for their county behind the address; without it everyone gets her own.

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reports.importers import MOST_BYTES, Unreadable
@@ -11,12 +12,14 @@ from reports.models import FROZEN, PageVerdict, PageWay, Report, State
 from reports.web.attached import attached
 from reports.web.damaged import damaged
 from reports.web.limits.handing_in import handing_in, status_of
+from reports.web.online.bookmark_script import bookmark_script
+from reports.web.online.shown_comparison import shown_comparison
 from reports.web.report_page import place_of
 from reports.web.request import SignedInRequest
-from reports.web.shown_comparison import shown_comparison
 from reports.web.uploads import ENDINGS, foreign_file
 from reports.workflow.access import reports_published_by
 from reports.workflow.files.under_hash import Damaged, kept_bytes
+from reports.workflow.published.bookmark import bookmark_token, waiting_pages
 from reports.workflow.published.check_address import check_address
 from reports.workflow.published.compare_page import compare_page
 from reports.workflow.published.taken_page import TakenPage
@@ -71,9 +74,16 @@ def _page(
         "objection": objection,
         "endings": ENDINGS,
         "most": MOST_BYTES // 1024 // 1024,
+        "waiting": waiting_pages(report, by=request.user),
+        "bookmark": _bookmark(request, report),
         "back": place_of(report, request.user),
     }
     return render(request, "web/page_check.html", context, status=status)
+
+
+def _bookmark(request: SignedInRequest, report: Report) -> str:
+    action = request.build_absolute_uri(reverse("web:page_came"))
+    return bookmark_script(action, bookmark_token(report, by=request.user))
 
 
 @login_required
