@@ -21,6 +21,8 @@ from reports.models.compared_text import (
 )
 from reports.models.county_settings import CountySettings, CountyYear, ReadyRemark
 from reports.models.demonstration import Demonstration
+from reports.models.exchange.county_key import ConfirmedKey, CountyKey
+from reports.models.exchange.handed_package import HandedPackage
 from reports.models.explanation import Explanation
 from reports.models.frozen import FrozenFile, SealedScan, Snapshot
 from reports.models.kept_report import FROZEN, WITH_AUTHOR, WITH_COUNTY, Report, State
@@ -70,8 +72,10 @@ __all__ = [
     "CitedFinding",
     "ComparableSentence",
     "ComparableText",
+    "ConfirmedKey",
     "ControlFigure",
     "CountingDecision",
+    "CountyKey",
     "CountySettings",
     "CountySeverity",
     "CountyYear",
@@ -87,6 +91,7 @@ __all__ = [
     "FormerName",
     "FrozenFile",
     "FurtherFigure",
+    "HandedPackage",
     "InboxBatch",
     "LastYear",
     "LedgerEntry",

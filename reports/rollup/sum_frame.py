@@ -12,6 +12,7 @@ PAGES = {
     "fixing": "定数",
     "sheets": "表格",
     "difference": "差额解释",
+    "exchange": "交换包",
 }
 
 

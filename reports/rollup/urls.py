@@ -4,8 +4,15 @@ from django.urls import URLPattern, path
 
 from reports.rollup.views.cell import cell
 from reports.rollup.views.difference import difference
+from reports.rollup.views.exchange import exchange
 from reports.rollup.views.fill_in import fill_in
 from reports.rollup.views.fixing import fixing
+from reports.rollup.views.handed_package import (
+    confirm_package_key,
+    handed_package,
+    take_handed_package,
+)
+from reports.rollup.views.own_exchange import new_signing_key, own_exchange
 from reports.rollup.views.sheets import sheets
 from reports.rollup.views.sum_book import sum_book
 from reports.rollup.views.tables import tables
@@ -24,5 +31,19 @@ urlpatterns: list[URLPattern] = [
     path("汇总/<int:year>/表格/填写模板/", fill_in, name="fill_in"),
     path("汇总/<int:year>/定数/", fixing, name="fixing"),
     path("汇总/<int:year>/差额/", difference, name="difference"),
+    path("汇总/<int:year>/交换包/", exchange, name="exchange"),
+    path("汇总/<int:year>/交换包/生成/", own_exchange, name="own_exchange"),
+    path("汇总/<int:year>/交换包/换新密钥/", new_signing_key, name="new_signing_key"),
+    path("汇总/<int:year>/交换包/<int:package_id>/", handed_package, name="handed_package"),
+    path(
+        "汇总/<int:year>/交换包/<int:package_id>/确认密钥/",
+        confirm_package_key,
+        name="confirm_package_key",
+    ),
+    path(
+        "汇总/<int:year>/交换包/<int:package_id>/收下/",
+        take_handed_package,
+        name="take_handed_package",
+    ),
     path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),
 ]

@@ -42,6 +42,11 @@ class Administration(StrEnum):
     FIX_SUM = "fix_sum"
     REOPEN_SUM = "reopen_sum"
     DECLINE_CHANGE = "decline_change"
+    MAKE_KEY = "make_key"
+    WRITE_PACKAGE = "write_package"
+    HAND_IN_PACKAGE = "hand_in_package"
+    CONFIRM_KEY = "confirm_key"
+    TAKE_PACKAGE = "take_package"
 
     @property
     def label(self) -> str:
@@ -85,4 +90,9 @@ _ADMINISTRATION = {
     Administration.FIX_SUM: "定数",
     Administration.REOPEN_SUM: "撤销定数",
     Administration.DECLINE_CHANGE: "不采纳更正",
+    Administration.MAKE_KEY: "生成签名密钥",
+    Administration.WRITE_PACKAGE: "生成交换包",
+    Administration.HAND_IN_PACKAGE: "交来交换包",
+    Administration.CONFIRM_KEY: "确认县里的密钥",
+    Administration.TAKE_PACKAGE: "收下交换包",
 }

@@ -12,10 +12,12 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django_tasks import TaskResultStatus
 
+from reports.document.exchange.sent_package import SendingCounty
 from reports.models import (
     Account,
     Arrival,
     BroughtFile,
+    HandedPackage,
     InboxBatch,
     Notice,
     ReadyRemark,
@@ -24,6 +26,7 @@ from reports.models import (
     clock,
 )
 from reports.workflow.background.enqueue import enqueue
+from reports.workflow.exchange.hand_in_package import hand_in_package
 from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.reviewing.make_remark import Anchor, remark
 from reports.workflow.site.nightly_task import clear_old
@@ -35,6 +38,7 @@ from tests import factories
 from tests.scans import PNG
 from tests.web.people import PEOPLE as PEOPLE
 from tests.web.people import Cast
+from tests.workflow.exchange.two_installations import Installation
 
 T = TypeVar("T")
 
@@ -99,6 +103,7 @@ class Walk:
         self.task = _failed_task()
         self.file = _brought_file(self.report, people.administrator).pk
         self.arrival = _asking(people)
+        self.package = _handed_package(people).pk
         self.clients = {person: Client() for person in PEOPLE}
         for person in PEOPLE:
             if account := people.accounts[person]:
@@ -164,6 +169,7 @@ class Walk:
             "other": self.report.pk,
             "batch_id": self.arrival.batch_id,
             "arrival_id": self.arrival.pk,
+            "package_id": self.package,
             "letter_id": 1,
             "comparison": 1,
             "sent": 1,
@@ -215,6 +221,13 @@ def _asking(people: Cast) -> Arrival:
     return Arrival.objects.create(
         batch=batch, name="年报.txt", digest=digest, size=len(data), state="asking", asked="某站"
     )
+
+
+def _handed_package(people: Cast) -> HandedPackage:
+    """An exchange package of the unit, as if it were a county with an installation of its own."""
+    there = Installation(SendingCounty(people.unit.name))
+    data = there.package()
+    return hand_in_package(people.unit.county_id, 2024, "包.json", data, by=people.reviewer)
 
 
 def _told(response: Any) -> str:

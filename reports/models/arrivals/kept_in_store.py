@@ -7,10 +7,14 @@ from django.db.models import QuerySet
 from reports.models.arrivals.arrival import Arrival
 from reports.models.arrivals.brought_file import BroughtFile
 from reports.models.assigned.letter import ReturnLetter
+from reports.models.exchange.handed_package import HandedPackage
 from reports.models.frozen import FrozenFile, SealedScan
 from reports.models.online.page_comparison import PageComparison
 
-FILE_KINDS = (FrozenFile, SealedScan, BroughtFile, Arrival, ReturnLetter, PageComparison)
+FILE_KINDS = (
+    *(FrozenFile, SealedScan, BroughtFile, Arrival, ReturnLetter, PageComparison),
+    HandedPackage,
+)
 """Every model of such rows, each with ``report``, ``name`` and ``digest``."""
 
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from reports.document import Document
-from reports.models import Account, Agency, Report, State, clock
+from reports.models import FROZEN, Account, Agency, Report, State, clock
 from reports.statute import format_for
 from reports.workflow.arriving.brought_in import ArrivalOutcome, Brought, BroughtIn
 from reports.workflow.arriving.fill_in import fill_in
@@ -20,17 +20,21 @@ from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
+from reports.workflow.way.correct import next_version
 from reports.workflow.way.transition import take
 
 NEWER_CAME = "收到了较新的文件，原来的内容已被替换，请重新审核。"
 
 
-def bring_report(file: BroughtIn, agency: Agency, year: int, *, by: Account) -> Brought:
+def bring_report(
+    file: BroughtIn, agency: Agency, year: int, *, by: Account, correction: str = ""
+) -> Brought:
     """县级审核员或县级管理员收件：本年的报告就此送达，以前年度的存档.
 
     The file is kept under its hash first, all the rest in one transaction: what is killed between
     leaves a file that no row names, and the next try finds nothing done. The same file twice is
-    the same. Raises Refused, with one sentence, where nothing can be done with it.
+    the same. With ``correction``, the reason of a 更正, what has been approved gets a further
+    version. Raises Refused, with one sentence, where nothing can be done with it.
     """
     _refuse_other_year(file.document, year)
     _refuse_foreign(agency, year, by)
@@ -38,7 +42,8 @@ def bring_report(file: BroughtIn, agency: Agency, year: int, *, by: Account) -> 
     with transaction.atomic():
         # Whoever brings a file of this unit waits here: there may be no report yet to be locked.
         Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
-        return _bring(file, _there(agency, year) or begin(agency, year, by=by), by)
+        report = _there(agency, year) or begin(agency, year, by=by)
+        return _bring(file, report, by, correction)
 
 
 def _refuse_other_year(document: Document, year: int) -> None:
@@ -64,9 +69,11 @@ def _there(agency: Agency, year: int) -> Report | None:
     return own.select_for_update(of=("self",)).select_related("agency").first()
 
 
-def _bring(file: BroughtIn, report: Report, by: Account) -> Brought:
+def _bring(file: BroughtIn, report: Report, by: Account, correction: str) -> Brought:
     of_this_year = report.year == due_year(clock.today())
     outcome, why = what_becomes(report, file, of_this_year=of_this_year)
+    if correction and outcome == ArrivalOutcome.KEPT_BESIDE and report.state in FROZEN:
+        report, outcome, why = next_version(report, correction, by), ArrivalOutcome.NEWER, ""
     if outcome == ArrivalOutcome.KEPT_BESIDE:
         keep_beside(report, file, why, by)
     elif outcome != ArrivalOutcome.SAME:

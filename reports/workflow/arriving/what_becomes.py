@@ -33,7 +33,7 @@ def _says_what_is_here(report: Report, document: Document) -> bool:
 def _why_not(report: Report) -> str:
     if report.state in FROZEN:
         return f"报告{report.get_state_display()}，已经定稿；确要改的，由单位更正。"
-    if report.version > 1:
+    if report.version > 1 and not report.brought_files.filter(is_newest=True).exists():
         return "单位正在更正这份报告。"
     if report.state == State.AWAITING:
         return "单位正在填报这份报告，已送审签。"

@@ -14,6 +14,7 @@ from reports.models import (
     Account,
     AdministrativeEntry,
     Agency,
+    CountyKey,
     LedgerEntry,
     Report,
     clock,
@@ -28,7 +29,7 @@ from reports.workflow.verification.heads import ends_of
 
 KIND = "county"
 A_CHUNK = 500
-SECRET = frozenset({"password"})
+SECRET = {Account: "password", CountyKey: "locked"}
 """Columns that leave the installation in no archive."""
 
 Heads = dict[str, list[Any]]
@@ -86,6 +87,6 @@ def _write(archive: SealedArchive, name: str, rows: QuerySet[Any]) -> int:
 
 def _line(row: Any) -> bytes:
     [said] = serializers.serialize("python", [row])
-    if isinstance(row, Account):
-        said["fields"] = {k: v for k, v in said["fields"].items() if k not in SECRET}
+    if secret := SECRET.get(type(row)):
+        del said["fields"][secret]
     return (json.dumps(said, ensure_ascii=False, cls=DjangoJSONEncoder) + "\n").encode()

@@ -45,12 +45,13 @@ def correct(report_id: int, reason: str, *, by: Account) -> Report:
             raise Refused("这是以前年度报告的存档，照文件原样保存，不能更正。")
         if former.state not in FROZEN:
             raise Refused(f"报告现在是“{former.get_state_display()}”，直接修改即可，不需要更正。")
-        if not Report.objects.filter(pk=former.pk, is_current=True).update(is_current=False):
-            raise Refused("这份报告已经开始更正，请打开它的新版本。")
-        return _next_version(former, reason, by)
+        return next_version(former, reason, by)
 
 
-def _next_version(former: Report, reason: str, by: Account) -> Report:
+def next_version(former: Report, reason: str, by: Account) -> Report:
+    """The same within an act that holds the report's row and has asked whether it may."""
+    if not Report.objects.filter(pk=former.pk, is_current=True).update(is_current=False):
+        raise Refused("这份报告已经开始更正，请打开它的新版本。")
     report = Report.objects.create(
         **{name: getattr(former, name) for name in _COPIED},
         version=former.version + 1,
