@@ -21,7 +21,7 @@ from reports.desk.views.repair import repair
 from reports.desk.views.report_list import report_list, start_report
 from reports.desk.views.save import save, save_page
 from reports.desk.views.scan import attach, scan
-from reports.desk.views.sent import correct_report, publish_report, recall_report
+from reports.desk.views.sent import correct_report, publish_report, recall_report, take_sum
 from reports.desk.views.signing import signing
 from reports.desk.views.submission import explanations, submission
 from reports.desk.views.table import table
@@ -37,6 +37,7 @@ report_patterns: list[URLPattern | URLResolver] = [
     path("marks/<str:chapter>/", chapter_marks, name="marks"),
     path("zeros/", zeros, name="zeros"),
     path("nothing/", nothing_happened, name="nothing_happened"),
+    path("sum/", take_sum, name="take_sum"),
     path("one-page/", one_page, name="one_page"),
     path("repair/<str:chapter>/", repair, name="repair"),
     path("undo/", undo, name="undo"),

@@ -94,6 +94,8 @@ class Report(models.Model):
     published_by = _person("发布人")
     public_address = models.URLField("公开网址", max_length=500, blank=True)
     address_checked_at = _time("网址核对时间")
+    sum_number = models.PositiveSmallIntegerField("第几次定数", null=True, blank=True)
+    """Of a county's own report: which fixed sum its tables are, and so locked; null = typed."""
     issued_name = models.CharField("定稿时的机关名称", max_length=100, blank=True)
     issued_level = models.CharField("定稿时的层级", max_length=20, blank=True)
     issued_title = models.CharField("定稿时的标题", max_length=200, blank=True)
@@ -184,6 +186,11 @@ class Report(models.Model):
         """When it came to the county this time: what waited for a 审签人 came with her word."""
         came: datetime.datetime | None = self.signed_at or self.submitted_at
         return came
+
+    @property
+    def is_summed(self) -> bool:
+        """Whether it is a county's own report (县报), whose tables come from its fixed sum."""
+        return self.sum_number is not None
 
     @property
     def is_being_corrected(self) -> bool:

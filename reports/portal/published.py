@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.checks import CATALOGUE
@@ -13,8 +13,8 @@ from reports.checks.asked import is_waived
 from reports.document.json_form import kept_from_json
 from reports.exporters.html import parts
 from reports.models import Agency, FrozenFile, Report, SealedScan
-from reports.workflow.access import reports_public
 from reports.workflow.files.under_hash import kept_bytes
+from reports.workflow.public_reports import reports_public
 from reports.workflow.states import Action
 
 DOWNLOADS = {"docx": "Word", "pdf": "PDF"}
@@ -40,8 +40,8 @@ class CountyYears:
 
 
 def counties() -> list[CountyYears]:
-    """The counties with something to read, in two queries."""
-    years = _years(reports_public())
+    """The counties with something to read, in three queries."""
+    years = _years(_of_units(), _of_counties())
     found = Agency.objects.filter(pk__in=years).select_related("parent").order_by("name", "parent")
     named = Counter(one.short_name for one in found)
     return [
@@ -52,37 +52,56 @@ def counties() -> list[CountyYears]:
 
 def years_of(county: Agency) -> CountyYears:
     """The years of one county."""
-    years = _years(reports_public().filter(agency__parent=county))
+    years = _years(_of_units().filter(agency__parent=county), _of_counties().filter(agency=county))
     return CountyYears(county, tuple(sorted(years.get(county.pk, ()), reverse=True)))
 
 
-def _years(reports: QuerySet[Report]) -> dict[int, list[tuple[int, int]]]:
-    """Year and number of units, by county."""
+def _of_units() -> QuerySet[Report]:
+    """What units have published; a county's own report is one of its city's, where that is open."""
+    closed = Q(agency__parent=None) | Q(agency__parent__settings__public_page=False)
+    return reports_public().exclude(closed)
+
+
+def _of_counties() -> QuerySet[Report]:
+    return reports_public().filter(sum_number__isnull=False)
+
+
+def _years(units: QuerySet[Report], own: QuerySet[Report]) -> dict[int, list[tuple[int, int]]]:
+    """Year and number of units, by county; 0 where it has published its own report alone."""
     counted = (
-        reports.order_by()
+        units.order_by()
         .values_list("agency__parent", "year")
         .annotate(units=Count("agency", distinct=True))
     )
+    found = dict.fromkeys(own.order_by().values_list("agency", "year"), 0)
+    found |= {(county, year): number for county, year, number in counted}
     years: dict[int, list[tuple[int, int]]] = {}
-    for county, year, units in counted:
-        years.setdefault(county, []).append((year, units))
+    for (county, year), number in found.items():
+        years.setdefault(county, []).append((year, number))
     return years
+
+
+def own_report_of(county: Agency, year: int) -> Report | None:
+    """The valid version of the county's own report."""
+    return next(iter(versions_of(county.pk, year, county.pk)), None)
 
 
 def reports_of(county: Agency, year: int) -> QuerySet[Report]:
     """The valid version of each unit's report, in the county's order."""
-    versions = reports_public().filter(agency=OuterRef("agency"), year=year)
+    versions = _of_units().filter(agency=OuterRef("agency"), year=year)
     latest = versions.order_by("-version").values("pk")[:1]
     return (
-        reports_public()
+        _of_units()
         .filter(agency__parent=county, year=year, pk=Subquery(latest))
         .order_by(F("agency__position").asc(nulls_last=True), "agency")
     )
 
 
 def versions_of(county: int, year: int, unit: int) -> list[Report]:
-    """All published versions of one unit's report, the valid one first."""
-    own = reports_public().filter(agency__parent=county, agency=unit, year=year)
+    """All published versions of a unit's or the county's own report, the valid one first."""
+    own = reports_public().filter(agency=unit, year=year)
+    is_own = unit == county
+    own = own.filter(sum_number__isnull=False) if is_own else own.filter(agency__parent=county)
     return list(own.select_related("agency__parent").order_by("-version"))
 
 

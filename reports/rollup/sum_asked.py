@@ -14,6 +14,7 @@ from reports.statute import EDITIONS, format_for
 from reports.statute.schema import Cell, Edition
 from reports.web.county_and_year import chosen_county, reported_years
 from reports.workflow.access import counties_overseen_by
+from reports.workflow.own_reports import counties_summed_for
 from reports.workflow.rollup.summed_bodies import Counting, SummedBody, bodies_of, counting_reports
 from reports.workflow.rollup.summed_cells import Summed, sums_by_year
 
@@ -63,9 +64,16 @@ class SumQuery:
         return f"{address}?{query}" if query else address
 
 
-def sum_asked(request: HttpRequest, user: Account, year: int) -> SumQuery:
+def sum_to_read(request: HttpRequest, user: Account, year: int) -> SumQuery:
+    """The same for whoever may read it: who writes or signs the county's own report, too."""
+    return sum_asked(request, user, year, counties_summed_for(user))
+
+
+def sum_asked(
+    request: HttpRequest, user: Account, year: int, of: QuerySet[Agency] | None = None
+) -> SumQuery:
     """Read what is asked for; 404 for who oversees no county, or not that one, or no such year."""
-    counties = tuple(counties_overseen_by(user))
+    counties = tuple(counties_overseen_by(user) if of is None else of)
     county = chosen_county(counties, request.GET.get("county", ""))
     if year not in reported_years(clock.today()):
         raise Http404

@@ -10,6 +10,7 @@ PAGES = {
     "units": "单位",
     "tables": "三张表",
     "fixing": "定数",
+    "county_report": "县报",
     "sheets": "表格",
     "difference": "差额解释",
     "exchange": "交换包",

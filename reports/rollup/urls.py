@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from reports.rollup.views.cell import cell
+from reports.rollup.views.county_report import county_report
 from reports.rollup.views.difference import difference
 from reports.rollup.views.exchange import exchange
 from reports.rollup.views.fill_in import fill_in
@@ -45,5 +46,6 @@ urlpatterns: list[URLPattern] = [
         take_handed_package,
         name="take_handed_package",
     ),
+    path("汇总/<int:year>/县报/", county_report, name="county_report"),
     path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),
 ]

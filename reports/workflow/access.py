@@ -11,8 +11,8 @@ from reports.models import (
     Notice,
     Report,
     Role,
-    State,
 )
+from reports.workflow.own_reports import own_reports_reviewed_by
 
 OF_UNIT = (Role.FILLER, Role.SIGNER)
 OF_COUNTY = (Role.REVIEWER, Role.ADMINISTRATOR)
@@ -78,12 +78,13 @@ def signers_of(agency: Agency) -> QuerySet[Account]:
 
 
 def reports_visible_to(user: Account) -> QuerySet[Report]:
-    """Reports of the person's own units; for the county, what it got and what it gave back."""
+    """Reports of the person's own units; for the county, its own and what its units sent in."""
     # Read first: the same as subqueries cost twice the time, and every page asks this.
     posts = list(user.appointments.filter(agency__closed_on=None).values_list("role", "agency"))
     visible = Q(agency__in=[agency for role, agency in posts if role in OF_UNIT])
     if counties := [agency for role, agency in posts if role in OF_COUNTY]:
         visible |= Q(agency__parent__in=counties, state__in=WITH_COUNTY)
+        visible |= Q(agency__in=counties, sum_number__isnull=False)
     return Report.objects.filter(visible).select_related("agency")
 
 
@@ -94,16 +95,21 @@ def reports_filled_by(user: Account) -> QuerySet[Report]:
 
 def reports_signed_by(user: Account) -> QuerySet[Report]:
     """Reports of the units whose 审签人 the person is."""
-    agencies = Agency.objects.filter(
+    return Report.objects.filter(agency__in=_signed_for_by(user)).select_related("agency")
+
+
+def _signed_for_by(user: Account) -> QuerySet[Agency]:
+    return Agency.objects.filter(
         appointments__account=user, appointments__role=Role.SIGNER, closed_on=None
     )
-    return Report.objects.filter(agency__in=agencies).select_related("agency")
 
 
 def reports_reviewed_by(user: Account) -> QuerySet[Report]:
-    """Reports that the person reviews: what her counties' units have sent in."""
+    """Reports that the person reviews: her counties' units', and a county's own by its rule."""
     return Report.objects.filter(
-        agency__in=agencies_reviewed_by(user), state__in=WITH_COUNTY
+        Q(agency__in=agencies_reviewed_by(user), sum_number=None)
+        | Q(pk__in=own_reports_reviewed_by(user).values("pk")),
+        state__in=WITH_COUNTY,
     ).select_related("agency")
 
 
@@ -114,10 +120,11 @@ def reports_of_county(user: Account) -> QuerySet[Report]:
 
 
 def reports_published_by(user: Account) -> QuerySet[Report]:
-    """Reports whose public address the person may register: her unit's, or her county's units'."""
+    """Reports whose public address she may register: her unit's, her county's, its units'."""
     return Report.objects.filter(
         Q(agency__in=agencies_filled_by(user))
         | Q(agency__in=agencies_reviewed_by(user), state__in=WITH_COUNTY)
+        | Q(agency__in=counties_reviewed_by(user), sum_number__isnull=False)
     ).select_related("agency")
 
 
@@ -134,15 +141,6 @@ def notices_of(user: Account) -> QuerySet[Notice]:
 def roles_of(user: Account) -> set[str]:
     """The roles that the person holds in a unit or county that there still is."""
     return set(user.appointments.filter(agency__closed_on=None).values_list("role", flat=True))
-
-
-def reports_public() -> QuerySet[Report]:
-    """What everyone may read: published versions, former ones too, of the open counties."""
-    return (
-        Report.objects.filter(state=State.PUBLISHED, agency__parent__isnull=False)
-        .exclude(agency__parent__settings__public_page=False)
-        .select_related("agency")
-    )
 
 
 def lock(reports: QuerySet[Report], report_id: int) -> Report:

@@ -28,9 +28,11 @@ CORRECTION_TAKES = datetime.timedelta(days=30)
 """No rule says how long a 更正 may take, but “及时” (条例第六条): prudence."""
 
 
-def publication_deadline(year: int) -> datetime.date:
-    """公布期限 of a reporting year: 31 January of the next (条例第四十九条, for departments)."""
-    return datetime.date(year + 1, 1, 31)
+def publication_deadline(year: int, *, is_governments: bool = False) -> datetime.date:
+    """公布期限 of a reporting year by 条例第四十九条: 31 January of the next for departments and
+    all that stands below a county; 31 March for the government of a county, city or province.
+    """
+    return datetime.date(year + 1, 3, 31) if is_governments else datetime.date(year + 1, 1, 31)
 
 
 def due_year(today: datetime.date) -> int:
@@ -80,7 +82,11 @@ def binding(report: Report, dates: CountyYear) -> Limit | None:
 
 def limit_of(report: Report, dates: CountyYear) -> Limit | None:
     """The limit of a year's report; none for a 更正, nor for what counts for no unit then."""
+    if report.is_summed and dates.county_id == report.agency_id:
+        dates = CountyYear(year=dates.year)  # what it lays down binds its units, and not itself
     name = limit_name(report.state, report.arrived_at is not None, report.mend_by is not None)
+    if report.is_summed and name != MEND_BY and laid_down(name, dates) is None:
+        name = name and PUBLISH_BY
     if report.version > 1 or not name or not _counts(report, dates.year):
         return None
     on = report.mend_by if name == MEND_BY else laid_down(name, dates)

@@ -15,6 +15,7 @@ class Action(StrEnum):
     SET_ASIDE = "set_aside"
     BRING = "bring"
     UNLOCK = "unlock"
+    TAKE_SUM = "take_sum"
     SAVE = "save"
     EXPLAIN = "explain"
     SUBMIT = "submit"
@@ -57,6 +58,7 @@ _LABELS = {
     Action.SET_ASIDE: "不用上年文件",
     Action.BRING: "带入上年报告",
     Action.UNLOCK: "解锁上年结转",
+    Action.TAKE_SUM: "写入汇总数",
     Action.SAVE: "填写",
     Action.EXPLAIN: "说明",
     Action.SUBMIT: "报送",
@@ -132,6 +134,13 @@ ARRIVALS = (Action.SUBMIT, Action.SIGN, Action.RECEIVE)
 
 BY_FILE = (Action.RECEIVE, Action.ARCHIVE)
 """The acts of the county with a report that came as a file; a newer one takes its place."""
+
+COMPILES = (
+    *(Action.START, Action.ADOPT, Action.BRING, Action.UNLOCK, Action.TAKE_SUM, Action.SAVE),
+    *(Action.EXPLAIN, Action.ANSWER, Action.SUBMIT, Action.ASK_TO_SIGN, Action.SIGN),
+    Action.CORRECT,
+)
+"""Who has done one of these has written the report or sent it: she does not review it as well."""
 
 LEAVES_SNAPSHOT = frozenset((*TRANSITIONS, Action.CONFIRM_ENTRY, Action.REOPEN_ENTRY))
 """Acts that may leave a snapshot: what a second person confirms is written where it stands."""

@@ -10,9 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from reports.models import Account, Agency, Report, Role
-from reports.workflow.access import reports_public
 from reports.workflow.arriving.bring_report import bring_report
 from reports.workflow.arriving.brought_in import BroughtIn
+from reports.workflow.public_reports import reports_public
 from reports.workflow.reviewing.make_remark import remark
 from reports.workflow.reviewing.marked import PROGRAM
 from reports.workflow.way.open_review import open_review

@@ -22,6 +22,7 @@ from reports.web.brought_files import brought_files
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to, signers_of
+from reports.workflow.county_body import newer_sum
 from reports.workflow.judging.dossier import document_of, dossier_of
 from reports.workflow.way.submit import submission_of
 
@@ -71,6 +72,7 @@ def _to_fill(report: Report) -> dict[str, Any]:
         "unanswered": unanswered(remarks),
         "answerable": True,
         "gap": judged.gap,
+        "newer": newer_sum(report),
         "back": "",
     }
 

@@ -9,6 +9,7 @@ from reports.workflow.access import (
     reports_published_by,
     reports_signed_by,
 )
+from reports.workflow.own_reports import reports_approved_alone_by
 from reports.workflow.states import TRANSITIONS, Action
 
 
@@ -43,6 +44,13 @@ def powers_of(person: Account, report: Report) -> Powers:
 
 
 def may_sign(person: Account, report: Report) -> bool:
-    """Whether the report waits for this person's signature."""
-    waits = report.state in TRANSITIONS[Action.SIGN].sources
-    return waits and reports_signed_by(person).filter(pk=report.pk).exists()
+    """Whether the report waits for her signature, or for her word in place of a review."""
+    if report.state in TRANSITIONS[Action.SIGN].sources:
+        return reports_signed_by(person).filter(pk=report.pk).exists()
+    return may_approve_alone(person, report)
+
+
+def may_approve_alone(person: Account, report: Report) -> bool:
+    """Whether her signature alone takes a county's own report on: 本级自审."""
+    waits = report.is_summed and report.state in (State.SUBMITTED, State.REVIEWING)
+    return waits and reports_approved_alone_by(person).filter(pk=report.pk).exists()

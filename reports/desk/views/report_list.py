@@ -23,7 +23,7 @@ from reports.workflow.access import (
     reports_filled_by,
     reports_visible_to,
 )
-from reports.workflow.county_body import agencies_written_by, county_bodies_filled_by, not_yet
+from reports.workflow.county_body import agencies_written_by, waiting_for_a_sum
 from reports.workflow.filling.show_last_year import start_beside_file
 from reports.workflow.filling.start import start
 from reports.workflow.filling.start_from_last_year import start_from_last_year
@@ -54,7 +54,7 @@ def _page(
         "is_of_county": counties_overseen_by(request.user).exists(),
         "form": form,
         "objection": str(reason or ""),
-        "not_yet": [not_yet(one) for one in county_bodies_filled_by(request.user)],
+        "not_yet": waiting_for_a_sum(request.user),
     }
     status = status_of(reason, 409) if reason else 200
     return render(request, "desk/report_list.html", context, status=status)

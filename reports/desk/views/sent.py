@@ -1,4 +1,4 @@
-"""What is done with a report that has left: 撤回, 登记发布, 更正."""
+"""What is done with a report at one press: 撤回, 登记发布, 更正, and 换成新的定数."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,10 +11,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from reports.desk.home.home_page import home_page
+from reports.desk.way_so_far import why_closed
 from reports.models import Report
 from reports.web.refused_form import RefusedForm
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_filled_by
+from reports.workflow.filling.county_report import take_newer_sum
 from reports.workflow.refusal import Refused
 from reports.workflow.way.correct import correct
 from reports.workflow.way.publish import publish
@@ -60,3 +62,19 @@ def _done(
         return home_page(request, report, replace(form, error=str(reason)))
     messages.success(request, says)
     return redirect("desk:home", made.pk)
+
+
+@login_required
+@require_POST
+def take_sum(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Write the newer sum into the tables, and say so; the text stays as it is."""
+    report = get_object_or_404(reports_filled_by(request.user), pk=pk)
+    try:
+        report = take_newer_sum(pk, by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+    except Report.DoesNotExist:
+        messages.error(request, why_closed(report))
+    else:
+        messages.success(request, f"三张表已是第{report.sum_number}次定数的数。")
+    return redirect("desk:home", pk)

@@ -13,12 +13,13 @@ from reports.desk.printing import printed_parts
 from reports.desk.remarks import remarks_of
 from reports.desk.sending.changed_places import changed_places, listed
 from reports.desk.sending.in_a_word import tables_in_a_word
-from reports.models import Report
+from reports.desk.sending.signed_off import signed
+from reports.models import Report, State
 from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_signed_by
 from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.refusal import Refused
-from reports.workflow.way.sign import decline, sign
+from reports.workflow.way.sign import decline
 
 
 @login_required
@@ -29,7 +30,7 @@ def signing(request: SignedInRequest, pk: int) -> HttpResponse:
     note, objection = request.POST.get("note", ""), ""
     if request.method == "POST":
         try:
-            return _answered(request, pk, note)
+            return _answered(request, report, note)
         except Refused as reason:
             objection = str(reason)
             report.refresh_from_db()
@@ -40,13 +41,13 @@ def signing(request: SignedInRequest, pk: int) -> HttpResponse:
     return _page(request, report, note, objection)
 
 
-def _answered(request: SignedInRequest, pk: int, note: str) -> HttpResponse:
+def _answered(request: SignedInRequest, report: Report, note: str) -> HttpResponse:
+    pk = report.pk
     if "decline" in request.POST:
         decline(pk, note, by=request.user)
         messages.success(request, "已退回填报员修改。")
     else:
-        sign(pk, by=request.user)
-        messages.success(request, "已同意并报送县里。")
+        messages.success(request, signed(report, by=request.user))
     return redirect("desk:home", pk)
 
 
@@ -71,5 +72,6 @@ def _page(request: SignedInRequest, report: Report, note: str, objection: str) -
         "note": note,
         "objection": objection,
         "is_declining": "decline" in request.POST,
+        "is_alone": report.state != State.AWAITING,
     }
     return render(request, "desk/sign.html", context, status=409 if objection else 200)

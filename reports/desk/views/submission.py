@@ -81,7 +81,7 @@ def _context(report: Report) -> dict[str, Any]:
         "untouched": [one for one in remarks if one.untouched],
         "answerable": True,
         "back": "submit",
-        "not_yet": not_yet(report.agency),
+        "not_yet": not_yet(report),
         "gap": judged.gap,
         "repetition": shown_repetition(dossier),
         "is_ready": not judged.gap and not must_fix and not unexplained and not open_remarks,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from reports.desk.chapter.carried import Expected, expected_in_force, lock_of
 from reports.desk.chapter.chapter_page import chapter_context
 from reports.desk.chapter.forms import ChapterForm
+from reports.desk.chapter.from_the_sum import summed_table
 from reports.desk.chapter.marks_told import marks_told
 from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
@@ -36,6 +37,8 @@ def table(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     """Show and save one statutory table."""
     report = get_object_or_404(reports_filled_by(request.user), pk=pk)
     form = _table_of(report, chapter)
+    if report.is_summed:
+        return summed_table(request, report, form)
     if request.method == "POST":
         answer = save_page(request, report, chapter, chapter_url(report, chapter))
         is_saved = answer.status_code == HTTPStatus.FOUND

@@ -22,13 +22,17 @@ from reports.workflow.chapters.chapter_store import read_chapters
 from reports.workflow.filling.fill_blanks import fill_blanks
 from reports.workflow.filling.fill_zeros import Filled, fill_zeros
 from reports.workflow.filling.zeros_planned import known_of
+from reports.workflow.last_year.locked_cells import from_sum
 
 
 @login_required
 @require_http_methods(["GET", "POST"])
 @while_open
 def zeros(request: SignedInRequest, report: Report) -> HttpResponse:
-    """Ask which tables to fill with zeros, and fill them."""
+    """Ask which tables to fill with zeros, and fill them; not those of a county's own report."""
+    if why := from_sum(report):
+        messages.error(request, f"{why}。")
+        return redirect(chapter_url(report, carrying_chapter(report.edition)))
     tables = [one.number for one in report.edition.chapters if one.table]
     if request.method == "POST":
         return _fill(request, report, [one for one in tables if one in request.POST])

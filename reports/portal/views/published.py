@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from reports.models import Agency, FrozenFile, Report, SealedScan
 from reports.portal import published
 from reports.portal.answering import page, tagged
+from reports.portal.counted_bodies import bodies_told
 from reports.web.attached import attached
 from reports.workflow.county import settings_of
 from reports.workflow.files.under_hash import Damaged, kept_bytes
@@ -30,9 +31,17 @@ def units(request: HttpRequest, county_id: int, year: int) -> HttpResponseBase:
     """The units of a county that have published their report on a year."""
     found = _open(county_id)
     reports = list(published.reports_of(found, year))
-    if not reports:
+    own = published.own_report_of(found, year)
+    if not reports and not own:
         raise Http404
-    return page(request, "portal/units.html", {"county": found, "year": year, "reports": reports})
+    context = {"county": found, "year": year, "reports": reports, "own": own}
+    return page(request, "portal/units.html", context)
+
+
+@require_safe
+def own_report(request: HttpRequest, county_id: int, year: int) -> HttpResponseBase:
+    """本级: the county's own report, with the bodies that it counts and those that it does not."""
+    return report(request, county_id, year, county_id)
 
 
 @require_safe
@@ -47,7 +56,8 @@ def report(
         "report": shown,
         "valid": versions[0],
         "versions": versions,
-        "county": shown.agency.parent,
+        "county": _county_of(shown, county_id),
+        "bodies": bodies_told(shown) if unit == county_id else None,
         "scans": published.scans_of(shown),
         "waivers": published.waivers_of(shown),
         "downloads": [(files[key], label) for key, label in published.DOWNLOADS.items()],
@@ -88,11 +98,16 @@ def _given(request: HttpRequest, shown: Report, kept: FrozenFile | SealedScan) -
     try:
         content = kept_bytes(kept.digest)
     except Damaged:
-        context = {"report": shown, "county": shown.agency.parent}
+        context = {"report": shown, "county": shown.agency.parent or shown.agency}
         return page(request, "portal/lost.html", context, status=503)
     whole = attached(content, kept.name, kept.media_type)
     whole.headers["X-Content-Type-Options"] = "nosniff"
     return tagged(request, whole, f'"{kept.digest}"')
+
+
+def _county_of(shown: Report, county_id: int) -> Agency | None:
+    """The county whose page it is on; a county's own report is on its own."""
+    return shown.agency if shown.agency_id == county_id else shown.agency.parent
 
 
 def _open(county_id: int) -> Agency:

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from reports.rollup.sum_asked import sum_asked
+from reports.rollup.sum_asked import sum_to_read
 from reports.rollup.sum_frame import framed
 from reports.rollup.summed_tables import BESIDE, SumTables
 from reports.web.request import SignedInRequest
@@ -15,7 +15,7 @@ from reports.web.request import SignedInRequest
 @require_safe
 def tables(request: SignedInRequest, year: int) -> HttpResponse:
     """Show the three tables as they print, of this year, last year, or the difference."""
-    asked = sum_asked(request, request.user, year)
+    asked = sum_to_read(request, request.user, year)
     shown = request.GET.get("show", "")
     drawn = SumTables(asked, shown if shown in BESIDE else "")
     context = framed(asked, "tables") | {

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from reports.rollup.sum_asked import sum_asked
+from reports.rollup.sum_asked import sum_to_read
 from reports.rollup.sum_frame import framed
 from reports.rollup.unit_lines import KEY_CELLS, total_line, unit_lines
 from reports.web.request import SignedInRequest
@@ -15,7 +15,7 @@ from reports.web.request import SignedInRequest
 @require_safe
 def units(request: SignedInRequest, year: int) -> HttpResponse:
     """Show the units of the sum, one a line, with the figures that a county asks for first."""
-    asked = sum_asked(request, request.user, year)
+    asked = sum_to_read(request, request.user, year)
     lines = unit_lines(asked)
     context = framed(asked, "units") | {
         "lines": lines,

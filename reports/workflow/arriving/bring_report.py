@@ -10,7 +10,7 @@ from reports.workflow.arriving.fill_in import fill_in
 from reports.workflow.arriving.keep_file import keep_beside, keep_taken, told
 from reports.workflow.arriving.what_becomes import what_becomes
 from reports.workflow.arriving.whose_files import agencies_brought_for_by
-from reports.workflow.county_body import refuse_county_body
+from reports.workflow.county_body import refuse_file
 from reports.workflow.due import due_year
 from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.filling.start import begin
@@ -58,7 +58,7 @@ def _refuse_other_year(document: Document, year: int) -> None:
 def _refuse_foreign(agency: Agency, year: int, by: Account) -> None:
     if not agencies_brought_for_by(by).filter(pk=agency.pk).exists():
         raise Refused("您不是这个单位所在县的审核员或管理员，不能收它的报告。")
-    refuse_county_body(agency)
+    refuse_file(agency)
     if year > due_year(clock.today()):
         raise Refused(f"{year}年的报告还不到编写的时候，请核对文件里的年度。")
 

@@ -14,6 +14,7 @@ from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.filling.fill_zeros import Filled, carried_out
 from reports.workflow.filling.zeros_planned import Plan, Tally, known_of, planned, tally
 from reports.workflow.judging.dossier import dossier_of
+from reports.workflow.last_year.locked_cells import refuse_from_sum
 
 
 @transaction.atomic
@@ -24,6 +25,7 @@ def fill_blanks(report_id: int, chapter: str, *, by: Account) -> Filled:
     现行有效 and 上年结转 are filled as in ``fill_zeros``.
     """
     report = lock(reports_editable_by(by), report_id)
+    refuse_from_sum(report)
     found = tally(report, chapter)
     return carried_out(report, chapter, _undoubted(report, chapter, found), found.typed, by=by)
 

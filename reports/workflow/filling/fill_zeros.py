@@ -10,6 +10,7 @@ from reports.statute.schema import Cell
 from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.filling.save_draft import save_draft
 from reports.workflow.filling.zeros_planned import Plan, planned, tally
+from reports.workflow.last_year.locked_cells import refuse_from_sum
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,10 @@ def fill_zeros(
     """Put 0 in every blank cell; in typed cells too only when ``overwrite`` says so.
 
     现行有效 and 上年结转 take what last year's report leaves, and stay blank where nobody knows.
+    Refused for a county's own report.
     """
     report = lock(reports_editable_by(by), report_id)
+    refuse_from_sum(report)
     found = tally(report, chapter)
     plan = planned(report, found, overwrite=overwrite, said=said)
     return carried_out(report, chapter, plan, found.typed, by=by)

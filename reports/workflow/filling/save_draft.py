@@ -51,6 +51,19 @@ def save_draft(
     the totals that follow their parts from now on, where that is said.
     """
     report = lock(reports_editable_by(by), report_id)
+    return store(report, chapter, values, version=version, by=by, automatic=automatic)
+
+
+def store(
+    report: Report,
+    chapter: str,
+    values: Mapping[str, str],
+    *,
+    version: int,
+    by: Account,
+    automatic: Collection[Cell] | None = None,
+) -> Saved:
+    """The same within an act that holds the report's row and has asked whether it may."""
     told = {} if automatic is None else {"automatic_totals": _known(report, chapter, automatic)}
     at = _claimed(report, chapter, version, by, told)
     locked = refused_cells(report, values)

@@ -1,11 +1,14 @@
 """Start a report on a year: an empty form with title, lead and signature prepared."""
 
+import datetime
+
 from django.db import IntegrityError, transaction
 
 from reports.models import (
     Account,
     Agency,
     ChapterRecord,
+    FixedSum,
     Report,
     Section,
 )
@@ -14,8 +17,9 @@ from reports.statute.text_sections import LEAD
 from reports.workflow.access import agencies_filled_by
 from reports.workflow.chapters.lead import standard_lead
 from reports.workflow.county import dates_of
-from reports.workflow.county_body import refuse_county_body
+from reports.workflow.county_body import sum_of
 from reports.workflow.due import publication_deadline
+from reports.workflow.filling.write_sum import write_sum
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
@@ -24,7 +28,7 @@ from reports.workflow.states import Action
 def start(agency: Agency, year: int, *, by: Account) -> Report:
     """Make the report of one unit on one year; only its own 填报员 may, and only once.
 
-    The county's own report puts its units' together, which cannot be done here yet: Refused.
+    The tables of a county's own report are its fixed sum; Refused while there is none.
     """
     if not agencies_filled_by(by).filter(pk=agency.pk).exists():
         raise Refused("您不是这个单位的填报员。")
@@ -33,9 +37,9 @@ def start(agency: Agency, year: int, *, by: Account) -> Report:
 
 def begin(agency: Agency, year: int, *, by: Account) -> Report:
     """The same for whoever may begin it, which the caller has asked."""
-    refuse_county_body(agency)
+    fixed = sum_of(agency, year)
     try:
-        return _start(agency, year, by)
+        return _start(agency, year, by, fixed)
     except LookupError:
         raise Refused(f"{year}年的报告没有可用的格式。") from None
     except IntegrityError:
@@ -43,12 +47,12 @@ def begin(agency: Agency, year: int, *, by: Account) -> Report:
 
 
 @transaction.atomic
-def _start(agency: Agency, year: int, by: Account) -> Report:
+def _start(agency: Agency, year: int, by: Account, fixed: FixedSum | None) -> Report:
     edition = format_for(year)
     report = Report.objects.create(
         agency=agency,
         year=year,
-        publish_by=dates_of(agency.county_id, year).publish_by or publication_deadline(year),
+        publish_by=_publish_by(agency, year, is_governments=fixed is not None),
         signature_organisation=agency.name,
     )
     ChapterRecord.objects.bulk_create(
@@ -56,4 +60,12 @@ def _start(agency: Agency, year: int, by: Account) -> Report:
     )
     Section.objects.create(report=report, name=LEAD, text=standard_lead(edition, year, agency))
     record(report, Action.START, by)
+    if fixed:
+        write_sum(report, fixed, by)
     return report
+
+
+def _publish_by(agency: Agency, year: int, *, is_governments: bool) -> datetime.date:
+    """What a county lays down binds its units; for a government the law alone says by when."""
+    usual = publication_deadline(year, is_governments=is_governments)
+    return usual if is_governments else dates_of(agency.county_id, year).publish_by or usual

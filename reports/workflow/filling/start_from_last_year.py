@@ -17,7 +17,7 @@ from reports.statute.text_sections import COVER, LEAD
 from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.chapters.lead import standard_lead
-from reports.workflow.filling.save_draft import save_draft
+from reports.workflow.filling.save_draft import store
 from reports.workflow.filling.start import start
 from reports.workflow.last_year.carried_over import CarriedWords, carried_figures
 from reports.workflow.last_year.predecessor import Predecessor, refuse_misfit
@@ -29,13 +29,19 @@ from reports.workflow.states import Action
 
 @dataclass(frozen=True)
 class CameOver:
-    """What came over: locked figures, sentences to look at, and cells left as the clerk typed."""
+    """What came over: locked figures, sentences to look at, and cells left as the clerk typed.
+
+    ``is_summed``: the figures of the report are a sum, and none came over.
+    """
 
     figures: int
     sentences: int
     left: int
+    is_summed: bool = False
 
     def __str__(self) -> str:
+        if self.is_summed:
+            return f"已带入上年文字{self.sentences}句；三张表的数来自汇总。"
         kept = f"；{self.left}格您已经填了别的数，没有改动" if self.left else ""
         return f"已带入上年结转{self.figures}格、上年文字{self.sentences}句{kept}。"
 
@@ -63,15 +69,23 @@ def bring_last_year(
     Raises Report.DoesNotExist when ``by`` may not change the report, and Refused as above.
     """
     report = lock(reports_editable_by(by), report_id)
+    return bring_over(report, last, by=by, sure=sure)
+
+
+def bring_over(report: Report, last: Predecessor, *, by: Account, sure: bool = False) -> CameOver:
+    """The same within an act that holds the report's row and has asked whether it may.
+
+    A county's own report carries no figures over: they are in its sum.
+    """
     refuse_misfit(report, last.document, sure=sure)
     if LastYear.objects.filter(report=report).exists():
         raise Refused("上年报告已经带入过了。")
     started_from = LastYear.objects.create(
         report=report, origin=last.origin, document=last.kept, brought_by=by
     )
-    figures, left = _bring_figures(report, last, by)
+    figures, left = (0, 0) if report.is_summed else _bring_figures(report, last, by)
     words = last.words(report)
-    brought = CameOver(figures, _bring_sentences(report, words), left)
+    brought = CameOver(figures, _bring_sentences(report, words), left, report.is_summed)
     _bring_cover(report, words, by)
     kept = bound(started_from, *CarriedFigure.objects.filter(report=report))
     record(report, Action.BRING, by, comment=f"{last.origin}：{brought}", kept=kept)
@@ -126,4 +140,4 @@ def _bring_cover(report: Report, words: CarriedWords, by: Account) -> None:
 def _save(report: Report, chapter: str, values: dict[str, str], by: Account) -> None:
     if values:
         version = report.chapter_records.get(chapter=chapter).version
-        save_draft(report.pk, chapter, values, version=version, by=by)
+        store(report, chapter, values, version=version, by=by)

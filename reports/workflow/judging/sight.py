@@ -16,9 +16,9 @@ from reports.models import Account, Agency, Report, State
 from reports.workflow.access import (
     OF_UNIT,
     agencies_filled_by,
-    reports_public,
     reports_visible_to,
 )
+from reports.workflow.public_reports import reports_public
 from reports.workflow.same_body import is_same_body
 
 SENT = (State.SUBMITTED, State.REVIEWING, State.APPROVED, State.PUBLISHED, State.ARCHIVED)

@@ -57,6 +57,17 @@ def kept_here(agency: Agency, year: int, *, by: Account) -> Predecessor:
         raise Refused(
             f"系统里没有{agency.name}{year}年的报告。请选上年报告的文件，或从空白表开始。"
         )
+    return _out_of_report(report)
+
+
+def report_kept_here(agency: Agency, year: int) -> Predecessor | None:
+    """The same for whoever may begin the body's report, which the caller has asked."""
+    own = Report.objects.filter(agency=agency, year=year, is_in_force=True)
+    report = own.select_related("agency").first()
+    return _out_of_report(report) if report else None
+
+
+def _out_of_report(report: Report) -> Predecessor:
     return Predecessor(document_of(report), f"《{report.printed_title[:LONGEST_NAME]}》")
 
 

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from reports.models import Account, Agency, Notice, NoticeChoice, Report, Role, clock
 from reports.workflow.access import OF_UNIT
 from reports.workflow.county import settings_of
+from reports.workflow.own_reports import reviewers_of
 from reports.workflow.telling.mail import can_be_mailed, queue_mails
 from reports.workflow.telling.notice_kinds import KINDS, NoticeName
 
@@ -32,9 +33,18 @@ def notify(report: Report, kind: NoticeName, by: Account | None, *, note: str = 
     ``by``: None where the program found it. Returns how many were told.
     """
     text = sentence(report.agency, report.year, kind, note)
-    concerned_ones = concerned(report.agency, KINDS[kind].roles)
+    concerned_ones = _people(report, KINDS[kind].roles)
     people = concerned_ones.exclude(pk=by.pk) if by else concerned_ones
     return tell([Telling(one, kind, text, report) for one in people], report.agency.county_id)
+
+
+def _people(report: Report, roles: frozenset[Role]) -> QuerySet[Account]:
+    """A county's own report is not for all its reviewers: who has written it reviews it not."""
+    if not report.is_summed or Role.REVIEWER not in roles:
+        return concerned(report.agency, roles)
+    others = concerned(report.agency, roles - {Role.REVIEWER}).values("pk")
+    fit = reviewers_of(report).values("pk")
+    return Account.objects.filter(Q(pk__in=others) | Q(pk__in=fit))
 
 
 def sentence(agency: Agency, year: int, kind: NoticeName, note: str = "") -> str:

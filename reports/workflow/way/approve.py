@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from reports.models import Account, FrozenFile, RemarkState, Report, clock
 from reports.workflow.access import lock, reports_reviewed_by
@@ -31,23 +32,32 @@ def approve(report_id: int, *, by: Account) -> Report:
     on its way or was sent in again meanwhile, and with nothing changed NotRendered when one of the
     files cannot be made, NotKept when the store does not take it.
     """
+    return approved_among(reports_reviewed_by(by), report_id, by)
+
+
+def approved_among(
+    reports: QuerySet[Report], report_id: int, by: Account, comment: str = ""
+) -> Report:
+    """The same for one of the reports given, which are hers to approve; ``comment`` says why so."""
     for _ in range(TRIES):
-        waiting = reports_reviewed_by(by).get(pk=report_id)
+        waiting = reports.get(pk=report_id)
         if is_done(waiting, Action.APPROVE):
             return waiting
         # The files take long: they are made and kept before anything is locked, and what they were
         # made of is compared afterwards.
         files = files_to_freeze(waiting)
         keep(files)
-        if report := _approve(waiting, files, by):
+        if report := _approve(reports, waiting, files, by, comment):
             return report
     raise Refused("制作定稿文件期间，报告的内容又有变化，没有通过，什么也没有改动。请稍后再试。")
 
 
 @transaction.atomic
-def _approve(waiting: Report, files: FilesToFreeze, by: Account) -> Report | None:
+def _approve(
+    reports: QuerySet[Report], waiting: Report, files: FilesToFreeze, by: Account, comment: str
+) -> Report | None:
     """Approve what the files were made of; None when the report is no longer that."""
-    report = lock(reports_reviewed_by(by), waiting.pk)
+    report = lock(reports, waiting.pk)
     if is_done(report, Action.APPROVE):
         return report
     refuse_held(report, by)
@@ -57,15 +67,16 @@ def _approve(waiting: Report, files: FilesToFreeze, by: Account) -> Report | Non
     now = judged(report, files.years)
     now.refuse_open_ends("通过")
     _refuse_open_remarks(report)
-    _take(report, now, files, by)
+    _take(report, now, files, by, comment)
     return report
 
 
-def _take(report: Report, now: Judged, files: FilesToFreeze, by: Account) -> None:
+def _take(report: Report, now: Judged, files: FilesToFreeze, by: Account, comment: str) -> None:
     stamps: dict[str, Any] = {"approved_at": clock.now(), "approved_by": by}
     stamps |= as_issued(now.dossier.document)
     rows = to_freeze(report, files)
-    if take(report, Action.APPROVE, by, stamps, judged=now, kept=bound(*rows)):
+    kept = bound(*rows)
+    if take(report, Action.APPROVE, by, stamps, judged=now, comment=comment, kept=kept):
         put_in_force(report)
         close_answered(report, by)
         FrozenFile.objects.bulk_create(rows)

@@ -6,7 +6,7 @@ from reports.models import Account, CarriedFigure, Explanation, LastYear, Report
 from reports.models.kept_report import FROZEN
 from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.chapters.revision import kept_in
-from reports.workflow.county_body import refuse_county_body
+from reports.workflow.county_body import refuse_unsummed
 from reports.workflow.due import CORRECTION_TAKES
 from reports.workflow.record.bound import bound, bound_columns
 from reports.workflow.record.ledger import record
@@ -17,11 +17,11 @@ from reports.workflow.states import Action
 LONGEST_REASON = 200
 
 _COPIED = (
-    *("agency_id", "year", "arrived_at", "title"),
+    *("agency_id", "year", "arrived_at", "title", "sum_number"),
     *("signature_organisation", "signature_date"),
 )
 
-_INHERITED = ("correction_reason", "arrived_at")
+_INHERITED = ("correction_reason", "arrived_at", "sum_number")
 """What the next version begins with and no step has stamped on it."""
 
 _JUDGED_BY: tuple[type[models.Model], ...] = (LastYear, CarriedFigure, Explanation)
@@ -40,7 +40,7 @@ def correct(report_id: int, reason: str, *, by: Account) -> Report:
     reason = said(reason, "更正原因", longest=LONGEST_REASON)
     with transaction.atomic():
         former = lock(reports_filled_by(by), report_id)
-        refuse_county_body(former.agency)
+        refuse_unsummed(former)
         if former.state == State.ARCHIVED:
             raise Refused("这是以前年度报告的存档，照文件原样保存，不能更正。")
         if former.state not in FROZEN:

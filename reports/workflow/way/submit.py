@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.models import Account, RemarkState, Report, WaitingFile, clock
 from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.county import settings_of
-from reports.workflow.county_body import refuse_county_body
+from reports.workflow.county_body import refuse_older_sum, refuse_unsummed
 from reports.workflow.judging.snapshot import Judged, judged
 from reports.workflow.refusal import Refused
 from reports.workflow.states import TRANSITIONS, Action
@@ -45,14 +45,17 @@ def sent_again(report: Report) -> str:
 
 
 def submission_of(report: Report) -> Action:
-    """报送, or 送审签 where the county has settled so."""
+    """报送, or 送审签 where the county has settled so; a county's own report is always signed."""
+    if report.is_summed:
+        return Action.ASK_TO_SIGN
     settled = settings_of(report.agency.county_id)
     return Action.ASK_TO_SIGN if settled.signing_required else Action.SUBMIT
 
 
 def refuse_unready(report: Report, now: Judged) -> None:
     """Raise NotReady or Refused where the report may not leave the unit."""
-    refuse_county_body(report.agency)
+    refuse_unsummed(report)
+    refuse_older_sum(report, "报送")
     now.refuse_open_ends("报送")
     unanswered = report.remarks.filter(state=RemarkState.OPEN).count()
     if unanswered:

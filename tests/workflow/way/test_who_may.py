@@ -17,6 +17,7 @@ from reports.models import (
     CarriedFigure,
     CountySettings,
     EnteredCell,
+    FixedSum,
     LedgerEntry,
     Remark,
     Report,
@@ -30,6 +31,7 @@ from reports.models import (
 from reports.workflow.entering.enter import enter
 from reports.workflow.entering.take_back import take_back
 from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.filling.county_report import take_newer_sum
 from reports.workflow.filling.explain import explain
 from reports.workflow.filling.show_last_year import set_file_aside, show_last_year
 from reports.workflow.filling.unlock_carried import unlock_carried
@@ -55,6 +57,7 @@ from tests.factories import AccountFactory, AgencyFactory, appointed, save
 from tests.on_the_way import ADDRESS, CELL, NOTE
 from tests.scans import PNG
 from tests.workflow.arriving.as_files import as_if_just_begun, bring_newer
+from tests.workflow.rollup.county_reports import fixed
 
 PEOPLE = "clerk signer reviewer administrator foreign_clerk foreign_reviewer operator"
 
@@ -64,6 +67,7 @@ MAY = {
     Action.SAVE: {"draft": "clerk", "returned": "clerk"},
     Action.EXPLAIN: {"draft": "clerk", "returned": "clerk"},
     Action.UNLOCK: {"draft": "clerk", "returned": "clerk"},
+    Action.TAKE_SUM: {"draft": "clerk", "returned": "clerk"},
     Action.SHOW: {"draft": "clerk", "returned": "clerk"},
     Action.SET_ASIDE: {"draft": "clerk", "returned": "clerk"},
     Action.SUBMIT: {"draft": "clerk", "returned": "clerk"},
@@ -115,6 +119,7 @@ VERBS: dict[Action, Verb] = {
     Action.SAVE: lambda report, by: save(report, "6", {"other_matters": "另一句话。"}, by),
     Action.EXPLAIN: lambda report, by: explain(report.pk, {}, by=by),
     Action.UNLOCK: lambda report, by: unlock_carried(_carried(report), NOTE, by=by),
+    Action.TAKE_SUM: lambda report, by: take_newer_sum(_fixed_anew(report, by), by=by),
     Action.SHOW: lambda report, by: show_last_year(report.pk, sound(2023), "2023.docx", by=by),
     Action.SET_ASIDE: lambda report, by: set_file_aside(_shown(report, by), by=by),
     Action.SUBMIT: lambda report, by: submit(report.pk, by=by),
@@ -190,6 +195,14 @@ def _agreed(report: Report) -> int:
 def _carried(report: Report) -> int:
     cell = "requests.carried_in.natural_person"
     CarriedFigure.objects.create(report=report, cell=cell, figure=1)
+    return report.pk
+
+
+def _fixed_anew(report: Report, by: Account) -> int:
+    """As a county's own report, whose sum has been fixed once more."""
+    Report.objects.filter(pk=report.pk).update(sum_number=1)
+    fixed(report.agency, by)
+    FixedSum.objects.update(number=2)
     return report.pk
 
 
