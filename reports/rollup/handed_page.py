@@ -24,7 +24,7 @@ from reports.workflow.files.under_hash import Damaged
 
 
 @dataclass(frozen=True)
-class ChangedCell:
+class HandedCell:
     """A cell of the report that is here, as it would become."""
 
     name: str
@@ -83,11 +83,11 @@ def _inside(row: HandedPackage) -> dict[str, Any]:
     }
 
 
-def _changes(compared: ComparedPackage) -> Iterator[ChangedCell]:
+def _changes(compared: ComparedPackage) -> Iterator[HandedCell]:
     for one in compared.figures:
         more = "" if one.difference is None else with_sign(one.difference)
         name = _spoken(compared, one.cell)
-        yield ChangedCell(name, written(one.before), written(one.after), more)
+        yield HandedCell(name, written(one.before), written(one.after), more)
 
 
 def _key_figures(compared: ComparedPackage) -> Iterator[tuple[str, str]]:
