@@ -76,6 +76,8 @@ ROOMS = (
     "first_sight",
     "framework_grids",
     "numbers_apart",
+    "typed_by_hand",
+    "small_tables",
 )
 
 
