@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from reports.importers.cells.by_columns import by_columns
 from reports.importers.cells.by_labels import by_rows, in_sequence
+from reports.importers.cells.by_names import BY_NAMES
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.head_order import ITS_OWN, THE_FORMS
 from reports.importers.cells.joined_labels import with_whole_labels
@@ -81,5 +82,6 @@ CANDIDATES: Final[tuple[Candidate, ...]] = (
     rows_for_columns,
     lines_in_one_row,
     *map(_in_lines, (by_columns, by_rows, in_sequence, whole_labels, rows_for_columns)),
+    *BY_NAMES,
     under_total,
 )

@@ -50,8 +50,13 @@ class _List:
 
     @property
     def is_one(self) -> bool:
-        """Whether nearly all figures that have words before them stand behind a whole way."""
-        found = len(self.entries)
+        """Whether nearly all figures that have words before them stand behind a whole way.
+
+        A way that comes again and again is none: 其他 and 总计 end a head of columns, too.
+        """
+        found = len({cell for cell, _ in self.entries})
+        if found < _SURE * len(self.entries):
+            return False
         is_told = found >= max(_FEWEST, 2 * self.short)
         return is_told and found >= _SURE * (found + self.astray)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 from reports.importers.cells.cell_rows import rows_of
+from reports.importers.cells.cut_labels import with_whole_label
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import exact_lines, recognised, words_of
 from reports.importers.flow import Matrix, Printed, Slot, Strip
@@ -32,6 +33,8 @@ def rejoined(parts: Iterable[Matrix | Strip], edition: Edition) -> Iterator[Matr
     """The tables, one that goes on with the table above it being part of that."""
     above: Matrix | Strip | None = None
     for one in parts:
+        if isinstance(above, Matrix) and isinstance(one, Matrix):
+            above, one = with_whole_label(above, one, edition)
         if above and _goes_on(above, one, edition):
             above = _joined(above, one)
             continue

@@ -8,6 +8,7 @@ from functools import cache
 
 from reports.importers.cells.captions import with_captions
 from reports.importers.cells.pieces import is_value
+from reports.importers.cells.small_tables import with_lines_together
 from reports.importers.cells.table_words import labels_of
 from reports.importers.chapter_titles import LIKENESS, chapter_titles, is_chapter_title
 from reports.importers.flow import Item, Line, Matrix, Slot
@@ -23,7 +24,11 @@ _ENDS = ("。", "；", "：")
 
 def with_text_apart(items: Sequence[Item]) -> list[Item]:
     """The items, the rows of text within the form's tables being lines, their captions rows."""
-    return [part for one in with_captions(items) for part in _parts(one)]
+    return [part for one in _whole(items) for part in _parts(one)]
+
+
+def _whole(items: Sequence[Item]) -> Iterator[Item]:
+    return with_captions(with_lines_together(items))
 
 
 def _parts(item: Item) -> Iterator[Item]:

@@ -15,6 +15,7 @@ from reports.importers.pdf.page_seams import goes_on, whole_table
 from reports.importers.pdf.pdf_drawing import Drawing, drawing_of
 from reports.importers.pdf.pdf_pages import Thing, standing_on
 from reports.importers.pdf.pdf_paragraphs import Margins, begins, margins_of, paragraph_of
+from reports.importers.text.lines_of_tables import with_tables
 from reports.importers.unreadable import Unreadable
 
 MOST_PAGES = 40
@@ -50,7 +51,7 @@ def flow(data: bytes) -> tuple[Flow, str]:
     things = list(_standing_on(pages))
     if not things:
         raise Unreadable(SCAN)
-    return Flow(tuple(_items(things)), around=tuple(around)), copy
+    return Flow(tuple(with_tables(list(_items(things)))), around=tuple(around)), copy
 
 
 def _drawings(pdf: PdfDocument) -> Iterator[Drawing]:

@@ -38,7 +38,7 @@ def is_label(text: str) -> bool:
 @remembered
 def is_word_for_word(text: str) -> bool:
     """Whether a text is a label to the letter, numbered or not."""
-    return len(text) <= LONGEST_RUN and words(text) in _labels()
+    return len(text) <= LONGEST_RUN and words(text) in known_labels()
 
 
 @remembered
@@ -51,7 +51,7 @@ def is_part(text: str) -> bool:
 @remembered
 def labels_in(text: str) -> tuple[str, ...]:
     """Labels that stand in one piece, apart; empty where there is anything else between them."""
-    if len(text) > LONGEST_RUN or not _run_of_labels().fullmatch(words(text)):
+    if len(text) > LONGEST_RUN or not _run_ofknown_labels().fullmatch(words(text)):
         return ()
     places = [n for n, sign in enumerate(text) for _ in words(sign)]
     starts = [_opening(text, places[one.start()]) for one in _one_label().finditer(words(text))]
@@ -95,8 +95,8 @@ def _known() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _labels() -> frozenset[str]:
-    """The labels of all tables, those of lines with their numbers and without."""
+def known_labels() -> frozenset[str]:
+    """The labels of all tables as words, those of lines with their numbers and without."""
     above, lines = _known()
     tables = [table for edition in EVERY_EDITION for table in edition.tables]
     return above | lines | {words(line.label) for table in tables for line in table.lines}
@@ -106,7 +106,7 @@ def _labels() -> frozenset[str]:
 def _parts() -> frozenset[str]:
     return frozenset(
         one[first:end]
-        for one in _labels()
+        for one in known_labels()
         for first in range(len(one))
         for end in range(first + 1, len(one) + 1)
     )
@@ -114,9 +114,9 @@ def _parts() -> frozenset[str]:
 
 @cache
 def _one_label() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_labels(), key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted(known_labels(), key=len, reverse=True))))
 
 
 @cache
-def _run_of_labels() -> re.Pattern[str]:
+def _run_ofknown_labels() -> re.Pattern[str]:
     return re.compile(f"(?:{_one_label().pattern})++")

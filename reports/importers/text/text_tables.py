@@ -11,6 +11,7 @@ from reports.importers.text.one_line import cuts_of
 from reports.importers.text.regions import Cut, is_page_number, regions
 from reports.importers.text.renderings import renderings
 from reports.importers.text.rows_by_terms import with_rows
+from reports.importers.text.typed_chapters import with_typed_rows
 
 _LOWEST = 3
 _FEWEST_LINES = 2
@@ -19,7 +20,7 @@ _SIGNS = re.compile(r"[\t|\uff5c]")
 
 def items_of(lines: Sequence[str]) -> Iterator[Item]:
     """Paragraphs and tables; the number of a page within a table stands behind it."""
-    cuts = list(with_rows(list(cuts_of(lines))))
+    cuts = with_typed_rows(list(with_rows(list(cuts_of(lines)))))
     place = 0
     for region in regions(cuts):
         yield from _paragraphs(cuts[place : region.first])

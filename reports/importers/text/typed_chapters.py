@@ -1,0 +1,58 @@
+"""Was a chapter with a table typed without one, each figure beside its name? Then it is its rows.
+
+Typed lines count where they hold most of the figures of the chapter's table: a sentence that
+repeats two of them stays a sentence.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from reports.importers.chapter_titles import LIKENESS, chapter_titles
+from reports.importers.same_label import bare, closest
+from reports.importers.text.form_words import LONGEST_CELL, is_figure
+from reports.importers.text.regions import Cut
+from reports.importers.text.typed_rows import typed_cells
+from reports.statute import EVERY_EDITION
+
+
+def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
+    """The lines, those typed as rows cut into names and figures."""
+    whole = list(cuts)
+    for fewest, chapter in _chapters(cuts):
+        typed = {n: cells for n in chapter if (cells := _typed(cuts[n]))}
+        if 2 * sum(is_figure(one) for cells in typed.values() for one in cells) >= fewest:
+            for n, cells in typed.items():
+                whole[n] = Cut(cuts[n].number, "\t".join(cells), cells)
+    return whole
+
+
+def _typed(cut: Cut) -> tuple[str, ...]:
+    """The names and figures of a line that is not cut into its cells already."""
+    return () if cut.is_separated or not cut.said else typed_cells(cut.text)
+
+
+def _chapters(cuts: Sequence[Cut]) -> Iterator[tuple[int, range]]:
+    """The lines of each chapter that has a table, and how many cells its table has at least."""
+    starts = [(n, title) for n, cut in enumerate(cuts) if (title := _title(cut))]
+    ends = [*(n for n, _ in starts[1:]), len(cuts)]
+    for (start, title), end in zip(starts, ends, strict=False):
+        if title in _sizes():
+            yield _sizes()[title], range(start + 1, end)
+
+
+def _title(cut: Cut) -> str:
+    """The chapter's title that a line is; empty where it is none."""
+    if cut.is_separated or len(cut.text) > LONGEST_CELL:
+        return ""
+    return closest(bare(cut.text), chapter_titles(), LIKENESS) or ""
+
+
+@cache
+def _sizes() -> Mapping[str, int]:
+    """How many cells the tables have, by the titles of their chapters."""
+    found: dict[str, int] = {}
+    for edition in EVERY_EDITION:
+        for table in edition.tables:
+            title = bare(edition.chapter_of[table.chapter].title)
+            found[title] = min(len(table.cells), found.get(title, len(table.cells)))
+    return found
