@@ -87,3 +87,9 @@ def test_a_sentence_that_repeats_some_figures_stays_one() -> None:
 def test_typed_figures_in_another_chapter_are_text() -> None:
     rows = ("规章……1件", "行政许可……2件", "行政处罚……3件", "行政强制……0件", "规章____4____")
     assert cut("一、总体情况", *rows)[1:] == [(one,) for one in rows]
+
+
+def test_a_sentence_below_the_rows_that_it_repeats_stays_one() -> None:
+    rows = [f"{name}\t{n}" for n, name in enumerate(("规章", "行政许可", "行政处罚", "行政强制"))]
+    sentence = "行政许可1件，行政处罚2件。"
+    assert cut(CHAPTER, *rows, *rows, sentence)[-1] == (sentence,)

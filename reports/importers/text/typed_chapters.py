@@ -1,7 +1,7 @@
 """Was a chapter with a table typed without one, each figure beside its name? Then it is its rows.
 
-Typed lines count where they hold most of the figures of the chapter's table: a sentence that
-repeats two of them stays a sentence.
+Lines count where they hold most of the figures of the chapter's table, and none of another line's:
+a sentence that repeats two of them stays a sentence.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,16 +19,27 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
     """The lines, those typed as rows cut into names and figures."""
     whole = list(cuts)
     for fewest, chapter in _chapters(cuts):
-        typed = {n: cells for n in chapter if (cells := _typed(cuts[n]))}
-        if 2 * sum(is_figure(one) for cells in typed.values() for one in cells) >= fewest:
+        apart = [cuts[n].said for n in chapter if cuts[n].is_separated]
+        told = frozenset(name for cells in apart for name in _lines_in(cells))
+        typed = {n: cells for n in chapter if (cells := _typed(cuts[n], told))}
+        figures = sum(is_figure(one) for cells in (*apart, *typed.values()) for one in cells)
+        if typed and 2 * figures >= fewest:
             for n, cells in typed.items():
                 whole[n] = Cut(cuts[n].number, "\t".join(cells), cells)
     return whole
 
 
-def _typed(cut: Cut) -> tuple[str, ...]:
-    """The names and figures of a line that is not cut into its cells already."""
-    return () if cut.is_separated or not cut.said else typed_cells(cut.text)
+def _lines_in(cells: Sequence[str]) -> Iterator[str]:
+    """The lines of the form that cells name: 其他 and 总计 are columns', too."""
+    plain = map(bare, cells)
+    return (one for one in plain if one in _line_names())
+
+
+def _typed(cut: Cut, told: frozenset[str]) -> tuple[str, ...]:
+    """The names and figures of a line that is not cut into its cells already, nor tells again
+    what another line has told."""
+    cells = () if cut.is_separated or not cut.said else typed_cells(cut.text)
+    return () if told and not told.isdisjoint(_lines_in(cells)) else cells
 
 
 def _chapters(cuts: Sequence[Cut]) -> Iterator[tuple[int, range]]:
@@ -45,6 +56,13 @@ def _title(cut: Cut) -> str:
     if cut.is_separated or len(cut.text) > LONGEST_CELL:
         return ""
     return closest(bare(cut.text), chapter_titles(), LIKENESS) or ""
+
+
+@cache
+def _line_names() -> frozenset[str]:
+    tables = [table for edition in EVERY_EDITION for table in edition.tables]
+    columns = {bare(one.label) for table in tables for b in table.blocks for one in b.columns}
+    return frozenset(bare(line.label) for table in tables for line in table.lines) - columns
 
 
 @cache
