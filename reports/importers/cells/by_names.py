@@ -56,6 +56,15 @@ class _Names:
         cell = self.table.cell(line.key, column.key)
         return cell if cell in self.table.places and cell not in self.found else None
 
+    def leave_torn_lines(self) -> None:
+        """Give up the figures of lines of which some were not found: one may be another's."""
+        for line in self.table.lines:
+            columns = block_of(self.table, line).columns
+            cells = {self.table.cell(line.key, one.key) for one in columns}
+            told = cells & self.found.keys()
+            if told != cells:
+                self.others += [self.found.pop(one) for one in sorted(told)]
+
     def name_line(self, line: Axis, slot: Slot) -> None:
         self.line = line
         self.labels.append((f"{self.table.key}.{line.key}", slot))
@@ -160,6 +169,7 @@ def _reader(told: Told) -> Callable[[Matrix | Strip, Table, FoundFigures], bool]
             told(names, slot)
             if names.is_belied:
                 return False
+        names.leave_torn_lines()
         if names.waiting or len(names.found) < _SURE * len(table.cells):
             return False
         _keep(names, findings)

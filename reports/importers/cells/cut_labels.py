@@ -27,7 +27,7 @@ def with_whole_label(above: Matrix, below: Matrix, edition: Edition) -> tuple[Ma
 
 def _last_label(matrix: Matrix) -> Slot | None:
     """The label beside the figures of the last row; none where it has no figure."""
-    said = list(matrix.printed(len(matrix.rows) - 1))
+    said = list(matrix.printed(len(matrix.rows) - 1)) if matrix.rows else []
     labels = [one for one in said if not is_value(one.text)]
     return labels[-1] if labels and len(labels) < len(said) else None
 

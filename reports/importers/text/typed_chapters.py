@@ -10,7 +10,7 @@ from functools import cache
 from reports.importers.chapter_titles import LIKENESS, chapter_titles
 from reports.importers.same_label import bare, closest
 from reports.importers.text.form_words import LONGEST_CELL, is_figure
-from reports.importers.text.regions import Cut
+from reports.importers.text.regions import Cut, is_page_number
 from reports.importers.text.typed_rows import typed_cells
 from reports.statute import EVERY_EDITION
 
@@ -38,7 +38,8 @@ def _lines_in(cells: Sequence[str]) -> Iterator[str]:
 def _typed(cut: Cut, told: frozenset[str]) -> tuple[str, ...]:
     """The names and figures of a line that is not cut into its cells already, nor tells again
     what another line has told."""
-    cells = () if cut.is_separated or not cut.said else typed_cells(cut.text)
+    is_other = cut.is_separated or not cut.said or is_page_number(cut.text)
+    cells = () if is_other else typed_cells(cut.text)
     return () if told and not told.isdisjoint(_lines_in(cells)) else cells
 
 

@@ -13,11 +13,12 @@ from reports.document.digits import narrow
 from reports.document.remembered import remembered
 from reports.importers.same_label import words
 from reports.importers.text.form_words import known_labels
+from reports.statute import EVERY_EDITION
 
 LONGEST = 1000
 _MOST_BRACKETS = 2
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_POINTS, _MINUS, _DASHES = ",，.．", "-−－", "-−－—–―─~"
+_POINTS, _MINUS, _DASHES = ",，.．", tuple("-−－"), tuple("-−－—–―─~")
 _UNIT = re.compile("万元|件次|[件条个项宗次份篇元]")
 _OTHER_UNIT = "元"
 """Stays with its figure: the form's amounts are in 万元."""
@@ -28,6 +29,7 @@ _FILLER = re.compile("是多少|为多少|有多少|多少|共计|情况|答案|
 
 _BEGINS = re.compile(r"(?:^|[，,；;。：:\n\s])[（(\[〔]?$")
 _NUMBERED = re.compile(r"[）)\]〕、.．]")
+_STEP = re.compile(r"\s*[-./>→·－—\\\s]\s*")
 _OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
 
 
@@ -57,7 +59,13 @@ def _cells(line: str) -> Sequence[str]:
     found: list[str] = []
     place = 0
     while place < len(signs):
-        if name := _name(line, plain, signs, place):
+        name = _name(line, plain, signs, place)
+        if name and plain[place].isdigit() and found and words(found[-1]) in _columns():
+            # Behind a column stands its figure, unless 其他 3.其他 steps on to a line.
+            if _STEP.fullmatch(line[signs[place - 1].place + 1 : signs[place].place]):
+                return ()
+            name = None
+        if name:
             start, end = name
             found.append(_printed(line, signs[start].place, signs[end - 1].place + 1))
         elif figure := _figure(line, signs, place):
@@ -138,7 +146,7 @@ def _is_torn(before: str, behind: str) -> bool:
 
 def _is_minus(before: str) -> bool:
     """Whether what stands before a figure is its sign, and none of the dashes of a leader."""
-    return len(before) == 2 and before[1] in _MINUS and before[0] not in _DASHES
+    return before[-1:] in _MINUS and before[:-1] not in _DASHES
 
 
 def _printed(line: str, start: int, end: int) -> str:
@@ -157,6 +165,12 @@ def _closing(line: str, start: int, end: int) -> str:
     opened = sum(said.count(one) for one in _OPENING) - sum(said.count(one) for one in _CLOSING)
     behind = line[end : end + min(max(opened, 0), _MOST_BRACKETS)]
     return behind if behind and all(one in _CLOSING for one in behind) else ""
+
+
+@cache
+def _columns() -> frozenset[str]:
+    tables = [table for edition in EVERY_EDITION for table in edition.tables]
+    return frozenset(words(one.label) for t in tables for b in t.blocks for one in b.columns)
 
 
 @cache

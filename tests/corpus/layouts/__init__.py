@@ -78,6 +78,7 @@ ROOMS = (
     "numbers_apart",
     "typed_by_hand",
     "small_tables",
+    "told_otherwise",
 )
 
 
