@@ -11,8 +11,6 @@ from reports.document.report import Paragraphs
 from reports.document.unread import AROUND
 from reports.importers.bounds import refuse_large
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.read_tables import read_tables
-from reports.importers.cells.text_rows import with_text_apart
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.as_printed import as_printed
 from reports.importers.parts.chapter_texts import ReadText, read_text
@@ -29,6 +27,8 @@ from reports.importers.parts.surroundings import report_alone
 from reports.importers.parts.title import joined, named_title, take_title
 from reports.importers.source import counted
 from reports.importers.unreadable import Unreadable, YearUnknown
+from reports.importers.whole_tables.read_tables import read_tables
+from reports.importers.whole_tables.text_rows import with_text_apart
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Edition
 

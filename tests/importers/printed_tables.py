@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute.grid import Box, grid
 from reports.statute.schema import Cell, Edition, Table
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Slot, Strip
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import format_for
 from reports.statute.schema import Table
 from tests.figures import balanced

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Matrix, Slot, Strip
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import EVERY_EDITION, format_for
 from reports.statute.schema import Edition
 from tests.figures import balanced

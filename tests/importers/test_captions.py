@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports.importers.cells.captions import with_captions
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Item, Line, Matrix
+from reports.importers.whole_tables.captions import with_captions
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import format_for
 from tests.figures import balanced
 from tests.importers.printed_tables import matrix, spread

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.importers.cells.cut_labels import with_whole_label
+from reports.importers.whole_tables.cut_labels import with_whole_label
 from reports.statute import format_for
 from tests.importers.printed_tables import matrix
 

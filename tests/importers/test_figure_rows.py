@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from reports.importers import read
-from reports.importers.cells.read_tables import read_tables
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import format_for
 from reports.statute.schema import Table
 from tests.figures import balanced

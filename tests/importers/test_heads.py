@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Strip
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import format_for
 from reports.statute.schema import Table
 from tests.figures import balanced

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Strip
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import format_for
 from tests.figures import balanced
 from tests.importers.printed_tables import Rows, matrix, reading, spread

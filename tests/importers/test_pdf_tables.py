@@ -8,7 +8,6 @@ import pytest
 from reports.document.digits import are_digits
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.proven import proven
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Flow, Matrix, Slot
 from reports.importers.pdf.grid_part import GridPart
 from reports.importers.pdf.loose_rows import strip_of_parts
@@ -18,6 +17,7 @@ from reports.importers.pdf.page_seams import goes_on, whole_table
 from reports.importers.pdf.pdf_drawing import Box, Drawing, Glyph
 from reports.importers.pdf.pdf_pages import standing_on
 from reports.importers.pdf.pdf_worker import heard, told
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import format_for
 from tests.figures import balanced
 from tests.importers.printed_tables import matrix, spread

@@ -1,7 +1,7 @@
 """Is a printed table that holds several of the form side by side read as several?"""
 
-from reports.importers.cells.several_tables import one_by_one
 from reports.importers.flow import Matrix, Slot
+from reports.importers.whole_tables.several_tables import one_by_one
 from reports.statute import EVERY_EDITION
 from reports.statute.grid import grid
 from reports.statute.schema import Table

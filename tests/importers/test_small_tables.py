@@ -1,8 +1,8 @@
 """Small tables, each under the label of its line, are one table; what is none of them stays."""
 
-from reports.importers.cells.read_tables import read_tables
-from reports.importers.cells.small_tables import with_lines_together
 from reports.importers.flow import Item, Line, Matrix, Strip
+from reports.importers.whole_tables.read_tables import read_tables
+from reports.importers.whole_tables.small_tables import with_lines_together
 from reports.statute import format_for
 from tests.figures import balanced
 from tests.importers.printed_tables import matrix

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Choices, Matrix, Slot
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import format_for
 from reports.statute.grid import grid
 from reports.statute.schema import Table

@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.read_tables import read_tables
 from reports.importers.flow import Choices, Matrix, Strip
 from reports.importers.same_label import dense
+from reports.importers.whole_tables.read_tables import read_tables
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Cell, Edition, Table
 from tests.figures import balanced
@@ -167,6 +167,15 @@ def _lost(found: FoundFigures, rows: Rows) -> Counter[str]:
 @example(edition_at=1, table_at=2, shape=filled_up, changes=[_without_a_cell], most=9, seed=9565)
 # A row a figure short, whose place an empty cell at its end took.
 @example(edition_at=0, table_at=0, shape=padded, changes=[_without_a_cell], most=9, seed=1345)
+# Names of columns that are those of another table's line, too.
+@example(
+    edition_at=0,
+    table_at=2,
+    shape=turned,
+    changes=[_without_a_cell, _without_two_cells],
+    most=1,
+    seed=550,
+)
 # A figure of as many digits as a line has columns, cut apart.
 @example(
     edition_at=0, table_at=2, shape=turned, changes=[_without_a_cell], most=99_999, seed=903_330

@@ -188,7 +188,7 @@ def ways_of(edition: Edition) -> dict[str, Cell]:
     for table in edition.tables:
         for cell, (block, line, column) in table.places.items():
             for way in _ways(table, block, line, column):
-                for plain in (_plain(way), words(way)):
+                for plain in _said(way, table):
                     cells.setdefault(plain, set()).add(cell)
     return {way: min(found) for way, found in cells.items() if len(found) == 1}
 
@@ -201,6 +201,13 @@ def _ways(table: Table, block: Block, line: Axis, column: Axis) -> Iterator[str]
         columns.append("")
     for opening, first, last in product(openings, lines, columns):
         yield f"{opening} {first} {last}"
+
+
+def _said(way: str, table: Table) -> tuple[str, ...]:
+    """A way as it is compared; 其他 总计 ends any head of columns, and 3.其他 总计 does not."""
+    columns = {bare(column.label) for block in table.blocks for column in block.columns}
+    is_head = all(bare(part) in columns for part in way.split())
+    return (words(way),) if is_head else (_plain(way), words(way))
 
 
 def _ends(axis: Axis) -> Iterator[str]:

@@ -11,12 +11,12 @@ import openpyxl
 
 from reports.importers.bounds import MOST_ON_SHEETS, Room
 from reports.importers.cells.candidates import turned
-from reports.importers.cells.text_rows import text_and_tables
 from reports.importers.flow import TITLE, Flow, Item, Line, Matrix, Slot
 from reports.importers.parts.headings import is_chapter_like
 from reports.importers.sheets.figure_list import beside_figures, is_figure_list
 from reports.importers.sheets.formulas import Values
 from reports.importers.sheets.sheet_margins import noted, printed_around
+from reports.importers.whole_tables.text_rows import text_and_tables
 
 _MOST_ROWS, _MOST_COLUMNS = 500, 64
 _MOST_ANSWERS = 3

@@ -1,4 +1,4 @@
-"""A second set, written before anything was mended for it: data handed on, halves, fields, brackets."""
+"""A second set, before anything was mended for it: data handed on, halves, fields, brackets."""
 
 import json
 from html import escape

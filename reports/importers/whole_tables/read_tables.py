@@ -9,12 +9,12 @@ from reports.importers.cells.money_unit import with_units
 from reports.importers.cells.moved_rows import unmoved
 from reports.importers.cells.numbering import without_numbering
 from reports.importers.cells.proven import proven
-from reports.importers.cells.several_tables import one_by_one
 from reports.importers.cells.short_heads import with_full_heads
-from reports.importers.cells.split_tables import beside, rejoined, rows_together
 from reports.importers.cells.table_words import recognised
 from reports.importers.cells.weighing import best_reading, weighed
 from reports.importers.flow import Choices, Matrix, Printed, Strip
+from reports.importers.whole_tables.several_tables import one_by_one
+from reports.importers.whole_tables.split_tables import beside, rejoined, rows_together
 from reports.statute.schema import Edition, Table
 
 

@@ -4,12 +4,14 @@ An editor for pages draws 一、本年新收… as a paragraph, and below it nam
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import labels_of
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
 from reports.importers.same_label import bare, words
-from reports.importers.text.form_words import figures_of_lines, is_word_for_word
+from reports.statute import EVERY_EDITION
 
 _FEWEST = 3
 
@@ -46,7 +48,7 @@ def _rows(one: Line | Matrix) -> Iterator[tuple[Slot, ...]]:
 
 def _names_line(one: Line | Matrix) -> bool:
     """Whether a paragraph is a label of the form, be it a group's."""
-    return isinstance(one, Line) and is_word_for_word(one.text)
+    return isinstance(one, Line) and _is_label(one.text)
 
 
 def _lacks_line(one: Line | Matrix) -> bool:
@@ -55,10 +57,26 @@ def _lacks_line(one: Line | Matrix) -> bool:
         return False
     said = [slot.text for row in rows_of(one) for slot in row if slot.text.strip()]
     named = [text for text in said if not is_value(text)]
-    are_names = all(is_word_for_word(text) for text in named)
-    return len(named) < len(said) and are_names and not any(map(_is_line_alone, named))
+    return len(named) < len(said) and all(map(_is_label, named)) and not any(map(_is_line, named))
 
 
-def _is_line_alone(text: str) -> bool:
+def _is_label(text: str) -> bool:
+    return words(text) in _labels() or bare(text) in _labels()
+
+
+def _is_line(text: str) -> bool:
     """Whether a text names a line and no column: 其他 and 总计 name both."""
-    return bare(text) in figures_of_lines() and len(words(text)) > len("总计")
+    return bare(text) in _lines()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    tables = [table for edition in EVERY_EDITION for table in edition.tables]
+    return frozenset[str]().union(*map(labels_of, tables))
+
+
+@cache
+def _lines() -> frozenset[str]:
+    tables = [table for edition in EVERY_EDITION for table in edition.tables]
+    columns = {bare(one.label) for table in tables for b in table.blocks for one in b.columns}
+    return frozenset(bare(line.label) for table in tables for line in table.lines) - columns

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 from reports.importers.cells.cell_rows import rows_of
-from reports.importers.cells.cut_labels import with_whole_label
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import exact_lines, recognised, words_of
 from reports.importers.flow import Matrix, Printed, Slot, Strip
 from reports.importers.same_label import bare, words
+from reports.importers.whole_tables.cut_labels import with_whole_label
 from reports.statute.schema import Edition, Table
 
 _FEWEST = 2

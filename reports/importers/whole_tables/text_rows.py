@@ -6,13 +6,13 @@ A sheet may hold the whole report, a page may print three chapters as one table.
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reports.importers.cells.captions import with_captions
 from reports.importers.cells.pieces import is_value
-from reports.importers.cells.small_tables import with_lines_together
 from reports.importers.cells.table_words import labels_of
 from reports.importers.chapter_titles import LIKENESS, chapter_titles, is_chapter_title
 from reports.importers.flow import Item, Line, Matrix, Slot
 from reports.importers.same_label import bare, closest, dense, words
+from reports.importers.whole_tables.captions import with_captions
+from reports.importers.whole_tables.small_tables import with_lines_together
 from reports.statute import EVERY_EDITION
 
 _LONGEST_CELL = 60
