@@ -185,6 +185,6 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
 @cache
 def _alphabet() -> frozenset[str]:
     """All characters that names, figures, fillers and the signs around them are written with."""
-    signs = " \t\u00a0.…‥·・。,，;；:：、/|\uff5c_\uff3f-—–―─~=→>()（）[]【】〔〕“”\"'《》?？−*"
+    signs = " \t\u00a0.…‥·・。,，;；:：、/|\uff5c_\uff3f-—–―─~=→>()（）[]【】〔〕“”\"'《》?？−*{}"
     said = "".join(known_labels()) + "0123456789万元件次条个项宗份篇一二三四五六七八九十"
     return frozenset(unicodedata.normalize("NFKC", signs + said + _FILLER.pattern))
