@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reports.document.digits import narrow
+from reports.document.digits import are_digits, narrow
 from reports.document.remembered import remembered
 from reports.importers.same_label import words
 from reports.importers.text.form_words import known_labels
@@ -60,7 +60,7 @@ def _cells(line: str) -> Sequence[str]:
     place = 0
     while place < len(signs):
         name = _name(line, plain, signs, place)
-        if name and plain[place].isdigit() and found and words(found[-1]) in _columns():
+        if name and are_digits(plain[place]) and found and words(found[-1]) in _columns():
             # Behind a column stands its figure, unless 其他 3.其他 steps on to a line.
             if _STEP.fullmatch(line[signs[place - 1].place + 1 : signs[place].place]):
                 return ()
@@ -93,7 +93,7 @@ def _name(line: str, plain: str, signs: Sequence[_Sign], place: int) -> tuple[in
     """Where a name of the form begins and ends, be it counted by whoever typed it."""
     number = _COUNTED.match(plain, place, _end_of_run(signs, place))
     is_counted = number is not None and _is_counted(line, signs, number.end())
-    is_own = is_counted or not plain[place].isdigit()
+    is_own = is_counted or not are_digits(plain[place])
     if is_own and (end := _longest(plain, place)):
         return place, end
     if not number or not is_counted or not _BEGINS.search(line[: signs[place].place]):
@@ -139,8 +139,8 @@ def _figure(line: str, signs: Sequence[_Sign], place: int) -> tuple[str, int] | 
 def _is_torn(before: str, behind: str) -> bool:
     """Whether a figure goes on beyond its ends, 1,234 or 1.2.3, or a dash behind a word stands
     before it: nobody can tell it."""
-    is_begun = len(before) == 2 and before[1] in _POINTS and before[0].isdigit()
-    is_on = len(behind) == 2 and behind[0] in _POINTS and behind[1].isdigit()
+    is_begun = len(before) == 2 and before[1] in _POINTS and are_digits(before[0])
+    is_on = len(behind) == 2 and behind[0] in _POINTS and are_digits(behind[1])
     return is_begun or is_on or (before[-1:] in _MINUS and before[:1].isalnum())
 
 
