@@ -102,14 +102,20 @@ def _text(cell: html.HtmlElement) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def typed_value(field: html.HtmlElement) -> str:
+    """What somebody has typed into a field, if it shows that."""
+    is_shown = (field.get("type") or "").lower() in _TYPED
+    return _SPACE.sub(" ", field.get("value") or "") if is_shown else ""
+
+
 def _parts(element: html.HtmlElement) -> Iterator[str]:
     """What an element of a cell shows, but not what it keeps back until the mouse is there."""
     if is_kept_back(element):
         return
     if element.tag in _BREAKS:
         yield "\n"
-    if element.tag == "input" and (element.get("type") or "").lower() in _TYPED:
-        yield _SPACE.sub(" ", element.get("value") or "")
+    if element.tag == "input":
+        yield typed_value(element)
     yield _SPACE.sub(" ", element.text or "")
     for child in element:
         yield from _parts(child)

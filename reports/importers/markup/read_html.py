@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from lxml import etree, html
 
@@ -11,8 +12,9 @@ from reports.document import Document
 from reports.document.entry import writable
 from reports.importers.assemble import assemble
 from reports.importers.bounds import Room, refuse_endless
+from reports.importers.cells.pieces import is_value
 from reports.importers.flow import TITLE, Flow, Item, Line
-from reports.importers.markup.html_table import is_printed_table, matrix
+from reports.importers.markup.html_table import is_printed_table, matrix, typed_value
 from reports.importers.markup.sheet_names import without_sheet_names
 from reports.importers.markup.tab_sheets import with_names_above
 from reports.importers.markup.unclosed import close_cells
@@ -26,7 +28,8 @@ from reports.importers.unreadable import Unreadable
 
 _BLOCKS = frozenset(
     {
-        *("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt"),
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div"),
+        *("dl", "dt", "legend", "menu", "summary"),
         *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
         *("header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
         *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
@@ -143,8 +146,8 @@ def _walk(
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _UNSEEN:
         return
-    if tag in {"br", "img"}:
-        page.words.append("\n" if tag == "br" else _pictured(element))
+    if tag in _SINGLE:
+        page.words.append(_SINGLE[tag](element))
         return
     if tag == "iframe" and (framed := element.get("srcdoc", "").strip()):
         page.end_line(rank, align)
@@ -167,10 +170,20 @@ def _walk(
         page.end_line(own_rank, own_align)
 
 
+def _filled_in(field: html.HtmlElement) -> str:
+    """The figure in a field of a form; other words there are a box to search or to sign in."""
+    value = typed_value(field)
+    return value if is_value(value) else ""
+
+
 def _pictured(picture: html.HtmlElement) -> str:
     """What a picture stands for, where that is the title or the heading of a chapter."""
     said = " ".join((picture.get("alt") or picture.get("title") or "").split())
     return said if names_chapter(said) or reads_like_title(said) else ""
+
+
+_SINGLE: Final = {"br": lambda _: "\n", "img": _pictured, "input": _filled_in}
+"""Elements that hold no others, and what they say."""
 
 
 def _is_set(element: html.HtmlElement, is_inherited: bool) -> bool:

@@ -148,5 +148,4 @@ def captions_below_tables(report: Specimen) -> bytes:
     return word.word_file(word.title(report) + word.body(report, draw))
 
 
-derived("txt", "inner_text", "html/fields_with_labels")
 derived("pdf", "office_pdf", "docx/halves_of_a_wide_table")
