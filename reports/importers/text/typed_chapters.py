@@ -7,6 +7,7 @@ a sentence that repeats two of them stays a sentence.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from reports.document.digits import are_digits
 from reports.importers.chapter_titles import LIKENESS, chapter_titles
 from reports.importers.same_label import bare, closest
 from reports.importers.text.form_words import LONGEST_CELL, is_figure
@@ -19,11 +20,14 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
     """The lines, those typed as rows cut into names and figures."""
     whole = list(cuts)
     for fewest, chapter in _chapters(cuts):
-        apart = [cuts[n].said for n in chapter if cuts[n].is_separated]
-        told = frozenset(name for cells in apart for name in _lines_in(cells))
-        typed = {n: cells for n in chapter if (cells := _typed(cuts[n], told))}
-        figures = sum(is_figure(one) for cells in (*apart, *typed.values()) for one in cells)
-        if typed and 2 * figures >= fewest:
+        typed = {n: cells for n in chapter if (cells := _typed(cuts[n]))}
+        if not typed:
+            continue
+        others = [cuts[n].said for n in chapter if n not in typed]
+        told = frozenset(name for cells in others for name in _lines_in(cells) if len(cells) > 1)
+        typed = {n: one for n, one in typed.items() if told.isdisjoint(_lines_in(one))}
+        figures = sum(is_figure(one) for cells in (*others, *typed.values()) for one in cells)
+        if 2 * figures >= fewest:
             for n, cells in typed.items():
                 whole[n] = Cut(cuts[n].number, "\t".join(cells), cells)
     return whole
@@ -35,12 +39,12 @@ def _lines_in(cells: Sequence[str]) -> Iterator[str]:
     return (one for one in plain if one in _line_names())
 
 
-def _typed(cut: Cut, told: frozenset[str]) -> tuple[str, ...]:
-    """The names and figures of a line that is not cut into its cells already, nor tells again
-    what another line has told."""
-    is_other = cut.is_separated or not cut.said or is_page_number(cut.text)
-    cells = () if is_other else typed_cells(cut.text)
-    return () if told and not told.isdisjoint(_lines_in(cells)) else cells
+def _typed(cut: Cut) -> tuple[str, ...]:
+    """The names and figures of a line that is not cut into its cells already."""
+    text = cut.text.strip()
+    if not text or len(cut.cells) > 1 or is_page_number(text):
+        return ()
+    return (text,) if are_digits(text) else typed_cells(text)
 
 
 def _chapters(cuts: Sequence[Cut]) -> Iterator[tuple[int, range]]:

@@ -40,6 +40,7 @@ class _Sign(NamedTuple):
     place: int
 
 
+@remembered
 def typed_cells(line: str) -> tuple[str, ...]:
     """The names and figures of a line, as printed; none where it says anything else."""
     if not line or len(line) > LONGEST or _is_foreign(line):
@@ -47,7 +48,6 @@ def typed_cells(line: str) -> tuple[str, ...]:
     return tuple(_cells(line))
 
 
-@remembered
 def _is_foreign(line: str) -> bool:
     """Whether some character is none of any name's, a figure's or of a filler's: most prose."""
     return not all(one in _alphabet() for one in unicodedata.normalize("NFKC", line))
