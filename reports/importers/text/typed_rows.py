@@ -24,7 +24,7 @@ _OTHER_UNIT = "元"
 """Stays with its figure: the form's amounts are in 万元."""
 
 _COUNTED = re.compile("[0-9]{1,3}|[一二三四五六七八九十]{1,3}")
-_FILLER = re.compile("是多少|为多少|有多少|多少|共计|情况|答案|[是为有共计几答填]")
+_FILLER = re.compile("其中|是多少|为多少|有多少|多少|共计|情况|答案|[是为有共计几答填]")
 """Words between a name and its figure that say nothing of either."""
 
 _BEGINS = re.compile(r"(?:^|[，,；;。：:\n\s])[（(\[〔]?$")
@@ -186,5 +186,6 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
 def _alphabet() -> frozenset[str]:
     """All characters that names, figures, fillers and the signs around them are written with."""
     signs = " \t\u00a0.…‥·・。,，;；:：、/|\uff5c_\uff3f-—–―─~=→>()（）[]【】〔〕“”\"'《》?？−*{}"
+    signs += "●◆■▪•○◇□★▲►◎※√✓"
     said = "".join(known_labels()) + "0123456789万元件次条个项宗份篇一二三四五六七八九十"
     return frozenset(unicodedata.normalize("NFKC", signs + said + _FILLER.pattern))
