@@ -31,6 +31,7 @@ def exchange_page(
     """The page, with the reason on top why something was not done."""
     key = key_of(asked.county)
     context: dict[str, Any] = framed(asked, "exchange") | {
+        "kinds": (),
         "own": _own(asked),
         "fingerprint": fingerprint(key.public) if key else "",
         "handed": [HandedLine(one, asked.address("handed_package", one.pk)) for one in _in(asked)],

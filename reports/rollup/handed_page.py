@@ -52,6 +52,7 @@ def handed_page(
     """The page, with the reason on top why something was not done."""
     known = confirmed_key_of(row.county)
     context: dict[str, Any] = framed(asked, "exchange") | {
+        "kinds": (),
         "package": row,
         "standing": standing_of(row).value,
         "known": known,
@@ -78,8 +79,8 @@ def _inside(row: HandedPackage) -> dict[str, Any]:
         "changes": list(_changes(compared)),
         "key_figures": list(_key_figures(compared)),
         "off_sum": [_spoken(compared, cell) for cell in package.cells_off_sum],
-        "counted": [one for one in package.units if one.counted],
-        "left_out": [one for one in package.units if not one.counted],
+        "counted_there": [one for one in package.units if one.counted],
+        "left_out_there": [one for one in package.units if not one.counted],
     }
 
 

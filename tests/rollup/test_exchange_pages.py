@@ -72,6 +72,8 @@ def test_a_package_is_handed_in_confirmed_and_taken(
     page = handed(browser, there.package())
     shown = browser.get(page).text
     assert "第一次收，先核对指纹" in shown
+    assert "暂计0／1个单位" in shown
+    assert "计入1个单位，不计入1个" in shown
     assert "收下这份报告" not in shown
     assert browser.post(f"{page}收下/").status_code == 409
     assert "逐组核对指纹" in browser.post(f"{page}确认密钥/", {"told_by": "周敏"}).text

@@ -12,6 +12,7 @@ from reports.models import (
     Account,
     AdministrativeEntry,
     Agency,
+    CountyKey,
     FrozenFile,
     LedgerEntry,
     Report,
@@ -46,6 +47,7 @@ def test_an_archive_holds_what_is_the_countys_and_no_secret(
     approved: Report, county: Agency, elsewhere: Elsewhere, tmp_path: Path
 ) -> None:
     path = tmp_path / "county.zip"
+    CountyKey.objects.create(county=county, public="a" * 64, locked="the private half")
     write_county(county, path)
     about = checked(path)
     assert (about["county"], about["path"]) == (county.pk, county.path)
@@ -55,6 +57,9 @@ def test_an_archive_holds_what_is_the_countys_and_no_secret(
         names = {json.dumps(one, ensure_ascii=False) for one in lines(archive, "account")}
         assert any("王秀英" in one for one in names)
         assert not any('"password"' in one or "钱东" in one for one in names)
+        [key] = archive.read("data/countykey.jsonl").splitlines()
+        assert b"a" * 64 in key
+        assert b"private" not in key
         for kept in FrozenFile.objects.filter(report=approved):
             assert len(archive.read(f"files/{kept.digest}")) == kept.size
     assert path.stat().st_mode & 0o077 == 0
