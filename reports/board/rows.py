@@ -16,6 +16,8 @@ from reports.workflow.progress import READABLE, URGEABLE, Units
 from reports.workflow.published.check_address import is_in_doubt
 from reports.workflow.sent_as import SentAs, sent_as
 
+_WORST = (PageVerdict.DIFFERENT, PageVerdict.UNREAD, PageVerdict.SAME)
+
 SOON = 3
 """Days before its date from which a report is marked."""
 
@@ -49,6 +51,7 @@ class UnitLine:
     address: str | None
     address_answer: str | None
     page_verdict: str | None
+    other_verdict: str | None
     has_turned: bool | None
     urged_on: datetime.date | None
     urged_today: bool
@@ -132,18 +135,25 @@ class UnitLine:
         return answer if is_in_doubt(answer) else ""
 
     @property
+    def _worst_verdict(self) -> PageVerdict | None:
+        """Of its two addresses the one that is worse."""
+        found = [one for one in (self.page_verdict, self.other_verdict) if one]
+        return PageVerdict(min(found, key=_WORST.index)) if found else None
+
+    @property
     def page_check(self) -> str:
         """What 网页核对 came to the last time; empty before the first."""
-        if not self.page_verdict:
+        verdict = self._worst_verdict
+        if verdict is None:
             return ""
-        return "有差别（原来一致）" if self.has_turned else PageVerdict(self.page_verdict).label
+        is_worse = self.has_turned and verdict == PageVerdict.DIFFERENT
+        return "有差别（原来一致）" if is_worse else str(verdict.label)
 
     @property
     def page_check_kind(self) -> str:
         """How good that is: good, bad, or neither."""
-        if self.page_verdict == PageVerdict.SAME:
-            return "is-good"
-        return "is-bad" if self.page_verdict == PageVerdict.DIFFERENT else "is-warn"
+        kinds = {PageVerdict.SAME: "is-good", PageVerdict.DIFFERENT: "is-bad"}
+        return kinds.get(self._worst_verdict or PageVerdict.UNREAD, "is-warn")
 
     @property
     def urged(self) -> str:
@@ -169,7 +179,7 @@ def _day(day: datetime.date, today: datetime.date) -> str:
 _SHOWN = (
     *("name", "short_name", "level", "contact_office", "contact_phone", "state", "due"),
     *("by_file", "sent_at", "findings", "remarks", "active_at", "address", "address_answer"),
-    *("page_verdict", "has_turned"),
+    *("page_verdict", "other_verdict", "has_turned"),
     *("urged_on", "is_hers", "is_correcting"),
 )
 

@@ -35,6 +35,7 @@ from reports.models.narrative import (
     UnreadableEntry,
 )
 from reports.models.notice import Notice, NoticeChoice
+from reports.models.online.other_address import OtherAddress
 from reports.models.online.page_comparison import PageComparison, PageVerdict, PageWay
 from reports.models.online.sent_page import SentPage
 from reports.models.page_draft import PageDraft
@@ -99,6 +100,7 @@ __all__ = [
     "NotYetComparable",
     "Notice",
     "NoticeChoice",
+    "OtherAddress",
     "OwnFigures",
     "PageComparison",
     "PageDraft",

@@ -105,6 +105,7 @@ def with_particulars(units: Units, year: int) -> Units:
     urged = Urging.objects.filter(unit=OuterRef("pk"), year=year)
     record = LedgerEntry.objects.filter(report=OuterRef("current__pk"))
     compared = PageComparison.objects.filter(report=OuterRef("current__pk")).order_by("-id")
+    there = Coalesce(OuterRef("current__other_address__address"), Value("-"))
     listed: Units = units.annotate(
         by_file=is_by_file("current__pk", "current__submitted_at"),
         sent_at=_if_sent(Coalesce("current__signed_at", "current__submitted_at")),
@@ -113,7 +114,8 @@ def with_particulars(units: Units, year: int) -> Units:
         active_at=Subquery(record.order_by("-number").values("at")[:1]),
         address=Subquery(published.values("public_address")[:1]),
         address_answer=Subquery(published.values("address_answer")[:1]),
-        page_verdict=Subquery(compared.values("verdict")[:1]),
+        page_verdict=Subquery(compared.exclude(address=there).values("verdict")[:1]),
+        other_verdict=Subquery(compared.filter(address=there).values("verdict")[:1]),
         has_turned=Subquery(compared.values("has_turned")[:1]),
         urged_on=Subquery(urged.order_by("-on").values("on")[:1]),
     )

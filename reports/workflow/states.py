@@ -40,6 +40,7 @@ class Action(StrEnum):
     RETURN = "return"
     APPROVE = "approve"
     PUBLISH = "publish"
+    OTHER_ADDRESS = "other_address"
     COMPARE_PAGE = "compare_page"
     ATTACH_SCAN = "attach_scan"
     CORRECT = "correct"
@@ -83,6 +84,7 @@ _LABELS = {
     Action.RETURN: "退回",
     Action.APPROVE: "审核通过",
     Action.PUBLISH: "登记发布",
+    Action.OTHER_ADDRESS: "登记另一网址",
     Action.COMPARE_PAGE: "网页核对",
     Action.ATTACH_SCAN: "上传盖章扫描件",
     Action.CORRECT: "更正",

@@ -62,3 +62,19 @@ def test_a_page_that_is_no_report_is_kept_as_unread(
     sent = {"page": SimpleUploadedFile("a.html", "<p>通知公告</p>".encode())}
     shown = client.post(f"/reports/{report.pk}/网页核对/", sent, follow=True).content.decode()
     assert "读不出" in shown
+
+
+def test_a_second_address_is_registered_and_one_that_is_none_is_given_back(
+    client: Client, ready: Report, wang: Account, li: Account
+) -> None:
+    report = published(ready, wang, li)
+    client.force_login(li)
+    page, other = f"/reports/{report.pk}/网页核对/", "http://www.linshui.example/county/1.html"
+    refused = client.post(page, {"way": "other", "other": "linshui"})
+    assert refused.status_code == 409
+    assert 'value="linshui"' in refused.content.decode()
+    assert (
+        other in client.post(page, {"way": "other", "other": other}, follow=True).content.decode()
+    )
+    client.post(page, {"way": "other", "other": ""})
+    assert other not in client.get(page).content.decode()

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from reports.importers import MOST_BYTES, Unreadable
-from reports.models import FROZEN, PageVerdict, PageWay, Report, State
+from reports.models import FROZEN, OtherAddress, PageVerdict, PageWay, Report, State
 from reports.web.attached import attached
 from reports.web.damaged import damaged
 from reports.web.limits.handing_in import handing_in, status_of
@@ -24,6 +24,7 @@ from reports.workflow.published.check_address import check_address
 from reports.workflow.published.compare_page import compare_page
 from reports.workflow.published.taken_page import TakenPage
 from reports.workflow.refusal import Refused
+from reports.workflow.way.register_other import register_other
 
 NO_FILE = "还没有选择文件。请先在浏览器里打开公开的网页，另存下来，再选那个文件。"
 _SHOWN = 20
@@ -47,6 +48,11 @@ def page_check(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _compared(request: SignedInRequest, report: Report) -> None:
+    """What was asked for: register a second address, open the addresses, or take the file."""
+    if request.POST.get("way") == "other":
+        register_other(report.pk, request.POST.get("other", ""), by=request.user)
+        messages.success(request, "已登记。核对的时候两个网址都打开。")
+        return
     if request.POST.get("way") == PageWay.ADDRESS and report.state == State.PUBLISHED:
         messages.info(request, f"公开网址：{check_address(report.pk, by=request.user)}。")
         return
@@ -65,12 +71,15 @@ def _page(
     rows = list(report.page_comparisons.select_related("by").order_by("-id")[: _SHOWN + 1])
     chosen = next((one for one in rows if str(one.pk) == request.GET.get("n")), None)
     shown = chosen or (rows[0] if rows else None)
+    other = OtherAddress.objects.filter(report=report).first()
     context = {
         "report": report,
         "shown": shown_comparison(report, shown) if shown else None,
         "rows": rows[:_SHOWN],
         "has_more": len(rows) > _SHOWN,
         "is_public": report.state == State.PUBLISHED,
+        "other": other,
+        "other_typed": request.POST.get("other", other.address if other else ""),
         "objection": objection,
         "endings": ENDINGS,
         "most": MOST_BYTES // 1024 // 1024,

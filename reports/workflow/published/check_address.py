@@ -10,7 +10,17 @@ from django.db.models import Q, QuerySet
 
 from reports.fetching.fetch import MOST_BYTES, Page, Unreachable, fetch
 from reports.importers.opening.encoding import decoded
-from reports.models import Account, PageComparison, PageVerdict, PageWay, Report, State, clock
+from reports.models import (
+    Account,
+    OtherAddress,
+    PageComparison,
+    PageVerdict,
+    PageWay,
+    Report,
+    State,
+    clock,
+)
+from reports.workflow.published.attached_files import with_attached_files
 from reports.workflow.published.compare_page import keep_comparison
 from reports.workflow.published.compared_page import approved_snapshot, finding_of
 from reports.workflow.published.seen import words_seen
@@ -50,22 +60,27 @@ def check_address(report_id: int, *, by: Account | None = None) -> str:
     report = Report.objects.filter(pk=report_id, state=State.PUBLISHED).first()
     if report is None:
         return ""
-    answer = _answer(report, by)[:_LONGEST]
+    answer = _answer(report, report.public_address, by)[:_LONGEST]
     # Whoever changed the address meanwhile is not told what the former one answered.
     Report.objects.filter(pk=report_id, public_address=report.public_address).update(
         address_checked_at=clock.now(), address_answer=answer
     )
-    return answer
+    other = OtherAddress.objects.filter(report=report).first()
+    if other is None:
+        return answer
+    second = _answer(report, other.address, by)[:_LONGEST]
+    OtherAddress.objects.filter(pk=other.pk).update(answer=second)
+    return f"{answer}；另一网址{second}"
 
 
-def _answer(report: Report, by: Account | None) -> str:
+def _answer(report: Report, address: str, by: Account | None) -> str:
     try:
-        page = fetch(report.public_address, private=settings.CHECK_PRIVATE_ADDRESSES)
+        page = _opened(address)
     except Unreachable as why:
         return f"连不上：{why}"
     if page.status != _OK:
         return f"打不开：{page.status}"
-    found = _compared(report, page, by)
+    found = _compared(report, address, page, by)
     if found and found.verdict == PageVerdict.SAME:
         return AGREES
     if found and found.verdict == PageVerdict.DIFFERENT:
@@ -76,16 +91,21 @@ def _answer(report: Report, by: Account | None) -> str:
     return FOUND if _names(report, _seen(page)) else NOT_FOUND
 
 
-def _compared(report: Report, page: Page, by: Account | None) -> PageComparison | None:
+def _opened(address: str) -> Page:
+    return fetch(address, private=settings.CHECK_PRIVATE_ADDRESSES)
+
+
+def _compared(
+    report: Report, address: str, page: Page, by: Account | None
+) -> PageComparison | None:
     """The page held against what was approved; None where nothing was, or it cannot be done now."""
     kept = approved_snapshot(report)
     if kept is None:
         return None
     is_cut = len(page.content) >= MOST_BYTES
-    address = report.public_address
     taken = TakenPage(page.content, PageWay.ADDRESS, address=address, is_cut=is_cut)
     try:
-        found = finding_of(taken, kept)
+        found = with_attached_files(finding_of(taken, kept), taken, report, kept, _opened)
         return keep_comparison(Report.objects.all(), report.pk, taken, found, kept, by=by)
     except Refused:
         return None

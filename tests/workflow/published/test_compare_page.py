@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from pytest_django import Settings
 
 from reports.document import Document
@@ -13,6 +14,7 @@ from reports.models import (
     Account,
     LedgerEntry,
     Notice,
+    OtherAddress,
     PageComparison,
     PageVerdict,
     PageWay,
@@ -28,6 +30,7 @@ from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 from reports.workflow.verification.chains import Walk
 from reports.workflow.verification.reports import broken_report
+from reports.workflow.way.register_other import register_other
 from tests.documents import sound, with_figures
 from tests.importers.shapes import page_in_pieces
 from tests.on_the_way import ADDRESS, published
@@ -158,3 +161,69 @@ def test_the_nightly_command_names_the_page_that_changed(
     Report.objects.update(address_checked_at=None)
     call_command("check_addresses")
     assert "原来一致，现在和定稿有1处差别" in capsys.readouterr().out
+
+
+def test_two_addresses_are_both_compared_and_the_worse_one_stands_on_the_board(
+    online: Report, site: dict[str, Page], li: Account, client: Client
+) -> None:
+    other = "http://www.linshui.example/county/2024.html"
+    register_other(online.pk, other, by=li)
+    site[ADDRESS] = served(sound(2024))
+    site[other] = served(with_figures(sound(2024), {CELL: 7}))
+    assert check_address(online.pk) == f"{AGREES}；另一网址打开正常，和定稿有1处差别"
+    site[other], site[ADDRESS] = site[ADDRESS], site[other]
+    check_address(online.pk, by=li)
+    assert online.page_comparisons.filter(has_turned=True).get().address == ADDRESS
+    client.force_login(li)
+    assert "有差别" in client.get("/进度/2024/").content.decode()
+
+
+@pytest.mark.parametrize("address", [ADDRESS, "ftp://a.example/", "http://127.0.0.1/a"])
+def test_a_second_address_that_is_none_is_refused(
+    online: Report, li: Account, address: str
+) -> None:
+    with pytest.raises(Refused):
+        register_other(online.pk, address, by=li)
+    assert not OtherAddress.objects.exists()
+
+
+FILE = "http://www.linshui.example/report/P020250120.pdf"
+_AN_A = b'<a href="P020250120.pdf">PDF</a>'
+LINK = '<p>通知</p><a href="P020250120.pdf">附件：年度报告.pdf</a>'.encode()
+
+
+def test_an_attachment_with_the_hash_of_a_frozen_file_is_it(
+    online: Report, site: dict[str, Page]
+) -> None:
+    frozen = kept_bytes(online.frozen_files.get(identifier="pdf").digest)
+    site[ADDRESS], site[FILE] = Page(200, LINK, "text/html"), Page(200, frozen, "application/pdf")
+    assert check_address(online.pk) == AGREES
+    assert "逐字节相同" in online.page_comparisons.get().says
+
+
+def test_where_the_page_holds_no_report_its_attachment_is_read(
+    online: Report, site: dict[str, Page]
+) -> None:
+    site[ADDRESS] = Page(200, LINK, "text/html")
+    site[FILE] = served(with_figures(sound(2024), {CELL: 7}))
+    assert check_address(online.pk) == "打开正常，和定稿有1处差别"
+    assert "核对的是附件" in online.page_comparisons.get().says
+
+
+def test_an_attachment_that_says_otherwise_than_its_page_is_named(
+    online: Report, site: dict[str, Page]
+) -> None:
+    page = served(sound(2024))
+    site[ADDRESS] = replace(page, content=page.content.replace(b"</body>", _AN_A + b"</body>"))
+    site[FILE] = served(with_figures(sound(2024), {CELL: 7}))
+    check_address(online.pk)
+    row = online.page_comparisons.get()
+    assert (row.verdict, len(row.differences)) == (PageVerdict.DIFFERENT, 1)
+    assert "附件“P020250120.pdf”有差别" in row.says
+
+
+def test_attachments_of_other_years_say_nothing(online: Report, site: dict[str, Page]) -> None:
+    page = served(sound(2024))
+    site[ADDRESS] = replace(page, content=page.content.replace(b"</body>", _AN_A + b"</body>"))
+    site[FILE] = served(sound(2023))
+    assert check_address(online.pk) == AGREES
