@@ -31,6 +31,8 @@ class CarriedLine:
     name: str
     by: Mapping[Cell, int | Decimal]
     unit: int = 0
+    word: str = ""
+    """Why the county did not take it over, where it has said so."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class CarriedUnit:
     left: Figures | None
     left_then: Figures | None = None
     into: int | None = None
+    declined: str = ""
+    """Why the county left its later version out of last year's report: 不采纳."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,7 @@ def _lines(parts: CarriedParts) -> Iterator[CarriedLine]:
     for one in parts.units:
         if one.left is not None and one.left_then is not None:
             by = _difference(parts.edition, one.left, one.left_then)
-            yield from _line(CarriedCause.CORRECTED, one.name, by, one.unit)
+            yield from _line(CarriedCause.CORRECTED, one.name, by, one.unit, one.declined)
     if parts.own_left is not None:
         by = _difference(parts.edition, parts.own, parts.own_left)
         yield from _line(CarriedCause.OWN, "本级", by)
@@ -170,10 +174,14 @@ def _of_group(edition: Edition, group: Sequence[CarriedUnit]) -> Iterator[Carrie
 
 
 def _line(
-    cause: CarriedCause, name: str, by: Mapping[Cell, int | Decimal], unit: int = 0
+    cause: CarriedCause,
+    name: str,
+    by: Mapping[Cell, int | Decimal],
+    unit: int = 0,
+    word: str = "",
 ) -> Iterator[CarriedLine]:
     if by:
-        yield CarriedLine(cause, name, by, unit)
+        yield CarriedLine(cause, name, by, unit, word)
 
 
 def _added(edition: Edition, some: Sequence[Figures]) -> dict[Cell, int | Decimal]:

@@ -56,11 +56,12 @@ def _litigation(parts: SumParts) -> Iterator[SumQuestion]:
             both = f"{one.name}{counted(number)}，本级{counted(own)}"
             yield SumQuestion(
                 f"double.litigation.{one.unit}",
-                f"复议后起诉：{both}。复议维持的，单位和县政府是共同被告，同一案件只计一次；"
-                "一审、二审是一件案子，也只计一次。有没有同一案件？",
+                f"复议后起诉：{both}。有没有同一案件？",
                 both,
                 (one.unit,),
                 _together(one.figures, parts.own),
+                rule="复议维持的，单位和县政府是共同被告，同一案件只计一次；"
+                "一审、二审是一件案子，也只计一次。",
             )
 
 
@@ -79,10 +80,11 @@ def _reconsideration(parts: SumParts) -> Iterator[SumQuestion]:
         seen = f"本级{counted(own)}，各单位{counted(number)}"
         yield SumQuestion(
             "double.reconsideration",
-            f"行政复议：{seen}（{named(others)}）。本级只填以县政府为被申请人、由上级办理的；"
-            "乡镇、部门作被申请人、由县政府办理的，是各单位的，不是本级的。有没有填重？",
+            f"行政复议：{seen}（{named(others)}）。有没有填重？",
             seen,
             tuple(one.unit for one in others),
+            rule="本级只填以县政府为被申请人、由上级办理的；"
+            "乡镇、部门作被申请人、由县政府办理的，是各单位的，不是本级的。",
         )
 
 
@@ -95,10 +97,11 @@ def _documents(parts: SumParts) -> Iterator[SumQuestion]:
         seen = f"{len(makers)}个单位和本级共{counted(number)}，其中本级{counted(own)}"
         yield SumQuestion(
             "double.documents",
-            f"行政规范性文件：{seen}（{named(makers)}）。联合发文只计主办单位，以县政府、"
-            "县政府办公室名义印发的计入本级；可以和司法局的“三统一”登记核对。有没有填重？",
+            f"行政规范性文件：{seen}（{named(makers)}）。有没有填重？",
             seen,
             tuple(one.unit for one in makers),
+            rule="联合发文只计主办单位，以县政府、县政府办公室名义印发的计入本级；"
+            "可以和司法局的“三统一”登记核对。",
         )
 
 
@@ -145,10 +148,10 @@ def _delegated(parts: SumParts) -> Iterator[SumQuestion]:
             seen = f"乡镇（街道）{counted(number)}，部门和本级{counted(high)}"
             yield SumQuestion(
                 f"double.delegated.{line}",
-                f"{parts.edition.names(cell)[0]}：{seen}（{named(low)}）。委托办理的，只计在签发"
-                "决定的机关；赋权乡镇自己签发的，只计乡镇。有没有两边都填？",
+                f"{parts.edition.names(cell)[0]}：{seen}（{named(low)}）。有没有两边都填？",
                 seen,
                 tuple(one.unit for one in low),
+                rule="委托办理的，只计在签发决定的机关；赋权乡镇自己签发的，只计乡镇。",
             )
 
 
@@ -165,12 +168,12 @@ def _regulations(parts: SumParts) -> Iterator[SumQuestion]:
             )
             yield SumQuestion(
                 f"double.regulations.{one.unit}",
-                f"规章：{one.name}填了{seen}。县和县以下的机关不能制定规章，这几格应是0："
-                "请退回更正，或者在汇总里减掉。",
+                f"规章：{one.name}填了{seen}，应是0。",
                 seen,
                 (one.unit,),
                 {cell: -number for cell, number in stated.items()},
                 takes_word=False,
+                rule="县和县以下的机关不能制定规章：请退回更正，或者在汇总里减掉。",
             )
 
 
@@ -188,6 +191,7 @@ def _fees(parts: SumParts) -> Iterator[SumQuestion]:
                 f"行政事业性收费：{one.name}{seen}。是不是把元填成了万元？",
                 seen,
                 (one.unit,),
+                rule="表里的单位是万元；把元填成万元，一个单位就把全县的数变了。",
             )
 
 

@@ -27,6 +27,14 @@ class SumQuestion:
     units: tuple[int, ...] = ()
     proposed: Change = field(default_factory=dict)
     takes_word: bool = True
+    rule: str = ""
+    """What counts where, said once for all questions of a topic."""
+
+    @property
+    def topic(self) -> str:
+        """What it is one of: ``double.litigation``; its kind, where that has no topics."""
+        parts = self.key.split(".")
+        return ".".join(parts[:2]) if parts[0] == "double" else parts[0]
 
     @property
     def kind(self) -> str:

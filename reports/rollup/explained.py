@@ -50,9 +50,8 @@ def explained(asked: SumQuery, stated: Figures) -> ExplainedDifference:
     total = {cell: one.figure for cell, one in asked.sums(asked.year)[asked.year].items()}
     read = {cell: stated.get(cell) for cell in total}
     own = {cell: total[cell] if figure is None else figure for cell, figure in read.items()}
-    found = explain(
-        edition, total, own, causes_of_bodies(asked.county.pk, asked.year, asked.bodies)
-    )
+    possible = causes_of_bodies(asked.county.pk, asked.year, asked.bodies)
+    found = explain(edition, total, own, [*_own_left_out(asked), *possible])
     off = [
         _off(edition, cell, total[cell], own[cell]) for cell in total if own[cell] != total[cell]
     ]
@@ -61,6 +60,13 @@ def explained(asked: SumQuery, stated: Figures) -> ExplainedDifference:
     return ExplainedDifference(
         off, said[:MOST_SHOWN], len(said[MOST_SHOWN:]), _certificate(found) if off else ""
     )
+
+
+def _own_left_out(asked: SumQuery) -> list[SumCause]:
+    """本级 may be what somebody forgot; it is part of the whole county's sum alone."""
+    own = {} if asked.kind else asked.material.added[asked.year].own
+    left_out = {cell: -number for cell, number in own.items() if number}
+    return [SumCause(CauseKind.OWN_LEFT_OUT, 0, change=left_out)] if left_out else []
 
 
 def _off(edition: Edition, cell: Cell, total: int | Decimal, stated: int | Decimal) -> OffCell:

@@ -1,5 +1,6 @@
 """Whose sum is asked for: of which county, which year, which kind of bodies?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
@@ -15,7 +16,9 @@ from reports.statute.schema import Cell, Edition
 from reports.web.county_and_year import chosen_county, reported_years
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.own_reports import counties_summed_for
-from reports.workflow.rollup.summed_bodies import Counting, SummedBody, bodies_of, counting_reports
+from reports.workflow.rollup.added_by_county import AddedByCounty
+from reports.workflow.rollup.sum_material import SumMaterial
+from reports.workflow.rollup.summed_bodies import Counting, SummedBody, counting_reports
 from reports.workflow.rollup.summed_cells import Summed, sums_by_year
 
 
@@ -35,9 +38,12 @@ class SumQuery:
     @cached_property
     def bodies(self) -> list[SummedBody]:
         """The units of the sum, each with what becomes of it."""
-        return [
-            one for one in bodies_of(self.county.pk, self.year) if self.kind in ("", one.unit.level)
-        ]
+        return [one for one in self.material.bodies if self.kind in ("", one.unit.level)]
+
+    @cached_property
+    def material(self) -> SumMaterial:
+        """What the questions of the whole sum go by, read as it is asked for."""
+        return SumMaterial(self.county, self.year)
 
     @property
     def is_whole(self) -> bool:
@@ -45,9 +51,15 @@ class SumQuery:
         return not any(one.counting is Counting.MISSING for one in self.bodies)
 
     def sums(self, *years: int) -> dict[int, dict[Cell, Summed]]:
-        """What is added up of these years; of one without an edition there is nothing."""
+        """What is added up of these years; of one without an edition there is nothing.
+
+        本级 and adjustments are the whole county's, and no kind's of units.
+        """
         known = [year for year in years if year >= EDITIONS[0].first_year]
-        return sums_by_year(self.counted(*known), {year: format_for(year) for year in known})
+        units = sums_by_year(self.counted(*known), {year: format_for(year) for year in known})
+        if self.kind:
+            return units
+        return {year: _with(sums, self.material.added.get(year)) for year, sums in units.items()}
 
     def counted(self, *years: int) -> QuerySet[Report]:
         """The reports that are added up."""
@@ -62,6 +74,19 @@ class SumQuery:
         query = urlencode({key: value for key, value in asked.items() if value})
         address = reverse(f"rollup:{page}", args=[self.year, *parts])
         return f"{address}?{query}" if query else address
+
+
+def _with(units: Mapping[Cell, Summed], added: AddedByCounty | None) -> dict[Cell, Summed]:
+    """The sums of units and what the county adds; what stands nowhere stays blank."""
+    if added is None:
+        return dict(units)
+    return {
+        cell: Summed(
+            one.figure + added.at(cell),
+            one.filled + (cell in added.own) + bool(added.adjusted(cell)),
+        )
+        for cell, one in units.items()
+    }
 
 
 def sum_to_read(request: HttpRequest, user: Account, year: int) -> SumQuery:

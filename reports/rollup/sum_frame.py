@@ -9,18 +9,24 @@ from reports.workflow.rollup.summed_bodies import Counting, number_of
 PAGES = {
     "units": "单位",
     "tables": "三张表",
+    "own": "本级",
+    "adjustments": "调整",
+    "carried": "结转",
+    "doubles": "重复和口径",
     "fixing": "定数",
     "county_report": "县报",
     "sheets": "表格",
     "difference": "差额解释",
     "exchange": "交换包",
 }
+OF_WHOLE = {"own", "adjustments", "carried", "doubles", "fixing"}
+"""Pages of the whole county's sum, whatever kind of units the others show."""
 
 
 def framed(asked: SumQuery, page: str) -> dict[str, Any]:
     """The context of the frame; ``page`` is the one that is shown."""
     numbers = {one.value: number_of(asked.bodies, one) for one in Counting}
-    kinds = {"": "全部", **UNIT_KINDS}
+    kinds = {} if page in OF_WHOLE else {"": "全部", **UNIT_KINDS}
     return {
         "asked": asked,
         "numbers": numbers.items(),

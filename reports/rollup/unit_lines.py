@@ -1,10 +1,10 @@
 """What does each unit add to the sum? The figures that a county asks for first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.document.live_fields import written
+from reports.document.live_fields import with_sign, written
 from reports.models.tables import figures_of_all
 from reports.rollup.sum_asked import SumQuery
 from reports.statute.schema import Cell, Figure, Figures
@@ -52,7 +52,10 @@ class SummedLine:
     """A unit of the sum with its figures; without a report it has none."""
 
     body: SummedBody
+    address: str
     figures: tuple[Figure, ...] = ()
+    word: str = ""
+    """Why nobody waits for it, where it is missing."""
 
     @property
     def counts(self) -> bool:
@@ -72,15 +75,51 @@ def unit_lines(asked: SumQuery) -> list[SummedLine]:
     """The units in the county's order, their figures read in one query a table."""
     reports = [one.report for one in asked.bodies if one.report]
     figures = figures_of_all(reports)
+    return [_line(asked, one, figures) for one in asked.bodies]
+
+
+def _line(asked: SumQuery, body: SummedBody, figures: Mapping[int, Figures]) -> SummedLine:
+    address = asked.address("unit", body.unit.pk)
+    if body.report:
+        own = figures[body.report.pk]
+        return SummedLine(body, address, tuple(key.of(own) for key in KEY_CELLS))
+    answer = asked.material.answers.get(f"missing.{body.unit.pk}")
+    is_missing = answer and body.counting is Counting.MISSING
+    return SummedLine(body, address, word=answer.word if answer and is_missing else "")
+
+
+@dataclass(frozen=True)
+class AddedLine:
+    """本级, or the adjustments together: what the county adds to its units."""
+
+    name: str
+    page: str
+    figures: tuple[int | Decimal, ...] = ()
+
+    @property
+    def shown(self) -> list[str]:
+        """What is taken from the sum with its sign."""
+        said = [written(one) if one >= 0 else with_sign(one) for one in self.figures]
+        return said or ["" for _ in KEY_CELLS]
+
+
+def added_lines(asked: SumQuery) -> list[AddedLine]:
+    """The two of them, for the whole county's sum; 本级 that nobody gave has no figures."""
+    if asked.kind:
+        return []
+    added = asked.material.added[asked.year]
+    changed = {cell: added.adjusted(cell) for key in KEY_CELLS for cell in key.cells}
+    own = tuple(key.of(added.own) for key in KEY_CELLS) if added.own else ()
     return [
-        SummedLine(one, tuple(key.of(figures[one.report.pk]) for key in KEY_CELLS))
-        if one.report
-        else SummedLine(one)
-        for one in asked.bodies
+        AddedLine("本级", asked.address("own"), own),
+        AddedLine(
+            "调整", asked.address("adjustments"), tuple(key.of(changed) for key in KEY_CELLS)
+        ),
     ]
 
 
-def total_line(lines: Sequence[SummedLine]) -> list[str]:
-    """合计 of the units that count."""
-    counted = [one.figures for one in lines if one.counts]
+def total_line(lines: Sequence[SummedLine], added: Sequence[AddedLine]) -> list[str]:
+    """合计 of the units that count and of what the county adds."""
+    counted: list[tuple[Figure, ...]] = [one.figures for one in lines if one.counts]
+    counted += [one.figures for one in added if one.figures]
     return [written(sum(one[at] or 0 for one in counted)) for at in range(len(KEY_CELLS))]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import F
+from django.urls import reverse
 
 from reports.document.live_fields import with_sign, written
 from reports.document.sums.year_pairs import TENTHS_FROM
@@ -16,9 +17,12 @@ from reports.statute.schema import Cell, Figure
 
 @dataclass(frozen=True)
 class UnitShare:
-    """What one unit adds to a cell, and what it added the year before."""
+    """What one unit adds to a cell, and what it added the year before; or 本级, or 调整.
 
-    report: int
+    ``address`` leads to its report, or to where the county adds it.
+    """
+
+    address: str
     name: str
     figure: int | Decimal
     before: Figure
@@ -26,7 +30,8 @@ class UnitShare:
 
     @property
     def written(self) -> str:
-        return written(self.figure)
+        """As it is printed; what is taken from the sum with its sign."""
+        return written(self.figure) if self.figure >= 0 else with_sign(self.figure)
 
     @property
     def was(self) -> str:
@@ -38,8 +43,9 @@ class UnitShare:
 
     @property
     def percent(self) -> str:
-        """Its part of the whole; none where the whole is small."""
-        return f"{self.figure / self.total:.0%}" if self.total >= TENTHS_FROM else ""
+        """Its part of the whole; none where the whole is small, or something is taken from it."""
+        is_told = self.total >= TENTHS_FROM and self.figure > 0
+        return f"{self.figure / self.total:.0%}" if is_told else ""
 
     @property
     def is_most(self) -> bool:
@@ -59,17 +65,37 @@ class Behind:
 
 
 def behind(asked: SumQuery, cell: Cell) -> Behind:
-    """Take one figure of the sum apart, in one query a year."""
+    """Take one figure of the sum apart, in one query a year, and one for what the county adds."""
     now = _figures(asked, cell, asked.year)
     before = {key: figure for _, key, _, figure in _figures(asked, cell, asked.year - 1)}
-    total = sum(figure or 0 for *_, figure in now)
-    shares = [
-        UnitShare(report, name, figure, before.get(unit), total)
+    added = _added(asked, cell)
+    total = sum(figure or 0 for *_, figure in now) + sum(figure for _, _, figure, _ in added)
+    units = [
+        UnitShare(reverse("review:report", args=[report]), name, figure, before.get(unit), total)
         for report, unit, name, figure in now
         if figure
     ]
-    shares.sort(key=lambda one: -one.figure)
-    return Behind(asked.edition.spoken(cell), shares, len(now) - len(shares), written(total))
+    county = [
+        UnitShare(address, name, figure, was, total)
+        for address, name, figure, was in added
+        if figure
+    ]
+    shares = sorted([*units, *county], key=lambda one: -one.figure)
+    return Behind(asked.edition.spoken(cell), shares, len(now) - len(units), written(total))
+
+
+def _added(asked: SumQuery, cell: Cell) -> list[tuple[str, str, int | Decimal, Figure]]:
+    """本级 and each adjustment of the cell; of a kind of units there are none."""
+    if asked.kind:
+        return []
+    added, before = (asked.material.added[year] for year in (asked.year, asked.year - 1))
+    adjusted: list[tuple[str, str, int | Decimal, Figure]] = [
+        (asked.address("adjustments"), f"调整：{one.reason}", one.change[cell], None)
+        for one in added.adjustments
+        if cell in one.change
+    ]
+    own = added.own.get(cell, 0)
+    return [(asked.address("own"), "本级", own, before.own.get(cell)), *adjusted]
 
 
 def _figures(asked: SumQuery, cell: Cell, year: int) -> list[tuple[int, int, str, Figure]]:

@@ -2,9 +2,12 @@
 
 from django.urls import URLPattern, path
 
+from reports.rollup.views.adjustments import adjustments, withdraw
+from reports.rollup.views.carried import carried
 from reports.rollup.views.cell import cell
 from reports.rollup.views.county_report import county_report
 from reports.rollup.views.difference import difference
+from reports.rollup.views.doubles import doubles
 from reports.rollup.views.exchange import exchange
 from reports.rollup.views.fill_in import fill_in
 from reports.rollup.views.fixing import fixing
@@ -13,11 +16,13 @@ from reports.rollup.views.handed_package import (
     handed_package,
     take_handed_package,
 )
+from reports.rollup.views.own import own
 from reports.rollup.views.own_exchange import new_signing_key, own_exchange
 from reports.rollup.views.sheets import sheets
 from reports.rollup.views.sum_book import sum_book
 from reports.rollup.views.tables import tables
 from reports.rollup.views.two_years import two_years
+from reports.rollup.views.unit import unit
 from reports.rollup.views.unit_table import unit_table
 from reports.rollup.views.units import units
 
@@ -31,6 +36,12 @@ urlpatterns: list[URLPattern] = [
     path("汇总/<int:year>/表格/两年对比/", two_years, name="two_years"),
     path("汇总/<int:year>/表格/填写模板/", fill_in, name="fill_in"),
     path("汇总/<int:year>/定数/", fixing, name="fixing"),
+    path("汇总/<int:year>/单位/<int:unit>/", unit, name="unit"),
+    path("汇总/<int:year>/本级/", own, name="own"),
+    path("汇总/<int:year>/调整/", adjustments, name="adjustments"),
+    path("汇总/<int:year>/调整/<int:pk>/撤销/", withdraw, name="withdraw"),
+    path("汇总/<int:year>/结转/", carried, name="carried"),
+    path("汇总/<int:year>/重复/", doubles, name="doubles"),
     path("汇总/<int:year>/差额/", difference, name="difference"),
     path("汇总/<int:year>/交换包/", exchange, name="exchange"),
     path("汇总/<int:year>/交换包/生成/", own_exchange, name="own_exchange"),

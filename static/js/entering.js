@@ -9,8 +9,7 @@ import { startPasting } from "./pasting.js";
 import { startTidying } from "./tidying.js";
 
 export function startEntering(form) {
-  const root = form.querySelector("[data-grid].is-editable");
-  if (root) startTable(form, root);
+  for (const root of form.querySelectorAll("[data-grid].is-editable")) startTable(form, root);
   warnBeforeLeaving(form);
 }
 

@@ -140,3 +140,10 @@ def test_lines_and_rest_are_all_of_the_difference(seed: int) -> None:
     assert rest(asked) == then + asked.own_left[ONE] - asked.stated[ONE]  # type: ignore[operator]
     shuffled = replace(asked, units=chance.sample(units, len(units)))
     assert carried_over(shuffled).columns == found.columns
+
+
+def test_a_later_version_that_the_county_did_not_take_is_a_line_with_its_reason() -> None:
+    asked = parts(unit(1, 3, 3, left_then=carried(1), declined="县报已经公布"), stated=1)
+    (line,) = carried_over(asked).lines
+    assert (line.cause, line.word) == (CarriedCause.CORRECTED, "县报已经公布")
+    assert rest(asked) == 0

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from reports.rollup.sum_asked import sum_to_read
 from reports.rollup.sum_frame import framed
-from reports.rollup.unit_lines import KEY_CELLS, total_line, unit_lines
+from reports.rollup.unit_lines import KEY_CELLS, added_lines, total_line, unit_lines
 from reports.web.request import SignedInRequest
 
 
@@ -16,10 +16,11 @@ from reports.web.request import SignedInRequest
 def units(request: SignedInRequest, year: int) -> HttpResponse:
     """Show the units of the sum, one a line, with the figures that a county asks for first."""
     asked = sum_to_read(request, request.user, year)
-    lines = unit_lines(asked)
+    lines, added = unit_lines(asked), added_lines(asked)
     context = framed(asked, "units") | {
         "lines": lines,
+        "added": added,
         "heads": [one.head for one in KEY_CELLS],
-        "total": total_line(lines),
+        "total": total_line(lines, added),
     }
     return render(request, "rollup/units.html", context)

@@ -54,10 +54,14 @@ class Grid:
     meanings: SafeString
     misread: list[GridPlace]
     has_last_year: bool = False
+    element: str = "grid"
+    """Its id on the page: where several stand on one, each has its own."""
+    is_folded: bool = True
+    """Whether rows of zeros are folded on a phone."""
 
     @property
     def zero_rows(self) -> int:
-        return sum(row.is_zero for row in self.body)
+        return sum(row.is_zero for row in self.body) if self.is_folded else 0
 
     @property
     def is_list(self) -> bool:

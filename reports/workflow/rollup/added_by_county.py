@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import CharField, F, Value
@@ -23,6 +24,7 @@ class AddedChange:
     pk: int
     kind: str
     reason: str
+    at: datetime
     change: Change
 
 
@@ -37,9 +39,10 @@ class AddedByCounty:
         """What both add to a cell."""
         return self.own.get(cell, 0) + self.adjusted(cell)
 
-    def adjusted(self, cell: Cell) -> int | Decimal:
-        """What the adjustments add to a cell."""
-        return sum(one.change.get(cell, 0) for one in self.adjustments)
+    def adjusted(self, cell: Cell, until: datetime | None = None) -> int | Decimal:
+        """What the adjustments add to a cell; those made later than ``until`` left out."""
+        counting = (one for one in self.adjustments if until is None or one.at <= until)
+        return sum(one.change.get(cell, 0) for one in counting)
 
 
 def added_by_county(county: int, *years: int) -> dict[int, AddedByCounty]:
@@ -48,16 +51,16 @@ def added_by_county(county: int, *years: int) -> dict[int, AddedByCounty]:
     own = OwnFigures.objects.filter(county=county, year__in=known).order_by()
     adjusted = Adjustment.objects.filter(county=county, year__in=known, withdrawn_at=None)
     rows = own.values_list(
-        "year", "pk", _text(Value(_OWN)), _text(Value("")), F("figures"), named=False
+        "year", "pk", _text(Value(_OWN)), _text(Value("")), "at", F("figures")
     ).union(
         adjusted.order_by().values_list(
-            "year", "pk", _text(F("kind")), _text(F("reason")), F("changes")
+            "year", "pk", _text(F("kind")), _text(F("reason")), "at", F("changes")
         ),
         all=True,
     )
     found: dict[int, list[AddedChange]] = {year: [] for year in years}
-    for year, pk, kind, reason, kept in rows:
-        found[year].append(AddedChange(pk, kind, reason, as_numbers(format_for(year), kept)))
+    for year, pk, kind, reason, at, kept in rows:
+        found[year].append(AddedChange(pk, kind, reason, at, as_numbers(format_for(year), kept)))
     return {year: _parted(some) for year, some in found.items()}
 
 

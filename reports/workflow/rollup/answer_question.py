@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 
 from reports.models import Account, Adjustment, Agency, SumAnswer, clock
 from reports.workflow.administration import Administration
@@ -28,8 +29,9 @@ class AnsweredMeanwhile(Refused):
 
     def __init__(self, answer: SumAnswer) -> None:
         what = "，并做了调整" if answer.adjustment_id else ""
+        when = f"{timezone.localtime(answer.at):%m-%d %H:%M}"
         super().__init__(
-            f"{answer.by}已经在{answer.at:%m-%d %H:%M}答复了这个问题{what}：“{answer.word}”。"
+            f"{answer.by}已经在{when}答复了这个问题{what}：“{answer.word}”。"
             "您写的没有保存；要改成您写的，请再按一次。"
         )
         self.answer = answer

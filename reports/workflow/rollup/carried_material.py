@@ -1,23 +1,23 @@
 """What did every unit leave last year, and take over this year? For 结转, in three queries."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from reports.aggregation.carried_columns import CarriedOver, CarriedParts, CarriedUnit, carried_over
 from reports.aggregation.following_sums import is_total
-from reports.models import FROZEN, Report, State
+from reports.models import Report
 from reports.statute.schema import Cell, Figures
 from reports.workflow.rollup.cells_by_unit import cells_by_unit
+from reports.workflow.rollup.last_year_reports import LastYearReports
+from reports.workflow.rollup.later_question import question_of
 from reports.workflow.rollup.sum_material import SumMaterial
 from reports.workflow.rollup.summed_bodies import counting_reports
 
 
 def carried_of(material: SumMaterial) -> CarriedOver:
     """结转 of a year: columns and what explains them."""
-    last = _LastYear.of(material)
+    last = LastYearReports.of(material)
     year, county = material.year, material.county.pk
     carried = material.edition.carried_cells
     wanted: dict[int, list[Cell]] = {year: list(carried)}
@@ -38,68 +38,21 @@ def carried_of(material: SumMaterial) -> CarriedOver:
             now.own,
             own_left,
             {cell: now.adjusted(cell) for cell in carried},
-            {cell: then.adjusted(was) for cell, was in carried.items()},
+            {cell: then.adjusted(was, last.reported_at) for cell, was in carried.items()},
             _stated(material, last, before.get(county)),
         )
     )
 
 
-@dataclass(frozen=True)
-class _LastYear:
-    """The reports on the year before: of the units, every version, and the county's own."""
-
-    carried: Mapping[Cell, Cell]
-    reports: Sequence[Report]
-    own: Report | None
-    reported_at: datetime | None
-    """When the county's figures were fixed, or its report approved."""
-
-    @classmethod
-    def of(cls, material: SumMaterial) -> "_LastYear":
-        county, carried = material.county, material.edition.carried_cells
-        if material.year - 1 not in material.years:
-            return cls(carried, (), None, None)
-        known = Report.objects.filter(year=material.year - 1, state__in=(*FROZEN, State.ARCHIVED))
-        of_county = known.filter(Q(agency__parent=county) | Q(agency=county, is_in_force=True))
-        reports = list(
-            of_county.annotate(fixed_at=Max("fixed_sums__at"))
-            .select_related("agency")
-            .order_by("agency__position", "agency", "version")
-        )
-        own = next((one for one in reports if one.agency_id == county.pk), None)
-        units = [one for one in reports if one is not own]
-        when = (own.fixed_at or own.approved_at) if own else None
-        return cls(carried, units, own, when)
-
-    def brought(self, figures: Figures) -> Figures:
-        """Last year's cells under the names of this year's."""
-        return {cell: figures.get(was) for cell, was in self.carried.items()}
-
-    def late(self) -> dict[int, Report | None]:
-        """Units whose version in force came after the county's report, with the one before it."""
-        when = self.reported_at
-        if when is None:
-            return {}
-        late: dict[int, Report | None] = {
-            one.agency_id: None
-            for one in self.reports
-            if one.is_in_force and one.approved_at and one.approved_at > when
-        }
-        for one in self.reports:
-            if one.agency_id in late and one.approved_at and one.approved_at <= when:
-                late[one.agency_id] = one
-        return late
-
-
 def _units(
     material: SumMaterial,
-    last: _LastYear,
+    last: LastYearReports,
     now: Mapping[int, Figures],
     left: Mapping[int, Figures],
 ) -> list[CarriedUnit]:
     agencies = {one.agency_id: one.agency for one in last.reports if one.agency_id in left}
     agencies |= {key: one.unit for key, one in material.counted.items()}
-    then = _then(material, last)
+    then, declined = _then(material, last), _declined(material, last)
     return [
         CarriedUnit(
             key,
@@ -108,12 +61,23 @@ def _units(
             left.get(key),
             then.get(key) if key in left else None,
             agency.merged_into_id,
+            declined.get(key, ""),
         )
         for key, agency in agencies.items()
     ]
 
 
-def _then(material: SumMaterial, last: _LastYear) -> dict[int, Figures]:
+def _declined(material: SumMaterial, last: LastYearReports) -> dict[int, str]:
+    """Why the county did not take units' later versions into its report."""
+    answers = material.answered[material.year - 1]
+    return {
+        one.agency_id: answers[key].word
+        for one in last.reports
+        if (key := question_of(one.pk)) in answers
+    }
+
+
+def _then(material: SumMaterial, last: LastYearReports) -> dict[int, Figures]:
     """What units left by the versions that the county's report was made of; only where another."""
     late = last.late()
     former = [one for one in late.values() if one]
@@ -125,7 +89,7 @@ def _then(material: SumMaterial, last: _LastYear) -> dict[int, Figures]:
     return {unit: last.brought(cells.get(unit, {})) if one else {} for unit, one in late.items()}
 
 
-def _stated(material: SumMaterial, last: _LastYear, own: Figures | None) -> Figures | None:
+def _stated(material: SumMaterial, last: LastYearReports, own: Figures | None) -> Figures | None:
     """What the county's report left: the one in the system, or what was typed from it."""
     if last.own and own is not None:
         return last.brought(own)

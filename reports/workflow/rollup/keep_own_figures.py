@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils import timezone
 
 from reports.aggregation.county_total import as_text
 from reports.models import Account, Agency, OwnFigures
@@ -53,7 +54,7 @@ def keep_own_figures(
         return False
     if kept and edition_of(kept) != seen:
         raise OwnFiguresChanged(
-            f"本级数在您打开之后被{kept.by}改过（{kept.at:%m-%d %H:%M}）。"
+            f"本级数在您打开之后被{kept.by}改过（{timezone.localtime(kept.at):%m-%d %H:%M}）。"
             "下面是您填的；再按一次保存就用您的，不要就重新打开这一页。"
         )
     given = {"figures": now, "by": by}

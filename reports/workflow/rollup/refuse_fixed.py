@@ -1,5 +1,7 @@
 """May a year's sum still be changed? Not while it is fixed: 定数."""
 
+from django.utils import timezone
+
 from reports.models import Agency
 from reports.workflow.refusal import Refused
 from reports.workflow.rollup.fixing.fixed import fixed_sum_of
@@ -13,6 +15,5 @@ def refuse_fixed(county: Agency, year: int) -> None:
     """
     fixed = fixed_sum_of(county.pk, year)
     if fixed and not to_adopt(fixed):
-        raise Refused(
-            f"{year}年汇总已经定数（第{fixed.number}次，{fixed.at:%Y-%m-%d}，{fixed.by}），不能再改。"
-        )
+        day = f"{timezone.localtime(fixed.at):%Y-%m-%d}"
+        raise Refused(f"{year}年汇总已经定数（第{fixed.number}次，{day}，{fixed.by}），不能再改。")

@@ -1,5 +1,6 @@
 """Put what another list says beside a cell of the sum, which it never enters: 口径核对."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from django.db import transaction
@@ -45,6 +46,23 @@ def set_control_figure(
         action = Administration.SET_CONTROL_FIGURE
         record_administration(county, action, by, subject=f"{year}年 {name}", changes=changes)
     return bool(changes)
+
+
+@transaction.atomic
+def set_control_figures(
+    county_id: int,
+    year: int,
+    figures: Mapping[Cell, Decimal | None],
+    source: str,
+    *,
+    by: Account,
+) -> bool:
+    """The same for several cells of one source: all of them, or none and Refused."""
+    changes = [
+        set_control_figure(county_id, year, cell, figure, source, by=by)
+        for cell, figure in figures.items()
+    ]
+    return any(changes)
 
 
 def _refuse_odd(figure: Decimal, *, is_amount: bool) -> None:

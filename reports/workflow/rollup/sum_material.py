@@ -45,11 +45,20 @@ class SumMaterial:
         """本级 and adjustments of both years."""
         return added_by_county(self.county.pk, self.year, self.year - 1)
 
-    @cached_property
+    @property
     def answers(self) -> Mapping[str, SumAnswer]:
         """The answers that were given, by question."""
-        kept = SumAnswer.objects.filter(county=self.county, year=self.year)
-        return {one.question: one for one in kept.select_related("by", "adjustment")}
+        return self.answered[self.year]
+
+    @cached_property
+    def answered(self) -> Mapping[int, Mapping[str, SumAnswer]]:
+        """The answers of both years."""
+        years = (self.year, self.year - 1)
+        kept = SumAnswer.objects.filter(county=self.county, year__in=years)
+        found: dict[int, dict[str, SumAnswer]] = {year: {} for year in years}
+        for one in kept.select_related("by", "adjustment"):
+            found[one.year][one.question] = one
+        return found
 
     @cached_property
     def controls(self) -> list[ControlFigure]:

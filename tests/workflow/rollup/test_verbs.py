@@ -13,6 +13,7 @@ from reports.models import (
     Agency,
     CountingDecision,
     DisputesLine,
+    FixedPart,
     FixedSum,
     OwnFigures,
     Report,
@@ -187,7 +188,7 @@ def test_a_double_is_settled_and_open_again_when_a_figure_changes(
     _both_sued(county, li, reports)
     key = f"double.litigation.{reports[0].agency_id}"
     asked = question(county, key)
-    assert "只计一次" in asked.question.sentence
+    assert "只计一次" in asked.question.rule
     given = AnswerGiven(key, asked.question.seen, "两件不同的案子")
     answer_question(county.pk, YEAR, given, by=li)
     assert question(county, key).is_settled
@@ -264,7 +265,11 @@ def test_a_control_figure_is_asked_about_only_where_it_differs(
 
 def test_a_fixed_sum_changes_no_more(county: Agency, li: Account, reports: list[Report]) -> None:
     one = adjust(county.pk, YEAR, less(1), by=li)
-    FixedSum.objects.create(county=county, year=YEAR, number=1, figures={}, content={}, by=li)
+    fixed = FixedSum.objects.create(
+        county=county, year=YEAR, number=1, figures={}, content={}, by=li
+    )
+    for report in reports:
+        FixedPart.objects.create(fixed=fixed, report=report, version=1, digest="")
     for attempt in (
         lambda: decide_counting(county.pk, reports[0].agency_id, YEAR, False, "不计入了", by=li),
         lambda: keep_own_figures(county.pk, YEAR, typed(), "", by=li),

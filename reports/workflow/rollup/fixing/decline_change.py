@@ -17,8 +17,9 @@ from reports.workflow.administration import Administration
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.rollup.fixing.fixed import fixed_sum_of
-from reports.workflow.rollup.fixing.later_changes import LaterChange, later_changes, question_of
+from reports.workflow.rollup.fixing.later_changes import LaterChange, later_changes
 from reports.workflow.rollup.held_county import held_county
+from reports.workflow.rollup.later_question import question_of
 from reports.workflow.said import said
 
 

@@ -9,6 +9,7 @@ from reports.models import FixedSum, Report, SumAnswer
 from reports.models.tables import figures_of_all
 from reports.statute import format_for
 from reports.statute.schema import Cell, Figures
+from reports.workflow.rollup.later_question import question_of
 from reports.workflow.rollup.summed_bodies import counting_reports
 
 
@@ -54,11 +55,6 @@ class LaterChange:
     def question(self) -> str:
         """How its answer is kept."""
         return question_of(self.report.pk)
-
-
-def question_of(report_id: int) -> str:
-    """The question whether the county takes a report that came after its sum was fixed."""
-    return f"later.{report_id}"
 
 
 def later_changes(fixed: FixedSum) -> list[LaterChange]:
