@@ -75,6 +75,8 @@ MADE_OF: dict[str, Callable[[int], Case]] = {
     "rows with tabs": lambda size: typed(filled("予以公开\t{0}\t0\t0\t5\t6\t7\t8\n", size), "3"),
     "rows of no form": lambda size: typed(filled("{0}\t甲乙\t3\t4\t5\t丙丁甲乙\n", size)),
     "rows with bars": lambda size: typed(filled("| 予以公开 | {0} | 0 | 0 | 5 |\n", size), "3"),
+    "rows typed": lambda size: typed(filled("予以公开……{0}件、1；（2）、其中共计3、\n", size), "3"),
+    "rows typed without end": lambda size: typed(filled(f"{'1、' * 490}{{0}}\n", size), "3"),
     "tabs": lambda size: typed("\t" * size, "3"),
     "open quotation marks": lambda size: typed('\t"' * (size // 2), "3"),
     "empty lines": lambda size: typed("\n" * size, "3"),

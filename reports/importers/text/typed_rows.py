@@ -16,7 +16,8 @@ from reports.importers.text.form_words import known_labels
 from reports.statute import EVERY_EDITION
 
 LONGEST = 1000
-_MOST_BRACKETS = 2
+_MOST_STEPS = 128
+_MOST_BRACKETS, _MOST_COUNTED, _LONGEST_FIGURE = 2, 3, 32
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _POINTS, _MINUS, _DASHES = ",，.．", tuple("-−－"), tuple("-−－—–―─~")
 _UNIT = re.compile("万元|件次|[件条个项宗次份篇元]")
@@ -57,8 +58,11 @@ def _cells(line: str) -> Sequence[str]:
     signs = _signs(line)
     plain = "".join(one.text for one in signs)
     found: list[str] = []
-    place = 0
+    place = steps = 0
     while place < len(signs):
+        steps += 1
+        if steps > _MOST_STEPS:
+            return ()
         name = _name(line, plain, signs, place)
         if name and are_digits(plain[place]) and found and words(found[-1]) in _columns():
             # Behind a column stands its figure, unless 其他 3.其他 steps on to a line.
@@ -92,11 +96,12 @@ def _signs(line: str) -> list[_Sign]:
 def _name(line: str, plain: str, signs: Sequence[_Sign], place: int) -> tuple[int, int] | None:
     """Where a name of the form begins and ends, be it counted by whoever typed it."""
     number = _COUNTED.match(plain, place, _end_of_run(signs, place))
+    start = signs[place].place
     is_counted = number is not None and _is_counted(line, signs, number.end())
     is_own = is_counted or not are_digits(plain[place])
     if is_own and (end := _longest(plain, place)):
         return place, end
-    if not number or not is_counted or not _BEGINS.search(line[: signs[place].place]):
+    if not number or not is_counted or not _BEGINS.search(line[max(start - 2, 0) : start]):
         return None
     end = _longest(plain, number.end())
     return (number.end(), end) if end else None
@@ -104,8 +109,9 @@ def _name(line: str, plain: str, signs: Sequence[_Sign], place: int) -> tuple[in
 
 def _end_of_run(signs: Sequence[_Sign], place: int) -> int:
     """Where the next gap stands: digits on both sides of one are not of one number."""
-    after = range(place + 1, len(signs))
-    return next((n for n in after if signs[n].place > signs[n - 1].place + 1), len(signs))
+    last = min(place + _MOST_COUNTED, len(signs))
+    after = range(place + 1, last)
+    return next((n for n in after if signs[n].place > signs[n - 1].place + 1), last)
 
 
 def _is_counted(line: str, signs: Sequence[_Sign], after: int) -> bool:
@@ -125,14 +131,16 @@ def _longest(plain: str, place: int) -> int:
 def _figure(line: str, signs: Sequence[_Sign], place: int) -> tuple[str, int] | None:
     """The figure that begins here with its unit, and the place behind it."""
     start = signs[place].place
-    found = _FIGURE.match(narrow(line), start)
-    if not found or _is_torn(line[max(start - 2, 0) : start], line[found.end() : found.end() + 2]):
+    before = line[max(start - 2, 0) : start]
+    found = _FIGURE.match(narrow(line[start : start + _LONGEST_FIGURE]))
+    end = start + len(found[0] if found else "")
+    if not found or len(found[0]) == _LONGEST_FIGURE or _is_torn(before, line[end : end + 2]):
         return None
-    start -= _is_minus(line[max(start - 2, 0) : start])
-    after = next((n for n in range(place, len(signs)) if signs[n].place >= found.end()), len(signs))
+    start -= _is_minus(before)
+    after = place + sum(map(are_digits, found[0]))
     unit = _UNIT.match("".join(one.text for one in signs[after : after + 2]))
     said = unit[0] if unit else ""
-    text = line[start : found.end()] + (said if said == _OTHER_UNIT else "")
+    text = line[start:end] + (said if said == _OTHER_UNIT else "")
     return text, after + len(said)
 
 
