@@ -15,7 +15,10 @@ LEVELS = {
 KINDS = LEVELS | {"committee": "管委会", "public_service": "公共企事业单位"}
 """What a county tells its units apart by; a report says the level alone."""
 
-UNIT_KINDS = {key: label for key, label in KINDS.items() if key not in {"county", "city"}}
+ABOVE_UNITS = frozenset({"county", "city"})
+"""县级以上: bodies with units of their own; their reports are due later than a unit's."""
+
+UNIT_KINDS = {key: label for key, label in KINDS.items() if key not in ABOVE_UNITS}
 """Those of them that stand under a county."""
 
 GRASSROOTS = frozenset({"township", "street"})

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.document.exchange.county_signature import fingerprint
@@ -52,6 +52,7 @@ def test_whichever_byte_is_changed_the_package_is_refused(at: int, byte: int) ->
     assert refusal(PACKAGE[:at] + other + PACKAGE[at + 1 :]).endswith("。")
 
 
+@settings(max_examples=30)
 @given(end=st.integers(0, len(PACKAGE) - 1))
 def test_a_package_that_was_cut_off_is_refused(end: int) -> None:
     assert refusal(PACKAGE[:end]).endswith("。")

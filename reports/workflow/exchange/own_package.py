@@ -30,7 +30,8 @@ def package_of(county: Agency, year: int) -> ExchangePackage:
     approved = _approved(report) if report else None
     if report is None or approved is None:
         raise Refused(NONE_YET.format(name=county.short_name, year=year))
-    fixed = FixedSum.objects.filter(report=report).order_by("number").last()
+    of_year = FixedSum.objects.filter(county=county, year=year)
+    fixed = of_year.filter(number=report.sum_number or 0).first()
     return ExchangePackage(
         county=_sender(county),
         year=year,

@@ -4,6 +4,7 @@ import datetime
 
 from django.db import IntegrityError, transaction
 
+from reports.document.levels import ABOVE_UNITS
 from reports.models import (
     Account,
     Agency,
@@ -52,7 +53,7 @@ def _start(agency: Agency, year: int, by: Account, fixed: FixedSum | None) -> Re
     report = Report.objects.create(
         agency=agency,
         year=year,
-        publish_by=_publish_by(agency, year, is_governments=fixed is not None),
+        publish_by=_publish_by(agency, year, is_summed=fixed is not None),
         signature_organisation=agency.name,
     )
     ChapterRecord.objects.bulk_create(
@@ -65,7 +66,8 @@ def _start(agency: Agency, year: int, by: Account, fixed: FixedSum | None) -> Re
     return report
 
 
-def _publish_by(agency: Agency, year: int, *, is_governments: bool) -> datetime.date:
+def _publish_by(agency: Agency, year: int, *, is_summed: bool) -> datetime.date:
     """What a county lays down binds its units; for a government the law alone says by when."""
+    is_governments = is_summed or agency.level in ABOVE_UNITS
     usual = publication_deadline(year, is_governments=is_governments)
-    return usual if is_governments else dates_of(agency.county_id, year).publish_by or usual
+    return usual if is_summed else dates_of(agency.county_id, year).publish_by or usual

@@ -7,7 +7,6 @@ import pytest
 
 from reports.document import Document
 from reports.document.exchange.sent_package import SendingCounty
-from reports.document.printed import printed_form
 from reports.models import (
     Account,
     AdministrativeEntry,
@@ -17,7 +16,6 @@ from reports.models import (
     HandedPackage,
     LedgerEntry,
     Report,
-    Role,
     State,
     clock,
 )
@@ -35,8 +33,8 @@ from reports.workflow.states import Action
 from reports.workflow.way.approve import approve
 from reports.workflow.way.open_review import open_review
 from tests.documents import sound, with_figures
-from tests.factories import AgencyFactory, appointed
-from tests.workflow.exchange.two_installations import COUNTY, Installation, elsewhere
+from tests.factories import AgencyFactory
+from tests.workflow.exchange.two_installations import COUNTY, Installation
 from tests.workflow.verification.verifying import verified
 
 CELL = "requests.granted.natural_person"
@@ -76,26 +74,6 @@ def the_record_holds() -> None:
 def other(document: Document) -> Document:
     """The same report with another figure."""
     return with_figures(document, {CELL: 1})
-
-
-def test_a_report_goes_from_one_installation_to_another(
-    approved: Report, county: Agency, li: Account
-) -> None:
-    """Written by the verbs in one database, taken by the verbs in one where nothing of it is."""
-    with elsewhere():
-        Report.objects.filter(pk=approved.pk).update(agency=county)
-        sent = write_package(county.pk, 2024, by=li).content
-        document = document_of(approved)
-    assert not Report.objects.filter(agency=county).exists()
-    city = AgencyFactory(name="安江市人民政府", short_name="安江市")
-    gu = appointed("gu", "顾晓明", city, Role.REVIEWER)
-    here = AgencyFactory(name=county.name, short_name="临水县", parent=city, level="county")
-    row = hand_in_package(city.pk, 2024, "包.json", sent, by=gu)
-    confirm_key(row.pk, "周敏", by=gu)
-    report = take_package(row.pk, by=gu).report
-    assert (report.agency, report.state, report.submitted_by) == (here, State.SUBMITTED, gu)
-    assert printed_form(document_of(report)).figures == document.figures
-    the_record_holds()
 
 
 def test_the_citys_reviewer_reads_and_approves_it(

@@ -26,7 +26,7 @@ from reports.workflow.states import Action
 @pytest.fixture
 def own(approved: Report, county: Agency) -> Report:
     """The county's own report on 2024, approved."""
-    Report.objects.filter(pk=approved.pk).update(agency=county)
+    Report.objects.filter(pk=approved.pk).update(agency=county, sum_number=1)
     approved.refresh_from_db()
     return approved
 
