@@ -106,11 +106,14 @@ def _plant(models: list[Any]) -> None:
 
 
 def _attempts(fields: list[Any]) -> Iterator[dict[str, Any]]:
-    """Everything said; nothing so; only what has to be: a table may refuse one and take another."""
+    """Everything said; nothing so; only what has to be; nothing listed: a table may refuse one of
+    them and take another.
+    """
     full = {field.attname: _sample(field) for field in fields}
     yield full
     yield full | {one.attname: False for one in fields if one.get_internal_type() == "BooleanField"}
     yield full | {one.attname: None for one in fields if one.null}
+    yield full | {one.attname: [] for one in fields if one.get_internal_type() == "JSONField"}
 
 
 def _if_allowed(write: Callable[..., Any], *words: Any, **said: Any) -> bool:
