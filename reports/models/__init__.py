@@ -44,6 +44,7 @@ from reports.models.running_save import RunningSave
 from reports.models.severity import CountySeverity, Severity
 from reports.models.summing.adjustment import Adjustment, AdjustmentKind
 from reports.models.summing.fixed_sum import FixedPart, FixedSum
+from reports.models.summing.indicator_correction import IndicatorCorrection
 from reports.models.summing.part_of_sum import CountingDecision, OwnFigures
 from reports.models.summing.sum_answer import ControlFigure, SumAnswer
 from reports.models.tables import DisclosureLine, DisputesLine, FurtherFigure, RequestsLine
@@ -94,6 +95,7 @@ __all__ = [
     "FurtherFigure",
     "HandedPackage",
     "InboxBatch",
+    "IndicatorCorrection",
     "LastYear",
     "LedgerEntry",
     "MeasuredText",

@@ -13,6 +13,7 @@ PAGES = {
     "adjustments": "调整",
     "carried": "结转",
     "doubles": "重复和口径",
+    "indicators": "文字指标",
     "fixing": "定数",
     "county_report": "县报",
     "sheets": "表格",

@@ -16,6 +16,7 @@ from reports.rollup.views.handed_package import (
     handed_package,
     take_handed_package,
 )
+from reports.rollup.views.indicators import indicator_file, indicators
 from reports.rollup.views.own import own
 from reports.rollup.views.own_exchange import new_signing_key, own_exchange
 from reports.rollup.views.sheets import sheets
@@ -23,6 +24,7 @@ from reports.rollup.views.sum_book import sum_book
 from reports.rollup.views.tables import tables
 from reports.rollup.views.two_years import two_years
 from reports.rollup.views.unit import unit
+from reports.rollup.views.unit_indicators import unit_indicators
 from reports.rollup.views.unit_table import unit_table
 from reports.rollup.views.units import units
 
@@ -59,4 +61,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("汇总/<int:year>/县报/", county_report, name="county_report"),
     path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),
+    path("汇总/<int:year>/文字指标/", indicators, name="indicators"),
+    path("汇总/<int:year>/文字指标/导出/", indicator_file, name="indicator_file"),
+    path("汇总/<int:year>/文字指标/<int:pk>/", unit_indicators, name="unit_indicators"),
 ]

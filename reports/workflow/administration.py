@@ -26,6 +26,7 @@ class Administration(StrEnum):
     ASSIGN_UNITS = "assign_units"
     CHANGE_SETTINGS = "change_settings"
     URGE = "urge"
+    CORRECT_INDICATOR = "correct_indicator"
     EXPORT_COUNTY = "export_county"
     REMOVE_COUNTY = "remove_county"
     HAND_OVER = "hand_over"
@@ -74,6 +75,7 @@ _ADMINISTRATION = {
     Administration.ASSIGN_UNITS: "分派单位",
     Administration.CHANGE_SETTINGS: "修改规定",
     Administration.URGE: "催报",
+    Administration.CORRECT_INDICATOR: "改文字指标",
     Administration.EXPORT_COUNTY: "导出全县数据",
     Administration.REMOVE_COUNTY: "移出一个县",
     Administration.HAND_OVER: "档案移交",
