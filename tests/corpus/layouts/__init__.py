@@ -79,6 +79,7 @@ ROOMS = (
     "typed_by_hand",
     "small_tables",
     "told_otherwise",
+    "held_back",
 )
 
 
