@@ -16,6 +16,7 @@ class LineKind(Enum):
     UNIT = "单位"
     OWN = "本级"
     ADJUSTMENT = "调整"
+    WHOLE = "全县"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Workbooks of another office, filled by their labels."""
