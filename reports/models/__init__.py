@@ -43,6 +43,7 @@ from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.running_save import RunningSave
 from reports.models.severity import CountySeverity, Severity
 from reports.models.summing.adjustment import Adjustment, AdjustmentKind
+from reports.models.summing.city_table import CityTable
 from reports.models.summing.fixed_sum import FixedPart, FixedSum
 from reports.models.summing.indicator_correction import IndicatorCorrection
 from reports.models.summing.part_of_sum import CountingDecision, OwnFigures
@@ -72,6 +73,7 @@ __all__ = [
     "CarriedSentence",
     "ChapterRecord",
     "CitedFinding",
+    "CityTable",
     "ComparableSentence",
     "ComparableText",
     "ConfirmedKey",

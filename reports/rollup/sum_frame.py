@@ -17,6 +17,7 @@ PAGES = {
     "fixing": "定数",
     "county_report": "县报",
     "sheets": "表格",
+    "city_table": "市里的表",
     "difference": "差额解释",
     "exchange": "交换包",
 }

@@ -5,6 +5,8 @@ from django.urls import URLPattern, path
 from reports.rollup.views.adjustments import adjustments, withdraw
 from reports.rollup.views.carried import carried
 from reports.rollup.views.cell import cell
+from reports.rollup.views.circular import circular
+from reports.rollup.views.city_table import city_table
 from reports.rollup.views.county_report import county_report
 from reports.rollup.views.difference import difference
 from reports.rollup.views.doubles import doubles
@@ -44,6 +46,8 @@ urlpatterns: list[URLPattern] = [
     path("汇总/<int:year>/调整/<int:pk>/撤销/", withdraw, name="withdraw"),
     path("汇总/<int:year>/结转/", carried, name="carried"),
     path("汇总/<int:year>/重复/", doubles, name="doubles"),
+    path("汇总/<int:year>/市里的表/", city_table, name="city_table"),
+    path("汇总/<int:year>/表格/通报/<str:kind>/", circular, name="circular"),
     path("汇总/<int:year>/差额/", difference, name="difference"),
     path("汇总/<int:year>/交换包/", exchange, name="exchange"),
     path("汇总/<int:year>/交换包/生成/", own_exchange, name="own_exchange"),

@@ -38,6 +38,7 @@ class Administration(StrEnum):
     KEEP_OWN_FIGURES = "keep_own_figures"
     ADJUST_SUM = "adjust_sum"
     WITHDRAW_ADJUSTMENT = "withdraw_adjustment"
+    KEEP_CITY_TABLE = "keep_city_table"
     ANSWER_QUESTION = "answer_question"
     SET_CONTROL_FIGURE = "set_control_figure"
     FIX_SUM = "fix_sum"
@@ -87,6 +88,7 @@ _ADMINISTRATION = {
     Administration.KEEP_OWN_FIGURES: "填写本级数",
     Administration.ADJUST_SUM: "调整汇总",
     Administration.WITHDRAW_ADJUSTMENT: "撤销调整",
+    Administration.KEEP_CITY_TABLE: "认定市里的表的栏目",
     Administration.ANSWER_QUESTION: "答复汇总问题",
     Administration.SET_CONTROL_FIGURE: "填写口径核对数",
     Administration.FIX_SUM: "定数",

@@ -11,6 +11,12 @@ def sheets_offered(asked: SumQuery) -> dict[str, Any]:
         "sum_book": asked.address("sum_book"),
         "template": asked.address("fill_in"),
         "files": [
+            (asked.address("circular", "docx"), "通报（Word，一页）", "按印在上面的规则排名次"),
+            (
+                asked.address("circular", "xlsx"),
+                "通报（XLSX）",
+                "迟报、退回、意见、相似、公布",
+            ),
             (
                 asked.address("two_years"),
                 "两年对比（XLSX）",

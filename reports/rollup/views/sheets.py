@@ -14,7 +14,7 @@ from reports.rollup.sum_frame import framed
 from reports.web.limits.handing_in import handing_in, status_of
 from reports.web.request import SignedInRequest
 from reports.web.uploads import foreign_file
-from reports.workflow.foreign.reading import read_sheets
+from reports.workflow.foreign.workbooks import read_sheets
 
 MOST_SHOWN = 200
 """Problems that one page shows; of more the number is said."""

@@ -17,7 +17,6 @@ from reports.document import Document
 from reports.document.json_form import from_json
 from reports.importers.opening import kept_ready
 from reports.importers.opening.conversation import Conversation
-from reports.importers.returned.sheet_cells import SheetRead, heard_sheets
 from reports.importers.unreadable import Unreadable, YearUnknown
 from reports.models import clock
 from reports.workflow.foreign.plain import heard_finding, heard_offered, told_neighbour
@@ -62,7 +61,7 @@ class ReadAndJudged:
 
 def read_file(file: ForeignFile) -> Document:
     """The report in a file; Unreadable, with a Chinese sentence, for what is none."""
-    with _Asked.about("read", [file]) as asked:
+    with ConfinedAnswer.about("read", [file]) as asked:
         return asked.documents()[0]
 
 
@@ -77,7 +76,7 @@ def judge_files(
     process's reach.
     """
     files = [file, *([last_year] if last_year else [])]
-    with _Asked.about("judge", files) as asked:
+    with ConfinedAnswer.about("judge", files) as asked:
         document, *last = asked.documents()
         alone = Dossier(document)
         dossier = among_others(alone) if among_others else alone
@@ -99,19 +98,13 @@ def judge_files(
 
 def read_rows(file: ForeignFile, rows: int, columns: int) -> list[list[str]]:
     """The first rows of a workbook; Unreadable for what is none."""
-    with _Asked.about("rows", [file], rows=rows, columns=columns) as asked:
+    with ConfinedAnswer.about("rows", [file], rows=rows, columns=columns) as asked:
         read: list[list[str]] = asked.said["rows"]
         return read
 
 
-def read_sheets(file: ForeignFile) -> list[SheetRead]:
-    """Every cell of a workbook; Unreadable for what is none."""
-    with _Asked.about("sheets", [file]) as asked:
-        return heard_sheets(asked.said["sheets"])
-
-
 @dataclass
-class _Asked:
+class ConfinedAnswer:
     """A question that was put to the process, and what it has said last."""
 
     worker: Conversation
@@ -120,7 +113,7 @@ class _Asked:
 
     @classmethod
     @contextmanager
-    def about(cls, task: str, files: Sequence[ForeignFile], **more: int) -> Iterator[Self]:
+    def about(cls, task: str, files: Sequence[ForeignFile], **more: object) -> Iterator[Self]:
         names, years = [one.name for one in files], [one.year for one in files]
         question = {"task": task, "names": names, "years": years, **more}
         with Conversation(WORKER) as worker:

@@ -1,5 +1,6 @@
 """The process that reads foreign files and judges them: bytes come in, plain data goes out."""
 
+import base64
 import datetime
 import json
 import logging
@@ -14,6 +15,7 @@ from reports.checks.solver.offers import offered
 from reports.document import Document
 from reports.document.json_form import to_json
 from reports.importers import Unreadable, YearUnknown, read
+from reports.importers.city.filled_package import filled_package
 from reports.importers.opening.confined import confine
 from reports.importers.opening.conversation import TOO_MUCH, hear, say
 from reports.importers.returned.told_sheets import told_sheets
@@ -55,6 +57,11 @@ def answers(
     if question["task"] == "sheets":
         (data, *_), *_ = files
         yield {"sheets": told_sheets(data)}
+        return
+    if question["task"] == "fill":
+        (data, *_), *_ = files
+        filled = filled_package(data, map(tuple, question["values"]))
+        yield {"file": base64.b64encode(filled).decode()}
         return
     document, *last = [read(*file) for file in files]
     yield {"documents": [to_json(one) for one in (document, *last)]}

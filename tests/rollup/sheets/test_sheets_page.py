@@ -12,11 +12,12 @@ from django.test import Client
 from reports.document.json_form import from_json, to_json
 from reports.document.sums.sum_book import sheet_name
 from reports.exporters.sums.sum_sheets import columns_of
-from reports.models import Account, Agency, Report, State
+from reports.models import Account, Adjustment, Agency, OwnFigures, Report, State
 from reports.models.tables import figures_of
 from reports.rollup.sum_asked import SumQuery
 from reports.statute import format_for
 from reports.statute.schema import Figures
+from reports.workflow.rollup.whole_sum import whole_sum
 from tests.aggregation.counties import unit
 from tests.board.counties import YEAR
 from tests.documents import sound
@@ -54,6 +55,27 @@ def test_workbook_screen_and_json_say_the_same(
             value = Decimal(str(sheet.cell(total, column).value))
             assert value == screen[cell].figure
             assert value == sum(one[cell] or 0 for one in told)
+
+
+def test_own_figures_and_adjustments_are_lines_and_the_whole_is_the_countys_sum(
+    reviewer: Client, reports: list[Report], county: Agency, li: Account
+) -> None:
+    own = {cell: str(figure) for cell, figure in unit(EDITION, random.Random(77)).items()}
+    taken = dict.fromkeys((f"requests.new_received.{one}" for one in ("commercial", "total")), "-1")
+    told = {"county": county, "year": YEAR, "by": li}
+    OwnFigures.objects.create(figures=own, **told)
+    for reason in ("共同被告一件", "联合发文一件"):
+        Adjustment.objects.create(kind="other", changes=taken, reason=reason, **told)
+    total = whole_sum(county.pk, YEAR).total
+    book = openpyxl.load_workbook(BytesIO(_book(reviewer)), data_only=True)
+    for table in EDITION.tables:
+        sheet = book[sheet_name(EDITION, table)]
+        last = first_row(sheet) + len(reports) + 2
+        assert [sheet.cell(last - n, 2).value for n in (2, 1, 0)] == ["本级", "调整", "合计"]
+        for column, cell in columns_of(table).items():
+            assert Decimal(str(sheet.cell(last, column).value)) == total[cell]
+    said = [row[0] for row in book["说明"].iter_rows(values_only=True)]
+    assert any("联合发文一件" in str(one) for one in said)
 
 
 def test_who_is_missing_stands_in_the_notes(reviewer: Client, reports: list[Report]) -> None:
