@@ -12,8 +12,11 @@ from reports.models import (
     Agency,
     FixedSum,
     Report,
+    State,
+    clock,
 )
-from reports.models.tables import RequestsLine
+from reports.models.tables import RequestsLine, figures_of
+from reports.workflow.filling.county_report import begin_county_report, take_newer_sum
 from reports.workflow.refusal import Refused
 from reports.workflow.rollup.fixing import fix_sum as fixing
 from reports.workflow.rollup.fixing.adopt_changes import adopt_changes
@@ -24,6 +27,7 @@ from reports.workflow.rollup.fixing.later_changes import later_changes
 from reports.workflow.rollup.whole_sum import whole_sum
 from tests.aggregation.counties import Numbers, sum_of
 from tests.board.counties import YEAR
+from tests.workflow.rollup.county_reports import cast
 from tests.workflow.rollup.fixable import EDITION, corrected, fixable_county, lawful, settle_all
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +158,25 @@ def test_a_declined_correction_leaves_the_sum_as_it_was_fixed_also_when_another_
     assert whole_sum(county.pk, YEAR).total == as_numbers(EDITION, before.figures)
     with pytest.raises(Refused, match="没有等着采纳"):
         adopt_changes(county.pk, YEAR, "单位更正", by=li)
+
+
+def test_a_published_report_of_the_county_is_corrected_with_what_is_adopted(
+    county: Agency, li: Account, later: Callable[[], Report]
+) -> None:
+    newer, people = later(), cast(county)
+    own = begin_county_report(county, YEAR, by=people.clerk)
+    Report.objects.filter(pk=own.pk).update(
+        state=State.SUBMITTED, submitted_at=clock.now(), submitted_by=people.clerk
+    )
+    settle_all(county, li)
+    with pytest.raises(Refused, match="已送审"):
+        adopt_changes(county.pk, YEAR, "单位更正", by=li)
+    stamps = {"approved_at": clock.now(), "approved_by": li}
+    Report.objects.filter(pk=own.pk).update(state=State.APPROVED, **stamps)
+    fixed = adopt_changes(county.pk, YEAR, "单位更正", by=li)
+    assert fixed.report
+    assert (fixed.report.version, fixed.report.state) == (2, State.DRAFT)
+    assert fixed.report.correction_reason == "单位更正"
+    take_newer_sum(fixed.report.pk, by=people.clerk)
+    assert figures_of(fixed.report) == as_numbers(EDITION, fixed.figures)
+    assert newer.pk in {one.report_id for one in fixed.parts.all()}

@@ -3,13 +3,14 @@
 from django.db import transaction
 
 from reports.models import FROZEN, Account, FixedSum, Report
+from reports.workflow.access import lock
 from reports.workflow.refusal import Refused
 from reports.workflow.rollup.fixing.fix_sum import fix_anew
 from reports.workflow.rollup.fixing.fixed import fixed_sum_of, hold_reports, refuse_sent
 from reports.workflow.rollup.fixing.later_changes import to_adopt
 from reports.workflow.rollup.held_county import held_county
 from reports.workflow.said import said
-from reports.workflow.way.correct import correct
+from reports.workflow.way.correct import next_version
 
 
 @transaction.atomic
@@ -34,4 +35,5 @@ def _corrected(fixed: FixedSum, reason: str, by: Account) -> Report | None:
     if fixed.report is None or fixed.report.state not in FROZEN:
         refuse_sent(fixed)
         return fixed.report
-    return correct(fixed.report.pk, reason, by=by)
+    former = lock(Report.objects.filter(is_current=True), fixed.report.pk)
+    return next_version(former, reason, by)
