@@ -56,9 +56,9 @@ def fixed(county: Agency, by: Account, figures: Figures | None = None) -> FixedS
     )
 
 
-def text_of(county: Agency) -> Document:
+def text_of(county: Agency, year: int = YEAR) -> Document:
     """What a county with nothing to report writes; no check has an objection."""
-    document = sound(YEAR)
+    document = sound(year)
     named = {
         key: tuple(one.replace(document.organisation, county.name) for one in paragraphs)
         for key, paragraphs in document.texts.items()
@@ -68,7 +68,7 @@ def text_of(county: Agency) -> Document:
         document,
         texts=named,
         organisation=county.name,
-        title=default_title(county.name, YEAR),
+        title=default_title(county.name, year),
         signature=signature,
     )
 
@@ -86,7 +86,7 @@ def written(people: Cast) -> Report:
 
 def fill_text(report: Report, people: Cast) -> Report:
     """The clerk types everything that no sum says."""
-    for chapter, values in typed_by_chapter(text_of(people.county)).items():
+    for chapter, values in typed_by_chapter(text_of(people.county, report.year)).items():
         own = {slot: text for slot, text in values.items() if slot not in report.edition.table_of}
         save(report, chapter, own, people.clerk)
     report.refresh_from_db()
