@@ -33,6 +33,37 @@ def _is_named(name: str, path: str, speakers: list[File]) -> bool:
     return any(quoted.search(file.text) for file in speakers if file.path != path)
 
 
+_ALONE = re.compile(r'{% include "([^"]+)"(?: with ([^%]*?))? only %}')
+
+
+def forms_without_token(texts: dict[str, str]) -> list[str]:
+    """Where a template with a form is included with nothing but what is named, the token is not:
+    every post of it is refused, and Django's test client does not notice.
+    """
+    return [
+        f"{path}: {name}"
+        for path, text in texts.items()
+        for name, given in _ALONE.findall(text)
+        if "{% csrf_token %}" in texts.get(name, "") and "csrf_token=csrf_token" not in given
+    ]
+
+
+def test_every_form_has_its_token() -> None:
+    texts = {
+        file.path.removeprefix("templates/"): file.text
+        for file in files()
+        if file.is_in("templates") and file.suffix == ".html"
+    }
+    assert forms_without_token(texts) == []
+
+
+def test_a_form_that_is_included_alone_is_noticed() -> None:
+    form, page = "{% csrf_token %}", '{% include "form.html" with one=1 only %}'
+    assert forms_without_token({"form.html": form, "page.html": page}) == ["page.html: form.html"]
+    given = page.replace("one=1", "csrf_token=csrf_token")
+    assert forms_without_token({"form.html": form, "page.html": given}) == []
+
+
 def test_every_template_is_used() -> None:
     assert unused_templates(files()) == []
 
