@@ -27,7 +27,7 @@ journeys="tests/browser/test_three_people.py tests/browser/test_public.py
     tests/browser/test_accounts.py tests/browser/test_signed_out.py tests/browser/test_two_steps.py"
 
 # Walked on both: what a whole county does in January.
-twice="tests/browser/test_inbox_journey.py"
+twice="tests/browser/test_inbox_journey.py tests/browser/test_rollup_journey.py"
 
 step() { printf '\n━━ %s\n' "$*"; }
 
