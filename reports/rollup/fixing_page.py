@@ -13,6 +13,9 @@ from reports.workflow.rollup.fixing.fixed import fixed_sum_of, is_sent
 from reports.workflow.rollup.fixing.later_changes import ChangedCell, LaterChange, later_changes
 from reports.workflow.rollup.sum_questions import open_questions
 
+_SETTLED_ON = {"missing": "unit", "own": "own", "carried": "carried", "below": "adjustments"}
+"""Where a kind of question is settled; all others on 重复和口径."""
+
 
 @dataclass(frozen=True)
 class ShownChange:
@@ -40,9 +43,17 @@ def fixing_context(asked: SumQuery) -> dict[str, Any]:
     return framed(asked, "fixing") | {
         "fixed": fixed,
         "is_sent": is_sent(fixed),
-        "open_ones": open_questions(asked.county, asked.year) if is_open else [],
+        "open_ones": list(_open_ones(asked)) if is_open else [],
         "changes": changes,
     }
+
+
+def _open_ones(asked: SumQuery) -> Iterator[tuple[str, str]]:
+    """What is still to be settled, and the page where it is."""
+    for one in open_questions(asked.county, asked.year):
+        kind, _, unit = one.question.key.partition(".")
+        parts = [unit] if kind == "missing" else []
+        yield one.question.sentence, asked.address(_SETTLED_ON.get(kind, "doubles"), *parts)
 
 
 def _shown(edition: Edition, fixed: FixedSum) -> Iterator[ShownChange]:
