@@ -58,3 +58,12 @@ def test_a_report_typed_in_the_program_has_no_cell_that_was_not_read(table: str)
     cells = report.edition.by_key[table].cells
     blank = replace(report, figures={**report.figures, **dict.fromkeys(cells)})
     assert {action for _, action, _ in _said(blank)} == {"must_fix"}
+
+
+def test_a_label_in_other_words_is_only_asked_about_where_its_figures_were_not_read() -> None:
+    data, name = text_of_rows(sound())
+    text = data.decode()
+    row = next(one for one in text.split("\n") if one.startswith("行政规范性文件"))
+    for changed, action in ((row.removeprefix("行政"), "must_fix"), ("规范性文件\t0", "note")):
+        judged = run(Dossier(read(text.replace(row, changed).encode(), name)))
+        assert [one.action for one in judged if one.check == "T03"] == [action]

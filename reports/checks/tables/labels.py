@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from reports.checks.base import Dossier, Place
+from reports.checks.not_read import cells_not_read
 from reports.checks.reading.printed_labels import PrintedLabel
+from reports.checks.surety import Surety
 from reports.statute.schema import Cell, Table
 
 
@@ -16,6 +18,22 @@ def printed_labels(dossier: Dossier, *likeness: str) -> Iterator[tuple[Table, Pr
         for label in outline.labels[table.key]:
             if label.likeness in likeness:
                 yield table, label
+
+
+def surety_of(dossier: Dossier, table: Table, label: PrintedLabel) -> Surety:
+    """Whether the words are seen to be that label: its figures were found where it says.
+
+    Where none of them was, the words may be no label at all, and one may only ask.
+    """
+    unread = cells_not_read(dossier, table)
+    cells = cells_under(table, label.official) or table.cells
+    return Surety.GUESSED if unread.issuperset(cells) else Surety.SEEN
+
+
+def asked_of(label: PrintedLabel) -> str:
+    """What is asked where it is not sure that words are a label."""
+    text = label.text.replace("\n", "")
+    return f"没有读出“{label.official}”的数，它是不是写作“{text}”？请看一看。"
 
 
 def place_of(table: Table, label: PrintedLabel) -> Place:

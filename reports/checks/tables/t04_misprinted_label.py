@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.printed_examples import printed
-from reports.checks.tables.labels import cells_under, place_of, printed_labels
+from reports.checks.tables.labels import asked_of, cells_under, place_of, printed_labels, surety_of
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -18,6 +18,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             f"标签有错字：“{text}”，应为“{label.official}”。",
             cells_under(table, label.official),
             place=place_of(table, label),
+            surety=surety_of(dossier, table, label),
+            asks=asked_of(label),
         )
 
 
