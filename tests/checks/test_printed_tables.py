@@ -96,6 +96,11 @@ def test_cells_that_a_file_prints_as_one_are_no_misprint(run_on):
     assert not {"T03", "T04"} & _codes(("\t（一）予以公开\t", f"\t{run_on}\t"))
 
 
+def test_a_short_name_that_lacks_a_letter_of_a_label_is_no_misprint_of_it():
+    line = "一、本年新收政府信息公开申请数量"
+    assert not {"T03", "T04"} & _codes((f"\n{line}", f"\n申请情况\n{line}"))
+
+
 def _cells(lines, before="", after=""):
     for line in lines:
         if "\t" not in line:
