@@ -222,22 +222,17 @@ SHORTENED = {
 
 
 def nearest(text: str, official: Mapping[str, str]) -> tuple[str, str]:
-    """The form's label that a misprint must mean, and whether letters or words differ.
-
-    Of the shortest words only a letter may differ: 申请情况 is a name of its own.
-    """
+    """The form's label that a misprint must mean, and whether letters or words differ."""
     known = SHORTENED.get(text, "")
     if known in official.values():
         return known, "near"
     if len(text) < _SHORTEST:
         return "", ""
-    most = _FARTHEST * len(text)
+    most = _FARTHEST * len(text) if len(text) > _SHORTEST else 0  # 申请情况 is no slip
     alike = [key for key in official if abs(len(key) - len(text)) <= most and _shares(key, text)]
     apart = [(Levenshtein.distance(text, key), key) for key in alike]
     steps, key = min(apart, default=(len(text), ""))
-    is_short = len(text) == _SHORTEST and len(key) != _SHORTEST
-    is_far = not key or is_short or steps > _FARTHEST * len(key)
-    if is_far or text in key or _runs_on(text, key, official):
+    if not key or steps > _FARTHEST * len(key) or text in key or _runs_on(text, key, official):
         return "", ""
     swapped = sum(one != other for one, other in zip(text, key, strict=False))
     return official[key], "typo" if len(text) == len(key) and swapped == steps else "near"
