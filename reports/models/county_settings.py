@@ -38,6 +38,9 @@ class CountySettings(models.Model):
     opinion_contact = models.CharField(
         "审核意见书的联系人和电话", max_length=60, blank=True, default="", db_default=""
     )
+    column_address = models.URLField(
+        "公开专栏的网址", max_length=500, blank=True, default="", db_default=""
+    )
     own_words = models.TextField("本县的词", blank=True, default="")
     """A plain list, 词→建议 a line; see ``workflow/settings/own_words.py``."""
 

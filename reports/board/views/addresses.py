@@ -7,15 +7,19 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from reports.board.column_links import lines_of_column
 from reports.board.pasted_addresses import PastedAddress, pasted_addresses
 from reports.board.whose import BoardQuery, asked_of
 from reports.models import Report
 from reports.web.request import SignedInRequest
-from reports.workflow.access import agencies_reviewed_by
+from reports.workflow.access import counties_reviewed_by
+from reports.workflow.county import settings_of
+from reports.workflow.foreign.reading_places import FullHouse
 from reports.workflow.refusal import Refused
+from reports.workflow.settings.set_column import set_column
 from reports.workflow.way.publish import publish
 
-GO_ON = "sure"
+GO_ON, FIND = "sure", "find"
 
 
 @login_required
@@ -23,13 +27,15 @@ GO_ON = "sure"
 def addresses(request: SignedInRequest, year: int) -> HttpResponse:
     """Take the text, show line by line what it comes to, and register when that was seen."""
     asked = asked_of(request, year)
-    if not agencies_reviewed_by(request.user).filter(parent=asked.county).exists():
+    if not counties_reviewed_by(request.user).filter(pk=asked.county.pk).exists():
         raise Http404
     text, objection = request.POST.get("text", ""), ""
     read: list[PastedAddress] = []
     try:
+        if FIND in request.POST:
+            text = _found(request, asked)
         read = pasted_addresses(asked.county, year, text, by=request.user)
-    except Refused as reason:
+    except (Refused, FullHouse) as reason:
         objection = str(reason)
     if request.method == "POST" and not read and not objection:
         objection = "还没有粘贴内容。每行一个单位：名称、网址。"
@@ -42,9 +48,21 @@ def addresses(request: SignedInRequest, year: int) -> HttpResponse:
         "read": read,
         "good": len(good),
         "objection": objection,
+        "column": request.POST.get("column", settings_of(asked.county.pk).column_address),
         "board": asked.filters.after(reverse("board:board", args=[year])),
     }
     return render(request, "board/addresses.html", context, status=409 if objection else 200)
+
+
+def _found(request: SignedInRequest, asked: BoardQuery) -> str:
+    """What the county's column page links to, as if it had been pasted; the page is kept."""
+    column = set_column(asked.county.pk, request.POST.get("column", ""), by=request.user)
+    if not column:
+        raise Refused("还没有填写公开专栏的网址。")
+    lines = lines_of_column(asked.county, asked.dates.year, column, by=request.user)
+    if not lines:
+        raise Refused("专栏里没有找到还没登记的单位这一年的报告。已登记的不再列出。")
+    return "\n".join(lines)
 
 
 def _registered(
