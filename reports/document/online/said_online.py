@@ -1,5 +1,6 @@
 """Which sentences of a report does a page lack, say otherwise, or say besides?"""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from reports.document.online.page_text import PageText
 from reports.document.report import Document
 from reports.document.sentences.aligned import aligned
 from reports.document.sentences.sentence_changes import sentences_in
+
+TABLE_NOTES = "table_notes"
+_NOTE = re.compile(r"(?:备注|注|说明)[0-9]*:")
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def sentence_differences(
         if old and new and old.bare == new.bare:
             continue
         lost = old and text.times(old.text) < max(whole.count(old.bare), 1)
-        added = new and not _is_of_form(new, said) and text.times(new.text) > whole.count(new.bare)
+        added = new and _counts(new, said) and text.times(new.text) > whole.count(new.bare)
         if lost or added:
             section = old.section if old else new.section if new else ""
             yield section, old.text if old and lost else "", new.text if new and added else ""
@@ -49,6 +53,17 @@ def _every(document: Document) -> Iterator[_Said]:
                 for one in sentences_in(paragraph):
                     if bare(one):
                         yield _Said(section, one)
+
+
+def _counts(new: _Said, said: Document) -> bool:
+    """Whether words that only the page has are a statement of the report's."""
+    return not _is_of_form(new, said) and not _is_beside_table(new)
+
+
+def _is_beside_table(said: _Said) -> bool:
+    """Whether words stand beside a table and state nothing: 续表, a line of a print, a head."""
+    is_note = _NOTE.match(said.bare) or said.bare.endswith(("。", "!", "?", ";"))
+    return said.section.startswith(TABLE_NOTES) and not is_note
 
 
 def _is_of_form(said: _Said, approved: Document) -> bool:
