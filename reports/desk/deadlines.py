@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.models import CountyYear, Report, clock
 from reports.workflow.county import dates_of
-from reports.workflow.due import PUBLISH_BY, Limit, binding, days_late
+from reports.workflow.due import PUBLISH_BY, Limit, binding, report_days_late
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def deadlines(reports: Iterable[Report]) -> dict[int, Deadline]:
         key = (report.agency.county_id, report.year)
         if key not in dates:
             dates[key] = dates_of(*key)
-        late = days_late(report.arrived_at, dates[key])
+        late = report_days_late(report, dates[key])
         limit = binding(report, dates[key])
         found[report.pk] = Deadline(limit, late)
     return found

@@ -10,8 +10,9 @@ from reports.desk.chapter.forms import SlotField
 from reports.desk.chapter.typed_boxes import as_kept, boxes_as_read
 from reports.desk.one_page.page_saved import boxes_by_chapter
 from reports.desk.remarks import ShownRemark
+from reports.desk.shown_fields import shown_in
 from reports.document import Document
-from reports.document.chips import BoxText, shown_by
+from reports.document.chips import BoxText
 from reports.document.places import ReportPlace
 from reports.document.slots import slots
 from reports.models import Report
@@ -26,7 +27,7 @@ class RemarkedBoxes(forms.Form):
     def __init__(
         self, report: Report, document: Document, names: Iterable[str], values: Mapping[str, str]
     ) -> None:
-        boxes, shown = dict[str, BoxText](), shown_by(document.figures)
+        boxes, shown = dict[str, BoxText](), shown_in(report, document.figures)
         for name in names:
             chapter = ReportPlace(report.edition, name).chapter
             boxes |= boxes_as_read(report.edition, chapter, {name: values[name]}, shown)
@@ -34,7 +35,7 @@ class RemarkedBoxes(forms.Form):
         for name, box in boxes.items():
             place = ReportPlace(report.edition, name)
             reader = slots(report.edition, place.chapter)[name]
-            field = SlotField(name, reader, place, report, document.figures)
+            field = SlotField(name, reader, place, report, document.figures, shown)
             field.hold(box)
             self.fields[name] = field
 

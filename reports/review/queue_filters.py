@@ -116,5 +116,5 @@ def _like(row: Waiting, limits: Mapping[int, int]) -> set[str]:
     if tally is None:
         return set()
     shares = {"last_year": tally.like_last_year, "another": tally.like_another}
-    limit = limits[row.report.agency.county_id]
+    limit = limits.get(row.report.agency.county_id, USUAL_LIMIT)
     return {key for key, share in shares.items() if share is not None and share >= limit}

@@ -23,7 +23,7 @@ from reports.review.line import waiting_for
 from reports.review.reading_order import InLine, in_line
 from reports.workflow.access import reports_reviewed_by
 from reports.workflow.agencies.division import Division
-from reports.workflow.due import binding, days_late
+from reports.workflow.due import binding, report_days_late
 from reports.workflow.judging.reading_tallies import WAITING
 from reports.workflow.sent_as import SentAs, is_by_file, sent_as
 from reports.workflow.states import ARRIVALS
@@ -123,7 +123,7 @@ def _waiting(line: InLine, dates: CountyYear, division: Division, today: datetim
         round=report.rounds,  # type: ignore[attr-defined]
         remarks=report.unsettled,  # type: ignore[attr-defined]
         days_left=limit.days_left(today) if limit else None,
-        days_after=days_late(report.arrived_at, dates),
+        days_after=report_days_late(report, dates),
         way="" if way == SentAs.ONLINE else str(way),
         reader=division.people[agency.county_id][reader] if reader else "",
     )

@@ -75,15 +75,19 @@ def limit_name(state: str, has_arrived: bool, is_returned: bool) -> str:
     return PUBLISH_BY if state == State.APPROVED else ""
 
 
+def dates_for(report: Report, dates: CountyYear) -> CountyYear:
+    """The dates that bind a report: what a county lays down binds its units, and not itself."""
+    is_own = report.is_summed and dates.county_id == report.agency_id
+    return CountyYear(year=dates.year) if is_own else dates
+
+
 def binding(report: Report, dates: CountyYear) -> Limit | None:
     """The one limit that every page of a report shows."""
-    return limit_of_correction(report) or limit_of(report, dates)
+    return limit_of_correction(report) or limit_of(report, dates_for(report, dates))
 
 
 def limit_of(report: Report, dates: CountyYear) -> Limit | None:
     """The limit of a year's report; none for a 更正, nor for what counts for no unit then."""
-    if report.is_summed and dates.county_id == report.agency_id:
-        dates = CountyYear(year=dates.year)  # what it lays down binds its units, and not itself
     name = limit_name(report.state, report.arrived_at is not None, report.mend_by is not None)
     if report.is_summed and name != MEND_BY and laid_down(name, dates) is None:
         name = name and PUBLISH_BY
@@ -120,6 +124,11 @@ def is_units(name: str, state: str) -> bool:
 def _counts(report: Report, year: int) -> bool:
     first, last = report.agency.reports_from, report.agency.reports_until
     return (first is None or first <= year) and (last is None or year <= last)
+
+
+def report_days_late(report: Report, dates: CountyYear) -> int:
+    """迟报 of a report, by the dates that bind it."""
+    return days_late(report.arrived_at, dates_for(report, dates))
 
 
 def days_late(arrived_at: datetime.datetime | None, dates: CountyYear) -> int:

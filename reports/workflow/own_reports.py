@@ -18,6 +18,8 @@ from reports.models import (
 )
 from reports.workflow.states import COMPILES
 
+_OVERSEE = (Role.REVIEWER, Role.ADMINISTRATOR)
+
 
 def own_reports_reviewed_by(user: Account) -> QuerySet[Report]:
     """Counties' own reports that are hers to review, in whatever state."""
@@ -32,6 +34,12 @@ def reports_approved_alone_by(user: Account) -> QuerySet[Report]:
     signed = _summed().filter(Exists(signers), signed_by=user, agency__closed_on=None)
     nobody = ~Exists(_fit_at("agency__parent")) & ~Exists(_fit_at("agency"))
     return signed.filter(nobody, state__in=WITH_COUNTY).select_related("agency")
+
+
+def own_reports_overseen_by(user: Account) -> QuerySet[Report]:
+    """The own reports of the counties that she reviews or administers, in whatever state."""
+    posts = Appointment.objects.filter(agency=OuterRef("agency"), account=user, role__in=_OVERSEE)
+    return _summed().filter(Exists(posts), agency__closed_on=None)
 
 
 def reviewers_of(report: Report) -> QuerySet[Account]:
@@ -50,7 +58,7 @@ def counties_summed_for(user: Account) -> QuerySet[Agency]:
     """The counties whose sum the person may read: who oversees them, who writes their report."""
     posts = Appointment.objects.filter(agency=OuterRef("pk"), account=user)
     units = Agency.objects.filter(parent=OuterRef("pk"))
-    oversees = Exists(posts.filter(role__in=(Role.REVIEWER, Role.ADMINISTRATOR)))
+    oversees = Exists(posts.filter(role__in=_OVERSEE))
     return Agency.objects.filter(oversees | (Exists(posts) & Exists(units)))
 
 

@@ -11,10 +11,11 @@ from django import forms
 from django.db.models import QuerySet
 
 from reports.desk.chapter.carried import OldSentence
-from reports.desk.chapter.live_choices import live_choices
+from reports.desk.chapter.live_choices import choices_of_sum, live_choices
 from reports.desk.chapter.typed_boxes import boxes_as_read
+from reports.desk.shown_fields import shown_in
 from reports.document.boxes import FEE, Reader, takes_live_fields
-from reports.document.chips import BoxText, box_text, shown_by
+from reports.document.chips import BoxText, box_text
 from reports.document.damaged_fields import why
 from reports.document.entry import Misread
 from reports.document.places import ReportPlace
@@ -29,9 +30,14 @@ class SlotField(forms.CharField):
     """One slot of a chapter; the same reader as at saving decides what it takes."""
 
     def __init__(
-        self, name: str, reader: Reader, place: ReportPlace, report: Report, figures: Figures
+        self,
+        name: str,
+        reader: Reader,
+        place: ReportPlace,
+        report: Report,
+        figures: Figures,
+        shown: Mapping[str, str],
     ) -> None:
-        shown = shown_by(figures)
         attrs = {
             "id": name,
             "class": "form-control",
@@ -55,6 +61,8 @@ class SlotField(forms.CharField):
         self.year = year
         self.starters = [box_text(one, shown) for one in starters_for(edition, name, year)]
         self.live_choices = live_choices(edition, name, figures)
+        if place.rows and takes_live_fields(reader):
+            self.live_choices += choices_of_sum(shown)
         self.waiting: list[tuple[int, str]] = []
         self.old: list[OldSentence] = []
         self.remarks: list[str] = []
@@ -90,14 +98,14 @@ class ChapterForm(forms.Form):
         pairs: int = 3,
         old: Mapping[str, list[OldSentence]] | None = None,
     ) -> None:
-        self.shown = shown_by(figures)
+        self.shown = shown_in(report, figures)
         self.boxes = boxes_as_read(report.edition, chapter, values, self.shown)
         super().__init__({name: box.text for name, box in self.boxes.items()}, auto_id="%s")
         for name, reader in slots(report.edition, chapter).items():
             place = ReportPlace(report.edition, name)
             if place.is_cell or (place.is_half and place.number >= pairs):
                 continue
-            field = SlotField(name, reader, place, report, figures)
+            field = SlotField(name, reader, place, report, figures, self.shown)
             field.hold(self.boxes.get(name, BoxText("")))
             field.old = (old or {}).get(name, [])
             self.fields[name] = field

@@ -1,8 +1,9 @@
 """Which live figures belong into which box of text, and what do they say now?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.document.live_fields import written
+from reports.document.live_fields import live_cells, written
 from reports.statute.schema import Edition, Figures
 
 
@@ -13,6 +14,12 @@ class LiveChoice:
     token: str
     name: str
     now: str
+
+
+def choices_of_sum(shown: Mapping[str, str]) -> list[LiveChoice]:
+    """The fields of a county's sum, which belong into any box of its own report's text."""
+    own = (name for name in shown if name not in live_cells())
+    return [LiveChoice(f"{{{name}}}", name, shown[name]) for name in own]
 
 
 def live_choices(edition: Edition, slot: str, figures: Figures) -> list[LiveChoice]:

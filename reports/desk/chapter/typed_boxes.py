@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 from django.http import QueryDict
 
+from reports.desk.shown_fields import shown_in
 from reports.document.boxes import takes_live_fields
-from reports.document.chips import BoxText, box_text, shown_by
+from reports.document.chips import BoxText, box_text
 from reports.document.entry import writable
 from reports.document.slots import slots
 from reports.models import Report
@@ -41,7 +42,7 @@ def as_kept(
     """Posted texts as they are to be kept; raises nothing, whatever was posted."""
     if SHOWN not in posted:
         return dict(values)
-    shown = shown_on_page(posted[SHOWN], shown_by(figures_of(report)))
+    shown = shown_on_page(posted[SHOWN], shown_in(report, figures_of(report)))
     stood = boxes_as_read(report.edition, chapter, typed_values(report, chapter), shown)
     same = posted.getlist(SAME)
     return {
@@ -52,7 +53,7 @@ def as_kept(
 
 def as_read_now(report: Report, chapter: str, stored: Mapping[str, str]) -> dict[str, str]:
     """What boxes read, for a page that only shows them."""
-    shown = shown_by(figures_of(report))
+    shown = shown_in(report, figures_of(report))
     boxes = boxes_as_read(report.edition, chapter, stored, shown)
     return {name: box.text for name, box in boxes.items()}
 

@@ -24,6 +24,7 @@ from reports.web.request import SignedInRequest
 from reports.workflow.access import reports_visible_to, signers_of
 from reports.workflow.county_body import newer_sum
 from reports.workflow.judging.dossier import document_of, dossier_of
+from reports.workflow.rollup.own_line import own_line
 from reports.workflow.way.submit import submission_of
 
 
@@ -87,6 +88,7 @@ def _on_its_way(report: Report) -> dict[str, Any]:
         "remarks": remarks_told(report),
         "answerable": False,
         "publication": publication(report),
+        "own_line": own_line(report) if report.is_frozen else "",
         "has_receipt": report.state in WITH_COUNTY and report.state != State.ARCHIVED,
     }
 

@@ -77,7 +77,8 @@ def _kind(report: Report, posts: set[tuple[str, int]], is_declined: bool) -> tup
     if report.state == State.AWAITING and (Role.SIGNER, report.agency_id) in posts:
         return "sign", "审签", "desk:sign"
     if not any((role, report.agency_id) in posts for role in OF_UNIT):
-        return "county", "查看", "desk:home"
+        is_own = report.is_summed and any(agency == report.agency_id for _, agency in posts)
+        return "own" if is_own else "county", "查看", "desk:home"
     is_hers = report.is_open and report.is_current and (Role.FILLER, report.agency_id) in posts
     if is_hers and report.state == State.RETURNED:
         return "own", _act(report, is_declined), "desk:remarks"

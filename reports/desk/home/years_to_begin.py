@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reports.models import Agency, Report, clock
 from reports.workflow.county import dates_of
+from reports.workflow.county_body import is_county_body
 from reports.workflow.due import (
     PUBLISH_BY,
     SUBMIT_BY,
@@ -35,6 +36,8 @@ def years_to_begin(reports: Iterable[Report], agencies: Iterable[Agency]) -> Ite
 
 
 def _limit(agency: Agency, year: int) -> Limit:
+    if is_county_body(agency):
+        return Limit(PUBLISH_BY, publication_deadline(year, is_governments=True))
     dates = dates_of(agency.county_id, year)
     if dates.submit_by:
         return Limit(SUBMIT_BY, dates.submit_by)

@@ -8,9 +8,10 @@ from reports.checks import Dossier
 from reports.desk.one_page.old_lines import OldLine, SaidOfLines, old_line
 from reports.desk.one_page.preset_boxes import PresetBox, preset_boxes
 from reports.desk.one_page.worded_anew import WordedAnew, worded_anew
+from reports.desk.shown_fields import shown_in
 from reports.desk.steps import chapter_url
 from reports.document import Document
-from reports.document.chips import box_text, shown_by
+from reports.document.chips import box_text
 from reports.document.live_fields import written
 from reports.document.places import ReportPlace, chapter_heading
 from reports.document.slots import is_paired, slots
@@ -113,7 +114,7 @@ class _Written:
     def places(self, chapter: str, typed: Mapping[str, str]) -> Iterator[PlaceOnPage]:
         """A chapter's boxes of text in which something stands, or for which something waits."""
         figures, anew = self.dossier.document.figures, self._anew
-        shown = shown_by(figures)
+        shown = shown_in(self.report, figures)
         for name in slots(self.report.edition, chapter):
             section = self.report.edition.section_of(name)
             if section is None or section.kind in {"fee", "note"}:

@@ -9,8 +9,9 @@ from reports.checks import run
 from reports.desk.chapter.likely_cause import likely_cause
 from reports.desk.chapter.marks_told import marks_told
 from reports.desk.chapter.typed_boxes import boxes_as_read
+from reports.desk.shown_fields import shown_in
 from reports.document.boxes import is_text
-from reports.document.chips import BoxText, shown_by
+from reports.document.chips import BoxText
 from reports.document.entry import Misread
 from reports.document.slots import slots
 from reports.models import Account, Report
@@ -43,9 +44,11 @@ def _marks(report: Report, chapter: str, posted: dict[str, Any]) -> dict[str, ob
     """The marks as the page counts: in what its boxes read."""
     names = {name for name, reader in slots(report.edition, chapter).items() if is_text(reader)}
     typed = {name: str(text) for name, text in posted["values"].items() if name in names}
-    dossier = with_typed(dossier_of(report), typed)
+    dossier = with_typed(report, dossier_of(report), typed)
     stored = typed_values(report, chapter, dossier.figures)
-    boxes = boxes_as_read(report.edition, chapter, stored | typed, shown_by(dossier.figures))
+    boxes = boxes_as_read(
+        report.edition, chapter, stored | typed, shown_in(report, dossier.figures)
+    )
     read = {name: BoxText.of(pieces) for name, pieces in posted.get("read", {}).items()}
     boxes |= {name: box for name, box in read.items() if box.stored == typed.get(name)}
     findings = run(dossier)

@@ -11,8 +11,8 @@ from reports.desk.chapter.forms import ChapterForm
 from reports.desk.chapter.marks_told import marks_told
 from reports.desk.chapter.saving import save_page
 from reports.desk.remarks import mark
+from reports.desk.shown_fields import shown_in
 from reports.desk.steps import chapter_url
-from reports.document.chips import shown_by
 from reports.document.digits import are_digits
 from reports.document.slots import MOST_PAIRS, paired_in
 from reports.models import Report
@@ -39,7 +39,7 @@ def narrative(request: SignedInRequest, pk: int, chapter: str) -> HttpResponse:
     values = typed_values(report, chapter)
     context = chapter_context(request, report, chapter)
     document = context["document"]
-    old = old_sentences(report, values, shown_by(document.figures))
+    old = old_sentences(report, values, shown_in(report, document.figures))
     pairs = _pairs(request, {**values, **dict.fromkeys(old, "…")})
     context |= {
         "form": ChapterForm(report, chapter, values, document.figures, pairs, old),

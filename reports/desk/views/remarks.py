@@ -14,9 +14,9 @@ from reports.desk.one_page.both_texts import both_texts, choosing, chosen, seen_
 from reports.desk.remarked_boxes import beside_remarks, mended
 from reports.desk.remarks import BOX, remarks_of, retyped, unanswered
 from reports.desk.sending.sent_from_here import SEND, sent_from_here
+from reports.desk.shown_fields import shown_in
 from reports.desk.steps import chapter_url
 from reports.desk.way_so_far import given_back, why_closed
-from reports.document.chips import shown_by
 from reports.models import Remark, RemarkState, Report
 from reports.web.request import SignedInRequest, last_values, number_in
 from reports.workflow.access import reports_editable_by, reports_filled_by
@@ -142,7 +142,7 @@ def _page(
         "objection": reason,
         "lost": {name: typed[name] for name in answers - {one.box for one in shown}},
         "submission": submission_of(report).label,
-        "shown": json.dumps(shown_by(document.figures), ensure_ascii=False),
+        "shown": json.dumps(shown_in(report, document.figures), ensure_ascii=False),
         "versions": json.dumps(versions_of_page(report)),
         "back": BACK,
     }

@@ -13,7 +13,7 @@ from reports.desk.home.shelves import shelves
 from reports.desk.home.years_to_begin import years_to_begin
 from reports.desk.years import startable_years
 from reports.importers import Unreadable
-from reports.models import Agency, Report, WaitingFile
+from reports.models import Agency, Report, WaitingFile, clock
 from reports.web.limits.handing_in import status_of
 from reports.web.request import SignedInRequest
 from reports.web.uploads import handed_in, named_file
@@ -24,6 +24,7 @@ from reports.workflow.access import (
     reports_visible_to,
 )
 from reports.workflow.county_body import agencies_written_by, waiting_for_a_sum
+from reports.workflow.due import due_year
 from reports.workflow.filling.show_last_year import start_beside_file
 from reports.workflow.filling.start import start
 from reports.workflow.filling.start_from_last_year import start_from_last_year
@@ -55,6 +56,7 @@ def _page(
         "form": form,
         "objection": str(reason or ""),
         "not_yet": waiting_for_a_sum(request.user),
+        "sum_year": due_year(clock.today()),
     }
     status = status_of(reason, 409) if reason else 200
     return render(request, "desk/report_list.html", context, status=status)

@@ -52,7 +52,8 @@ def submission(request: SignedInRequest, pk: int) -> HttpResponse:
 def _sent(report: Report) -> str:
     when = f"{timezone.localtime(report.submitted_at):%Y年%m月%d日 %H:%M}"
     if report.state == State.AWAITING:
-        return f"已于{when}送审签，审签人同意后报送县里。"
+        where = "报送审核" if report.is_summed else "报送县里"
+        return f"已于{when}送审签，审签人同意后{where}。"
     return f"已于{when}报送。"
 
 

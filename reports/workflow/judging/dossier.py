@@ -25,6 +25,7 @@ from reports.workflow.judging.kept_lines import explanations_of, waivers_of
 from reports.workflow.judging.neighbours import compared
 from reports.workflow.judging.severities import severities_of
 from reports.workflow.judging.sight import Sight, sight_of_unit
+from reports.workflow.judging.sum_fields import sum_fields, with_sum_fields
 
 _LOOK_AT_NEIGHBOURS = ("C08", "C10")
 
@@ -58,7 +59,8 @@ def _document(report: Report, figures: Figures) -> Document:
         title=report.printed_title,
         unreadable={one.name: one.text for one in report.unreadable_entries.all()},
     )
-    return document_from(blank, {**stored_slots(report), **figures, TITLE: ""})
+    kept = with_sum_fields(stored_slots(report), sum_fields(report))
+    return document_from(blank, {**kept, **figures, TITLE: ""})
 
 
 Years = Mapping[int, Document]

@@ -31,6 +31,7 @@ class Sight:
     named: tuple[QuerySet[Report], ...]
     hinted: QuerySet[Report]
     bodies: Collection[int] = ()
+    """With all that was merged into them, and the units of which one is the sum."""
     county: int | None = None
     """Where one is asked for its own reports above all, however many hold a sentence."""
 
@@ -54,6 +55,8 @@ class Sight:
         named = reduce(or_, (_is_among(one) for one in self.named))
         meant = Q(comparable_texts__in=texts, comparable_texts__submitted_at=F("submitted_at"))
         sent = Report.objects.filter(meant, state__in=SENT).exclude(agency__in=family(self.bodies))
+        if self.bodies:
+            sent = sent.exclude(agency__parent__in=self.bodies)
         rows = sent.annotate(named=named).filter(Q(named=True) | _is_among(self.hinted)).order_by()
         columns = rows.values_list("comparable_texts", "agency", "year", "named")
         return {text: (agency, year, is_named) for text, agency, year, is_named in columns}

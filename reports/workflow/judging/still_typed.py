@@ -9,13 +9,15 @@ from reports.document.entry import read_text
 from reports.document.slots import boxes_of
 from reports.document.typed import texts_from
 from reports.exporters.as_it_prints import as_it_prints
+from reports.models import Report
+from reports.workflow.judging.sum_fields import sum_fields, with_sum_fields
 
 
-def with_typed(dossier: Dossier, values: Mapping[str, str]) -> Dossier:
-    """The dossier with what some boxes of text hold; a section is given whole or not at all."""
+def with_typed(report: Report, dossier: Dossier, values: Mapping[str, str]) -> Dossier:
+    """Its dossier with what some boxes of text hold; a section is given whole or not at all."""
     document = dossier.document
     edition, texts = document.edition, {one: read_text(text) for one, text in values.items()}
-    written = texts_from(edition, texts, document.figures)
+    written = texts_from(edition, with_sum_fields(texts, sum_fields(report)), document.figures)
     given = {
         key: written[key]
         for key in edition.written

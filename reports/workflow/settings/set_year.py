@@ -66,9 +66,13 @@ def _refuse_odd(year: int, given: Dates) -> None:
 
 
 def _move_reports(county: Agency, year: int, publish_by: datetime.date) -> int:
-    """The deadline stands on each report, where it is shown and judged; a 更正 has its own."""
+    """The deadline stands on each report, where it is shown and judged; a 更正 has its own.
+
+    For a county's own report the law alone says by when.
+    """
     own = Q(agency__parent=county) | Q(agency=county, agency__parent=None)
-    reports = Report.objects.filter(own, year=year, version=1).exclude(state=State.PUBLISHED)
+    of_units = Report.objects.filter(own, year=year, version=1, sum_number=None)
+    reports = of_units.exclude(state=State.PUBLISHED)
     ids = list(reports.exclude(publish_by=publish_by).values_list("pk", flat=True))
     return Report.objects.filter(pk__in=ids).update(publish_by=publish_by)
 

@@ -1,6 +1,7 @@
 """Correct what is approved or published: 更正 begins a further version, the former one stays."""
 
 from django.db import models, transaction
+from django.db.models import Q
 
 from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State, clock
 from reports.models.kept_report import FROZEN
@@ -8,6 +9,7 @@ from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.chapters.revision import kept_in
 from reports.workflow.county_body import refuse_unsummed
 from reports.workflow.due import CORRECTION_TAKES
+from reports.workflow.own_reports import own_reports_overseen_by
 from reports.workflow.record.bound import bound, bound_columns
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
@@ -34,12 +36,16 @@ A waiver is not among them: it was the reviewer's word on one version.
 def correct(report_id: int, reason: str, *, by: Account) -> Report:
     """填报员更正：已通过或已发布的现行版本，写明原因；新版本是草稿，内容照旧.
 
+    本级的报告，县级审核员和县级管理员也可以开始更正（采纳单位的更正时）.
+
     Raises Report.DoesNotExist for a stranger, and Refused without a reason, for a report that is
     still on its way, or when its next version has been begun already.
     """
     reason = said(reason, "更正原因", longest=LONGEST_REASON)
     with transaction.atomic():
-        former = lock(reports_filled_by(by), report_id)
+        overseen = own_reports_overseen_by(by).values("pk")
+        hers = Q(pk__in=reports_filled_by(by).values("pk")) | Q(pk__in=overseen)
+        former = lock(Report.objects.filter(hers).select_related("agency"), report_id)
         refuse_unsummed(former)
         if former.state == State.ARCHIVED:
             raise Refused("这是以前年度报告的存档，照文件原样保存，不能更正。")

@@ -4,13 +4,15 @@ import datetime
 
 import pytest
 
-from reports.models import Account, Agency, FixedSum, LedgerEntry, Report, Role, State
+from reports.models import Account, Agency, CountyYear, FixedSum, LedgerEntry, Report, Role, State
 from reports.models.tables import figures_of
 from reports.workflow.access import reports_reviewed_by
+from reports.workflow.due import binding, report_days_late
 from reports.workflow.filling.county_report import begin_county_report, take_newer_sum
 from reports.workflow.filling.fill_blanks import fill_blanks
 from reports.workflow.filling.fill_zeros import fill_zeros
 from reports.workflow.filling.save_table import save_table
+from reports.workflow.judging.dossier import whole_dossier_of
 from reports.workflow.own_reports import reports_approved_alone_by, reviewers_of
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
@@ -207,3 +209,51 @@ def test_its_correction_goes_the_same_way_with_a_newer_sum(people: Cast, li: Acc
     again.refresh_from_db()
     assert (again.is_in_force, figures_of(again)[CELL]) == (True, 12)
     assert figures_of(report)[CELL] == 0
+
+
+def test_who_adopts_a_units_correction_may_begin_the_countys_own(people: Cast, li: Account) -> None:
+    he = factories.appointed("he", "何芳", people.county, Role.REVIEWER)
+    fixed(people.county, li)
+    report = signed(people)
+    open_review(report.pk, by=he)
+    approve(report.pk, by=he)
+    assert correct(report.pk, "采纳青石镇的更正。", by=li).version == 2
+
+
+def test_its_text_is_held_against_no_report_that_it_is_the_sum_of(
+    people: Cast, li: Account, ready: Report, wang: Account
+) -> None:
+    submit(ready.pk, by=wang)
+    fixed(people.county, li)
+    report = written(people)
+    compared = whole_dossier_of(report).neighbours
+    assert [one for one in compared if "青石镇" in one.organisation] == []
+    far = factories.AgencyFactory(name="望山县人民政府", short_name="望山县")
+    Agency.objects.filter(pk=ready.agency_id).update(parent=far)
+    Report.objects.filter(pk=ready.pk).update(
+        state=State.PUBLISHED,
+        approved_at=ready.created_at,
+        approved_by=wang,
+        published_at=ready.created_at,
+        published_by=wang,
+        public_address=on_the_way.ADDRESS,
+    )
+    assert whole_dossier_of(report).neighbours
+
+
+def test_what_a_county_lays_down_binds_its_units_and_not_itself(people: Cast, li: Account) -> None:
+    dates = CountyYear.objects.create(
+        county=people.county,
+        year=YEAR,
+        submit_by=datetime.date(2025, 1, 10),
+        publish_by=datetime.date(2025, 1, 25),
+    )
+    fixed(people.county, li)
+    report = begin_county_report(people.county, YEAR, by=people.clerk)
+    limit = binding(report, dates)
+    assert limit is not None
+    assert (limit.name, limit.on) == ("公布期限", datetime.date(2025, 3, 31))
+    later = datetime.datetime(2025, 3, 1, tzinfo=datetime.UTC)
+    Report.objects.filter(pk=report.pk).update(arrived_at=later)
+    report.refresh_from_db()
+    assert report_days_late(report, dates) == 0
