@@ -1,7 +1,7 @@
 """Whose sum is asked for: of which county, which year, which kind of bodies?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -30,6 +30,8 @@ class SumQuery:
     counties: tuple[Agency, ...]
     year: int
     kind: str = ""
+    reads_only: bool = False
+    """Whether she writes or signs the county's report, and decides nothing of the sum."""
 
     @cached_property
     def edition(self) -> Edition:
@@ -91,7 +93,11 @@ def _with(units: Mapping[Cell, Summed], added: AddedByCounty | None) -> dict[Cel
 
 def sum_to_read(request: HttpRequest, user: Account, year: int) -> SumQuery:
     """The same for whoever may read it: who writes or signs the county's own report, too."""
-    return sum_asked(request, user, year, counties_summed_for(user))
+    try:
+        return sum_asked(request, user, year)
+    except Http404:
+        asked = sum_asked(request, user, year, counties_summed_for(user))
+        return replace(asked, reads_only=True)
 
 
 def sum_asked(

@@ -24,6 +24,9 @@ PAGES = {
 OF_WHOLE = {"own", "adjustments", "carried", "doubles", "fixing"}
 """Pages of the whole county's sum, whatever kind of units the others show."""
 
+TO_READ = ("units", "tables", "county_report")
+"""Those of them that who writes or signs the county's report may open as well."""
+
 
 def framed(asked: SumQuery, page: str) -> dict[str, Any]:
     """The context of the frame; ``page`` is the one that is shown."""
@@ -34,7 +37,11 @@ def framed(asked: SumQuery, page: str) -> dict[str, Any]:
         "numbers": numbers.items(),
         "counted": numbers[Counting.COUNTED.value],
         "expected": numbers[Counting.COUNTED.value] + numbers[Counting.MISSING.value],
-        "pages": [(asked.address(key), label, key == page) for key, label in PAGES.items()],
+        "pages": [
+            (asked.address(key), label, key == page)
+            for key, label in PAGES.items()
+            if key in TO_READ or not asked.reads_only
+        ],
         "kinds": [
             (asked.address(page, kind=key), label, key == asked.kind)
             for key, label in kinds.items()

@@ -119,6 +119,17 @@ def test_a_county_below_a_city_without_reviewers_keeps_a_queue_of_its_own(
     assert people.county.short_name in client.get(line).content.decode().partition("<main")[2]
 
 
+def test_who_writes_it_reads_the_sum_and_decides_nothing_of_it(
+    client: Client, people: Cast, report: Report
+) -> None:
+    clerk = _as(client, people.clerk)
+    page = clerk.get(f"/汇总/{YEAR}/").content.decode()
+    for name, status in (("units", 200), ("county_report", 200), ("fixing", 404), ("sheets", 404)):
+        address = reverse(f"rollup:{name}", args=[YEAR])
+        assert clerk.get(address).status_code == status
+        assert (f'href="{address}"' in page) == (status == 200)
+
+
 def test_the_sums_page_begins_it_once_the_year_is_fixed(
     client: Client, people: Cast, li: Account
 ) -> None:
