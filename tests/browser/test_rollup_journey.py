@@ -153,11 +153,11 @@ def _write(clerk: Page, server: str, there: SummingCounty) -> Report:
     fill_text(report, there.people)
     clerk.goto(f"{server}/reports/{report.pk}/text/6/")
     box = clerk.locator("textarea").first
-    box.fill("全县{新收申请}件申请。")
+    box.fill("本报告汇总{单位数}个单位的数据。")
     box.blur()
     wait_saved(clerk)
     clerk.goto(f"{server}/reports/{report.pk}/preview/")
-    expect(clerk.locator("main")).to_contain_text("全县0件申请。")
+    expect(clerk.locator("main")).to_contain_text("本报告汇总23个单位的数据。")
     clerk.goto(f"{server}/reports/{report.pk}/submit/")
     picture(clerk, "county-sending")
     follow(clerk, clerk.get_by_role("button", name=re.compile("^送")).last)

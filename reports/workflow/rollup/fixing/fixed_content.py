@@ -8,9 +8,11 @@ from typing import Any
 
 from reports.aggregation.adjusting import broken_by
 from reports.aggregation.county_total import as_text
+from reports.document.live_fields import written
 from reports.models import SumAnswer
 from reports.workflow.judging.rules_version import RULES_VERSION
 from reports.workflow.refusal import Refused
+from reports.workflow.rollup.county_indicators import county_indicators
 from reports.workflow.rollup.fixing.pinned import PinnedReport, pinned
 from reports.workflow.rollup.summed_bodies import Counting, SummedBody
 from reports.workflow.rollup.whole_sum import WholeSum, whole_sum
@@ -66,6 +68,15 @@ def _members(whole: WholeSum, parts: Sequence[PinnedReport], year: int) -> dict[
         "answers": [
             {"question": one.question, "seen": one.seen, "word": one.word} for one in answers
         ],
+        "indicators": _indicators(whole.county, year),
+    }
+
+
+def _indicators(county: int, year: int) -> dict[str, Any]:
+    """文字指标 and 信息处理费 of the counted texts; where no unit has a number there is no sum."""
+    return {
+        key: {"label": one.label, "sum": None if one.sum is None else written(one.sum)}
+        for key, one in county_indicators(county, year).items()
     }
 
 

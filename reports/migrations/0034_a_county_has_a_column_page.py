@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0031_adds_other_addresses"),
+        ("reports", "0033_keeps_what_labels_of_the_city_mean"),
     ]
 
     operations = [
