@@ -9,7 +9,7 @@ from reports.checks.reading.indicators.indicator import INDICATORS
 from reports.document.boxes import FEE
 from reports.document.live_fields import written
 from reports.rollup.sum_asked import SumQuery
-from reports.workflow.rollup.county_indicators import (
+from reports.workflow.rollup.indicators.county_indicators import (
     FEE_LABELS,
     IndicatorSum,
     IndicatorValue,

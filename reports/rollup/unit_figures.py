@@ -7,8 +7,8 @@ from reports.checks.reading.indicators.indicators_found import FoundNumber
 from reports.document.boxes import FEE
 from reports.rollup.indicator_table import fee_title, figure, shown
 from reports.rollup.sum_asked import SumQuery
-from reports.workflow.rollup.correct_indicator import read_as
-from reports.workflow.rollup.county_indicators import IndicatorValue, indicators_of
+from reports.workflow.rollup.indicators.correct_indicator import read_as
+from reports.workflow.rollup.indicators.county_indicators import IndicatorValue, indicators_of
 from reports.workflow.rollup.summed_bodies import SummedBody
 
 

@@ -7,7 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, AdministrativeEntry, Agency, IndicatorCorrection, Report
-from reports.workflow.rollup.county_indicators import county_indicators
+from reports.workflow.rollup.indicators.county_indicators import county_indicators
 from tests.board.counties import YEAR
 from tests.workflow.rollup.summed_county import reported
 

@@ -12,7 +12,10 @@ from reports.rollup.sum_frame import framed
 from reports.rollup.unit_figures import unit_figures
 from reports.web.request import SignedInRequest, number_in
 from reports.workflow.refusal import Refused
-from reports.workflow.rollup.correct_indicator import correct_indicator, withdraw_correction
+from reports.workflow.rollup.indicators.correct_indicator import (
+    correct_indicator,
+    withdraw_correction,
+)
 from reports.workflow.rollup.summed_bodies import Counting, SummedBody
 
 

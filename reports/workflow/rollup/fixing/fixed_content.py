@@ -12,8 +12,8 @@ from reports.document.live_fields import written
 from reports.models import SumAnswer
 from reports.workflow.judging.rules_version import RULES_VERSION
 from reports.workflow.refusal import Refused
-from reports.workflow.rollup.county_indicators import county_indicators
 from reports.workflow.rollup.fixing.pinned import PinnedReport, pinned
+from reports.workflow.rollup.indicators.county_indicators import county_indicators
 from reports.workflow.rollup.summed_bodies import Counting, SummedBody
 from reports.workflow.rollup.whole_sum import WholeSum, whole_sum
 

@@ -8,7 +8,7 @@ from reports.workflow.access import counties_overseen_by
 from reports.workflow.administration import Administration
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.rollup.county_indicators import IndicatorValue, indicators_of
+from reports.workflow.rollup.indicators.county_indicators import IndicatorValue, indicators_of
 from reports.workflow.said import said
 
 LONGEST_WORD = 200

@@ -10,8 +10,8 @@ from reports.checks.reading.indicators.indicators_found import IndicatorFound, i
 from reports.document import ProcessingFee
 from reports.document.boxes import FEE
 from reports.models import IndicatorCorrection, Report
+from reports.workflow.rollup.indicators.texts_of_reports import texts_of_reports
 from reports.workflow.rollup.summed_bodies import counting_reports
-from reports.workflow.rollup.texts_of_reports import texts_of_reports
 
 FEE_LABELS = dict(zip(FEE, ("收费通知", "通知金额", "实际收取"), strict=True))
 """信息处理费 as the boxes of the form give it, beside what the texts give."""
