@@ -73,7 +73,8 @@ def _shots() -> list[Shot]:
     django.setup()
     from django.core.management import call_command
 
-    from reports.models import Agency, Report
+    from reports.models import Agency, Report, clock
+    from reports.workflow.due import due_year
 
     call_command("migrate", verbosity=0)
     call_command("demo", verbosity=0)
@@ -83,6 +84,7 @@ def _shots() -> list[Shot]:
 
     body = Agency.objects.get(parent=None)
     county, came, scanned = f"/管理/{body.pk}", *_handed_in(body)
+    sums = f"/汇总/{due_year(clock.today()) - 1}/"
     return [
         Shot("filling-home", "baima", of("白马乡")),
         Shot("filling-table", "hedong", f"{of('河东街道')}table/3/", _unbalance),
@@ -95,6 +97,8 @@ def _shots() -> list[Shot]:
         Shot("reviewing-report", "shenhe", of("南湖街道").replace("reports", "审核"), _to_remark),
         Shot("receiving-inbox", "guanli", came),
         Shot("receiving-entering", "shenhe", scanned),
+        Shot("summing-units", "shenhe", sums),
+        Shot("summing-fixing", "shenhe", f"{sums}定数/"),
         Shot("administering-board", "guanli", "/进度/"),
         Shot("administering-import", "guanli", f"{county}/账号/导入/", _import),
         Shot("administering-rules", "guanli", f"{county}/规定/"),

@@ -19,6 +19,7 @@ PARTS = {
         HandbookPart("审签", "help/signing.html", "给乡镇、部门的审签人"),
         HandbookPart("审核", "help/reviewing.html", "给县级审核员"),
         HandbookPart("收件", "help/receiving.html", "给用文件收报告的县"),
+        HandbookPart("汇总", "help/summing.html", "给汇总全县数据、编写县报的人"),
         HandbookPart("管理", "help/administering.html", "给县级管理员"),
     )
 }
