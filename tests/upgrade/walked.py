@@ -63,7 +63,8 @@ def _onward(address: str, answer: Any, content: bytes) -> Iterator[str]:
         return
     for link in links:
         parts = urlsplit(urljoin(address, unescape(link)))
-        if not parts.netloc or parts.netloc == "localhost":
+        is_page = parts.scheme in {"", "http", "https"}
+        if is_page and parts.netloc in {"", "localhost"}:
             yield unquote(parts.path)
 
 
