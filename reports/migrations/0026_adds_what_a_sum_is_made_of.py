@@ -77,6 +77,20 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn_at__isnull", True),
+                            models.Q(
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_why", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="withdrawn_adjustment_has_person_and_reason",
+                        violation_error_message="撤销调整必须写明理由。",
+                    )
+                ],
                 "verbose_name": "调整",
                 "verbose_name_plural": "调整",
                 "ordering": ["id"],
@@ -115,6 +129,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("county", "year", "cell"), name="one_control_figure_per_cell"
+                    )
+                ],
                 "verbose_name": "口径核对数",
                 "verbose_name_plural": "口径核对数",
                 "ordering": ["id"],
@@ -152,6 +171,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("unit", "year"), name="one_decision_per_unit_and_year"
+                    )
+                ],
                 "verbose_name": "是否计入",
                 "verbose_name_plural": "是否计入",
                 "ordering": ["id"],
@@ -208,6 +232,16 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("county", "year", "number"), name="one_fixed_sum_per_number"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_in_force", True)),
+                        fields=("county", "year"),
+                        name="one_fixed_sum_in_force_per_county_and_year",
+                    ),
+                ],
                 "verbose_name": "定数",
                 "verbose_name_plural": "定数",
                 "ordering": ["id"],
@@ -242,6 +276,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("fixed", "report"), name="one_part_per_report")
+                ],
                 "verbose_name": "定数的构成",
                 "verbose_name_plural": "定数的构成",
                 "ordering": ["id"],
@@ -278,6 +315,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("county", "year"), name="one_set_of_own_figures_per_county_and_year"
+                    )
+                ],
                 "verbose_name": "本级数",
                 "verbose_name_plural": "本级数",
                 "ordering": ["id"],
@@ -326,68 +368,15 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("county", "year", "question"),
+                        name="one_answer_per_question_of_a_sum",
+                    )
+                ],
                 "verbose_name": "汇总问题的答复",
                 "verbose_name_plural": "汇总问题的答复",
                 "ordering": ["id"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="adjustment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("withdrawn_at__isnull", True),
-                    models.Q(
-                        ("withdrawn_by__isnull", False),
-                        models.Q(("withdrawn_why", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="withdrawn_adjustment_has_person_and_reason",
-                violation_error_message="撤销调整必须写明理由。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="controlfigure",
-            constraint=models.UniqueConstraint(
-                fields=("county", "year", "cell"), name="one_control_figure_per_cell"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="countingdecision",
-            constraint=models.UniqueConstraint(
-                fields=("unit", "year"), name="one_decision_per_unit_and_year"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fixedsum",
-            constraint=models.UniqueConstraint(
-                fields=("county", "year", "number"), name="one_fixed_sum_per_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fixedsum",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_in_force", True)),
-                fields=("county", "year"),
-                name="one_fixed_sum_in_force_per_county_and_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fixedpart",
-            constraint=models.UniqueConstraint(
-                fields=("fixed", "report"), name="one_part_per_report"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ownfigures",
-            constraint=models.UniqueConstraint(
-                fields=("county", "year"), name="one_set_of_own_figures_per_county_and_year"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sumanswer",
-            constraint=models.UniqueConstraint(
-                fields=("county", "year", "question"), name="one_answer_per_question_of_a_sum"
-            ),
         ),
     ]

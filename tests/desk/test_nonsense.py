@@ -51,14 +51,19 @@ CHAPTERS = {
 def _addresses(report: Report, sentence: CarriedSentence) -> list[str]:
     """Every address of the desk; one that takes something new must be named here first."""
     found = [reverse("login")]
-    found += [reverse(f"desk:{one.name}") for one in desk_patterns if getattr(one, "name", "")]
+    more = {"fill_in": (2023, report.agency_id)}
+    found += [
+        reverse(f"desk:{one.name}", args=more.get(one.name, ()))
+        for one in desk_patterns
+        if getattr(one, "name", "")
+    ]
     for one in report_patterns:
-        more = {
+        lasts = {
             "carried_sentence": (sentence.pk, 10**30),
             "download": ("docx", "none"),
             "scan": (1, 10**30),
         }
-        rest = CHAPTERS.get(one.name) or more.get(one.name) or (None,)
+        rest = CHAPTERS.get(one.name) or lasts.get(one.name) or (None,)
         for last in rest:
             args = [report.pk] if last is None else [report.pk, last]
             found.append(reverse(f"desk:{one.name}", args=args))

@@ -12,7 +12,7 @@ def signed(report: Report, *, by: Account) -> str:
 
     Raises what the verbs do. What is signed and could not be approved waits for another try.
     """
-    if report.state == State.AWAITING:
+    if report.state != State.SUBMITTED:
         report = sign(report.pk, by=by)
     if not may_approve_alone(by, report):
         return "已同意并报送审核。" if report.is_summed else "已同意并报送县里。"

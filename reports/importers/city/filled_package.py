@@ -20,7 +20,7 @@ _NAMESPACE: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _MAIN: Final = f"{{{_NAMESPACE}}}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BOOK: Final = "xl/workbook.xml"
-_PLACE: Final = re.compile("([A-Z]+)([0-9]+)")
+_PLACE: Final = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 Value = tuple[str, int, int, str]
 """Sheet, row, column and the number that goes there."""

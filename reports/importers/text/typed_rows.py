@@ -30,7 +30,7 @@ _FILLER = re.compile("其中|是多少|为多少|有多少|多少|共计|情况|
 
 _BEGINS = re.compile(r"(?:^|[，,；;。：:\n\s])[（(\[〔]?$")
 _NUMBERED = re.compile(r"[）)\]〕、.．]")
-_STEP = re.compile(r"\s*[-./>→·－—\\\s]\s*")
+_STEP = re.compile(r"(?!\Z)\s*+[-./>→·－—\\]?\s*+")
 _OPENING, _CLOSING = "（(“[〔《", "）)”]〕》"
 
 

@@ -28,6 +28,7 @@ from reports.models import (
     WaitingFile,
     clock,
 )
+from reports.models.online.page_comparison import PageWay
 from reports.workflow.entering.enter import enter
 from reports.workflow.entering.take_back import take_back
 from reports.workflow.files.attach_scan import attach_scan
@@ -36,6 +37,8 @@ from reports.workflow.filling.explain import explain
 from reports.workflow.filling.show_last_year import set_file_aside, show_last_year
 from reports.workflow.filling.unlock_carried import unlock_carried
 from reports.workflow.judging.dossier import document_of
+from reports.workflow.published.compare_page import compare_page
+from reports.workflow.published.taken_page import TakenPage
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.answer_remark import answer_remark
 from reports.workflow.reviewing.cite import cite
@@ -48,6 +51,7 @@ from reports.workflow.way.correct import correct
 from reports.workflow.way.open_review import open_review
 from reports.workflow.way.publish import publish
 from reports.workflow.way.recall import recall
+from reports.workflow.way.register_other import register_other
 from reports.workflow.way.send_back import send_back
 from reports.workflow.way.sign import decline, sign
 from reports.workflow.way.submit import submit
@@ -58,6 +62,7 @@ from tests.on_the_way import ADDRESS, CELL, NOTE
 from tests.scans import PNG
 from tests.workflow.arriving.as_files import as_if_just_begun, bring_newer
 from tests.workflow.rollup.county_reports import fixed
+from tests.workflow.rollup.fixable import approved
 
 PEOPLE = "clerk signer reviewer administrator foreign_clerk foreign_reviewer operator"
 
@@ -102,6 +107,8 @@ MAY = {
     Action.RETURN: {"reviewing": "reviewer"},
     Action.APPROVE: {"reviewing": "reviewer"},
     Action.PUBLISH: {"approved": "clerk reviewer"},
+    Action.OTHER_ADDRESS: {"published": "clerk reviewer"},
+    Action.COMPARE_PAGE: {"approved": "clerk reviewer", "published": "clerk reviewer"},
     Action.ATTACH_SCAN: {"approved": "clerk", "published": "clerk"},
     Action.CORRECT: {"approved": "clerk", "published": "clerk"},
 }
@@ -114,6 +121,9 @@ NO_ENTRY = {Action.EXPLAIN, Action.CITE}
 """Tried with nothing to explain or to leave out: the gate alone is tried."""
 
 Verb = Callable[[Report, Account], object]
+
+ELSEWHERE = "http://www.linshui.example/bumen/2024.html"
+PAGE = TakenPage(b"<p>nothing</p>", PageWay.FILE)
 
 VERBS: dict[Action, Verb] = {
     Action.SAVE: lambda report, by: save(report, "6", {"other_matters": "另一句话。"}, by),
@@ -146,6 +156,8 @@ VERBS: dict[Action, Verb] = {
     Action.RETURN: lambda report, by: send_back(report.pk, NOTE, by=by),
     Action.APPROVE: lambda report, by: approve(report.pk, by=by),
     Action.PUBLISH: lambda report, by: publish(report.pk, ADDRESS, by=by),
+    Action.OTHER_ADDRESS: lambda report, by: register_other(report.pk, ELSEWHERE, by=by),
+    Action.COMPARE_PAGE: lambda report, by: compare_page(_once_approved(report, by), PAGE, by=by),
     Action.ATTACH_SCAN: lambda report, by: attach_scan(report.pk, "盖章.png", PNG, by=by),
     Action.CORRECT: lambda report, by: correct(report.pk, "数字有误，需要更正。", by=by),
 }
@@ -195,6 +207,12 @@ def _agreed(report: Report) -> int:
 def _carried(report: Report) -> int:
     cell = "requests.carried_in.natural_person"
     CarriedFigure.objects.create(report=report, cell=cell, figure=1)
+    return report.pk
+
+
+def _once_approved(report: Report, by: Account) -> int:
+    """With what was kept of its approval, for it to be held against."""
+    approved([report], by)
     return report.pk
 
 
