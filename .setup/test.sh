@@ -8,12 +8,13 @@ unset DATABASE_URL CACHE_URL SESSIONS_IN_CACHE FILES_URL
 
 # Folders whose tests need no Django, and those that run on both databases: verbs and models, where
 # the two differ. Pages, files and the rest are tested on SQLite, which is enough for them. What the
-# engines' step runs on PostgreSQL is not run on it twice; matching names and fetching pages ask
-# nothing of a database that the others do not.
+# engines' step runs on PostgreSQL is not run on it twice; these others ask nothing of a database
+# that the rest does not.
 core="statute document checks aggregation"
 both="models workflow"
 not_on_both="tests/workflow/turns tests/workflow/foreign tests/workflow/files
-    tests/workflow/inbox tests/workflow/published"
+    tests/workflow/inbox tests/workflow/published tests/workflow/agencies tests/workflow/chapters
+    tests/workflow/last_year tests/workflow/settings tests/workflow/exchange"
 
 # What runs on the shared engines as well: turns, limits, sessions, files, and two servers at once.
 engines="tests/engines tests/workflow/turns tests/workflow/foreign tests/workflow/files

@@ -10,14 +10,21 @@ from tests.upgrade.server_database import server_database
 from tests.workflow.safekeeping.office import Office, copied
 
 
-@pytest.fixture
-def served(at_work: Office, tmp_path: Path) -> Iterator[Office]:
-    """The office on a server, moved there."""
+@pytest.fixture(scope="module")
+def moved(at_work: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """The office on a server, moved there once."""
     with server_database() as address:
-        office = copied(at_work, tmp_path / "served")
+        office = copied(at_work, tmp_path_factory.mktemp("servers") / "moved")
         said = office.done("move_database", "--to", address)
         assert "逐行比对一致，核对记录：全部相符" in said
         yield replace(office, address=address)
+
+
+@pytest.fixture
+def served(moved: Office, tmp_path: Path) -> Iterator[Office]:
+    """The same again, to be changed."""
+    with server_database(like=moved.address) as address:
+        yield replace(copied(moved, tmp_path / "served"), address=address)
 
 
 def test_chains_of_0_1_0_hold_on_a_server_and_back_again(served: Office, at_work: Office) -> None:
