@@ -3,6 +3,7 @@
 import copy
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -64,12 +65,14 @@ def django_db_modify_db_settings(
 @pytest.fixture(autouse=True)
 def _requests_have_ended() -> Iterator[None]:
     """Let the server's threads notice that the pages are closed, before it may be stopped:
-    one that closes its connection later would find it to be another thread's.
+    one that closes its connection later would find it to be another thread's. A browser may keep
+    lines open for long: together they are waited for no longer than one of them.
     """
     yield
+    until = time.monotonic() + 3
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
-            thread.join(timeout=3)
+            thread.join(timeout=max(0, until - time.monotonic()))
 
 
 @pytest.fixture(scope="session")
