@@ -122,7 +122,7 @@ def _return_with_two_remarks(cast: Cast, reviewer: Person) -> None:
     page.locator("summary", has_text="退回").click()
     expect(page.get_by_label("退回意见")).to_have_value("请按2条意见修改后重新报送。")
     _look(page, "review-return")
-    page.get_by_role("button", name="退回单位修改").dblclick()
+    page.locator("[data-returning] button[type=submit]").last.dblclick()
     expect(page.get_by_role("status").first).to_contain_text("已退回")
     _look(page, "review-returned")
 
@@ -186,7 +186,6 @@ def _see_two_changes_and_approve(cast: Cast, reviewer: Person) -> None:
     for answer in ANSWERS:
         expect(page.locator(".note.is-remark", has_text=answer)).to_be_visible()
     _look(page, "preview-review-changes")
-    page.locator("summary", has_text="通过").click()
     _look(page, "review-approve")
     page.get_by_role("button", name="通过", exact=True).dblclick()
     expect(page.get_by_role("heading", name="定稿文件")).to_be_visible(timeout=60_000)
@@ -238,7 +237,7 @@ def _read_the_record(cast: Cast, clerk: Person) -> None:
 def _keep_the_opinion(clerk: Person, folder: Path) -> None:
     clerk.page.locator(".breadcrumb-line a").click()
     with clerk.page.expect_download() as download:
-        clerk.page.get_by_role("link", name="审核意见书").click()
+        clerk.page.get_by_role("link", name="审核意见书（Word）").click()
     path = folder / "opinion.docx"
     download.value.save_as(path)
     word = docx.Document(BytesIO(path.read_bytes()))
