@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from reports.web.roles import roles_of
 
-FILLING, SIGNING, REVIEWING, RECEIVING, ADMINISTERING = "填报", "审签", "审核", "收件", "管理"
+FILLING, SIGNING, REVIEWING = "填报", "审签", "审核"
+RECEIVING, SUMMING, ADMINISTERING = "收件", "汇总", "管理"
 
 PLACES: dict[str, tuple[str, str]] = {
     "desk": (FILLING, ""),
@@ -32,7 +33,14 @@ PLACES: dict[str, tuple[str, str]] = {
     "board:addresses": (REVIEWING, "addresses"),
     "inbox": (RECEIVING, "inbox"),
     "entering": (RECEIVING, "entering"),
-    "rollup": (REVIEWING, "sum"),
+    "rollup": (SUMMING, "sum"),
+    "rollup:carried": (SUMMING, "questions"),
+    "rollup:doubles": (SUMMING, "questions"),
+    "rollup:adjustments": (SUMMING, "questions"),
+    "rollup:fixing": (SUMMING, "fixing"),
+    "rollup:county_report": (SUMMING, "fixing"),
+    "rollup:sheets": (SUMMING, "files"),
+    "rollup:exchange": (SUMMING, "files"),
     "county": (ADMINISTERING, ""),
     "county:people": (ADMINISTERING, "accounts"),
     "county:person": (ADMINISTERING, "accounts"),
