@@ -1,7 +1,6 @@
 """What stands in the workbook of the sum that is asked for? Its lines, and a note on each body."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from django.utils import timezone
 
@@ -10,9 +9,8 @@ from reports.document.sums.sum_book import BodyNote, LineKind, SumLine, SumWorkb
 from reports.models import Agency, FormerName, Report, Snapshot
 from reports.models.tables import figures_of_all
 from reports.rollup.sum_asked import SumQuery
-from reports.statute.schema import Cell
+from reports.workflow.rollup.added_by_county import kind_label
 from reports.workflow.rollup.summed_bodies import Counting, SummedBody
-from reports.workflow.rollup.whole_sum import adjustments_of, change_of, own_figures
 from reports.workflow.states import Action
 
 
@@ -48,17 +46,14 @@ def _unit_lines(bodies: list[SummedBody]) -> Iterator[SumLine]:
 
 def _of_county(asked: SumQuery) -> tuple[list[SumLine], list[str]]:
     """本级 and 调整 as lines, and what is said of them."""
-    county, year = asked.county.pk, asked.year
-    own, adjustments = own_figures(county, year), adjustments_of(county, year)
+    added = asked.material.added[asked.year]
+    own, adjustments = added.own, added.adjustments
     lines = [SumLine(LineKind.OWN.value, own, LineKind.OWN)] if own else []
     remarks = [] if own else ["还没有填本级的数，汇总里没有本级。"]
-    changes: dict[Cell, int | Decimal] = {}
-    for one in adjustments:
-        for cell, number in change_of(asked.edition, one).items():
-            changes[cell] = changes.get(cell, 0) + number
     if adjustments:
+        changes = {cell: added.adjusted(cell) for one in adjustments for cell in one.change}
         lines.append(SumLine(LineKind.ADJUSTMENT.value, changes, LineKind.ADJUSTMENT))
-        remarks += [f"调整：{one}" for one in adjustments]
+        remarks += [f"调整：{kind_label(one.kind)}：{one.reason}" for one in adjustments]
     return lines, remarks
 
 

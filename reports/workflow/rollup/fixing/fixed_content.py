@@ -60,10 +60,10 @@ def _members(whole: WholeSum, parts: Sequence[PinnedReport], year: int) -> dict[
         "counted": [_part(one) for one in parts],
         "left_out": [_body(one) for one in whole.bodies if one.counting is Counting.LEFT_OUT],
         "missing": [_body(one) for one in whole.missing],
-        "own": as_text(whole.own),
+        "own": as_text(whole.added.own),
         "adjustments": [
-            {"kind": one.kind, "reason": one.reason, "changes": one.changes}
-            for one in whole.adjustments
+            {"kind": one.kind, "reason": one.reason, "changes": as_text(one.change)}
+            for one in whole.added.adjustments
         ],
         "answers": [
             {"question": one.question, "seen": one.seen, "word": one.word} for one in answers
