@@ -9,7 +9,8 @@ from reports.models import FixedSum
 from reports.rollup.sum_asked import SumQuery
 from reports.rollup.sum_frame import framed
 from reports.statute.schema import Edition
-from reports.workflow.rollup.fixing.fixed import fixed_sum_of, is_sent
+from reports.workflow.county_body import sum_in_force
+from reports.workflow.rollup.fixing.fixed import is_sent
 from reports.workflow.rollup.fixing.later_changes import ChangedCell, LaterChange, later_changes
 from reports.workflow.rollup.sum_questions import open_questions
 
@@ -37,7 +38,7 @@ class ShownChange:
 
 def fixing_context(asked: SumQuery) -> dict[str, Any]:
     """The context of the page."""
-    fixed = fixed_sum_of(asked.county.pk, asked.year)
+    fixed = sum_in_force(asked.county.pk, asked.year)
     changes = list(_shown(asked.edition, fixed)) if fixed else []
     is_open = fixed is None or any(one.change.answer is None for one in changes)
     return framed(asked, "fixing") | {

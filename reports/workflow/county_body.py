@@ -30,8 +30,9 @@ def sum_of(agency: Agency, year: int) -> FixedSum | None:
 
 
 def sum_in_force(county: int, year: int) -> FixedSum | None:
-    """定数 of a county and year as it stands now."""
-    return FixedSum.objects.filter(county=county, year=year, is_in_force=True).first()
+    """定数 of a county and year as it stands now, with its county, the person and its report."""
+    kept = FixedSum.objects.filter(county=county, year=year, is_in_force=True)
+    return kept.select_related("county", "by", "report").first()
 
 
 def refuse_unsummed(report: Report) -> None:

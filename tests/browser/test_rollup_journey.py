@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from reports.aggregation.county_total import as_numbers
 from reports.models import Adjustment, Report, State
 from reports.models.tables import figures_of
-from reports.workflow.rollup.fixing.fixed import fixed_sum_of
+from reports.workflow.county_body import sum_in_force
 from reports.workflow.way.publish import publish
 from tests.browser.journeys import in_january
 from tests.browser.summing_county import (
@@ -131,7 +131,7 @@ def _fix(li: Page, sums: str, there: SummingCounty) -> None:
     axe_is_content(li)
     follow(li, li.get_by_role("button", name="定数", exact=True))
     expect(li.locator("main")).to_contain_text("已经定数（第1次）")
-    fixed = fixed_sum_of(there.people.county.pk, YEAR)
+    fixed = sum_in_force(there.people.county.pk, YEAR)
     assert fixed
     assert (fixed.figures[PENALTIES], fixed.figures[SUIT]) == (str(PENALTIES_OF_ALL), "1")
 
@@ -144,7 +144,7 @@ def _write(clerk: Page, server: str, there: SummingCounty) -> Report:
     axe_is_content(clerk)
     follow(clerk, clerk.get_by_role("button", name=re.compile("^开始写")))
     report = Report.objects.get(agency=there.people.county, year=YEAR)
-    fixed = fixed_sum_of(there.people.county.pk, YEAR)
+    fixed = sum_in_force(there.people.county.pk, YEAR)
     assert fixed
     assert figures_of(report) == as_numbers(report.edition, fixed.figures)
     clerk.goto(f"{server}/reports/{report.pk}/table/2/")
@@ -200,6 +200,6 @@ def _adopt_a_later_correction(li: Page, sums: str, there: SummingCounty) -> None
     follow(li, li.get_by_role("button", name=re.compile("^采纳")))
     newer = Report.objects.get(agency=there.people.county, year=YEAR, is_current=True)
     assert (newer.version, newer.state) == (2, State.DRAFT)
-    fixed = fixed_sum_of(there.people.county.pk, YEAR)
+    fixed = sum_in_force(there.people.county.pk, YEAR)
     assert fixed
     assert fixed.figures[PENALTIES] == str(PENALTIES_OF_ALL + 3)

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from reports.models import Account, Agency, Report
-from reports.workflow.rollup.fixing.fixed import fixed_sum_of
+from reports.workflow.county_body import sum_in_force
 from tests.board.counties import YEAR
 from tests.workflow.rollup.fixable import corrected, fixable_county, lawful, settle_all
 
@@ -34,7 +34,7 @@ def test_the_sum_is_fixed_and_what_comes_later_is_adopted(
     assert page.context["changes"][0].cells
     settle_all(county, li)
     assert reviewer.post(PAGE, {"act": "adopt", "reason": "单位更正"}).status_code == 302
-    fixed = fixed_sum_of(county.pk, YEAR)
+    fixed = sum_in_force(county.pk, YEAR)
     assert fixed
     assert fixed.number == 2
     assert "各单位的报告和定数时一样" in reviewer.get(PAGE).text
@@ -47,7 +47,7 @@ def test_what_is_refused_says_why_on_the_page(
     refused = reviewer.post(PAGE, {"act": "fix"})
     assert refused.status_code == 409
     assert "新河镇" in refused.text
-    assert fixed_sum_of(county.pk, YEAR) is None
+    assert sum_in_force(county.pk, YEAR) is None
 
 
 def test_an_act_that_there_is_not_is_none(reviewer: Client, reports: list[Report]) -> None:

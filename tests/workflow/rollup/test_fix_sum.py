@@ -16,13 +16,13 @@ from reports.models import (
     clock,
 )
 from reports.models.tables import RequestsLine, figures_of
+from reports.workflow.county_body import sum_in_force
 from reports.workflow.filling.county_report import begin_county_report, take_newer_sum
 from reports.workflow.refusal import Refused
 from reports.workflow.rollup.fixing import fix_sum as fixing
 from reports.workflow.rollup.fixing.adopt_changes import adopt_changes
 from reports.workflow.rollup.fixing.decline_change import decline_change
 from reports.workflow.rollup.fixing.fix_sum import fix_sum, reopen_sum
-from reports.workflow.rollup.fixing.fixed import fixed_sum_of
 from reports.workflow.rollup.fixing.later_changes import later_changes
 from reports.workflow.rollup.whole_sum import whole_sum
 from tests.aggregation.counties import Numbers, sum_of
@@ -99,7 +99,7 @@ def test_a_fixed_sum_is_opened_again_with_a_reason_only(
     with pytest.raises(Refused):
         reopen_sum(county.pk, YEAR, "", by=li)
     reopen_sum(county.pk, YEAR, "还有一个单位要报", by=li)
-    assert fixed_sum_of(county.pk, YEAR) is None
+    assert sum_in_force(county.pk, YEAR) is None
     assert fix_sum(county.pk, YEAR, by=li).number == first.number + 1
 
 
@@ -119,7 +119,7 @@ def later(
 def test_a_later_correction_shows_what_it_would_change(
     county: Agency, later: Callable[[], Report], figures: list[Numbers]
 ) -> None:
-    newer, fixed = later(), fixed_sum_of(county.pk, YEAR)
+    newer, fixed = later(), sum_in_force(county.pk, YEAR)
     assert fixed
     (change,) = later_changes(fixed)
     assert (change.former and change.former.version, change.now) == (1, newer)
@@ -145,12 +145,12 @@ def test_a_declined_correction_leaves_the_sum_as_it_was_fixed_also_when_another_
     county: Agency, li: Account, later: Callable[[], Report]
 ) -> None:
     report = later()
-    before = fixed_sum_of(county.pk, YEAR)
+    before = sum_in_force(county.pk, YEAR)
     assert before
     for seed in (78, 79):
         decline_change(county.pk, YEAR, report.pk, "县里的数已经公布", by=li)
         decline_change(county.pk, YEAR, report.pk, "县里的数已经公布", by=li)
-        fixed = fixed_sum_of(county.pk, YEAR)
+        fixed = sum_in_force(county.pk, YEAR)
         assert fixed
         assert [bool(one.answer) for one in later_changes(fixed)] == [True]
         report = corrected(report, lawful(seed), li)

@@ -4,9 +4,10 @@ from django.db import transaction
 
 from reports.models import FROZEN, Account, FixedSum, Report
 from reports.workflow.access import lock
+from reports.workflow.county_body import sum_in_force
 from reports.workflow.refusal import Refused
 from reports.workflow.rollup.fixing.fix_sum import fix_anew
-from reports.workflow.rollup.fixing.fixed import fixed_sum_of, hold_reports, refuse_sent
+from reports.workflow.rollup.fixing.fixed import hold_reports, refuse_sent
 from reports.workflow.rollup.fixing.later_changes import to_adopt
 from reports.workflow.rollup.held_county import held_county
 from reports.workflow.said import said
@@ -24,7 +25,7 @@ def adopt_changes(county_id: int, year: int, reason: str, *, by: Account) -> Fix
     reason = said(reason, "采纳更正的理由", longest=200)
     county = held_county(county_id, by)
     hold_reports(county, year)
-    fixed = fixed_sum_of(county.pk, year)
+    fixed = sum_in_force(county.pk, year)
     if not fixed or not to_adopt(fixed):
         raise Refused("没有等着采纳的更正。请刷新页面。")
     return fix_anew(fixed, _corrected(fixed, reason, by), by)

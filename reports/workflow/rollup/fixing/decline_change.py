@@ -14,9 +14,9 @@ from reports.models import (
     clock,
 )
 from reports.workflow.administration import Administration
+from reports.workflow.county_body import sum_in_force
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.rollup.fixing.fixed import fixed_sum_of
 from reports.workflow.rollup.fixing.later_changes import LaterChange, later_changes
 from reports.workflow.rollup.held_county import held_county
 from reports.workflow.rollup.later_question import question_of
@@ -33,7 +33,7 @@ def decline_change(county_id: int, year: int, report_id: int, reason: str, *, by
     """
     reason = said(reason, "不采纳的理由", longest=200)
     county = held_county(county_id, by)
-    change = _asked(fixed_sum_of(county.pk, year), report_id)
+    change = _asked(sum_in_force(county.pk, year), report_id)
     if change.answer is None:
         take_back(county, year, change.report.agency_id, "这个单位又有更正", by)
         _decline(county, year, change, reason, by)

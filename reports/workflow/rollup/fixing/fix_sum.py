@@ -4,9 +4,10 @@ from django.db import transaction
 
 from reports.models import Account, Agency, FixedPart, FixedSum, Report
 from reports.workflow.administration import Administration
+from reports.workflow.county_body import sum_in_force
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
-from reports.workflow.rollup.fixing.fixed import fixed_sum_of, hold_reports, refuse_sent
+from reports.workflow.rollup.fixing.fixed import hold_reports, refuse_sent
 from reports.workflow.rollup.fixing.fixed_content import FixedContent, fixed_content
 from reports.workflow.rollup.held_county import held_county
 from reports.workflow.rollup.sum_questions import open_questions
@@ -23,7 +24,7 @@ def fix_sum(county_id: int, year: int, *, by: Account) -> FixedSum:
     """
     county = held_county(county_id, by)
     hold_reports(county, year)
-    former = fixed_sum_of(county.pk, year)
+    former = sum_in_force(county.pk, year)
     _refuse_unsettled(county, year)
     content = fixed_content(county.pk, year)
     if former and former.digest == content.digest:
@@ -50,7 +51,7 @@ def reopen_sum(county_id: int, year: int, reason: str, *, by: Account) -> None:
     """
     reason = said(reason, "撤销定数的理由", longest=200)
     county = held_county(county_id, by)
-    former = fixed_sum_of(county.pk, year)
+    former = sum_in_force(county.pk, year)
     refuse_sent(former)
     if former:
         FixedSum.objects.filter(pk=former.pk).update(is_in_force=False)

@@ -4,12 +4,6 @@ from reports.models import WITH_AUTHOR, Agency, FixedSum, Report
 from reports.workflow.refusal import Refused
 
 
-def fixed_sum_of(county: int, year: int) -> FixedSum | None:
-    """The fixed sum in force, with its county, the person and the county's own report."""
-    kept = FixedSum.objects.filter(county=county, year=year, is_in_force=True)
-    return kept.select_related("county", "by", "report").first()
-
-
 def is_sent(fixed: FixedSum | None) -> bool:
     """Whether the county's own report has left the desk: its figures can no longer be replaced."""
     return bool(fixed and fixed.report and fixed.report.state not in WITH_AUTHOR)

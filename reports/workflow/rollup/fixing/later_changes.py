@@ -1,7 +1,7 @@
 """更正影响: what has changed in the parts of a fixed sum since, and what would the sum be?"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reports.aggregation.county_total import as_numbers
@@ -92,7 +92,7 @@ def _with_figures(
     for former, now in pairs:
         was, is_ = (figures[one.pk] if one else {} for one in (former, now))
         change = LaterChange(former, now, tuple(_changed(was, is_, total)))
-        yield LaterChange(former, now, change.cells, answers.get(change.question))
+        yield replace(change, answer=answers.get(change.question))
 
 
 def _changed(
