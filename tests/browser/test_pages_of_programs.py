@@ -11,5 +11,5 @@ def test_one_difference_of_each_kind_is_named_and_a_faithful_page_is_not_accused
     shape: str,
 ) -> None:
     if not can_be_made(shape):
-        pytest.skip("a program is not installed")
+        pytest.fail("a program is missing: make test installs it")
     assert unnamed(shape, one_of_each=True) == []

@@ -55,5 +55,5 @@ def test_no_sound_report_is_accused_in_a_layout_of_our_own(kind: str) -> None:
 def test_no_sound_report_is_accused_in_a_layout_that_a_program_makes(name: str) -> None:
     layout = layouts()[name]
     if not runs(layout):
-        pytest.skip("a program is not installed")
+        pytest.fail("a program is missing: make test installs it")
     assert _accused([_report(turn, layout) for turn in (len(name), len(name) + 1)], layout) == []
