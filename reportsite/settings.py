@@ -155,6 +155,7 @@ STATICFILES_DIRS = [
     ("vendor/bootstrap", get_bootstrap_css_dir()),
 ]
 STORAGES = stores(env_text("FILES_URL"), DATA_DIR)
+PACKAGES_AT_WORK = DATA_DIR / "packages-at-work"  # Parts of public packages, until all are there.
 
 # Whether reports are issued with a seal (加盖印章): it decides where signature and date stand.
 SEALED_SIGNATURE = env_bool("SEALED_SIGNATURE", True)

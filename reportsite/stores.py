@@ -13,10 +13,12 @@ def stores(address: str, folder: Path) -> dict[str, dict[str, Any]]:
     """Django's STORAGES; ImproperlyConfigured, without a secret, for an address that is none.
 
     ``rendered``: made anew at need, drafts among them, so nobody else on the machine reads them.
+    ``packages``: public packages, which can be made anew as well: the same reports, the same bytes.
     ``frozen``: what was approved, and the sealed scans: kept for good, under their own hashes.
     """
     kept: dict[str, dict[str, Any]] = {
         "rendered": _folder("WholeFiles", folder / "rendered"),
+        "packages": _folder("WholeFiles", folder / "packages"),
         "frozen": _folder("DurableFiles", folder / "frozen", once=True),
     }
     if address:

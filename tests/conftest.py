@@ -18,7 +18,7 @@ from reports.models import Account, Agency, Report, Role
 from reports.workflow.turns.store_line import ask_again
 from tests import factories, on_the_way
 from tests.migrated import begin_with_a_copy
-from tests.stores import frozen_at, rendered_at
+from tests.stores import frozen_at, packages_at, rendered_at
 from tests.strict_templates import undefined_variables_fail as undefined_variables_fail
 
 HASHERS = site_settings.PASSWORD_HASHERS
@@ -81,7 +81,9 @@ def _files_from_their_places(settings: Settings, tmp_path: Path, files_of_the_ru
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         "rendered": rendered_at(files_of_the_run),
         "frozen": frozen_at(tmp_path.with_name(f"{tmp_path.name}-frozen")),
+        "packages": packages_at(tmp_path.with_name(f"{tmp_path.name}-packages")),
     }
+    settings.PACKAGES_AT_WORK = tmp_path.with_name(f"{tmp_path.name}-at-work")
 
 
 @pytest.fixture

@@ -27,3 +27,10 @@ def frozen_at(folder: Path) -> dict[str, Any]:
         return bucket_at(f"{ADDRESS}/{uuid4()}", "frozen")
     options = {"location": folder, "once": True, **_PRIVATE}
     return {"BACKEND": f"{_FOLDERS}WholeFiles", "OPTIONS": options}
+
+
+def packages_at(folder: Path) -> dict[str, Any]:
+    """A store of public packages that nobody else has."""
+    if ADDRESS:
+        return bucket_at(f"{ADDRESS}/{uuid4()}", "packages")
+    return {"BACKEND": f"{_FOLDERS}WholeFiles", "OPTIONS": {"location": folder, **_PRIVATE}}

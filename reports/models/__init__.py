@@ -39,6 +39,7 @@ from reports.models.online.other_address import OtherAddress
 from reports.models.online.page_comparison import PageComparison, PageVerdict, PageWay
 from reports.models.online.sent_page import SentPage
 from reports.models.page_draft import PageDraft
+from reports.models.public.ordered_package import PublicPackage
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.running_save import RunningSave
 from reports.models.severity import CountySeverity, Severity
@@ -111,6 +112,7 @@ __all__ = [
     "PageVerdict",
     "PageWay",
     "ProblemPair",
+    "PublicPackage",
     "ReadingTally",
     "ReadyRemark",
     "Remark",

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from reports.web.limits.rate import is_over_the_limit
 from reports.web.request import is_too_large
+from reports.workflow.verification.known_packages import known_packages
 from reports.workflow.verification.verify import read_digest, verified
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -40,7 +41,12 @@ def verify(request: HttpRequest) -> HttpResponse:
     except _Objection as why:
         page = context | {"objection": str(why)}
         return render(request, "portal/verify.html", page, status=422)
-    known = {"digest": digest, "is_file": is_file, "answers": verified(digest)}
+    known = {
+        "digest": digest,
+        "is_file": is_file,
+        "answers": verified(digest),
+        "packages": known_packages(digest),
+    }
     page = context | known | ({"typed": ""} if is_file else {})
     return render(request, "portal/verify.html", page)
 

@@ -11,7 +11,7 @@ from django.core.files.storage import Storage, storages
 from reports.models import FILE_KINDS, naming_files
 from reports.workflow.files.sealed_archive import digest_of
 
-MADE_ANEW = {"default", "staticfiles", "rendered"}
+MADE_ANEW = {"default", "staticfiles", "rendered", "packages"}
 _UNFINISHED = re.compile(r"\.[0-9a-f]{32}$")
 _DIGEST = re.compile("[0-9a-f]{64}")
 _PIECE = 1 << 20
