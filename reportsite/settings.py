@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "reports.web.sign_in.given_password.first_password_is_changed",
     "reports.web.freshness.never_stored",
+    "reports.web.sealed_stay_closed.SealedStayClosed",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

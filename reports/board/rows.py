@@ -18,6 +18,8 @@ from reports.workflow.sent_as import SentAs, sent_as
 
 _WORST = (PageVerdict.DIFFERENT, PageVerdict.UNREAD, PageVerdict.SAME)
 
+TAKEN_DOWN = "已撤下"
+
 SOON = 3
 """Days before its date from which a report is marked."""
 
@@ -42,6 +44,7 @@ class UnitLine:
     """迟报: days after 报送截止 on which the report came for the first time."""
     is_hers: bool
     is_correcting: bool
+    taken_down: str | None
     days_left: int | None
     by_file: bool
     sent_at: datetime.datetime | None
@@ -66,7 +69,7 @@ class UnitLine:
 
     @property
     def state_name(self) -> str:
-        return STATES[self.state]
+        return TAKEN_DOWN if self.taken_down else STATES[self.state]
 
     @property
     def way(self) -> str:
@@ -193,6 +196,7 @@ def lines(units: Units, dates: CountyYear, today: datetime.date) -> Iterator[Uni
         unit=F("pk"),
         report=F("current__pk"),
         version=F("current__version"),
+        taken_down=F("current__withdrawal__kind"),
     )
     for row in rows:
         due: datetime.date | None = row["due"]

@@ -38,6 +38,7 @@ from reports.models.notice import Notice, NoticeChoice
 from reports.models.online.other_address import OtherAddress
 from reports.models.online.page_comparison import PageComparison, PageVerdict, PageWay
 from reports.models.online.sent_page import SentPage
+from reports.models.online.withdrawal import SEALED_KINDS, Withdrawal, WithdrawalKind
 from reports.models.page_draft import PageDraft
 from reports.models.public.ordered_package import PublicPackage
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
@@ -57,6 +58,7 @@ __all__ = [
     "FILE_KINDS",
     "FROZEN",
     "IN_ORDER",
+    "SEALED_KINDS",
     "WITH_AUTHOR",
     "WITH_COUNTY",
     "Account",
@@ -139,6 +141,8 @@ __all__ = [
     "Urging",
     "WaitingFile",
     "Waiver",
+    "Withdrawal",
+    "WithdrawalKind",
     "WorkerSign",
     "naming_files",
 ]

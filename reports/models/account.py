@@ -28,6 +28,7 @@ class Role(models.TextChoices):
     SIGNER = "signer", "审签人"
     REVIEWER = "reviewer", "县级审核员"
     ADMINISTRATOR = "administrator", "县级管理员"
+    AUDITOR = "auditor", "审计"
 
 
 class Appointment(models.Model):

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from reports.document.levels import guess_kind
+from reports.models.public_code import CODE_LENGTH, draw_code
 
 
 class Standing(models.TextChoices):
@@ -27,6 +28,10 @@ class Agency(models.Model):
         "性质", max_length=20, choices=Standing.choices, blank=True, db_default=""
     )
     code = models.CharField("机构代码", max_length=30, blank=True)
+    public_code = models.CharField(
+        "公开地址代码", max_length=CODE_LENGTH, unique=True, editable=False, default=draw_code
+    )
+    """What its public addresses are made of; given once and never changed."""
     parent = models.ForeignKey(
         "self",
         verbose_name="上级",

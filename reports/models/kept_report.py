@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from reports.document import default_title
 from reports.document.levels import level_of
@@ -160,6 +161,11 @@ class Report(models.Model):
     def __str__(self) -> str:
         return self.printed_title
 
+    def get_absolute_url(self) -> str:
+        """Where everyone reads the valid version, once it is published; a county's own at 本级."""
+        name = "public:own" if self.is_summed else "public:report"
+        return reverse(name, args=[self.agency.public_code, self.year])
+
     @property
     def edition(self) -> Edition:
         """The edition of the format that this year's report is written in."""
@@ -206,6 +212,16 @@ class Report(models.Model):
     def is_frozen(self) -> bool:
         """What is approved stays byte for byte, whatever becomes of the program."""
         return self.state in FROZEN
+
+    @property
+    def taken_down(self) -> Any:
+        """Its 撤下, a Withdrawal; None where it is still there."""
+        return getattr(self, "withdrawal", None)
+
+    @property
+    def standing(self) -> str:
+        """Its state in a word; 已撤下 where it is published and was taken down."""
+        return "已撤下" if self.taken_down else str(State(self.state).label)
 
     def days_left(self, today: datetime.date) -> int:
         """Days until 公布期限; negative when it has passed."""

@@ -4,17 +4,19 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, NamedTuple
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.shortcuts import get_object_or_404
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.checks import CATALOGUE
 from reports.checks.asked import is_waived
 from reports.document.json_form import kept_from_json
 from reports.exporters.html import parts
-from reports.models import Agency, FrozenFile, Report, SealedScan
+from reports.models import Agency, CountySettings, FrozenFile, Report, SealedScan
 from reports.workflow.files.under_hash import kept_bytes
-from reports.workflow.public_reports import reports_public
+from reports.workflow.public_reports import reports_once_public, reports_public
 from reports.workflow.states import Action
 
 DOWNLOADS = {"docx": "Word", "pdf": "PDF"}
@@ -81,9 +83,33 @@ def _years(units: QuerySet[Report], own: QuerySet[Report]) -> dict[int, list[tup
     return years
 
 
+class Body(NamedTuple):
+    """The body of a short address, and what it is to the public."""
+
+    agency: Agency
+    has_units: bool
+    is_open_county: bool
+    """Whether it has units, and lets everyone read what they have published."""
+
+
+def body_of(code: str) -> Body:
+    """The body of a short address, in one query; 404 where it is nobody's."""
+    units = Agency.objects.filter(parent=OuterRef("pk"))
+    closed = CountySettings.objects.filter(county=OuterRef("pk"), public_page=False)
+    bodies = Agency.objects.annotate(above=Exists(units), closed=Exists(closed))
+    found: Any = get_object_or_404(bodies.select_related("parent"), public_code=code)
+    return Body(found, found.above, found.above and not found.closed)
+
+
 def own_report_of(county: Agency, year: int) -> Report | None:
     """The valid version of the county's own report."""
-    return next(iter(versions_of(county.pk, year, county.pk)), None)
+    return reports_public().filter(agency=county, year=year).order_by("-version").first()
+
+
+def years_of_unit(unit: Agency) -> list[Report]:
+    """The valid version of each of its years, the newest year first."""
+    versions = reports_public().filter(agency=unit).order_by("-year", "version")
+    return list({one.year: one for one in versions}.values())
 
 
 def reports_of(county: Agency, year: int) -> QuerySet[Report]:
@@ -97,12 +123,15 @@ def reports_of(county: Agency, year: int) -> QuerySet[Report]:
     )
 
 
-def versions_of(county: int, year: int, unit: int) -> list[Report]:
-    """All published versions of a unit's or the county's own report, the valid one first."""
-    own = reports_public().filter(agency=unit, year=year)
-    is_own = unit == county
-    own = own.filter(sum_number__isnull=False) if is_own else own.filter(agency__parent=county)
-    return list(own.select_related("agency__parent").order_by("-version"))
+def versions_of(code: str, year: int) -> list[Report]:
+    """Every version of a report that was ever published, the last first; some may be down."""
+    own = reports_once_public().filter(agency__public_code=code, year=year)
+    return list(own.select_related("agency__parent", "withdrawal").order_by("-version"))
+
+
+def county_of(shown: Report) -> Agency:
+    """The county on whose page it is; a county's own report is on its own."""
+    return shown.agency if shown.is_summed else shown.agency.parent or shown.agency
 
 
 def files_of(report: Report) -> dict[str, FrozenFile]:
@@ -111,8 +140,9 @@ def files_of(report: Report) -> dict[str, FrozenFile]:
 
 
 def scans_of(report: Report) -> list[SealedScan]:
-    """The sealed scans of a version, the latest first; none where the county keeps them."""
-    return list(report.scans.filter(report__agency__parent__settings__scans_public=True))
+    """The sealed scans of a version, as they came; none where the county keeps them."""
+    shown = report.scans.filter(report__agency__parent__settings__scans_public=True)
+    return list(shown.order_by("pk"))
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ class Roles:
     signs: bool = False
     reviews: bool = False
     administers: bool = False
+    audits: bool = False
     operates: bool = False
     looks: bool = False
     """``looks``: into Django's admin, which every operator may, and others of the platform."""
@@ -48,6 +49,7 @@ def _asked(request: HttpRequest) -> Roles:
         signs=Role.SIGNER in held,
         reviews=Role.REVIEWER in held,
         administers=Role.ADMINISTRATOR in held,
+        audits=Role.AUDITOR in held,
         operates=is_operator(user),
         looks=user.is_staff,
     )

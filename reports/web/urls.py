@@ -9,7 +9,9 @@ from reports.web.views.notices import mark_all_read, mark_read, notices, open_no
 from reports.web.views.opinion import letter, opinion
 from reports.web.views.page_check import compared_file, page_check
 from reports.web.views.public_address import try_address
+from reports.web.views.sealed_originals import sealed_original, sealed_originals
 from reports.web.views.sent_page import page_came, settle_sent
+from reports.web.views.taking_down import taking_down
 from reports.web.views.timeline import record_file, timeline
 
 app_name = "web"
@@ -25,6 +27,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/<int:pk>/网页核对/送来/<int:sent>/", settle_sent, name="settle_sent"),
     path("网页核对/送来/", page_came, name="page_came"),
     path("reports/<int:pk>/publish/try/", try_address, name="try_address"),
+    path("reports/<int:pk>/撤下/", taking_down, name="take_down"),
+    path("封存/", sealed_originals, name="sealed_originals"),
+    path("封存/<int:pk>/<slug:identifier>/", sealed_original, name="sealed_original"),
     path("通知/", notices, name="notices"),
     path("通知/设置/", notice_choices, name="notice_choices"),
     path("通知/全部已读/", mark_all_read, name="read_all_notices"),

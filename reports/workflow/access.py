@@ -85,7 +85,7 @@ def reports_visible_to(user: Account) -> QuerySet[Report]:
     if counties := [agency for role, agency in posts if role in OF_COUNTY]:
         visible |= Q(agency__parent__in=counties, state__in=WITH_COUNTY)
         visible |= Q(agency__in=counties, sum_number__isnull=False)
-    return Report.objects.filter(visible).select_related("agency")
+    return Report.objects.filter(visible).select_related("agency", "withdrawal")
 
 
 def reports_filled_by(user: Account) -> QuerySet[Report]:
@@ -110,7 +110,7 @@ def reports_reviewed_by(user: Account) -> QuerySet[Report]:
         Q(agency__in=agencies_reviewed_by(user), sum_number=None)
         | Q(pk__in=own_reports_reviewed_by(user).values("pk")),
         state__in=WITH_COUNTY,
-    ).select_related("agency")
+    ).select_related("agency", "withdrawal")
 
 
 def reports_of_county(user: Account) -> QuerySet[Report]:

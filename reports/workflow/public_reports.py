@@ -6,9 +6,15 @@ from reports.models import Report, State
 
 
 def reports_public() -> QuerySet[Report]:
-    """What everyone may read: published versions, former ones too, of the open counties.
+    """What everyone may read: published versions, former ones too, that nobody has taken down."""
+    return reports_once_public().filter(withdrawal=None)
 
-    A county's own report is open with its county, whatever the body above it has settled.
+
+def reports_once_public() -> QuerySet[Report]:
+    """Those, and with them what was taken down: of that everyone is told that it was, no more.
+
+    Of the open counties alone; a county's own report is open with its county, whatever the body
+    above it has settled.
     """
     of_units = Q(sum_number=None, agency__parent__settings__public_page=False)
     of_counties = Q(sum_number__isnull=False, agency__settings__public_page=False)

@@ -1,96 +1,54 @@
 """Which acts lead from which state to which, and who may do them? The whole machine."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from django.db.models import TextChoices
 
 from reports.models import WITH_AUTHOR, Role, State
 
 
-class Action(StrEnum):
+class Action(TextChoices):
     """事项 of a report's record."""
 
-    START = "start"
-    ADOPT = "adopt"
-    SHOW = "show"
-    SET_ASIDE = "set_aside"
-    BRING = "bring"
-    UNLOCK = "unlock"
-    TAKE_SUM = "take_sum"
-    SAVE = "save"
-    EXPLAIN = "explain"
-    SUBMIT = "submit"
-    ASK_TO_SIGN = "ask_to_sign"
-    SIGN = "sign"
-    DECLINE = "decline"
-    RECALL = "recall"
-    RECEIVE = "receive"
-    ARCHIVE = "archive"
-    KEEP_BESIDE = "keep_beside"
-    OPEN = "open"
-    TAKE_OVER = "take_over"
-    REMARK = "remark"
-    ANSWER = "answer"
-    CLOSE_REMARK = "close_remark"
-    REOPEN_REMARK = "reopen_remark"
-    WAIVE = "waive"
-    CITE = "cite"
-    ENTER = "enter"
-    CONFIRM_ENTRY = "confirm_entry"
-    REOPEN_ENTRY = "reopen_entry"
-    RETURN = "return"
-    APPROVE = "approve"
-    PUBLISH = "publish"
-    OTHER_ADDRESS = "other_address"
-    COMPARE_PAGE = "compare_page"
-    ATTACH_SCAN = "attach_scan"
-    CORRECT = "correct"
-    SUPERSEDE = "supersede"
-    BIND = "bind"
-
-    @property
-    def label(self) -> str:
-        return _LABELS[self]
-
-
-_LABELS = {
-    Action.START: "新建",
-    Action.ADOPT: "读入文件",
-    Action.SHOW: "读取上年文件",
-    Action.SET_ASIDE: "不用上年文件",
-    Action.BRING: "带入上年报告",
-    Action.UNLOCK: "解锁上年结转",
-    Action.TAKE_SUM: "写入汇总数",
-    Action.SAVE: "填写",
-    Action.EXPLAIN: "说明",
-    Action.SUBMIT: "报送",
-    Action.ASK_TO_SIGN: "送审签",
-    Action.SIGN: "审签并报送",
-    Action.DECLINE: "审签退回",
-    Action.RECALL: "撤回",
-    Action.RECEIVE: "收件",
-    Action.ARCHIVE: "存档",
-    Action.KEEP_BESIDE: "收件待用",
-    Action.OPEN: "开始审核",
-    Action.TAKE_OVER: "接手审核",
-    Action.REMARK: "提出意见",
-    Action.ANSWER: "回复意见",
-    Action.CLOSE_REMARK: "关闭意见",
-    Action.REOPEN_REMARK: "重新提出意见",
-    Action.WAIVE: "豁免",
-    Action.CITE: "列入意见书",
-    Action.ENTER: "代录",
-    Action.CONFIRM_ENTRY: "核对代录",
-    Action.REOPEN_ENTRY: "撤销代录",
-    Action.RETURN: "退回",
-    Action.APPROVE: "审核通过",
-    Action.PUBLISH: "登记发布",
-    Action.OTHER_ADDRESS: "登记另一网址",
-    Action.COMPARE_PAGE: "网页核对",
-    Action.ATTACH_SCAN: "上传盖章扫描件",
-    Action.CORRECT: "更正",
-    Action.SUPERSEDE: "被更正",
-    Action.BIND: "登记校验值",
-}
+    START = "start", "新建"
+    ADOPT = "adopt", "读入文件"
+    SHOW = "show", "读取上年文件"
+    SET_ASIDE = "set_aside", "不用上年文件"
+    BRING = "bring", "带入上年报告"
+    UNLOCK = "unlock", "解锁上年结转"
+    TAKE_SUM = "take_sum", "写入汇总数"
+    SAVE = "save", "填写"
+    EXPLAIN = "explain", "说明"
+    SUBMIT = "submit", "报送"
+    ASK_TO_SIGN = "ask_to_sign", "送审签"
+    SIGN = "sign", "审签并报送"
+    DECLINE = "decline", "审签退回"
+    RECALL = "recall", "撤回"
+    RECEIVE = "receive", "收件"
+    ARCHIVE = "archive", "存档"
+    KEEP_BESIDE = "keep_beside", "收件待用"
+    OPEN = "open", "开始审核"
+    TAKE_OVER = "take_over", "接手审核"
+    REMARK = "remark", "提出意见"
+    ANSWER = "answer", "回复意见"
+    CLOSE_REMARK = "close_remark", "关闭意见"
+    REOPEN_REMARK = "reopen_remark", "重新提出意见"
+    WAIVE = "waive", "豁免"
+    CITE = "cite", "列入意见书"
+    ENTER = "enter", "代录"
+    CONFIRM_ENTRY = "confirm_entry", "核对代录"
+    REOPEN_ENTRY = "reopen_entry", "撤销代录"
+    RETURN = "return", "退回"
+    APPROVE = "approve", "审核通过"
+    PUBLISH = "publish", "登记发布"
+    OTHER_ADDRESS = "other_address", "登记另一网址"
+    COMPARE_PAGE = "compare_page", "网页核对"
+    WITHDRAW = "withdraw", "撤下"
+    READ_SEALED = "read_sealed", "查阅封存原件"
+    ATTACH_SCAN = "attach_scan", "上传盖章扫描件"
+    CORRECT = "correct", "更正"
+    SUPERSEDE = "supersede", "被更正"
+    BIND = "bind", "登记校验值"
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ def address() -> str:
     reviewer = factories.appointed("reviewer", "李慧", county, Role.REVIEWER)
     report = factories.filled(factories.started(unit, clerk), clerk)
     to_the_public(report, clerk, reviewer)
-    return f"/公开/{county.pk}/2024/{unit.pk}/"
+    return f"/公开/{unit.public_code}/2024/"
 
 
 def _page() -> float:

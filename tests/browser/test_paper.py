@@ -57,7 +57,6 @@ def test_the_public_page_prints_the_report_alone(
 ) -> None:
     wang, li = (Account.objects.get(username=name) for name in ("wang", "li"))
     published(report, wang, li)
-    county, unit = report.agency.parent_id, report.agency_id
-    page.goto(f"{live_server.url}/公开/{county}/{report.year}/{unit}/")
+    page.goto(f"{live_server.url}/公开/{report.agency.public_code}/{report.year}/")
     _is_the_report_alone(page)
     assert "草稿" not in _printed(page)

@@ -128,7 +128,7 @@ def test_it_is_approved_kept_and_published(
     report = published(complete, wang, li)
     assert list(broken_content(report, record_of(report.pk))) == []
     assert Snapshot.objects.filter(report=report).exists()
-    address = f"/公开/{report.agency.county_id}/{YEAR}/{report.agency_id}/"
+    address = f"/公开/{report.agency.public_code}/{YEAR}/"
     page = client.get(address).content.decode()
     for chapter in FORMAT_2027.chapters:
         assert chapter.heading in page

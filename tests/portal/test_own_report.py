@@ -31,14 +31,14 @@ def test_everyone_reads_it_and_of_whose_reports_it_is_the_sum(
     client: Client, public: Report, county: Agency
 ) -> None:
     assert county.short_name in client.get("/公开/").content.decode()
-    above = client.get(f"/公开/{county.pk}/{YEAR}/").content.decode()
+    above = client.get(f"/公开/{county.public_code}/{YEAR}/").content.decode()
     assert "本级：" in above
     assert public.printed_title in above
-    page = client.get(f"/公开/{county.pk}/{YEAR}/本级/").content.decode()
+    page = client.get(f"/公开/{county.public_code}/{YEAR}/本级/").content.decode()
     assert "一、总体情况" in page
     for told in ("计入1个单位", "临水县税务局：垂直管理部门", "负责人调离", "本级自身的数另行计入"):
         assert told in page
-    files = f"/公开/{county.pk}/{YEAR}/{county.pk}/1"
+    files = f"/公开/{county.public_code}/{YEAR}/1"
     assert client.get(f"{files}/pdf/").status_code == 200
 
 
@@ -46,6 +46,9 @@ def test_a_county_that_keeps_its_page_closed_keeps_this_closed_as_well(
     client: Client, public: Report, county: Agency
 ) -> None:
     CountySettings.objects.create(county=county, public_page=False)
-    for address in (f"/公开/{county.pk}/{YEAR}/本级/", f"/公开/{county.pk}/{YEAR}/"):
+    for address in (
+        f"/公开/{county.public_code}/{YEAR}/本级/",
+        f"/公开/{county.public_code}/{YEAR}/",
+    ):
         assert client.get(address).status_code == 404
     assert county.short_name not in client.get("/公开/").content.decode()

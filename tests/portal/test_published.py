@@ -1,6 +1,7 @@
 """Published reports for everyone: found, read, downloaded; corrections marked; nothing else."""
 
 import hashlib
+from urllib.parse import quote
 
 import pytest
 from django.core.files.storage import storages
@@ -45,17 +46,19 @@ def done(ready: Report, wang: Account, li: Account) -> Report:
 @pytest.fixture
 def home(done: Report, county: Agency) -> str:
     """The address of the published report."""
-    return f"/公开/{county.pk}/2024/{done.agency_id}/"
+    return f"/公开/{done.agency.public_code}/2024/"
 
 
 def test_a_stranger_finds_reads_and_downloads(
     client: Client, done: Report, county: Agency, home: str
 ) -> None:
     first = client.get("/公开/").content.decode()
-    assert f"/{county.pk}/" in first
+    assert f"/{county.public_code}/" in first
     assert "1个单位" in first
-    assert "2024年" in client.get(f"/公开/{county.pk}/").content.decode()
-    assert "临水县青石镇人民政府" in client.get(f"/公开/{county.pk}/2024/").content.decode()
+    assert "2024年" in client.get(f"/公开/{county.public_code}/").content.decode()
+    assert (
+        "临水县青石镇人民政府" in client.get(f"/公开/{county.public_code}/2024/").content.decode()
+    )
     page = client.get(home).content.decode()
     assert "一、总体情况" in page
     assert page.count("<h1") == 1
@@ -70,12 +73,12 @@ def test_a_stranger_finds_reads_and_downloads(
 def test_no_session_is_touched_and_a_second_visit_is_304(
     desk: Client, home: str, county: Agency
 ) -> None:
-    above = f"/公开/{county.pk}/"
+    above = f"/公开/{county.public_code}/"
     for address in ("/公开/", above, f"{above}2024/", home, f"{home}1/pdf/"):
         with CaptureQueriesContext(connection) as asked:
             answer = desk.get(address)
         assert not [one["sql"] for one in asked if "session" in one["sql"]]
-        assert len(asked) <= 4
+        assert len(asked) <= 5
         assert not answer.cookies
         assert "Cookie" not in answer.headers.get("Vary", "")
         assert answer.headers["Cache-Control"] == "public, no-cache"
@@ -90,14 +93,19 @@ def test_what_is_not_published_is_not_there(
     Report.objects.filter(pk=done.pk).update(**stamps)
     for state in (one for one in State if one != State.PUBLISHED):
         Report.objects.filter(pk=done.pk).update(state=state)
-        for path in (home, f"{home}1/", f"{home}1/pdf/", f"/公开/{county.pk}/2024/"):
+        for path in (home, f"{home}1/", f"{home}1/pdf/", f"/公开/{county.public_code}/2024/"):
             assert client.get(path).status_code == 404, (state, path)
         assert "还没有公开的年度报告" in client.get("/公开/").content.decode()
 
 
 def test_a_county_that_says_no_is_closed(client: Client, county: Agency, home: str) -> None:
     CountySettings.objects.create(county=county, public_page=False)
-    for path in (home, f"{home}1/pdf/", f"/公开/{county.pk}/", f"/公开/{county.pk}/2024/"):
+    for path in (
+        home,
+        f"{home}1/pdf/",
+        f"/公开/{county.public_code}/",
+        f"/公开/{county.public_code}/2024/",
+    ):
         assert client.get(path).status_code == 404
     assert "还没有公开的年度报告" in client.get("/公开/").content.decode()
     CountySettings.objects.update(public_page=True)
@@ -108,7 +116,7 @@ def test_the_sealed_scan_is_given_where_the_county_says_so(
     client: Client, done: Report, wang: Account, county: Agency, home: str
 ) -> None:
     scan = attach_scan(done.pk, "盖章.pdf", PDF, by=wang)
-    address = f"{home}1/扫描件/{scan.pk}/"
+    address = f"{home}1/扫描件/1/"
     assert client.get(address).status_code == 404
     assert "盖章扫描件" not in client.get(home).content.decode()
     kept = CountySettings.objects.create(county=county, scans_public=True)
@@ -117,7 +125,7 @@ def test_the_sealed_scan_is_given_where_the_county_says_so(
     assert hashlib.sha256(answer.content).hexdigest() == scan.digest
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert client.get(f"{home}1/扫描件/{scan.pk + 1}/").status_code == 404
+    assert client.get(f"{home}1/扫描件/2/").status_code == 404
     kept.public_page = False
     kept.save()
     assert client.get(address).status_code == 404
@@ -136,7 +144,7 @@ def test_a_correction_is_marked_and_the_former_version_stays(
     assert "无其他需要报告的事项" in valid
     assert "已被更正的第1版" in former
     assert "无其他需要报告的事项" not in former
-    assert "已更正" in client.get(f"/公开/{county.pk}/2024/").content.decode()
+    assert "已更正" in client.get(f"/公开/{county.public_code}/2024/").content.decode()
     assert "1个单位" in client.get("/公开/").content.decode()
 
 
@@ -145,8 +153,14 @@ def test_other_versions_and_formats_are_not_there(client: Client, home: str) -> 
         assert client.get(home + path).status_code == 404, path
 
 
-def test_a_unit_is_no_county(client: Client, done: Report, home: str, county: Agency) -> None:
-    assert client.get(f"/公开/{county.pk}/").status_code == 200
+def test_a_unit_is_no_county_and_has_its_years(
+    client: Client, done: Report, home: str, county: Agency
+) -> None:
+    assert client.get(f"/公开/{county.public_code}/").status_code == 200
+    unit = client.get(f"/公开/{done.agency.public_code}/").content.decode()
+    assert "历年的年度报告" in unit
+    assert quote(home) in unit
+    assert client.get(f"{home}本级/").status_code == 404
     assert client.get(f"/公开/{done.agency_id}/").status_code == 404
 
 

@@ -1,7 +1,8 @@
 SELECT … FROM "django_session" WHERE ("django_session"."expire_date" > ? AND "django_session"."session_key" = ?) LIMIT ?
 SELECT … FROM "reports_account" WHERE "reports_account"."id" = ? LIMIT ?
+SELECT … FROM "reports_withdrawal" INNER JOIN "reports_report" ON ("reports_withdrawal"."report_id" = "reports_report"."id") INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_withdrawal"."kind" IN (…) AND "reports_withdrawal"."report_id" IN (…)) ORDER BY "reports_withdrawal"."id" ASC LIMIT ?
 SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_appointment"."agency_id" = "reports_agency"."id") WHERE ("reports_appointment"."account_id" = ? AND "reports_agency"."closed_on" IS NULL)
-SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" IN (…) AND "reports_report"."id" = ?) LIMIT ?
+SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") LEFT OUTER JOIN "reports_withdrawal" ON ("reports_report"."id" = "reports_withdrawal"."report_id") WHERE ("reports_report"."agency_id" IN (…) AND "reports_report"."id" = ?) LIMIT ?
 SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" = ? AND "reports_report"."is_in_force" AND "reports_report"."year" IN (…)) ORDER BY "reports_report"."year" DESC, "reports_report"."agency_id" ASC
 SELECT … FROM "reports_section" WHERE "reports_section"."report_id" IN (…)
 SELECT … FROM "reports_problempair" WHERE "reports_problempair"."report_id" IN (…) ORDER BY "reports_problempair"."position" ASC

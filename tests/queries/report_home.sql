@@ -1,7 +1,7 @@
 SELECT … FROM "django_session" WHERE ("django_session"."expire_date" > ? AND "django_session"."session_key" = ?) LIMIT ?
 SELECT … FROM "reports_account" WHERE "reports_account"."id" = ? LIMIT ?
 SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_appointment"."agency_id" = "reports_agency"."id") WHERE ("reports_appointment"."account_id" = ? AND "reports_agency"."closed_on" IS NULL)
-SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" IN (…) AND "reports_report"."id" = ?) LIMIT ?
+SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") LEFT OUTER JOIN "reports_withdrawal" ON ("reports_report"."id" = "reports_withdrawal"."report_id") WHERE ("reports_report"."agency_id" IN (…) AND "reports_report"."id" = ?) LIMIT ?
 SELECT ? AS "a" FROM "reports_report" WHERE ("reports_report"."agency_id" IN (SELECT U0."id" FROM "reports_agency" U0 INNER JOIN "reports_appointment" U1 ON (U0."id" = U1."agency_id") WHERE (U1."account_id" = ? AND U1."role" = ? AND U0."closed_on" IS NULL)) AND "reports_report"."is_current" AND "reports_report"."state" IN (…) AND "reports_report"."id" = ?) LIMIT ?
 SELECT … FROM "reports_countyyear" WHERE ("reports_countyyear"."county_id" = ? AND "reports_countyyear"."year" = ?) ORDER BY "reports_countyyear"."year" DESC LIMIT ?
 SELECT … FROM "reports_broughtfile" INNER JOIN "reports_account" ON ("reports_broughtfile"."by_id" = "reports_account"."id") WHERE "reports_broughtfile"."report_id" = ? ORDER BY "reports_broughtfile"."at" DESC, "reports_broughtfile"."id" DESC

@@ -1,5 +1,6 @@
 SELECT … FROM "django_session" WHERE ("django_session"."expire_date" > ? AND "django_session"."session_key" = ?) LIMIT ?
 SELECT … FROM "reports_account" WHERE "reports_account"."id" = ? LIMIT ?
+SELECT … FROM "reports_withdrawal" INNER JOIN "reports_report" ON ("reports_withdrawal"."report_id" = "reports_report"."id") INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_withdrawal"."kind" IN (…) AND "reports_withdrawal"."report_id" IN (…)) ORDER BY "reports_withdrawal"."id" ASC LIMIT ?
 SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" IN (SELECT U0."id" FROM "reports_agency" U0 INNER JOIN "reports_appointment" U1 ON (U0."id" = U1."agency_id") WHERE (U1."account_id" = ? AND U1."role" = ? AND U0."closed_on" IS NULL)) AND "reports_report"."id" = ?) LIMIT ?
 SELECT … FROM "reports_section" WHERE "reports_section"."report_id" IN (…)
 SELECT … FROM "reports_problempair" WHERE "reports_problempair"."report_id" IN (…) ORDER BY "reports_problempair"."position" ASC

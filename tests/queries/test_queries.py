@@ -112,5 +112,4 @@ def test_the_public_page_asks_what_is_kept(
     client: Client, ready: Report, wang: Account, li: Account
 ) -> None:
     report = published(ready, wang, li)
-    names = [report.agency.county_id, report.year, report.agency_id]
-    _is_as_kept("public_page", _got(client, reverse("public:report", args=names)))
+    _is_as_kept("public_page", _got(client, report.get_absolute_url()))

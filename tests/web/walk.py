@@ -153,6 +153,8 @@ class Walk:
         values = {
             "pk": self._own(name),
             "county_id": self.report.agency.parent_id,
+            "code": self.report.agency.parent.public_code,
+            "below": f"{self.report.year}/",
             "kind": "xlsx",
             "scan": 1,
             "file": self.file,

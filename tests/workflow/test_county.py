@@ -58,8 +58,8 @@ def test_a_citys_people_have_the_citys_word(city: Agency) -> None:
 def test_the_countys_public_page_stays_open(
     city: Agency, county: Agency, township: Agency, client: Client
 ) -> None:
-    assert client.get(f"/公开/{county.pk}/").status_code == 200
-    assert client.get(f"/公开/{city.pk}/").status_code == 404
+    assert client.get(f"/公开/{county.public_code}/").status_code == 200
+    assert client.get(f"/公开/{city.public_code}/").status_code == 404
 
 
 def test_a_county_under_a_city_urges_its_units(

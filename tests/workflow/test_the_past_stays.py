@@ -53,13 +53,13 @@ def test_an_approved_report_keeps_the_name_under_which_it_was_issued(renamed: Re
 def test_no_page_of_an_approved_report_takes_the_new_name(
     client: Client, renamed: Report, wang: Account, county: Agency
 ) -> None:
-    public = f"/公开/{county.pk}/2024/"
+    public = f"/公开/{county.public_code}/2024/"
     own = f"/reports/{renamed.pk}/"
     digest = renamed.frozen_files.get(identifier="pdf").digest
     client.force_login(wang)
     for address in (
         public,
-        f"{public}{renamed.agency_id}/",
+        f"/公开/{renamed.agency.public_code}/2024/",
         own,
         f"{own}preview/",
         f"{own}copy/",

@@ -95,6 +95,8 @@ def _on_its_way(report: Report) -> dict[str, Any]:
 
 def remarks_told(report: Report) -> list[ShownRemark]:
     """The remarks that the unit may read: not those that the reviewer is still writing."""
+    if report.taken_down and report.taken_down.is_sealed:
+        return []
     if report.state in {State.RETURNED, *FROZEN}:
         return remarks_of(report, document_of(report))
     return []

@@ -11,6 +11,7 @@ from reports.workflow.access import (
 )
 from reports.workflow.own_reports import reports_approved_alone_by
 from reports.workflow.states import TRANSITIONS, Action
+from reports.workflow.way.take_down import reports_administered_by
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Powers:
     correct: bool = False
     attach: bool = False
     try_address: bool = False
+    take_down: bool = False
 
 
 def powers_of(person: Account, report: Report) -> Powers:
@@ -32,6 +34,7 @@ def powers_of(person: Account, report: Report) -> Powers:
         return Powers(edit=reports_editable_by(person).filter(pk=report.pk).exists())
     fills = reports_filled_by(person).filter(pk=report.pk).exists()
     is_final = report.is_frozen and report.is_current
+    is_published = report.state == State.PUBLISHED and not report.taken_down
     registers = report.is_frozen and reports_published_by(person).filter(pk=report.pk).exists()
     return Powers(
         recall=fills and report.state in TRANSITIONS[Action.RECALL].sources,
@@ -40,6 +43,7 @@ def powers_of(person: Account, report: Report) -> Powers:
         correct=fills and is_final,
         attach=fills and report.is_frozen,
         try_address=registers and report.state == State.PUBLISHED,
+        take_down=is_published and reports_administered_by(person).filter(pk=report.pk).exists(),
     )
 
 

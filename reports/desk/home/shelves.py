@@ -29,6 +29,8 @@ def standing_of(report: Report, is_declined: bool) -> tuple[str, str]:
     """Where a report stands in a word, and how the chip looks."""
     if is_declined:
         return DECLINED, CHIPS[State.RETURNED]
+    if report.taken_down:
+        return report.standing, CHIPS[State.RETURNED]
     state = State(report.state)
     return str(state.label), CHIPS[state]
 

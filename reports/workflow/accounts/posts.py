@@ -8,6 +8,9 @@ from reports.workflow.access import OF_COUNTY
 from reports.workflow.agencies.administered import units_of
 from reports.workflow.refusal import Refused
 
+IN_COUNTY = (*OF_COUNTY, Role.AUDITOR)
+"""The county's own posts: those that oversee, and the one that reads what is sealed."""
+
 COUNTIES = ("county", "city")
 """Levels at which 县级 roles mean something, besides the county's own."""
 
@@ -42,7 +45,7 @@ def _refuse_unfit(county: Agency, agency: Agency | None, role: str) -> None:
         raise Refused("没有这个岗位。")
     if not agency.is_open:
         raise Refused(f"“{agency.short_name}”已撤并，不能再任职。")
-    if role in OF_COUNTY and agency != county and agency.level not in COUNTIES:
+    if role in IN_COUNTY and agency != county and agency.level not in COUNTIES:
         raise Refused(f"“{Role(role).label}”是县里的岗位，不能设在“{agency.short_name}”。")
 
 

@@ -44,9 +44,13 @@ def is_in_doubt(answer: str) -> bool:
 def reports_to_check() -> QuerySet[Report]:
     """Published reports whose address nobody has tried within a day."""
     long_ago = clock.now() - AGAIN_AFTER
-    return Report.objects.filter(
-        Q(address_checked_at=None) | Q(address_checked_at__lt=long_ago), state=State.PUBLISHED
-    ).select_related("agency")
+    return (
+        Report.objects.filter(
+            Q(address_checked_at=None) | Q(address_checked_at__lt=long_ago), state=State.PUBLISHED
+        )
+        .filter(withdrawal=None)
+        .select_related("agency")
+    )
 
 
 def check_address(report_id: int, *, by: Account | None = None) -> str:

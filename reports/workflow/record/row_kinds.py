@@ -17,6 +17,7 @@ from reports.models import (
     ReturnLetter,
     SealedScan,
     Waiver,
+    Withdrawal,
 )
 from reports.workflow.states import Action
 
@@ -63,6 +64,11 @@ KINDS = (
             *("differences", "has_turned", *_BY),
         ),
         acts=(Action.COMPARE_PAGE,),
+    ),
+    RowKind(
+        *(Withdrawal, "withdrawal", "撤下", "pk"),
+        says=("kind", "reason", *_BY),
+        acts=(Action.WITHDRAW,),
     ),
     RowKind(
         *(Waiver, "waiver", "豁免", "operands"),

@@ -16,6 +16,7 @@ class NoticeName(StrEnum):
     APPROVED = "approved"
     PUBLISHED = "published"
     PAGE_CHANGED = "page_changed"
+    WITHDRAWN = "withdrawn"
     DEADLINE = "deadline"
     LATE = "late"
     URGED = "urged"
@@ -59,6 +60,11 @@ KINDS: dict[NoticeName, NoticeKind] = {
         "公开网页变了",
         "{report}的公开网页原来和定稿一致，现在有差别。",
         *(Role.FILLER, Role.REVIEWER),
+    ),
+    NoticeName.WITHDRAWN: _kind(
+        "报告已撤下",
+        "{report}已从公开页面撤下。",
+        *(Role.FILLER, Role.SIGNER, Role.REVIEWER),
     ),
     NoticeName.DEADLINE: _kind(
         "快到报送截止",

@@ -90,7 +90,7 @@ def test_what_was_waived_stands_with_the_public_report(
         waive(report.pk, operands_hash(one, now.dossier), REASON, by=li)
     approve(report.pk, by=li)
     publish(report.pk, ADDRESS, by=wang)
-    page = client.get(f"/公开/{county.pk}/2024/{report.agency_id}/").content.decode()
+    page = client.get(f"/公开/{report.agency.public_code}/2024/").content.decode()
     assert "I02 出现手机号" in page
     assert REASON in page
     assert f"{county.name}审核时写明理由" in page
@@ -102,5 +102,5 @@ def test_a_public_report_without_waivers_speaks_of_none(
 ) -> None:
     report = approve(opened(ready, wang, li).pk, by=li)
     publish(report.pk, ADDRESS, by=wang)
-    page = client.get(f"/公开/{county.pk}/2024/{report.agency_id}/").content.decode()
+    page = client.get(f"/公开/{report.agency.public_code}/2024/").content.decode()
     assert "豁免" not in page

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
+from hashlib import sha256
 
 import pytest
 from django.db import transaction
@@ -18,6 +19,7 @@ from reports.models import (
     CountySettings,
     EnteredCell,
     FixedSum,
+    FrozenFile,
     LedgerEntry,
     Remark,
     Report,
@@ -26,18 +28,22 @@ from reports.models import (
     Snapshot,
     State,
     WaitingFile,
+    Withdrawal,
     clock,
 )
 from reports.models.online.page_comparison import PageWay
 from reports.workflow.entering.enter import enter
 from reports.workflow.entering.take_back import take_back
 from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.filling.county_report import take_newer_sum
 from reports.workflow.filling.explain import explain
 from reports.workflow.filling.show_last_year import set_file_aside, show_last_year
 from reports.workflow.filling.unlock_carried import unlock_carried
 from reports.workflow.judging.dossier import document_of
+from reports.workflow.public_reports import reports_public
 from reports.workflow.published.compare_page import compare_page
+from reports.workflow.published.sealed_original import read_sealed
 from reports.workflow.published.taken_page import TakenPage
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.answer_remark import answer_remark
@@ -55,6 +61,7 @@ from reports.workflow.way.register_other import register_other
 from reports.workflow.way.send_back import send_back
 from reports.workflow.way.sign import decline, sign
 from reports.workflow.way.submit import submit
+from reports.workflow.way.take_down import take_down
 from reports.workflow.way.take_over import take_over
 from tests.documents import sound
 from tests.factories import AccountFactory, AgencyFactory, appointed, save
@@ -64,7 +71,7 @@ from tests.workflow.arriving.as_files import as_if_just_begun, bring_newer
 from tests.workflow.rollup.county_reports import fixed
 from tests.workflow.rollup.fixable import approved
 
-PEOPLE = "clerk signer reviewer administrator foreign_clerk foreign_reviewer operator"
+PEOPLE = "clerk signer reviewer administrator auditor foreign_clerk foreign_reviewer operator"
 
 ENTERED = dict.fromkeys(("submitted", "reviewing", "archived"), "reviewer administrator")
 
@@ -109,6 +116,8 @@ MAY = {
     Action.PUBLISH: {"approved": "clerk reviewer"},
     Action.OTHER_ADDRESS: {"published": "clerk reviewer"},
     Action.COMPARE_PAGE: {"approved": "clerk reviewer", "published": "clerk reviewer"},
+    Action.WITHDRAW: {"published": "administrator"},
+    Action.READ_SEALED: {"published": "auditor"},
     Action.ATTACH_SCAN: {"approved": "clerk", "published": "clerk"},
     Action.CORRECT: {"approved": "clerk", "published": "clerk"},
 }
@@ -158,6 +167,8 @@ VERBS: dict[Action, Verb] = {
     Action.PUBLISH: lambda report, by: publish(report.pk, ADDRESS, by=by),
     Action.OTHER_ADDRESS: lambda report, by: register_other(report.pk, ELSEWHERE, by=by),
     Action.COMPARE_PAGE: lambda report, by: compare_page(_once_approved(report, by), PAGE, by=by),
+    Action.WITHDRAW: lambda report, by: take_down(report.pk, "personal", NOTE, by=by),
+    Action.READ_SEALED: lambda report, by: read_sealed(_sealed(report), "pdf", by=by),
     Action.ATTACH_SCAN: lambda report, by: attach_scan(report.pk, "盖章.png", PNG, by=by),
     Action.CORRECT: lambda report, by: correct(report.pk, "数字有误，需要更正。", by=by),
 }
@@ -224,6 +235,17 @@ def _fixed_anew(report: Report, by: Account) -> int:
     return report.pk
 
 
+def _sealed(report: Report) -> int:
+    """Taken down for what it says of somebody, with one file of it kept."""
+    by = Account.objects.get(username="he")
+    Withdrawal.objects.create(report=report, kind="personal", reason=NOTE, by=by, at=clock.now())
+    digest = sha256(PNG).hexdigest()
+    keep_bytes(digest, PNG)
+    told = {"identifier": "pdf", "name": "1.pdf", "size": len(PNG), "digest": digest}
+    FrozenFile.objects.create(report=report, **told)
+    return report.pk
+
+
 def _shown(report: Report, by: Account) -> int:
     WaitingFile.objects.create(report=report, name="2023.docx", document="{}", read_by=by)
     return report.pk
@@ -251,7 +273,8 @@ def cast(ready: Report, wang: Account, li: Account, zhao: Account, county: Agenc
     elsewhere = AgencyFactory(name="平安县人民政府", short_name="平安县")
     accounts = (
         *(wang, appointed("sun", "孙建军", ready.agency, Role.SIGNER), li),
-        *(appointed("he", "何平", county, Role.ADMINISTRATOR), zhao),
+        *(appointed("he", "何平", county, Role.ADMINISTRATOR),),
+        *(appointed("fan", "范立", county, Role.AUDITOR), zhao),
         *(appointed("wu", "吴天", elsewhere, Role.REVIEWER), AccountFactory(is_superuser=True)),
     )
     return dict(zip(PEOPLE.split(), accounts, strict=True))
@@ -323,3 +346,23 @@ def test_a_page_offers_what_the_verb_allows(ready: Report, cast: Cast) -> None:
             for button, action in buttons.items():
                 may = name in MAY[action].get(state, "").split()
                 assert getattr(offered, button) is may, (state, name, button)
+
+
+def test_nothing_but_taking_down_removes_what_was_published(ready: Report, cast: Cast) -> None:
+    stands = _put(ready, "published", cast)
+    assert reports_public().get() == stands
+    takes = [act for act in VERBS for one in cast.values() if _is_gone_after(act, stands, one)]
+    assert takes == [Action.WITHDRAW]
+
+
+def _is_gone_after(action: Action, report: Report, by: Account) -> bool:
+    """Whether nobody can read it any more once it is done; what sets its scene left aside."""
+    if action == Action.READ_SEALED:
+        return False
+    with transaction.atomic(), suppress(Report.DoesNotExist, Refused):
+        try:
+            VERBS[action](report, by)
+            return not reports_public().filter(pk=report.pk).exists()
+        finally:
+            transaction.set_rollback(True)
+    return False
