@@ -13,6 +13,7 @@ TABS = (
     ("people", "账号"),
     ("assigning", "分派"),
     ("rules", "规定"),
+    ("packages", "集中公开"),
     ("record", "管理记录"),
 )
 

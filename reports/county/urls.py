@@ -7,6 +7,7 @@ from reports.county.views.assigning import assigning
 from reports.county.views.grades import grades, set_grade
 from reports.county.views.importing import import_people, template
 from reports.county.views.overview import overview, start
+from reports.county.views.packages import package_cover, package_zip, packages
 from reports.county.views.passwords import close, reopen, reset
 from reports.county.views.people import new_person, people, person
 from reports.county.views.record import record, record_file
@@ -49,6 +50,9 @@ of_one_county: list[URLPattern | URLResolver] = [
     path("规定/本县的词/", own_words, name="own_words"),
     path("规定/规则/", grades, name="grades"),
     path("规定/规则/保存/", set_grade, name="set_grade"),
+    path("集中公开/", packages, name="packages"),
+    path("集中公开/<int:year>/数据包/", package_zip, name="package_zip"),
+    path("集中公开/<int:year>/封面/", package_cover, name="package_cover"),
     path("记录/", record, name="record"),
     path("记录/<sheet:kind>/", record_file, name="record_file"),
 ]

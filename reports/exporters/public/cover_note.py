@@ -8,12 +8,10 @@ from reports.exporters.public.package_proof import in_groups
 from reports.exporters.title_lines import title_lines
 
 HOW = (
-    "数据包由上面这一个值确定：包里每个文件的校验值（SHA-256）写在SHA256SUMS里，"
-    "总校验值是SHA256SUMS自己的校验值。改动任何一个文件的一个字，总校验值就不同。",
-    "核对的方法：打开包里的“核验.html”，选择整个文件夹，再填入总校验值；"
-    "或者在本系统的“核验”页面填入总校验值，看它是不是由本县生成。",
-    "只看数据包自己，只能知道它前后一致；它是不是当时公开的那一份，要以本页为准。"
-    "请把本页打印存档，不要只和数据包放在一起。",
+    "打开数据包里的“核验.html”，选择整个文件夹，再填入总校验值；"
+    "或者在阳光年报的“核验”页面填入总校验值。改动任何一个文件的一个字，总校验值就不同。",
+    "只看数据包自己，只能知道它前后一致；它是不是当时公开的那一份，以本页为准。"
+    "请打印存档，不要只和数据包放在一起。",
 )
 
 
@@ -37,14 +35,14 @@ def cover_note(note: CoverNote) -> bytes:
     day = f"{note.as_of.year}年{note.as_of.month}月{note.as_of.day}日"
     body: tuple[Block, ...] = (
         Title("", whole, title_lines(whole)),
-        Paragraph("", f"{note.county}集中公开的数据包，共{note.reports}份报告，截至{day}。"),
+        Paragraph("", f"共{note.reports}份报告，截至{day}。"),
         HeadingBlock("", 1, "总校验值（SHA-256）"),
         *(Paragraph("", line) for line in _halves(note.root)),
         HeadingBlock("", 1, "压缩包的校验值（SHA-256）"),
         *(Paragraph("", line) for line in _halves(note.digest)),
         HeadingBlock("", 1, "怎样核对"),
         *(Paragraph("", line) for line in HOW),
-        SignatureBlock("", note.county, day),
+        SignatureBlock("", note.county, day, sealed=False),
     )
     text = page(elements(body), title=whole, author=note.county, date=note.as_of)
     return typeset(text)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from reports.checks import CATALOGUE
@@ -25,19 +25,30 @@ NOTHING = "“{name}”{year}年还没有对外公开的报告，没有可以放
 
 def published_year(county: Agency, year: int) -> PublishedYear:
     """The package's content as of now; Refused where nothing is published."""
-    public = reports_public().filter(year=year)
-    own = public.filter(agency=county, sum_number__isnull=False)
-    of_units = public.filter(agency__parent=county)
-    reports = list((own | of_units).order_by("agency", "-version"))
+    public = _public(county).filter(year=year)
+    reports = list(public.order_by("agency", "-version"))
     if not reports:
         raise Refused(NOTHING.format(name=county.name, year=year))
     versions = _versions(reports)
-    has_some = Exists(of_units.filter(agency=OuterRef("pk")).order_by())
+    has_some = Exists(public.filter(agency=OuterRef("pk")).order_by())
     units = Agency.objects.filter(expected(year) | has_some, parent=county).order_by(*IN_ORDER)
     bodies = [_unit(one, versions.get(one.pk, [])) for one in units]
     if mine := versions.get(county.pk):
         bodies.insert(0, _unit(county, mine, is_own=True))
     return PublishedYear(county.name, county.short_name, year, tuple(bodies))
+
+
+def public_years(county: Agency) -> list[int]:
+    """The years of which something is published, the latest first."""
+    years = _public(county).order_by("-year").values_list("year", flat=True)
+    return list(years.distinct())
+
+
+def _public(county: Agency) -> QuerySet[Report]:
+    """What the county's units have published, and its own report."""
+    public = reports_public()
+    own = public.filter(agency=county, sum_number__isnull=False)
+    return own | public.filter(agency__parent=county)
 
 
 def _unit(unit: Agency, versions: list[PublicVersion], *, is_own: bool = False) -> PublicUnit:

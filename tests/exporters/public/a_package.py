@@ -1,10 +1,11 @@
 """A small county's public package, without a database: three units, one of them corrected."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import MappingProxyType
 
 from reports.document import Document
 from reports.document.json_form import dumps
@@ -30,7 +31,8 @@ _FIRST = datetime(2025, 1, 20, 9, 30, tzinfo=timezone(timedelta(hours=8)))
 class World:
     """The package, and the frozen files that it is made of by their hashes."""
 
-    def __init__(self, units: int = 2) -> None:
+    def __init__(self, units: int = 2, ballast: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        self._ballast = ballast
         self.kept: dict[str, bytes] = {}
         self.documents: dict[str, Document] = {}
         names = ["临水县青石镇人民政府", HOSTILE, *(f"临水县第{n}局" for n in range(2, units))]
@@ -52,8 +54,8 @@ class World:
         document = self._document(number, name, version)
         contents = {
             "json": dumps(document).encode(),
-            "pdf": f"%PDF-1.7 {name} {version}".encode(),
-            "docx": f"PK {name} {version}".encode(),
+            "pdf": f"%PDF-1.7 {name} {version}".encode() + self._ballast.get("pdf", b""),
+            "docx": f"PK {name} {version}".encode() + self._ballast.get("docx", b""),
         }
         files = {key: self._file(key, content, name) for key, content in contents.items()}
         made = PublicVersion(
