@@ -182,6 +182,9 @@ READING_PLACES = env_number("READING_PLACES", 2)
 # 核验 is open to everyone: so many hashes or files an hour from one address.
 VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)
 
+# So is the search over what is published: so many searches and pages of results an hour.
+SEARCHES_PER_HOUR = env_number("SEARCHES_PER_HOUR", 600)
+
 # Addresses where reports are published: only those outside this network are fetched, unless said.
 CHECK_PRIVATE_ADDRESSES = env_bool("CHECK_PRIVATE_ADDRESSES")
 CHECK_ADDRESSES_NIGHTLY = env_bool("CHECK_ADDRESSES_NIGHTLY")

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reports.board.urls")),
     path("", include("reports.inbox.urls")),
     path("", include("reports.rollup.urls")),
+    path("", include("reports.portal.search_urls")),
     path("", include("reports.portal.published_urls")),
     path("", include("reports.help.urls")),
 ]

@@ -43,6 +43,7 @@ from reports.models.page_draft import PageDraft
 from reports.models.public.ordered_package import PublicPackage
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
 from reports.models.running_save import RunningSave
+from reports.models.searched.searched_report import SearchedReport
 from reports.models.severity import CountySeverity, Severity
 from reports.models.summing.adjustment import Adjustment, AdjustmentKind
 from reports.models.summing.city_table import CityTable
@@ -126,6 +127,7 @@ __all__ = [
     "Role",
     "RunningSave",
     "SealedScan",
+    "SearchedReport",
     "Section",
     "SentPage",
     "Severity",

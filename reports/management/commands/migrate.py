@@ -8,6 +8,7 @@ from django.db import connections
 
 from reports.workflow.judging.catching_up import catch_up_after_migrating
 from reports.workflow.judging.tallies_task import ask_for_tallies
+from reports.workflow.searching.searchable_task import ask_for_search
 from reports.workflow.site.schema_refusal import refusal_to_migrate, refusal_to_work
 
 
@@ -21,3 +22,4 @@ class Command(Migrate):
         if not refusal_to_work(link):
             catch_up_after_migrating()
             ask_for_tallies()
+            ask_for_search()

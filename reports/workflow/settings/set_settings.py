@@ -13,6 +13,7 @@ from reports.workflow.judging.tallies_task import ask_for_tallies
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
+from reports.workflow.searching.searchable_task import ask_for_search
 
 SETTINGS = (
     "signing_required",
@@ -44,7 +45,7 @@ def set_settings(
     """
     county = administered_county(county_id, by)
     kept, _ = CountySettings.objects.get_or_create(county=county)
-    before = _in_words(kept)
+    before, was_open = _in_words(kept), kept.public_page
     for name in SETTINGS:
         setattr(kept, name, bool(given.get(name, getattr(kept, name))))
     for name in LIMITS:
@@ -55,6 +56,8 @@ def set_settings(
     if changes := changed(before, _in_words(kept)):
         kept.save()
         ask_for_tallies()
+        if kept.public_page != was_open:
+            ask_for_search()
         record_administration(county, Administration.CHANGE_SETTINGS, by, changes=changes)
     return kept
 

@@ -8,6 +8,7 @@ from reports.fetching.public_host import objection_to_address
 from reports.models import Account, Report, clock
 from reports.workflow.access import lock, reports_published_by
 from reports.workflow.refusal import Refused
+from reports.workflow.searching.searchable import make_searchable
 from reports.workflow.states import Action
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
@@ -29,6 +30,7 @@ def publish(report_id: int, address: str, *, by: Account) -> Report:
         if not is_done(report, Action.PUBLISH):
             stamps = {"published_at": clock.now(), "published_by": by, "public_address": address}
             if take(report, Action.PUBLISH, by, stamps, comment=address):
+                make_searchable(report.agency_id, report.year)
                 notify(report, NoticeName.PUBLISHED, by)
     return report
 

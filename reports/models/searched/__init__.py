@@ -1,0 +1,1 @@
+"""What is kept so that everyone can search?"""

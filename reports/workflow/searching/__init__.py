@@ -1,0 +1,1 @@
+"""Everyone searches what is published: how it is kept for that, and how it is found."""
