@@ -59,3 +59,18 @@ def _fits(page: Page) -> None:
     """Nothing is cut off, and nothing keeps anybody from reading it."""
     assert sideways(page) == 0
     axe_is_content(page)
+
+
+def test_a_stranger_finds_a_report_by_a_word_of_its_text_on_a_phone(
+    page: Page, live_server: LiveServer, done: Report
+) -> None:
+    width, height = SIZES["phone"]
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{live_server.url}/公开/")
+    page.get_by_label("查找正文里写到的词").fill("公开栏更新")
+    page.get_by_role("button", name="搜索").click()
+    expect(page.get_by_role("heading", name="查到1份")).to_be_visible()
+    expect(page.locator("mark")).to_have_text("公开栏更新")
+    _fits(page)
+    page.get_by_role("link", name=re.compile("临水县青石镇人民政府2024年")).click()
+    expect(page.locator("article")).to_contain_text("公开栏更新不够及时")

@@ -1,4 +1,4 @@
-"""Words are compared whatever their width, capitals and spaces; whoever holds one has its pieces."""
+"""Words are compared whatever their width, capitals, spaces; whoever holds one has its pieces."""
 
 from hypothesis import given
 from hypothesis import strategies as st
