@@ -43,7 +43,7 @@ class SearchForm(forms.Form):
     year = forms.ChoiceField(
         label="年度",
         required=False,
-        error_messages={"invalid_choice": "没有这个年度，请重新选择。"},
+        error_messages={"invalid_choice": "没有这个年度的年报，请重新选择。"},
     )
 
     def __init__(self, asked: QueryDict) -> None:
