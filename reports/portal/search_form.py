@@ -48,7 +48,12 @@ class SearchForm(forms.Form):
 
     def __init__(self, asked: QueryDict) -> None:
         super().__init__(asked or None)
-        choices = {"county": _counties(), "year": [(str(n), f"{n}年") for n in searched_years()]}
+        counties = _counties()
+        self._keys = {one.public_code: one.pk for one, _ in counties}
+        choices = {
+            "county": [(one.public_code, label) for one, label in counties],
+            "year": [(str(n), f"{n}年") for n in searched_years()],
+        }
         for name, found in choices.items():
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
@@ -83,19 +88,16 @@ class SearchForm(forms.Form):
             words=given["q"],
             unit_words=given["unit"],
             year=int(given["year"]) if given["year"] else None,
-            county_id=int(given["county"]) if given["county"] else None,
+            county_id=self._keys.get(given["county"]),
             kind=given["kind"],
         )
         return wanted or None
 
 
-def _counties() -> list[tuple[str, str]]:
+def _counties() -> list[tuple[Agency, str]]:
     """Whose units' reports, or own report, may be found; two of one name are told apart."""
     above = Agency.objects.exclude(parent=None).order_by().values("parent")
     open_ones = Agency.objects.filter(pk__in=above).exclude(settings__public_page=False)
     found = list(open_ones.select_related("parent").order_by("name", "pk"))
     names = [one.short_name for one in found]
-    return [
-        (str(one.pk), one.path if names.count(one.short_name) > 1 else one.short_name)
-        for one in found
-    ]
+    return [(one, one.path if names.count(one.short_name) > 1 else one.short_name) for one in found]

@@ -21,7 +21,6 @@ class FoundReport:
 
     report: Report
     county: str
-    county_id: int
     title: MarkedParts
     sentence: MarkedParts
 
@@ -86,7 +85,6 @@ def _found(row: SearchedReport, wanted: Wanted) -> FoundReport:
     return FoundReport(
         row.report,
         row.county.short_name,
-        row.county_id,
         marked(title, (*wanted.words, *wanted.unit_words), whole=True),
         () if at is None else marked(lines[at], wanted.words),
     )

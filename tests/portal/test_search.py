@@ -52,7 +52,7 @@ def test_year_kind_county_and_unit_narrow_what_is_found(
 ) -> None:
     assert _found(_text(client, q="村级公开栏", year=2023)) == ["2023"]
     assert "没有查到" in _text(client, q="村级公开栏", kind="street")
-    assert "查到3份" in _text(client, county=county.pk)
+    assert "查到3份" in _text(client, county=county.public_code)
     named = _text(client, unit="青石镇", year=2024)
     assert "查到1份" in named
     assert "<mark>青石镇</mark>" in named

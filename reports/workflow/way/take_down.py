@@ -9,6 +9,7 @@ from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.said import said
+from reports.workflow.searching.searchable import make_searchable
 from reports.workflow.states import Action
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import notify
@@ -45,6 +46,7 @@ def take_down(report_id: int, kind: str, reason: str, *, by: Account) -> list[Re
             )
             comment = f"{row.get_kind_display()}：{reason}"
             record(one, Action.WITHDRAW, by, comment=comment, kept=bound(row))
+        make_searchable(report.agency_id, report.year)
         notify(report, NoticeName.WITHDRAWN, by, note=f"原因：{WithdrawalKind(kind).label}。")
     return taken
 

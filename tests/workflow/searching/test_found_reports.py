@@ -6,7 +6,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reports.document.searched.search_words import search_words
-from reports.models import Account, Agency, CountySettings, Report, SearchedReport
+from reports.models import (
+    Account,
+    Agency,
+    CountySettings,
+    Report,
+    Role,
+    SearchedReport,
+    WithdrawalKind,
+)
 from reports.workflow.searching import found_reports as finding
 from reports.workflow.searching import search_engine
 from reports.workflow.searching.found_reports import Wanted, found_reports
@@ -14,6 +22,7 @@ from reports.workflow.searching.searchable import forget_searched, make_searchab
 from reports.workflow.searching.searchable_task import renew_search, renewed_search
 from reports.workflow.settings.set_settings import set_settings
 from reports.workflow.way.correct import correct
+from reports.workflow.way.take_down import take_down
 from tests import factories
 from tests.factories import save
 from tests.on_the_way import published
@@ -125,6 +134,16 @@ def test_it_is_found_at_once_and_its_correction_takes_its_place(
     assert found_reports(new) == [second.pk]
 
 
+def test_what_is_taken_down_is_found_no_more(
+    ready: Report, wang: Account, li: Account, county: Agency
+) -> None:
+    report = published(ready, wang, li)
+    zhou = factories.appointed("zhou", "周敏", county, Role.ADMINISTRATOR)
+    take_down(report.pk, WithdrawalKind.PERSONAL, "正文里有申请人的姓名。", by=zhou)
+    assert found_reports(Wanted(("政策解读",))) == []
+    assert not SearchedReport.objects.exists()
+
+
 def test_a_report_that_is_forgotten_is_not_found_and_what_breaks_off_leaves_nothing(
     ready: Report, wang: Account, li: Account
 ) -> None:
@@ -144,7 +163,7 @@ def test_a_report_that_is_forgotten_is_not_found_and_what_breaks_off_leaves_noth
 def test_a_county_that_opens_its_page_is_found_and_one_that_closes_it_is_not(
     texts: list[Report], county: Agency
 ) -> None:
-    zhou = factories.appointed("zhou", "周敏", county, "administrator")
+    zhou = factories.appointed("zhou", "周敏", county, Role.ADMINISTRATOR)
     wanted = Wanted(county_id=county.pk)
     assert len(found_reports(wanted)) == 12
     set_settings(county.pk, {"public_page": False}, by=zhou)
