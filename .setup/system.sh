@@ -4,7 +4,7 @@ set -eu
 
 libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
 fonts="fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai fonts-arphic-gkai00mp fonts-liberation"
-tests="chromium firefox-esr libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils postgresql redis-server nginx-light"
+tests="chromium-headless-shell firefox-esr libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils postgresql redis-server nginx-light"
 
 # shellcheck disable=SC2086
 case $1 in

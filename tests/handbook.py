@@ -52,7 +52,7 @@ def main() -> None:
         shots = _shots()
         with _served() as server, sync_playwright() as playwright:
             chromium = playwright.chromium.launch(
-                executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+                executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell"),
                 args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
             )
             for shot in [one for one in shots if one.name in sys.argv[1:] or not sys.argv[1:]]:

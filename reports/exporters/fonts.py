@@ -1,5 +1,6 @@
 """Which typeface serves which role in a PDF? The one place that says so."""
 
+import ctypes
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -139,14 +140,20 @@ def lacking() -> tuple[Lack, ...]:
 
 
 def _missing_libraries() -> Iterator[Lack]:
-    try:
-        from weasyprint.text import ffi
-    except (ImportError, OSError):
+    """Asked of the system itself: to import what uses them takes each command half a second."""
+    if not all(map(_loads, ("libpango-1.0.so.0", "libpangoft2-1.0.so.0"))):
         packages = "libpango-1.0-0、libpangoft2-1.0-0"
         yield Lack(f"缺少软件包{packages}，不能生成PDF。", is_replaced=False)
-        return
-    if not ffi.harfbuzz_subset:
+    elif not _loads("libharfbuzz-subset.so.0"):
         yield Lack("缺少软件包libharfbuzz-subset0，生成PDF会慢十几倍。", is_replaced=False)
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _missing(role: FontRole, face: FreeFace) -> str:

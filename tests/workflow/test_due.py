@@ -2,7 +2,7 @@
 
 import datetime
 from importlib import import_module
-from itertools import product
+from itertools import islice, product
 
 import pytest
 from django.apps import apps
@@ -31,6 +31,9 @@ from tests.on_the_way import published, returned
 
 SUBMIT_BY = datetime.date(2025, 1, 15)
 REVIEW_BY = datetime.date(2025, 1, 22)
+STRIDE = 7
+"""Of all combinations every seventh: it divides none of the columns, so each pair still meets."""
+
 MIGRATION = import_module(
     "reports.migrations.0002_units_count_from_a_year_and_first_arrivals_are_kept"
 )
@@ -133,9 +136,8 @@ def test_one_report_never_shows_two_limits(
     closings = (None, datetime.date(2025, 1, 16), datetime.date(2025, 2, 3))
     beginnings = (None, 2024, 2025)
     returns = (None, datetime.date(2025, 1, 19), datetime.date(2025, 2, 8))
-    for state, arrived, version, closed, first, mend_by in product(
-        State, (None, timezone.now()), (1, 2), closings, beginnings, returns
-    ):
+    every = product(State, (None, timezone.now()), (1, 2), closings, beginnings, returns)
+    for state, arrived, version, closed, first, mend_by in islice(every, 0, None, STRIDE):
         if mend_by and not arrived:
             continue  # nothing is returned that never came
         report = _report(county, li, state, version)

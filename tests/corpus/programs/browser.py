@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 RULED = "table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:2px}"
 """What sites say of their tables, so that a print has lines."""
 
