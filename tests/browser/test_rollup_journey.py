@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,6 +13,7 @@ from reports.models import Adjustment, Report, State
 from reports.models.tables import figures_of
 from reports.workflow.county_body import sum_in_force
 from reports.workflow.way.publish import publish
+from tests.browser.city_installation import PASSWORD, REVIEWER, city_installation
 from tests.browser.journeys import in_january
 from tests.browser.summing_county import (
     EXCLUDED,
@@ -36,7 +38,10 @@ def there(transactional_db: None) -> Iterator[SummingCounty]:
 
 
 def test_from_approved_reports_to_the_countys_own(
-    live_server: LiveServer, newcomer: Callable[[], Page], there: SummingCounty
+    live_server: LiveServer,
+    newcomer: Callable[[], Page],
+    there: SummingCounty,
+    tmp_path: Path,
 ) -> None:
     li = newcomer()
     sign_in(li, live_server.url, there.reviewer)
@@ -50,6 +55,9 @@ def test_from_approved_reports_to_the_countys_own(
     report = _write(newcomer(), live_server.url, there)
     _sign(newcomer(), live_server.url, there, report)
     _approve_and_publish(newcomer(), live_server.url, there, report)
+    package, fingerprint = _send_to_the_city(li, sums, tmp_path)
+    with city_installation(tmp_path) as city:
+        _take_in(newcomer(), city, package, fingerprint)
     _adopt_a_later_correction(li, sums, there)
 
 
@@ -188,6 +196,46 @@ def _approve_and_publish(gao: Page, server: str, there: SummingCounty, report: R
     gao.goto(f"{server}/公开/")
     report.refresh_from_db()
     assert report.state == State.PUBLISHED
+
+
+def _send_to_the_city(li: Page, sums: str, folder: Path) -> tuple[Path, str]:
+    """The package as it was saved, and the fingerprint that is read out on the telephone."""
+    li.goto(f"{sums}交换包/")
+    axe_is_content(li)
+    with li.expect_download() as saving:
+        li.get_by_role("button", name="生成交换包").click()
+    package = folder / saving.value.suggested_filename
+    saving.value.save_as(package)
+    li.goto(f"{sums}交换包/")
+    picture(li, "package-written")
+    axe_is_content(li)
+    return package, li.locator(".key-figures").inner_text()
+
+
+def _take_in(zhou: Page, city: str, package: Path, fingerprint: str) -> None:
+    """On the city's own installation: the fingerprint once, what is inside, then 收下."""
+    zhou.goto(f"{city}/login/")
+    zhou.get_by_label("用户名").fill(REVIEWER)
+    zhou.get_by_label("密码").fill(PASSWORD)
+    follow(zhou, zhou.get_by_role("button", name="登录"))
+    zhou.goto(f"{city}/汇总/{YEAR}/交换包/")
+    zhou.locator("#file").set_input_files(package)
+    follow(zhou, zhou.get_by_role("button", name="交来核对"))
+    expect(zhou.locator(".key-figures")).to_have_text(fingerprint)
+    zhou.get_by_label("对方核对人的姓名").fill("李慧")
+    zhou.get_by_label(re.compile("^六组数字")).check()
+    picture(zhou, "package-handed")
+    axe_is_content(zhou)
+    follow(zhou, zhou.get_by_role("button", name="确认是这个县的密钥"))
+    expect(zhou.locator("main")).to_contain_text(re.compile("第1次定数逐格相等"))
+    follow(zhou, zhou.get_by_role("button", name="收下这份报告"))
+    expect(zhou.locator("main")).to_contain_text("已收下")
+    axe_is_content(zhou)
+    follow(zhou, zhou.locator(".notice.is-success a"))
+    follow(zhou, zhou.get_by_role("button", name="开始审核"))
+    follow(zhou, zhou.get_by_role("button", name="通过", exact=True))
+    zhou.goto(f"{city}/汇总/{YEAR}/三张表/{PENALTIES}/")
+    expect(zhou.locator("h2").first).to_contain_text(str(PENALTIES_OF_ALL))
 
 
 def _adopt_a_later_correction(li: Page, sums: str, there: SummingCounty) -> None:

@@ -33,8 +33,9 @@ def bring_report(
 
     The file is kept under its hash first, all the rest in one transaction: what is killed between
     leaves a file that no row names, and the next try finds nothing done. The same file twice is
-    the same. With ``correction``, the reason of a 更正, what has been approved gets a further
-    version. Raises Refused, with one sentence, where nothing can be done with it.
+    the same. With ``correction``, the reason of a 更正, it is reviewed whatever its year, and what
+    has been approved gets a further version: so come the packages of counties, which are added up.
+    Raises Refused, with one sentence, where nothing can be done with it.
     """
     _refuse_other_year(file.document, year)
     _refuse_foreign(agency, year, by)
@@ -70,8 +71,8 @@ def _there(agency: Agency, year: int) -> Report | None:
 
 
 def _bring(file: BroughtIn, report: Report, by: Account, correction: str) -> Brought:
-    of_this_year = report.year == due_year(clock.today())
-    outcome, why = what_becomes(report, file, of_this_year=of_this_year)
+    is_reviewed = bool(correction) or report.year == due_year(clock.today())
+    outcome, why = what_becomes(report, file, is_reviewed=is_reviewed)
     if correction and outcome == ArrivalOutcome.KEPT_BESIDE and report.state in FROZEN:
         report, outcome, why = next_version(report, correction, by), ArrivalOutcome.NEWER, ""
     if outcome == ArrivalOutcome.KEPT_BESIDE:

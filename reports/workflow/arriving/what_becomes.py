@@ -9,14 +9,14 @@ Becomes = tuple[ArrivalOutcome, str]
 """The outcome, and why where the file is not taken."""
 
 
-def what_becomes(report: Report, file: BroughtIn, *, of_this_year: bool) -> Becomes:
+def what_becomes(report: Report, file: BroughtIn, *, is_reviewed: bool) -> Becomes:
     """What is to be done with a file of a report that stands as it does; its row is locked."""
     if _was_taken(report, file) or _says_what_is_here(report, file.document):
         return ArrivalOutcome.SAME, ""
     if why := _why_not(report):
         return ArrivalOutcome.KEPT_BESIDE, why
     if report.state == State.DRAFT:
-        return (ArrivalOutcome.SENT if of_this_year else ArrivalOutcome.ARCHIVED), ""
+        return (ArrivalOutcome.SENT if is_reviewed else ArrivalOutcome.ARCHIVED), ""
     return ArrivalOutcome.NEWER, ""
 
 

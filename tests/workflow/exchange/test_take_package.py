@@ -87,6 +87,16 @@ def test_the_citys_reviewer_reads_and_approves_it(
     the_record_holds()
 
 
+def test_what_comes_in_the_summer_is_added_up_all_the_same(
+    take: Callable[..., Brought], there: Installation
+) -> None:
+    """A file of a former year goes to the archive; a county's package is part of a sum."""
+    summer = clock.now().replace(month=8)
+    with clock.showing(lambda: summer):
+        brought = take(there.package())
+    assert (brought.outcome, brought.report.state) == (ArrivalOutcome.SENT, State.SUBMITTED)
+
+
 def test_nothing_is_taken_before_the_fingerprint_was_compared(
     hand_in: Callable[..., HandedPackage], there: Installation, gu: Account
 ) -> None:
