@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "reports.web.watched.access_log.numbered",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "reports.web.compression.Compression",
@@ -216,12 +217,17 @@ HEADS_TO = env_text("HEADS_TO")  # Where a backup sends them, off the machine.
 SURROUNDINGS = ASKED  # What was set, for a backup to say.
 
 IS_PUBLIC_SITE = not (DEBUG or DEMO)
+# A line for every request, kept for more than the six months that the law asks for.
+ACCESS_LOG = env_text("ACCESS_LOG", str(DATA_DIR / "logs") if IS_PUBLIC_SITE else "")
+METRICS_TOKEN = env_text("METRICS_TOKEN")  # Who has it may read /metrics from elsewhere.
+ACCESS_LOG_DAYS = env_number("ACCESS_LOG_DAYS", 200)
 CSRF_FAILURE_VIEW = "reports.web.views.csrf.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_REFERRER_POLICY = SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC_SITE
+SECURE_REDIRECT_EXEMPT = ["^(healthz|readyz|metrics)$"]  # Asked on this machine, without HTTPS.
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_PUBLIC_SITE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_PUBLIC_SITE
 # Web servers in front that add to X-Forwarded-For; what stands before theirs anybody can write.

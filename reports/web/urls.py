@@ -13,9 +13,14 @@ from reports.web.views.sealed_originals import sealed_original, sealed_originals
 from reports.web.views.sent_page import page_came, settle_sent
 from reports.web.views.taking_down import taking_down
 from reports.web.views.timeline import record_file, timeline
+from reports.web.watched.metrics import metrics
+from reports.web.watched.probes import healthz, readyz
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("metrics", metrics, name="metrics"),
     path("reports/<int:pk>/记录/", timeline, name="timeline"),
     path("reports/<int:pk>/记录/导出/", record_file, name="record_file"),
     path("reports/<int:pk>/收到的文件/<int:file>/", brought_file, name="brought_file"),

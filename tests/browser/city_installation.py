@@ -39,9 +39,7 @@ def make() -> None:
     from tests import factories
 
     city = factories.AgencyFactory(name="江州市人民政府", short_name="江州市", level="city")
-    factories.AgencyFactory(
-        name="临水县人民政府", short_name="临水县", level="county", parent=city
-    )
+    factories.AgencyFactory(name="临水县人民政府", short_name="临水县", level="county", parent=city)
     reviewer = factories.appointed(REVIEWER, "周敏", city, Role.REVIEWER)
     reviewer.set_password(PASSWORD)
     reviewer.save()

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from reports.workflow.files.sealed_archive import NoArchive
 from reports.workflow.refusal import Refused
 from reports.workflow.safekeeping.back_up import Backup, back_up
+from reports.workflow.safekeeping.last_backup import remember_backup
 from reports.workflow.safekeeping.send_heads import refuse_nonsense, send_heads
 from reports.workflow.safekeeping.try_out import try_out
 
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             self._say(done)
             if options["verify"]:
                 self.stdout.write(f"试恢复并核对：{try_out(done.path)}")
+            remember_backup(is_tried=options["verify"])
             self._send(options["heads_to"], done)
         except (Refused, NoArchive) as reason:
             raise CommandError(str(reason)) from None

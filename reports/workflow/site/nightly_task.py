@@ -7,6 +7,7 @@ from django.core.management import call_command
 
 from reports.workflow.background.clearing import remove_old
 from reports.workflow.background.duty import Hopeless, background
+from reports.workflow.site.log_files import remove_old_logs
 
 _MAILS_KEPT = 30
 _LAST = 300
@@ -18,7 +19,7 @@ def clear_old() -> str:
     """Remove what is past; begun anew, it removes what is left."""
     call_command("cleanup_mail", days=_MAILS_KEPT, stdout=StringIO())
     call_command("clearsessions", stdout=StringIO())
-    return f"清理了旧邮件、旧会话和{remove_old()}项旧任务。"
+    return f"清理了旧邮件、旧会话、{remove_old()}项旧任务和{remove_old_logs()}天的访问日志。"
 
 
 @background("核对记录", inside=False, tries=2, daily_at=datetime.time(3, 30))

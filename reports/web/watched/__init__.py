@@ -1,0 +1,1 @@
+"""What does the site say of itself to whoever watches over it?"""
