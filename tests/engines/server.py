@@ -39,7 +39,7 @@ def server(folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
 def _wait(address: str) -> None:
     until = time.monotonic() + 30
     while time.monotonic() < until:
-        with suppress(urllib.error.URLError), urllib.request.urlopen(f"{address}/login/"):
+        with suppress(urllib.error.URLError), urllib.request.urlopen(f"{address}/healthz"):
             return
         time.sleep(0.1)
     raise TimeoutError(address)

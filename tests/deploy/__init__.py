@@ -1,0 +1,1 @@
+"""What an operator installs from `deploy` starts, and does what it says."""
