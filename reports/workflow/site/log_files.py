@@ -9,7 +9,6 @@ import logging
 import os
 import re
 import sys
-from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -19,15 +18,17 @@ from reports.models import clock
 ON_THE_JOURNAL = "-"
 """ACCESS_LOG where the lines go to standard output, to be kept by the machine's journal."""
 
+logger = logging.getLogger(__name__)
+
 _NAME = re.compile(r"access-([0-9]{4}-[0-9]{2}-[0-9]{2})\.jsonl")
 
 
 def append_line(line: str) -> None:
-    """Write one line. A log that cannot be written keeps nobody from working: it is said once."""
+    """Write one line. A log that cannot be written keeps nobody from working."""
     try:
         _append(settings.ACCESS_LOG, f"{line}\n")
     except OSError as failure:
-        _say_once(type(failure).__name__, str(failure))
+        logger.error("the access log cannot be written: %s", failure)
 
 
 def _append(folder: str, line: str) -> None:
@@ -43,11 +44,6 @@ def _append(folder: str, line: str) -> None:
         os.write(place, line.encode())
     finally:
         os.close(place)
-
-
-@lru_cache(maxsize=8)
-def _say_once(kind: str, said: str) -> None:
-    logging.getLogger(__name__).error("the access log cannot be written: %s %s", kind, said)
 
 
 def remove_old_logs() -> int:
