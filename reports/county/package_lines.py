@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reports.exporters.public.package_proof import in_groups
 from reports.models import Agency, PublicPackage, TaskLease
 from reports.workflow.public_package.order_package import is_under_way
+from reports.workflow.public_package.since_made import since_made
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,8 @@ class PackageLine:
     made: PublicPackage | None
     waiting: PublicPackage | None = None
     failure: str = ""
+    since: str = ""
+    """Why the package should be made anew."""
 
     @property
     def root(self) -> str:
@@ -33,9 +36,11 @@ def package_lines(county: Agency) -> list[PackageLine]:
 def _line(year: int, orders: list[PublicPackage]) -> PackageLine:
     made = next((one for one in orders if one.made_at), None)
     last = orders[0]
-    if last.made_at:
-        return PackageLine(year, made)
     if is_under_way(last):
         return PackageLine(year, made, waiting=last)
+    since = since_made(made) if made else ""
+    if last.made_at:
+        return PackageLine(year, made, since=since)
     said = TaskLease.objects.filter(group=last.task_group).values_list("failure", flat=True)
-    return PackageLine(year, made, failure=said.first() or "没有生成成功，请再试一次。")
+    failure = said.first() or "没有生成成功，请再试一次。"
+    return PackageLine(year, made, failure=failure, since=since)

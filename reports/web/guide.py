@@ -54,6 +54,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "county:rules": (ADMINISTERING, "rules"),
     "county:year": (ADMINISTERING, "rules"),
     "county:grades": (ADMINISTERING, "rules"),
+    "county:packages": (ADMINISTERING, "packages"),
     "county:record": (ADMINISTERING, "record"),
 }
 """Part and section by the page's name, or by its package; a page in neither leads to the contents

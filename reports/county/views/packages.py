@@ -16,8 +16,10 @@ from reports.web.request import SignedInRequest
 from reports.workflow.files.rendered import NotRendered
 from reports.workflow.public_package.cover import cover_of
 from reports.workflow.public_package.order_package import order_package
+from reports.workflow.public_package.since_made import TAKEN_DOWN
 from reports.workflow.public_package.what_is_public import public_years
 from reports.workflow.refusal import Refused
+from reports.workflow.verification.known_packages import holds_withdrawn
 
 ORDERED = "已开始生成。可以离开这一页，完成以后回来下载。"
 NO_YEAR = "请选择一个年度。"
@@ -46,6 +48,8 @@ def package_zip(request: SignedInRequest, county_id: int, year: int) -> HttpResp
     """The ZIP of the year's last package."""
     county = own_county(request, county_id)
     order = _made(county, year)
+    if holds_withdrawn(order):
+        return _drawn(request, county, TAKEN_DOWN.format(year=year))
     try:
         content = storages["packages"].open(order.digest)
     except OSError:

@@ -61,13 +61,17 @@ class PublicVersion:
 
 @dataclass(frozen=True)
 class PublicUnit:
-    """A body that reports, and its published versions, the latest first; none yet = ()."""
+    """A body that reports, and its published versions, the latest first; () where none is open.
+
+    ``was_taken_down``: what it had published is withdrawn.
+    """
 
     number: int
     name: str
     kind: str
     is_own: bool = False
     versions: tuple[PublicVersion, ...] = ()
+    was_taken_down: bool = False
 
     @property
     def group(self) -> str:
@@ -78,7 +82,7 @@ class PublicUnit:
     def state(self) -> str:
         """How far its publication is."""
         if not self.versions:
-            return "尚未公开"
+            return "已撤下" if self.was_taken_down else "尚未公开"
         valid = self.versions[0]
         return f"已更正（第{valid.version}版）" if valid.version > 1 else "已公开"
 

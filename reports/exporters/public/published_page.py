@@ -30,16 +30,18 @@ def file_links(version: PublicVersion, up: str = "") -> str:
 
 def _body(version: PublicVersion, valid: PublicVersion, document: Document) -> Iterator[str]:
     yield f'<nav class="screen"><a href="{_UP}index.html">全部单位</a></nav>'
+    yield '<main id="content">'
     yield from _corrected(version, valid)
     at = f"{version.published_at:%Y-%m-%d}公开"
     original = f'<a href="{escape(version.address)}" rel="noopener noreferrer">网站上的原文</a>'
     yield f'<p class="soft files screen">{at} {file_links(version)} {original}</p>'
-    yield '<main id="content" class="paper">'
+    yield '<article class="paper">'
     for number, (_, html) in enumerate(parts(document, top=1)):
         wide = f' class="scroll" tabindex="0" role="group" aria-label="第{number}部分"'
         yield f"<div{wide if '<table' in html else ''}>{html}</div>"
-    yield "</main>"
+    yield "</article>"
     yield from _judged(version)
+    yield "</main>"
 
 
 def _corrected(version: PublicVersion, valid: PublicVersion) -> Iterator[str]:

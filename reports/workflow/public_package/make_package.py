@@ -14,6 +14,7 @@ from reports.workflow.background.duty import NotNow
 from reports.workflow.files.sealed_archive import digest_of
 from reports.workflow.public_package.parts_on_disk import (
     PackageOnDisk,
+    clear_forgotten,
     clear_parts,
     content_key,
     write_parts,
@@ -35,6 +36,7 @@ def make_package(order: PublicPackage, use: Use = lambda _: None) -> None:
     """
     if order.made_at:
         return
+    clear_forgotten()
     package = published_year(order.county, order.year)
     made = write_parts(package, _Progress(order).tell)
     with made.zip_path.open("rb") as content:

@@ -1,5 +1,6 @@
 """How do the parts of a package come to stand on the disk, whoever is killed meanwhile?"""
 
+import datetime
 import hashlib
 import json
 import shutil
@@ -15,6 +16,7 @@ from reports.exporters.public.check_page import one_script
 from reports.exporters.public.package_parts import PackageMaker
 from reports.exporters.public.package_proof import SUMS, root_of
 from reports.exporters.public.package_zip import zip_folder
+from reports.models import clock
 from reports.workflow.files.program import program
 from reports.workflow.files.under_hash import kept_bytes
 from reports.workflow.files.whole_files import DurableFiles, flush
@@ -23,6 +25,9 @@ Tick = Callable[[int, int], None]
 """Is told how many parts are there, of how many."""
 
 _ZIP = "package.zip"
+
+FORGOTTEN_AFTER = datetime.timedelta(days=2)
+"""So long the parts of a package wait for somebody who goes on with it."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,15 @@ def write_parts(package: PublishedYear, tick: Tick) -> PackageOnDisk:
     made = PackageOnDisk(folder, tuple(maker.digests), root_of((folder / SUMS).read_bytes()))
     _zip(made, package.title)
     return made
+
+
+def clear_forgotten() -> None:
+    """Take away what lies there unfinished for days: its content has changed meanwhile."""
+    top: Path = settings.PACKAGES_AT_WORK
+    long_ago = (clock.now() - FORGOTTEN_AFTER).timestamp()
+    for folder in top.iterdir() if top.is_dir() else ():
+        if folder.stat().st_mtime < long_ago:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def clear_parts(package: PublishedYear) -> None:

@@ -1,8 +1,9 @@
 """What goes into a county's public package of a year? What everyone may read, and nothing else."""
 
 from collections import defaultdict
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from reports.checks import CATALOGUE
@@ -16,7 +17,7 @@ from reports.document.public.published_year import (
 )
 from reports.models import IN_ORDER, Agency, FrozenFile, Report, Snapshot
 from reports.workflow.due_units import expected
-from reports.workflow.public_reports import reports_public
+from reports.workflow.public_reports import reports_once_public, reports_public
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 
@@ -30,11 +31,12 @@ def published_year(county: Agency, year: int) -> PublishedYear:
     if not reports:
         raise Refused(NOTHING.format(name=county.name, year=year))
     versions = _versions(reports)
-    has_some = Exists(public.filter(agency=OuterRef("pk")).order_by())
-    units = Agency.objects.filter(expected(year) | has_some, parent=county).order_by(*IN_ORDER)
-    bodies = [_unit(one, versions.get(one.pk, [])) for one in units]
+    once = reports_once_public().filter(agency=OuterRef("pk"), year=year).order_by()
+    units = Agency.objects.annotate(was_public=Exists(once))
+    listed = units.filter(expected(year) | Q(was_public=True), parent=county).order_by(*IN_ORDER)
+    bodies = [_unit(one, versions.get(one.pk, [])) for one in listed]
     if mine := versions.get(county.pk):
-        bodies.insert(0, _unit(county, mine, is_own=True))
+        bodies.insert(0, PublicUnit(county.pk, county.name, county.level, True, tuple(mine)))
     return PublishedYear(county.name, county.short_name, year, tuple(bodies))
 
 
@@ -51,8 +53,9 @@ def _public(county: Agency) -> QuerySet[Report]:
     return own | public.filter(agency__parent=county)
 
 
-def _unit(unit: Agency, versions: list[PublicVersion], *, is_own: bool = False) -> PublicUnit:
-    return PublicUnit(unit.pk, unit.name, unit.level, is_own, tuple(versions))
+def _unit(unit: Any, versions: list[PublicVersion]) -> PublicUnit:
+    was_taken_down = unit.was_public and not versions
+    return PublicUnit(unit.pk, unit.name, unit.level, False, tuple(versions), was_taken_down)
 
 
 def _versions(reports: list[Report]) -> dict[int, list[PublicVersion]]:

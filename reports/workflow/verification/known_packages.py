@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from reports.models import AdministrativeEntry, PublicPackage
+from reports.models import AdministrativeEntry, PublicPackage, Withdrawal
 from reports.workflow.administration import Administration
 from reports.workflow.verification.moved import is_as_digested
 
@@ -22,11 +22,26 @@ class KnownPackage:
     as_of: datetime.date
     made_at: datetime.datetime
     is_latest: bool
+    holds_withdrawn: bool
+    """Whether a report in it was taken down after it was made."""
 
 
 def known_packages(digest: str) -> tuple[KnownPackage, ...]:
     """The package whose root hash, or whose ZIP's, this is; made several times, the last."""
     return tuple(_found(digest))
+
+
+def holds_withdrawn(order: PublicPackage) -> bool:
+    """Whether a report in it was taken down after it was made: nobody is handed it any more."""
+    down = Withdrawal.objects.filter(of_county(order, "report__"), report__year=order.year)
+    published = Q(report__published_at__lte=order.made_at)
+    return down.filter(published, at__gt=order.made_at).exists()
+
+
+def of_county(order: PublicPackage, path: str = "") -> Q:
+    """The reports of its county's units, and the county's own; ``path`` leads to the report."""
+    own: dict[str, object] = {f"{path}agency": order.county_id, f"{path}sum_number__isnull": False}
+    return Q(**{f"{path}agency__parent": order.county_id}) | Q(**own)
 
 
 def _found(digest: str) -> Iterator[KnownPackage]:
@@ -45,6 +60,7 @@ def _found(digest: str) -> Iterator[KnownPackage]:
             as_of=row.as_of,
             made_at=row.made_at,
             is_latest=not later.exists(),
+            holds_withdrawn=holds_withdrawn(row),
         )
         return
 

@@ -27,8 +27,12 @@ async function tellFolder(files) {
   const progress = (done, all) => tell(place, `正在核对：${done}／${all}`, "");
   const found = await checkFolder(data, byPath(files), progress);
   root = found.root;
-  if (found.faults.length) tell(place, "有文件对不上：", BAD, found.faults);
-  else tell(place, `${found.number}个文件，校验值全部相符。`, GOOD, [`这个文件夹的总校验值：${inGroups(root)}`]);
+  const others = found.others.map((path) => `${path}：不是这个包里的文件，或者文件名被改过。`);
+  if (found.faults.length) tell(place, "有文件对不上：", BAD, [...found.faults, ...others]);
+  else {
+    const verdict = `${found.number}个文件，校验值全部相符${others.length ? "；另有不在清单里的文件" : ""}。`;
+    tell(place, verdict, others.length ? WARN : GOOD, [`这个文件夹的总校验值：${inGroups(root)}`, ...others]);
+  }
   tellRoot();
 }
 

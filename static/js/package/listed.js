@@ -20,10 +20,11 @@ export async function bytesOf(file) {
 /* Everything that is wrong with a folder, and its root hash: that of the list. */
 export async function checkFolder(data, files, onProgress) {
   const list = files.get(SUMS);
-  if (!list) return { root: "", faults: [`没有找到${SUMS}，请选择整个文件夹。`] };
+  if (!list) return { root: "", others: [], faults: [`没有找到${SUMS}，请选择整个文件夹。`] };
   const listBytes = await bytesOf(list);
   const sums = listOf(UTF8.decode(listBytes));
   const faults = [...namesOff(data, files, sums)];
+  const others = [...files.keys()].filter((path) => path !== SUMS && !sums.has(path));
   let done = 0;
   for (const [path, file] of files) {
     if (path === SUMS || !sums.has(path)) continue;
@@ -32,7 +33,7 @@ export async function checkFolder(data, files, onProgress) {
     faults.push(...figureFaults(data, path, bytes));
     onProgress(++done, sums.size);
   }
-  return { root: await sha256(listBytes), faults: [...new Set(faults)], number: done };
+  return { root: await sha256(listBytes), faults: [...new Set(faults)], others, number: done };
 }
 
 /* Names and hashes of a list as sha256sum writes it. */
@@ -45,9 +46,6 @@ function* namesOff(data, files, sums) {
   for (const path of new Set([...sums.keys(), ...Object.keys(data.files)])) {
     if (!sums.has(path)) yield `${path}：${SUMS}里没有这一行，被删去或者改过。`;
     if (!files.has(path)) yield `${path}：文件不见了。`;
-  }
-  for (const path of files.keys()) {
-    if (path !== SUMS && !sums.has(path)) yield `${path}：不是这个包里的文件，或者文件名被改过。`;
   }
 }
 

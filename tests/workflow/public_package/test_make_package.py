@@ -1,6 +1,7 @@
 """A public package is made in the background, goes on after a kill, and stands on the record."""
 
 import hashlib
+import os
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO, StringIO
@@ -12,6 +13,7 @@ import pytest
 from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
 from django.test import Client
+from pytest_django import Settings
 
 from reports.exporters.public.package_parts import PackageMaker, PackagePart
 from reports.models import (
@@ -23,6 +25,7 @@ from reports.models import (
     PublicPackage,
     Report,
     Role,
+    clock,
 )
 from reports.workflow.administration import Administration
 from reports.workflow.background.enqueue import progress_of
@@ -31,8 +34,10 @@ from reports.workflow.files.under_hash import kept_bytes
 from reports.workflow.public_package import parts_on_disk
 from reports.workflow.public_package.make_package import make_package
 from reports.workflow.public_package.order_package import order_package
+from reports.workflow.public_package.parts_on_disk import FORGOTTEN_AFTER
 from reports.workflow.refusal import Refused
 from reports.workflow.verification.known_packages import known_packages
+from reports.workflow.way.take_down import take_down
 from tests import factories, on_the_way
 from tests.workflow.background.hands import do_all
 
@@ -173,6 +178,39 @@ def test_the_last_package_of_a_year_is_kept_and_every_hash_stays_known(
     assert [known_packages(one.root)[0].is_latest for one in (first, second)] == [False, True]
     make_package(second)
     assert AdministrativeEntry.objects.filter(action=Administration.PUBLIC_PACKAGE).count() == 2
+
+
+def test_what_is_taken_down_leaves_the_next_package_and_the_former_is_handed_to_nobody(
+    published: Report, wang: Account, li: Account, county: Agency, sun: Account, client: Client
+) -> None:
+    other = factories.AgencyFactory(name="临水县白马乡人民政府", short_name="白马乡", parent=county)
+    clerk = factories.appointed("zhou", "周敏", other, Role.FILLER)
+    on_the_way.published(factories.filled(factories.started(other, clerk), clerk), clerk, li)
+    former = made(county, sun)
+    take_down(published.pk, "personal", "写了申请人的姓名。", by=sun)
+    client.force_login(sun)
+    address = f"/管理/{county.pk}/集中公开/"
+    assert client.get(f"{address}2024/数据包/").status_code == 409
+    assert "后来撤下的报告" in client.get("/核验/", {"hash": former.root}).content.decode()
+    files = members(made(county, sun))
+    assert not [path for path in files if path.startswith(f"reports/{published.agency_id}-")]
+    assert "已撤下" in files["index.html"].decode()
+    given = client.get(f"{address}2024/数据包/")
+    given.close()
+    assert given.status_code == 200
+    assert not storages["packages"].exists(former.digest)
+
+
+def test_parts_that_nobody_goes_on_with_are_taken_away(
+    published: Report, county: Agency, sun: Account, settings: Settings
+) -> None:
+    forgotten, fresh = (settings.PACKAGES_AT_WORK / name for name in ("forgotten", "fresh"))
+    for folder in (forgotten, fresh):
+        folder.mkdir(parents=True)
+    long_ago = (clock.now() - FORGOTTEN_AFTER).timestamp() - 1
+    os.utime(forgotten, (long_ago, long_ago))
+    made(county, sun)
+    assert [one.name for one in settings.PACKAGES_AT_WORK.iterdir()] == ["fresh"]
 
 
 def test_the_command_writes_folder_zip_and_cover(
