@@ -51,7 +51,7 @@ def fixing_context(asked: SumQuery) -> dict[str, Any]:
 
 def _open_ones(asked: SumQuery) -> Iterator[tuple[str, str]]:
     """What is still to be settled, and the page where it is."""
-    for one in open_questions(asked.county, asked.year):
+    for one in open_questions(asked.material):
         kind, _, unit = one.question.key.partition(".")
         parts = [unit] if kind == "missing" else []
         yield one.question.sentence, asked.address(_SETTLED_ON.get(kind, "doubles"), *parts)

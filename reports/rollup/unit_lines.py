@@ -1,13 +1,14 @@
 """What does each unit add to the sum? The figures that a county asks for first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.document.live_fields import with_sign, written
-from reports.models.tables import figures_of_all
+from reports.models import FROZEN, Report
 from reports.rollup.sum_asked import SumQuery
 from reports.statute.schema import Cell, Figure, Figures
+from reports.workflow.rollup.cells_by_unit import cells_by_unit
 from reports.workflow.rollup.summed_bodies import Counting, SummedBody
 
 
@@ -52,7 +53,6 @@ class SummedLine:
     """A unit of the sum with its figures; without a report it has none."""
 
     body: SummedBody
-    address: str
     figures: tuple[Figure, ...] = ()
     word: str = ""
     """Why nobody waits for it, where it is missing."""
@@ -71,21 +71,35 @@ class SummedLine:
         return [written(one) for one in self.figures] or ["" for _ in KEY_CELLS]
 
 
+@dataclass(frozen=True)
+class UnitRow:
+    """A line as a page shows it: with the way to where its counting is decided."""
+
+    line: SummedLine
+    address: str
+
+
+def unit_rows(asked: SumQuery, lines: Sequence[SummedLine]) -> list[UnitRow]:
+    """The rows of one page."""
+    return [UnitRow(one, asked.address("unit", one.body.unit.pk)) for one in lines]
+
+
 def unit_lines(asked: SumQuery) -> list[SummedLine]:
-    """The units in the county's order, their figures read in one query a table."""
-    reports = [one.report for one in asked.bodies if one.report]
-    figures = figures_of_all(reports)
-    return [_line(asked, one, figures) for one in asked.bodies]
+    """The units in the county's order; only their key cells are read, in one query a table."""
+    cells = [cell for key in KEY_CELLS for cell in key.cells if cell in asked.edition.table_of]
+    approved = Report.objects.filter(
+        agency__parent=asked.county, year=asked.year, is_in_force=True, state__in=FROZEN
+    )
+    figures = cells_by_unit(approved, {asked.year: cells})[asked.year]
+    return [_line(asked, one, figures.get(one.unit.pk, {})) for one in asked.bodies]
 
 
-def _line(asked: SumQuery, body: SummedBody, figures: Mapping[int, Figures]) -> SummedLine:
-    address = asked.address("unit", body.unit.pk)
+def _line(asked: SumQuery, body: SummedBody, figures: Figures) -> SummedLine:
     if body.report:
-        own = figures[body.report.pk]
-        return SummedLine(body, address, tuple(key.of(own) for key in KEY_CELLS))
+        return SummedLine(body, tuple(key.of(figures) for key in KEY_CELLS))
     answer = asked.material.answers.get(f"missing.{body.unit.pk}")
     is_missing = answer and body.counting is Counting.MISSING
-    return SummedLine(body, address, word=answer.word if answer and is_missing else "")
+    return SummedLine(body, word=answer.word if answer and is_missing else "")
 
 
 @dataclass(frozen=True)

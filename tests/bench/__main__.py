@@ -1,7 +1,11 @@
-"""``python -m tests.bench``: run every measurement and print them as a table."""
+"""``python -m tests.bench [rollup …]``: run all measurements, or some files', and print a table.
+
+On the database of DATABASE_URL where it is PostgreSQL; some of them need a file of SQLite.
+"""
 
 import importlib
 import os
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,23 +21,26 @@ HEAD = ("项目", "单位", "实测", "要求", "对照", "对照值", "倍数",
 
 
 def main() -> None:
-    """Measure on an SQLite file of its own, as on a user's machine, and print the table."""
+    """Measure on a database of its own, as on a user's machine, and print the table."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reportsite.settings")
     django.setup()
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
     with tempfile.TemporaryDirectory() as folder:
-        connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "bench.sqlite3")
+        if connection.vendor == "sqlite":
+            connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "bench.sqlite3")
         connection.creation.create_test_db(verbosity=0, autoclobber=True)
         try:
-            rows = [_row(figure) for figure in figures()]
+            rows = [_row(figure) for figure in figures(*sys.argv[1:])]
         finally:
             connection.creation.destroy_test_db(str(settings.DATABASES["default"]["NAME"]), 0)
     print("\n".join(table([HEAD, *rows])))
 
 
-def figures() -> Iterator[Figure]:
-    """The figures of every bench file, in the order of the files."""
+def figures(*names: str) -> Iterator[Figure]:
+    """The figures of every bench file, or of those named, in the order of the files."""
     for path in sorted(Path(__file__).parent.glob("bench_*.py")):
+        if names and path.stem.removeprefix("bench_") not in names:
+            continue
         yield from importlib.import_module(f"tests.bench.{path.stem}").FIGURES
 
 

@@ -1,59 +1,91 @@
 """How fast is a county's sum beside the database's own, and are differences explained rightly?"""
 
-import random
 from collections.abc import Callable
 from functools import cache
 from statistics import median
 from time import perf_counter
 
-from django.db.models import Sum
+from django.db import connection
+from django.test import Client
 
 from reports.aggregation.difference import explain
-from reports.models import Agency, Report, RequestsLine, Role, State
+from reports.models import Account, Agency
 from reports.statute import format_for
-from reports.workflow.rollup.summed_bodies import counting_reports
-from reports.workflow.rollup.summed_cells import sums_by_year
-from tests import factories
-from tests.aggregation.counties import counties, shown, unit
+from reports.workflow.rollup.whole_sum import whole_sum
+from tests.aggregation.counties import counties, shown
 from tests.bench import Figure, median_ms
-from tests.board.counties import YEAR, in_state
-from tests.workflow.rollup.summed_county import keep_all
+from tests.bench.bench_desk import EMPTY, empty_request
+from tests.bench.many_units import added_bare, county_of
+from tests.board.counties import YEAR
 
 EDITION = format_for(YEAR)
 COUNTIES = 500
+TIMES = 5
+
+
+LARGE = 16_000
+"""From here on only on PostgreSQL: to generate so much takes a file half a minute."""
 
 
 @cache
-def county_of(number: int) -> int:
-    """A county in which so many units have approved reports with figures."""
-    county = Agency.objects.create(name=f"汇总{number}县", short_name=f"汇总{number}县")
-    by = factories.appointed(f"sums{number}", "李慧", county, Role.REVIEWER)
-    units = Agency.objects.bulk_create(
-        Agency(name=f"汇总{number}县{n}镇", short_name=f"{n}镇", level="township", parent=county)
-        for n in range(number)
-    )
-    reports = Report.objects.bulk_create(in_state(one, State.APPROVED, by) for one in units)
-    chance = random.Random(number)
-    keep_all(reports, [unit(EDITION, chance) for _ in reports])
-    return county.pk
+def _county(number: int) -> tuple[Agency, Account]:
+    return county_of(number)
 
 
-def _summed(number: int) -> Callable[[], float]:
-    def measure() -> float:
-        county = county_of(number)
-        return median_ms(lambda: sums_by_year(counting_reports(county, YEAR), {YEAR: EDITION}), 10)
+def _measurable(number: int) -> bool:
+    return number < LARGE or connection.vendor == "postgresql"
+
+
+def _summed(number: int) -> Callable[[], float | None]:
+    """What the whole sum takes, without a list of its units."""
+
+    def measure() -> float | None:
+        if not _measurable(number):
+            return None
+        county, _ = _county(number)
+        return median_ms(lambda: whole_sum(county.pk, YEAR), TIMES)
 
     return measure
 
 
-def _bare(number: int) -> Callable[[], float]:
-    """What the database takes to add one column of the same rows up."""
+def _bare(number: int) -> Callable[[], float | None]:
+    """What the database takes to add every column of the same rows up, and nothing else."""
 
-    def measure() -> float:
-        rows = RequestsLine.objects.filter(report__agency__parent=county_of(number))
-        return median_ms(lambda: rows.aggregate(Sum("total")), 10)
+    def measure() -> float | None:
+        if not _measurable(number):
+            return None
+        county, _ = _county(number)
+        return median_ms(lambda: added_bare(county.pk), TIMES)
 
     return measure
+
+
+def _growth() -> float | None:
+    """A unit's part of the time at 40,000, in parts of that at 4,000."""
+    most, few = _summed(40_000)(), _summed(4_000)()
+    return most / few / 10 if most and few else None
+
+
+def _bare_growth() -> float | None:
+    most, few = _bare(40_000)(), _bare(4_000)()
+    return most / few / 10 if most and few else None
+
+
+@cache
+def _reviewer(number: int) -> Client:
+    client = Client()
+    client.force_login(_county(number)[1])
+    return client
+
+
+def _page() -> float:
+    """The page 单位 of 3,000 units."""
+    return median_ms(lambda: _opened(_reviewer(3000)), TIMES)
+
+
+def _opened(client: Client) -> None:
+    answer = client.get(f"/汇总/{YEAR}/")
+    assert answer.status_code == 200, answer.status_code
 
 
 @cache
@@ -73,9 +105,18 @@ def _explained() -> tuple[float, float, float, float]:
 
 FIGURES = [
     *(
-        Figure(f"汇总，{number}个单位", most, _summed(number), "数据库加一列", _bare(number))
-        for number, most in ((100, 100), (3000, 500))
+        Figure(f"汇总，{number}个单位", most, _summed(number), "数据库只加每一列", _bare(number))
+        for number, most in (
+            (100, 100),
+            (1000, 300),
+            (3000, 500),
+            (4000, 700),
+            (LARGE, 2800),
+            (40_000, 7000),
+        )
     ),
+    Figure("汇总，4万个单位时每个单位比4千个时", 1.5, _growth, "数据库只加", _bare_growth, "倍"),
+    Figure("汇总的单位页，3000个单位", 500, _page, EMPTY, empty_request),
     Figure(
         "差额解释，500个县，原因第一个就对",
         90,

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from reports.models import Account, Agency, Report
 from reports.workflow.county_body import sum_in_force
@@ -10,6 +11,7 @@ from tests.workflow.rollup.fixable import corrected, fixable_county, lawful, set
 
 pytestmark = pytest.mark.django_db
 PAGE = f"/汇总/{YEAR}/定数/"
+MOST_QUERIES = 14
 
 
 @pytest.fixture
@@ -48,6 +50,17 @@ def test_what_is_refused_says_why_on_the_page(
     assert refused.status_code == 409
     assert "新河镇" in refused.text
     assert sum_in_force(county.pk, YEAR) is None
+
+
+def test_what_is_asked_is_read_once(
+    reviewer: Client,
+    county: Agency,
+    li: Account,
+    reports: list[Report],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_max_num_queries(MOST_QUERIES):
+        assert reviewer.get(PAGE).status_code == 200
 
 
 def test_an_act_that_there_is_not_is_none(reviewer: Client, reports: list[Report]) -> None:

@@ -82,6 +82,18 @@ def test_a_sum_opens_to_the_units_behind_it(
     assert shown.context["behind"].zeros == sum(not one[cell] for one in figures)
 
 
+def test_the_pages_of_many_units_show_each_once_and_the_same_sum(
+    reviewer: Client, reports: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = reviewer.get(f"/汇总/{YEAR}/").context
+    monkeypatch.setattr("reports.rollup.views.units.A_PAGE", 8)
+    pages = [reviewer.get(f"/汇总/{YEAR}/?page={number}").context for number in (1, 2, 3)]
+    shown = [row.line.body.unit.pk for page in pages for row in page["lines"]]
+    assert shown == [row.line.body.unit.pk for row in whole["lines"]]
+    assert [len(page["lines"]) for page in pages] == [8, 8, 4]
+    assert all(page["total"] == whole["total"] for page in pages)
+
+
 def test_who_is_missing_is_said_and_is_no_zero(reviewer: Client, reports: list[Report]) -> None:
     Report.objects.filter(pk=reports[3].pk).update(state=State.REVIEWING)
     page = reviewer.get(f"/汇总/{YEAR}/").text

@@ -36,7 +36,11 @@ class PutQuestion:
 
 def questions_of(county: Agency, year: int) -> list[PutQuestion]:
     """Every question that a year raises, answered or not."""
-    material = SumMaterial(county, year)
+    return put_all(SumMaterial(county, year))
+
+
+def put_all(material: SumMaterial) -> list[PutQuestion]:
+    """The same of what has been read already."""
     return put(
         material,
         (
@@ -48,9 +52,9 @@ def questions_of(county: Agency, year: int) -> list[PutQuestion]:
     )
 
 
-def open_questions(county: Agency, year: int) -> list[PutQuestion]:
+def open_questions(material: SumMaterial) -> list[PutQuestion]:
     """What is still to be settled before the sum can be fixed."""
-    return [one for one in questions_of(county, year) if not one.is_settled]
+    return [one for one in put_all(material) if not one.is_settled]
 
 
 def put(material: SumMaterial, questions: Iterable[SumQuestion]) -> list[PutQuestion]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from reports.aggregation.county_total import as_numbers, county_total
 from reports.aggregation.difference_cause import Change
@@ -20,10 +21,15 @@ class WholeSum:
 
     county: int
     edition: Edition
-    bodies: Sequence[SummedBody]
+    year: int
     units: Mapping[Cell, Summed]
     added: AddedByCounty
     total: Mapping[Cell, int | Decimal]
+
+    @cached_property
+    def bodies(self) -> Sequence[SummedBody]:
+        """Every unit and what becomes of it, read when it is asked for."""
+        return bodies_of(self.county, self.year)
 
     @property
     def missing(self) -> list[SummedBody]:
@@ -36,13 +42,13 @@ class WholeSum:
 
 
 def whole_sum(county: int, year: int) -> WholeSum:
-    """Add up a county's year (a query a table, and two, however many units there are)."""
+    """Add up a county's year (a query a table and one; the units are one more)."""
     edition = format_for(year)
     units = sums_by_year(counting_reports(county, year), {year: edition})[year]
     added = added_by_county(county, year)[year]
     plain = {cell: one.figure for cell, one in units.items()}
     total = county_total(edition, plain, added.own, [one.change for one in added.adjustments])
-    return WholeSum(county, edition, bodies_of(county, year), units, added, total)
+    return WholeSum(county, edition, year, units, added, total)
 
 
 def change_of(edition: Edition, adjustment: Adjustment) -> Change:

@@ -8,6 +8,7 @@ from reports.document.json_form import dumps
 from reports.models import Account, Agency, OwnFigures, Report, Snapshot, SumAnswer, clock
 from reports.statute import format_for
 from reports.workflow.judging.dossier import documents_of
+from reports.workflow.rollup.sum_material import SumMaterial
 from reports.workflow.rollup.sum_questions import open_questions
 from reports.workflow.states import Action
 from tests.aggregation.counties import Numbers, unit
@@ -35,7 +36,7 @@ def fixable_county(county: Agency, by: Account, figures: Sequence[Numbers] = ())
 
 def settle_all(county: Agency, by: Account) -> None:
     """A word to every question that the sum raises now."""
-    for one in open_questions(county, YEAR):
+    for one in open_questions(SumMaterial(county, YEAR)):
         told = {"seen": one.question.seen, "word": "已经核对", "by": by}
         SumAnswer.objects.update_or_create(
             county=county, year=YEAR, question=one.question.key, defaults=told

@@ -10,6 +10,7 @@ from reports.workflow.refusal import Refused
 from reports.workflow.rollup.fixing.fixed import hold_reports, refuse_sent
 from reports.workflow.rollup.fixing.fixed_content import FixedContent, fixed_content
 from reports.workflow.rollup.held_county import held_county
+from reports.workflow.rollup.sum_material import SumMaterial
 from reports.workflow.rollup.sum_questions import open_questions
 from reports.workflow.said import said
 
@@ -65,7 +66,7 @@ def reopen_sum(county_id: int, year: int, reason: str, *, by: Account) -> None:
 
 
 def _refuse_unsettled(county: Agency, year: int) -> None:
-    if unsettled := open_questions(county, year):
+    if unsettled := open_questions(SumMaterial(county, year)):
         first = unsettled[0].question.sentence
         raise Refused(f"还有{len(unsettled)}件事没有了结，不能定数。第一件：{first}")
 
