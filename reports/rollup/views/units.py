@@ -24,7 +24,7 @@ def units(request: SignedInRequest, year: int) -> HttpResponse:
     context = framed(asked, "units") | {
         "rows": rows,
         "query": asked.address("units").partition("?")[2],
-        "lines": unit_rows(asked, rows.object_list),
+        "lines": unit_rows(asked, list(rows)),
         "added": added,
         "heads": [one.head for one in KEY_CELLS],
         "total": total_line(lines, added),
