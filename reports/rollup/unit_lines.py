@@ -72,16 +72,16 @@ class SummedLine:
 
 
 @dataclass(frozen=True)
-class UnitRow:
+class LinedUnit:
     """A line as a page shows it: with the way to where its counting is decided."""
 
     line: SummedLine
     address: str
 
 
-def unit_rows(asked: SumQuery, lines: Sequence[SummedLine]) -> list[UnitRow]:
+def unit_rows(asked: SumQuery, lines: Sequence[SummedLine]) -> list[LinedUnit]:
     """The rows of one page."""
-    return [UnitRow(one, asked.address("unit", one.body.unit.pk)) for one in lines]
+    return [LinedUnit(one, asked.address("unit", one.body.unit.pk)) for one in lines]
 
 
 def unit_lines(asked: SumQuery) -> list[SummedLine]:
