@@ -150,12 +150,20 @@ def _lines(parts: CarriedParts) -> Iterator[CarriedLine]:
 
 def _groups(units: Sequence[CarriedUnit]) -> list[list[CarriedUnit]]:
     """Each unit with those that it goes on with: last year's alone, where it reports no more."""
-    known = {one.unit for one in units}
+    known = {one.unit: one for one in units}
     groups: dict[int, list[CarriedUnit]] = {}
     for one in units:
-        is_gone = one.now is None and one.into in known
-        groups.setdefault(one.into if is_gone and one.into else one.unit, []).append(one)
+        groups.setdefault(_goes_on_as(one, known), []).append(one)
     return list(groups.values())
+
+
+def _goes_on_as(one: CarriedUnit, known: Mapping[int, CarriedUnit]) -> int:
+    """The unit that takes its cases over: of several in turn the last one."""
+    seen = set[int]()
+    while one.now is None and one.into in known and one.unit not in seen:
+        seen.add(one.unit)
+        one = known[one.into]
+    return one.unit
 
 
 def _of_group(edition: Edition, group: Sequence[CarriedUnit]) -> Iterator[CarriedLine]:

@@ -10,7 +10,13 @@ from reports.models.assigned.assignment import Assignment
 from reports.models.assigned.letter import ReturnLetter
 from reports.models.assigned.reading_tally import ReadingTally
 from reports.models.bound_digest import BoundDigest
-from reports.models.came_over import CarriedFigure, CarriedSentence, LastYear, WaitingFile
+from reports.models.came_over import (
+    CarriedFigure,
+    CarriedPart,
+    CarriedSentence,
+    LastYear,
+    WaitingFile,
+)
 from reports.models.cited import CitedFinding
 from reports.models.compared_text import (
     ComparableSentence,
@@ -74,6 +80,7 @@ __all__ = [
     "BoundDigest",
     "BroughtFile",
     "CarriedFigure",
+    "CarriedPart",
     "CarriedSentence",
     "ChapterRecord",
     "CitedFinding",

@@ -75,6 +75,24 @@ class CarriedFigure(models.Model):
         return f"{self.cell}：{self.figure}"
 
 
+class CarriedPart(models.Model):
+    """What one of several merged bodies adds to 上年结转, by cell.
+
+    Without a title there is no report of it here: its figures are blank, and so is the sum.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="carried_parts")
+    name = models.CharField("单位", max_length=100)
+    title = models.CharField("上年报告", max_length=200, blank=True)
+    figures = models.JSONField("结转下年度", default=dict)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class CarriedSentence(models.Model):
     """A sentence of last year's report, moved on; it is no text of this one until it is taken."""
 

@@ -1,6 +1,6 @@
 """What of last year's report does a chapter's page show? Locks, expected figures, old sentences."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.document import Document
@@ -8,6 +8,7 @@ from reports.document.chips import BoxText, box_text
 from reports.document.live_fields import written
 from reports.models import CarriedFigure, CarriedSentence, LastYear, Report
 from reports.statute.schema import Cell
+from reports.workflow.filling.start_from_last_year import BLANK
 from reports.workflow.last_year.foreseen import in_force, in_force_cells
 from reports.workflow.last_year.moved_on import is_settled
 
@@ -23,12 +24,24 @@ class OldSentence:
 
 
 @dataclass(frozen=True)
+class LockPart:
+    """What one of several merged bodies adds: whose report, and its figures in words."""
+
+    name: str
+    title: str
+    figures: str
+
+
+@dataclass(frozen=True)
 class Lock:
     """Cells that last year's report decides, and where that comes from."""
 
     cells: frozenset[Cell]
     origin: str
     reason: str
+    parts: Sequence[LockPart] = ()
+    unknown: str = ""
+    """What is missing of merged bodies, so that 上年结转 is blank."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +67,7 @@ class BroughtOver:
 
 def brought(report: Report) -> BroughtOver | None:
     """What came over from last year's report; None while nothing has."""
-    origin = _origin(report)
+    origin = LastYear.objects.filter(report=report).values_list("origin", flat=True).first()
     if origin is None:
         return None
     waiting = CarriedSentence.objects.filter(report=report, answer="").count()
@@ -76,15 +89,23 @@ def old_sentences(
 def lock_of(report: Report) -> Lock | None:
     """The lock on 上年结转, or that it was opened; None where nothing was carried."""
     carried = list(CarriedFigure.objects.filter(report=report))
-    if not carried:
+    kept = LastYear.objects.filter(report=report).order_by("report__carried_parts")
+    part = "report__carried_parts__"
+    rows = list(kept.values_list("origin", f"{part}name", f"{part}title", f"{part}figures"))
+    parts = [LockPart(name, title, _told(report, own)) for _, name, title, own in rows if name]
+    if not carried and not parts:
         return None
-    origin = _origin(report)
     locked = frozenset(one.cell for one in carried if one.unlocked_at is None)
-    return Lock(locked, origin or "", "" if locked else carried[0].reason)
+    reason = carried[0].reason if carried and not locked else ""
+    unknown = "、".join(one.name for one in parts if not one.title)
+    blank = BLANK.format(unknown) if unknown else ""
+    return Lock(locked, rows[0][0] if rows else "", reason, parts, blank)
 
 
-def _origin(report: Report) -> str | None:
-    return LastYear.objects.filter(report=report).values_list("origin", flat=True).first()
+def _told(report: Report, figures: Mapping[Cell, int]) -> str:
+    """A part's figures by column, those that are 0 left out."""
+    some = [f"{report.edition.names(cell)[1]}{n}" for cell, n in figures.items() if n]
+    return "，".join(some) or "各列都是0"
 
 
 def expected_in_force(document: Document, last: Document | None) -> list[Expected]:

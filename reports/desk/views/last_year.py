@@ -22,7 +22,7 @@ from reports.workflow.filling.start_from_last_year import bring_last_year
 from reports.workflow.filling.take_last_year import questions_of, take_last_year
 from reports.workflow.filling.unlock_carried import LONGEST_REASON, unlock_carried
 from reports.workflow.last_year.locked_cells import locked_figures
-from reports.workflow.last_year.predecessor import kept_here
+from reports.workflow.last_year.predecessor import kept_here, of_merged
 from reports.workflow.refusal import Refused
 
 TAKE, TAKE_TO_ONE_PAGE, KEEP, ASIDE = "take", "one_page", "keep", "aside"
@@ -97,6 +97,7 @@ def _asking(
         "report": report,
         "objection": str(reason or ""),
         "before": before.first(),
+        "merged": of_merged(report.agency, report.year - 1),
         "before_year": report.year - 1,
         "endings": ENDINGS,
     }

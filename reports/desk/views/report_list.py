@@ -20,7 +20,6 @@ from reports.web.uploads import handed_in, named_file
 from reports.workflow.access import (
     agencies_filled_by,
     counties_overseen_by,
-    reports_filled_by,
     reports_visible_to,
 )
 from reports.workflow.county_body import agencies_written_by, waiting_for_a_sum
@@ -28,7 +27,7 @@ from reports.workflow.due import due_year
 from reports.workflow.filling.show_last_year import start_beside_file
 from reports.workflow.filling.start import start
 from reports.workflow.filling.start_from_last_year import start_from_last_year
-from reports.workflow.last_year.predecessor import kept_here
+from reports.workflow.last_year.predecessor import can_begin_with, kept_here
 from reports.workflow.platform_operator import is_operator
 from reports.workflow.refusal import Refused
 
@@ -88,8 +87,7 @@ def _start(request: SignedInRequest, form: StartForm) -> Report:
         return start_beside_file(agency, year, given.document, given.name, by=request.user)
     if source == "file":
         raise Refused("请选择上年报告的文件。")
-    here = reports_filled_by(request.user).filter(agency=agency, year=year - 1)
-    if source == "blank" or not here.exists():
+    if source == "blank" or not can_begin_with(agency, year - 1, by=request.user):
         return start(agency, year, by=request.user)
     last = kept_here(agency, year - 1, by=request.user)
     report, brought = start_from_last_year(agency, year, last, by=request.user, sure=True)

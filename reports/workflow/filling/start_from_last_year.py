@@ -1,5 +1,6 @@
 """Start a report from last year's: what the list in carried_over names comes over, once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from reports.models import (
     Account,
     Agency,
     CarriedFigure,
+    CarriedPart,
     CarriedSentence,
     LastYear,
     Report,
@@ -19,31 +21,43 @@ from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.chapters.lead import standard_lead
 from reports.workflow.filling.save_draft import store
 from reports.workflow.filling.start import start
-from reports.workflow.last_year.carried_over import CarriedWords, carried_figures
+from reports.workflow.last_year.carried_over import CarriedWords
+from reports.workflow.last_year.merged_bodies import (
+    PartBrought,
+    left_over,
+    parts_brought,
+    together,
+)
 from reports.workflow.last_year.predecessor import Predecessor, refuse_misfit
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
 
+BLANK = "系统里没有{}的上年报告，上年结转没有带入，请把各家的数加起来填"
+"""Of merged bodies one of which is not known: a part of the sum would look like the whole."""
+
 
 @dataclass(frozen=True)
 class CameOver:
     """What came over: locked figures, sentences to look at, and cells left as the clerk typed.
 
-    ``is_summed``: the figures of the report are a sum, and none came over.
+    ``is_summed``: the figures of the report are a sum, and none came over. ``unknown``: merged
+    bodies without a report here, so that the columns are blank.
     """
 
     figures: int
     sentences: int
     left: int
     is_summed: bool = False
+    unknown: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if self.is_summed:
             return f"已带入上年文字{self.sentences}句；三张表的数来自汇总。"
         kept = f"；{self.left}格您已经填了别的数，没有改动" if self.left else ""
-        return f"已带入上年结转{self.figures}格、上年文字{self.sentences}句{kept}。"
+        blank = f"；{BLANK.format('、'.join(self.unknown))}" if self.unknown else ""
+        return f"已带入上年结转{self.figures}格、上年文字{self.sentences}句{kept}{blank}。"
 
 
 @transaction.atomic
@@ -83,18 +97,38 @@ def bring_over(report: Report, last: Predecessor, *, by: Account, sure: bool = F
     started_from = LastYear.objects.create(
         report=report, origin=last.origin, document=last.kept, brought_by=by
     )
-    figures, left = (0, 0) if report.is_summed else _bring_figures(report, last, by)
+    parts = [] if report.is_summed else _bring_parts(report, last)
+    figures, left = (0, 0) if report.is_summed else _bring_figures(report, last, parts, by)
     words = last.words(report)
-    brought = CameOver(figures, _bring_sentences(report, words), left, report.is_summed)
+    unknown = tuple(one.name for one in parts if not one.title)
+    brought = CameOver(figures, _bring_sentences(report, words), left, report.is_summed, unknown)
     _bring_cover(report, words, by)
-    kept = bound(started_from, *CarriedFigure.objects.filter(report=report))
+    kept = bound(started_from, *CarriedFigure.objects.filter(report=report), *parts)
     record(report, Action.BRING, by, comment=f"{last.origin}：{brought}", kept=kept)
     return brought
 
 
-def _bring_figures(report: Report, last: Predecessor, by: Account) -> tuple[int, int]:
+def _bring_parts(report: Report, last: Predecessor) -> list[CarriedPart]:
+    """Keep what each of several bodies left, the unit's own first; none where it stands alone."""
+    others = parts_brought(report)
+    if not others:
+        return []
+    own = left_over(report.edition, last.document.figures)
+    mine = [] if last.is_merged else [PartBrought(report.agency.name, last.origin, own)]
+    return [
+        CarriedPart.objects.create(
+            report=report, name=one.name, title=one.title, figures=dict(one.figures)
+        )
+        for one in (*mine, *others)
+    ]
+
+
+def _bring_figures(
+    report: Report, last: Predecessor, parts: Sequence[CarriedPart], by: Account
+) -> tuple[int, int]:
     """Fill and lock 上年结转; a cell that holds another figure stays as it is, unlocked."""
-    figures = carried_figures(last.document, report)
+    own = left_over(report.edition, last.document.figures)
+    figures = together([one.figures for one in parts] or [own])
     chapters = {cell: report.edition.table_of[cell].chapter for cell in figures}
     locked = 0
     for chapter in sorted(set(chapters.values())):

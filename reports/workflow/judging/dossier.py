@@ -26,6 +26,7 @@ from reports.workflow.judging.neighbours import compared
 from reports.workflow.judging.severities import severities_of
 from reports.workflow.judging.sight import Sight, sight_of_unit
 from reports.workflow.judging.sum_fields import sum_fields, with_sum_fields
+from reports.workflow.last_year.merged_bodies import with_parts
 
 _LOOK_AT_NEIGHBOURS = ("C08", "C10")
 
@@ -79,7 +80,7 @@ def years_of(report: Report) -> Years:
 
 def last_year_of(report: Report) -> Document | None:
     """Last year's report: the file that this one was started from, else the one kept here."""
-    if out_of_file := _out_of_file(report):
+    if out_of_file := _last_year(report, None):
         return out_of_file
     return next(iter(documents_of(_in_force(report, report.year - 1))), None)
 
@@ -100,7 +101,7 @@ def dossier_of(report: Report, years: Years | None = None) -> Dossier:
     return Dossier(
         document=document,
         paper=as_it_prints(document),
-        last_year=_out_of_file(report) or years.get(report.year - 1),
+        last_year=_last_year(report, years.get(report.year - 1)),
         year_before=years.get(report.year - 2),
         deadline=report.publish_by,
         today=clock.today(),
@@ -130,10 +131,15 @@ def among_others(dossier: Dossier, sight: Sight) -> Dossier:
     return replace(dossier, not_run=_LOOK_AT_NEIGHBOURS)
 
 
-def _out_of_file(report: Report) -> Document | None:
-    kept = LastYear.objects.filter(report=report).exclude(document="")
-    text = kept.values_list("document", flat=True).first()
-    return _read(text) if text else None
+def _last_year(report: Report, here: Document | None) -> Document | None:
+    """The file that the report was started from, else the one kept here; of merged bodies what
+    they left together.
+    """
+    kept = LastYear.objects.filter(report=report).order_by("report__carried_parts")
+    rows = list(kept.values_list("document", "report__carried_parts__figures"))
+    last = _read(rows[0][0]) if rows and rows[0][0] else here
+    parts = [figures for _, figures in rows if figures is not None]
+    return with_parts(last, report.edition.carried_cells, parts) if last and parts else last
 
 
 @lru_cache(maxsize=64)

@@ -1,13 +1,12 @@
 """What comes over from last year's report? This list, and nothing else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reports.document import Document
 from reports.document.boxes import SIGNER
 from reports.document.slots import boxes_of, is_paired
 from reports.models import Report
-from reports.statute.schema import Cell
 from reports.statute.text_sections import LEAD
 from reports.workflow.chapters.lead import standard_lead
 from reports.workflow.last_year.file_choices import FileChoices
@@ -93,13 +92,3 @@ class CarriedWords:
 
 def _flat(items: Sequence[Item]) -> list[TextPiece]:
     return [piece for item in items for piece in item]
-
-
-def carried_figures(last: Document, report: Report) -> Mapping[Cell, int]:
-    """上年结转 per column, where last year's 结转下年度继续办理 is a number."""
-    figures: dict[Cell, int] = {}
-    for now, before in report.edition.carried_cells.items():
-        figure = last.figures.get(before)
-        if isinstance(figure, int):
-            figures[now] = figure
-    return figures

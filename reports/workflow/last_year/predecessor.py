@@ -11,6 +11,7 @@ from reports.workflow.judging.dossier import document_of
 from reports.workflow.last_year.carried_over import CarriedWords
 from reports.workflow.last_year.file_choices import FileChoices
 from reports.workflow.last_year.file_pieces import places_offered, text_pieces
+from reports.workflow.last_year.merged_bodies import gone_into, last_reports
 from reports.workflow.last_year.new_name import NewName, former_names, new_name
 from reports.workflow.last_year.shown_file import ShownPiece, shown_file, words_of
 from reports.workflow.refusal import Refused
@@ -31,6 +32,8 @@ class Predecessor:
     origin: str
     kept: str = ""
     choices: FileChoices | None = None
+    is_merged: bool = False
+    """Whether the unit had none of its own: it was made of bodies that had, and this is one's."""
 
     def words(self, report: Report) -> CarriedWords:
         """Its words with their places in this year's report."""
@@ -53,6 +56,8 @@ def words_placed(
 def kept_here(agency: Agency, year: int, *, by: Account) -> Predecessor:
     """The unit's own report on a year; Refused when there is none."""
     report = reports_filled_by(by).filter(agency=agency, year=year, is_in_force=True).first()
+    if report is None and (merged := of_merged(agency, year)):
+        return merged
     if report is None:
         raise Refused(
             f"系统里没有{agency.name}{year}年的报告。请选上年报告的文件，或从空白表开始。"
@@ -65,6 +70,24 @@ def report_kept_here(agency: Agency, year: int) -> Predecessor | None:
     own = Report.objects.filter(agency=agency, year=year, is_in_force=True)
     report = own.select_related("agency").first()
     return _out_of_report(report) if report else None
+
+
+def can_begin_with(agency: Agency, year: int, *, by: Account) -> bool:
+    """Whether there is a report on a year that the unit's next one can start from."""
+    own = reports_filled_by(by).filter(agency=agency, year=year)
+    return own.exists() or of_merged(agency, year) is not None
+
+
+def of_merged(agency: Agency, year: int) -> Predecessor | None:
+    """For a unit that did not report on the year itself: of those that it was made of, the first.
+
+    Of the others only the figures count: ``bring_over`` adds them.
+    """
+    if agency.reports_from is None or agency.reports_from <= year:
+        return None
+    reports = last_reports(gone_into(agency, year + 1), year + 1)
+    first = next(iter(reports.values()), None)
+    return replace(_out_of_report(first), is_merged=True) if first else None
 
 
 def _out_of_report(report: Report) -> Predecessor:

@@ -7,6 +7,7 @@ from django.db.models import Model
 from reports.models import (
     BroughtFile,
     CarriedFigure,
+    CarriedPart,
     EnteredCell,
     Explanation,
     FrozenFile,
@@ -89,6 +90,11 @@ KINDS = (
         *(CarriedFigure, "carried", "上年结转", "cell"),
         says=("figure", "unlocked_by_id", "unlocked_at", "reason"),
         acts=(Action.BRING, Action.UNLOCK, Action.CORRECT),
+    ),
+    RowKind(
+        *(CarriedPart, "carried_part", "上年结转的组成", "pk"),
+        says=("name", "title", "figures"),
+        acts=(Action.BRING, Action.CORRECT),
     ),
     RowKind(
         *(Remark, "remark", "审核意见", "pk"),

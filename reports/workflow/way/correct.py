@@ -3,7 +3,16 @@
 from django.db import models, transaction
 from django.db.models import Q
 
-from reports.models import Account, CarriedFigure, Explanation, LastYear, Report, State, clock
+from reports.models import (
+    Account,
+    CarriedFigure,
+    CarriedPart,
+    Explanation,
+    LastYear,
+    Report,
+    State,
+    clock,
+)
 from reports.models.kept_report import FROZEN
 from reports.workflow.access import lock, reports_filled_by
 from reports.workflow.chapters.revision import kept_in
@@ -26,7 +35,7 @@ _COPIED = (
 _INHERITED = ("correction_reason", "arrived_at", "sum_number")
 """What the next version begins with and no step has stamped on it."""
 
-_JUDGED_BY: tuple[type[models.Model], ...] = (LastYear, CarriedFigure, Explanation)
+_JUDGED_BY: tuple[type[models.Model], ...] = (LastYear, CarriedFigure, CarriedPart, Explanation)
 """What the figures are compared with and explained by: as true of the next version as of this.
 
 A waiver is not among them: it was the reviewer's word on one version.
