@@ -160,7 +160,7 @@ def _groups(units: Sequence[CarriedUnit]) -> list[list[CarriedUnit]]:
 def _goes_on_as(one: CarriedUnit, known: Mapping[int, CarriedUnit]) -> int:
     """The unit that takes its cases over: of several in turn the last one."""
     seen = set[int]()
-    while one.now is None and one.into in known and one.unit not in seen:
+    while one.now is None and one.into and one.into in known and one.unit not in seen:
         seen.add(one.unit)
         one = known[one.into]
     return one.unit

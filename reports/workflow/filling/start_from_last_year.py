@@ -1,6 +1,5 @@
 """Start a report from last year's: what the list in carried_over names comes over, once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -10,7 +9,6 @@ from reports.models import (
     Account,
     Agency,
     CarriedFigure,
-    CarriedPart,
     CarriedSentence,
     LastYear,
     Report,
@@ -19,15 +17,9 @@ from reports.statute.text_sections import COVER, LEAD
 from reports.workflow.access import lock, reports_editable_by
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.chapters.lead import standard_lead
-from reports.workflow.filling.save_draft import store
+from reports.workflow.filling.bring_figures import bring_figures, bring_parts, save_chapter
 from reports.workflow.filling.start import start
 from reports.workflow.last_year.carried_over import CarriedWords
-from reports.workflow.last_year.merged_bodies import (
-    PartBrought,
-    left_over,
-    parts_brought,
-    together,
-)
 from reports.workflow.last_year.predecessor import Predecessor, refuse_misfit
 from reports.workflow.record.bound import bound
 from reports.workflow.record.ledger import record
@@ -97,8 +89,8 @@ def bring_over(report: Report, last: Predecessor, *, by: Account, sure: bool = F
     started_from = LastYear.objects.create(
         report=report, origin=last.origin, document=last.kept, brought_by=by
     )
-    parts = [] if report.is_summed else _bring_parts(report, last)
-    figures, left = (0, 0) if report.is_summed else _bring_figures(report, last, parts, by)
+    parts = [] if report.is_summed else bring_parts(report, last)
+    figures, left = (0, 0) if report.is_summed else bring_figures(report, last, parts, by)
     words = last.words(report)
     unknown = tuple(one.name for one in parts if not one.title)
     brought = CameOver(figures, _bring_sentences(report, words), left, report.is_summed, unknown)
@@ -106,41 +98,6 @@ def bring_over(report: Report, last: Predecessor, *, by: Account, sure: bool = F
     kept = bound(started_from, *CarriedFigure.objects.filter(report=report), *parts)
     record(report, Action.BRING, by, comment=f"{last.origin}：{brought}", kept=kept)
     return brought
-
-
-def _bring_parts(report: Report, last: Predecessor) -> list[CarriedPart]:
-    """Keep what each of several bodies left, the unit's own first; none where it stands alone."""
-    others = parts_brought(report)
-    if not others:
-        return []
-    own = left_over(report.edition, last.document.figures)
-    mine = [] if last.is_merged else [PartBrought(report.agency.name, last.origin, own)]
-    return [
-        CarriedPart.objects.create(
-            report=report, name=one.name, title=one.title, figures=dict(one.figures)
-        )
-        for one in (*mine, *others)
-    ]
-
-
-def _bring_figures(
-    report: Report, last: Predecessor, parts: Sequence[CarriedPart], by: Account
-) -> tuple[int, int]:
-    """Fill and lock 上年结转; a cell that holds another figure stays as it is, unlocked."""
-    own = left_over(report.edition, last.document.figures)
-    figures = together([one.figures for one in parts] or [own])
-    chapters = {cell: report.edition.table_of[cell].chapter for cell in figures}
-    locked = 0
-    for chapter in sorted(set(chapters.values())):
-        typed = typed_values(report, chapter)
-        mine = {cell: figure for cell, figure in figures.items() if chapters[cell] == chapter}
-        free = {c: n for c, n in mine.items() if typed[c].strip() in {"", str(n)}}
-        _save(report, chapter, {cell: str(figure) for cell, figure in free.items()}, by)
-        CarriedFigure.objects.bulk_create(
-            CarriedFigure(report=report, cell=cell, figure=figure) for cell, figure in free.items()
-        )
-        locked += len(free)
-    return locked, len(figures) - locked
 
 
 def _bring_sentences(report: Report, words: CarriedWords) -> int:
@@ -168,10 +125,4 @@ def _bring_cover(report: Report, words: CarriedWords, by: Account) -> None:
     values = {
         name: value for name, value in words.cover.items() if typed[name] in {"", standard[name]}
     }
-    _save(report, COVER, {n: text for n, text in values.items() if text != typed[n]}, by)
-
-
-def _save(report: Report, chapter: str, values: dict[str, str], by: Account) -> None:
-    if values:
-        version = report.chapter_records.get(chapter=chapter).version
-        store(report, chapter, values, version=version, by=by)
+    save_chapter(report, COVER, {n: text for n, text in values.items() if text != typed[n]}, by)

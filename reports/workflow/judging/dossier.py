@@ -14,6 +14,7 @@ from reports.checks.own_word import own_words
 from reports.document import Document, ProcessingFee
 from reports.document.boxes import TITLE
 from reports.document.json_form import kept_from_json
+from reports.document.left_over import with_parts
 from reports.document.typed import document_from
 from reports.exporters.as_it_prints import as_it_prints
 from reports.models import LastYear, Report, clock
@@ -26,7 +27,6 @@ from reports.workflow.judging.neighbours import compared
 from reports.workflow.judging.severities import severities_of
 from reports.workflow.judging.sight import Sight, sight_of_unit
 from reports.workflow.judging.sum_fields import sum_fields, with_sum_fields
-from reports.workflow.last_year.merged_bodies import with_parts
 
 _LOOK_AT_NEIGHBOURS = ("C08", "C10")
 
@@ -80,9 +80,8 @@ def years_of(report: Report) -> Years:
 
 def last_year_of(report: Report) -> Document | None:
     """Last year's report: the file that this one was started from, else the one kept here."""
-    if out_of_file := _last_year(report, None):
-        return out_of_file
-    return next(iter(documents_of(_in_force(report, report.year - 1))), None)
+    own = documents_of(_in_force(report, report.year - 1))
+    return _last_year(report, own[0] if own else None)
 
 
 def _in_force(report: Report, *years: int) -> Iterable[Report]:
@@ -132,9 +131,7 @@ def among_others(dossier: Dossier, sight: Sight) -> Dossier:
 
 
 def _last_year(report: Report, here: Document | None) -> Document | None:
-    """The file that the report was started from, else the one kept here; of merged bodies what
-    they left together.
-    """
+    """The file it was started from, else the one kept here; with what merged bodies left."""
     kept = LastYear.objects.filter(report=report).order_by("report__carried_parts")
     rows = list(kept.values_list("document", "report__carried_parts__figures"))
     last = _read(rows[0][0]) if rows and rows[0][0] else here

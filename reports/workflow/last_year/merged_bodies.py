@@ -1,12 +1,11 @@
 """Whose 结转 does a body go on with beside its own? Of those that were merged into it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import reduce
+from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
-from reports.document import Document
+from reports.document.left_over import left_over
 from reports.models import FROZEN, Agency, Report, State
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Cell, Edition, Figures
@@ -76,28 +75,3 @@ def _part(
         return PartBrought(agency.name, "", {})
     left = left_over(edition, figures[last.pk])
     return PartBrought(agency.name, last.printed_title[:LONGEST_TITLE], left)
-
-
-def left_over(edition: Edition, last: Figures) -> dict[Cell, int]:
-    """上年结转 per column, where last year's 结转下年度继续办理 is a number."""
-    pairs = ((now, last.get(before)) for now, before in edition.carried_cells.items())
-    return {now: figure for now, figure in pairs if isinstance(figure, int)}
-
-
-def together(parts: Iterable[Mapping[Cell, int]]) -> dict[Cell, int]:
-    """The sums of the columns that every part knows: a blank in one leaves the column blank."""
-    every = [dict(one) for one in parts]
-    return reduce(_added, every) if every else {}
-
-
-def _added(one: Mapping[Cell, int], other: Mapping[Cell, int]) -> dict[Cell, int]:
-    return {cell: figure + other[cell] for cell, figure in one.items() if cell in other}
-
-
-def with_parts(
-    last: Document, carried: Mapping[Cell, Cell], parts: Iterable[Mapping[Cell, int]]
-) -> Document:
-    """Last year's report as it is compared with: what was left is what all of them left."""
-    whole = together(parts)
-    left = {before: whole.get(now) for now, before in carried.items()}
-    return replace(last, figures={**last.figures, **left})
