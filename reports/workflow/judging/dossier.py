@@ -30,7 +30,6 @@ from reports.workflow.judging.sum_fields import sum_fields, with_sum_fields
 
 _LOOK_AT_NEIGHBOURS = ("C08", "C10")
 
-
 _STANDS_IN = ("sections", "problem_pairs", "fee_statement", "unreadable_entries")
 """Where a report keeps what is no figure of its tables."""
 
@@ -80,8 +79,8 @@ def years_of(report: Report) -> Years:
 
 def last_year_of(report: Report) -> Document | None:
     """Last year's report: the file that this one was started from, else the one kept here."""
-    own = documents_of(_in_force(report, report.year - 1))
-    return _last_year(report, own[0] if own else None)
+    here = documents_of(_in_force(report, report.year - 1))
+    return _last_year(report, next(iter(here), None))
 
 
 def _in_force(report: Report, *years: int) -> Iterable[Report]:
