@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0034_a_county_has_a_column_page"),
+        ("reports", "0035_public_packages_are_asked_for_and_known"),
     ]
 
     operations = [
