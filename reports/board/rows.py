@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from django.db.models import F
@@ -11,7 +12,7 @@ from django.utils import timezone
 from reports.board.filters import STATES
 from reports.document.levels import KINDS
 from reports.models import CountyYear, PageVerdict
-from reports.workflow.due import days_late, limit_name
+from reports.workflow.due import days_late, limit_of_line
 from reports.workflow.progress import READABLE, URGEABLE, Units
 from reports.workflow.published.check_address import is_in_doubt
 from reports.workflow.sent_as import SentAs, sent_as
@@ -200,12 +201,11 @@ def lines(units: Units, dates: CountyYear, today: datetime.date) -> Iterator[Uni
     )
     for row in rows:
         due: datetime.date | None = row["due"]
-        arrived_at, mend_by = row.pop("arrived_at"), row.pop("mend_by")
+        limit = limit_of_line(SimpleNamespace(**row), due).name if due else ""
+        arrived_at, _ = row.pop("arrived_at"), row.pop("mend_by")
         yield UnitLine(
             **row,
-            limit=limit_name(row["state"], arrived_at is not None, mend_by is not None)
-            if due
-            else "",
+            limit=limit,
             days_late=days_late(arrived_at, dates),
             days_left=(due - today).days if due else None,
             urged_today=row["urged_on"] == today,

@@ -2,9 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 
+from reports.document.levels import ABOVE_UNITS
 from reports.models import CountyYear, Report, State
 
 NOT_STARTED, MISSING = "none", "missing"
@@ -73,6 +75,16 @@ def limit_name(state: str, has_arrived: bool, is_returned: bool) -> str:
     if state in (*UNSENT, *WITH_REVIEW):
         return REVIEW_BY
     return PUBLISH_BY if state == State.APPROVED else ""
+
+
+def limit_of_line(unit: Any, due: datetime.date) -> Limit:
+    """The limit of a unit as ``standing`` lists it, where one binds: 公布期限 where it is the law's
+    own date for a government.
+    """
+    name = limit_name(unit.state, unit.arrived_at is not None, unit.mend_by is not None)
+    is_governments = unit.level in ABOVE_UNITS and name != MEND_BY
+    by_law = publication_deadline(due.year - 1, is_governments=True)
+    return Limit(PUBLISH_BY if is_governments and due == by_law else name, due)
 
 
 def dates_for(report: Report, dates: CountyYear) -> CountyYear:

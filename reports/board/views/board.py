@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from reports.board.county_line import county_line
 from reports.board.filters import SORTS, Filters, asked
 from reports.board.rows import lines
 from reports.board.totals import Counts, counted
@@ -54,6 +55,7 @@ def board(request: SignedInRequest, year: int) -> HttpResponse:
     }
     if request.headers.get("X-Part") == "board":
         return render(request, "board/_board.html", context)
+    context |= {"own": county_line(wanted, request.user)}
     context |= {"years": reported_years(wanted.today), "levels": UNIT_KINDS.items()}
     return render(request, "board/board.html", context)
 

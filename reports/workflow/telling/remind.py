@@ -10,7 +10,7 @@ from django.db.models import Q
 from reports.models import Agency, Appointment, CountyYear, Notice, Report, Role, State
 from reports.workflow.access import OF_UNIT
 from reports.workflow.county import dates_of
-from reports.workflow.due import UNSENT, Limit, due_year, limit_name
+from reports.workflow.due import UNSENT, due_year, limit_of_line
 from reports.workflow.progress import standing, waiting_for_unit
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, sentence, tell
@@ -76,7 +76,7 @@ def _telling(
     post: Appointment, unit: Any, year: int, today: datetime.date, report: Report | None
 ) -> Telling:
     is_back = unit.arrived_at is not None
-    limit = Limit(limit_name(unit.state, is_back, unit.mend_by is not None), unit.due)
+    limit = limit_of_line(unit, unit.due)
     left = limit.days_left(today)
     kind = NoticeName.LATE if left < 0 else NoticeName.DEADLINE
     step = "late" if left < 0 else next(str(days) for days in DAYS if left <= days)

@@ -8,7 +8,7 @@ from typing import Any
 from reports.models import Account, Appointment, CountyYear, Role, State, Urging, clock
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.county import dates_of
-from reports.workflow.due import MISSING, NOT_STARTED, Limit, limit_name
+from reports.workflow.due import MISSING, NOT_STARTED, limit_of_line
 from reports.workflow.progress import standing, waiting_for_unit
 
 _STANDS = {
@@ -96,5 +96,5 @@ def said_to(unit: Any, year: int, today: datetime.date) -> str:
     said = f"催报：{unit.short_name}{year}年度报告{stands}"
     if unit.due is None:
         return f"{said}，请尽快办理。"
-    limit = Limit(limit_name(unit.state, has_arrived, unit.mend_by is not None), unit.due)
+    limit = limit_of_line(unit, unit.due)
     return f"{said}，{limit.in_words(today)}，请尽快办理。"
