@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0035_public_packages_are_asked_for_and_known"),
+        ("reports", "0037_adds_withdrawals_and_the_auditor"),
     ]
 
     operations = [
