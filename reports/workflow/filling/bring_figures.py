@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.document.left_over import left_over, together
+from reports.document.carried_together import columns_left, together
 from reports.models import Account, CarriedFigure, CarriedPart, Report
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_draft import store
@@ -15,7 +15,7 @@ def bring_parts(report: Report, last: Predecessor) -> list[CarriedPart]:
     others = parts_brought(report)
     if not others:
         return []
-    own = left_over(report.edition, last.document.figures)
+    own = columns_left(report.edition, last.document.figures)
     mine = [] if last.is_merged else [PartBrought(report.agency.name, last.origin, own)]
     return [
         CarriedPart.objects.create(
@@ -29,7 +29,7 @@ def bring_figures(
     report: Report, last: Predecessor, parts: Sequence[CarriedPart], by: Account
 ) -> tuple[int, int]:
     """Fill and lock 上年结转; a cell that holds another figure stays as it is, unlocked."""
-    own = left_over(report.edition, last.document.figures)
+    own = columns_left(report.edition, last.document.figures)
     figures = together([one.figures for one in parts] or [own])
     chapters = {cell: report.edition.table_of[cell].chapter for cell in figures}
     locked = 0

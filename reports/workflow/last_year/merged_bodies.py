@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
-from reports.document.left_over import left_over
+from reports.document.carried_together import columns_left
 from reports.models import FROZEN, Agency, Report, State
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Cell, Edition, Figures
@@ -73,5 +73,5 @@ def _part(
 ) -> PartBrought:
     if last is None:
         return PartBrought(agency.name, "", {})
-    left = left_over(edition, figures[last.pk])
+    left = columns_left(edition, figures[last.pk])
     return PartBrought(agency.name, last.printed_title[:LONGEST_TITLE], left)

@@ -8,7 +8,7 @@ from reports.document.report import Document
 from reports.statute.schema import Cell, Edition, Figures
 
 
-def left_over(edition: Edition, last: Figures) -> dict[Cell, int]:
+def columns_left(edition: Edition, last: Figures) -> dict[Cell, int]:
     """上年结转 per column, where last year's 结转下年度继续办理 is a number."""
     pairs = ((now, last.get(before)) for now, before in edition.carried_cells.items())
     return {now: figure for now, figure in pairs if isinstance(figure, int)}
