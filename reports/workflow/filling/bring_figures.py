@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.document.carried_together import columns_left, together
+from reports.document.sums.carried_together import columns_left, together
 from reports.models import Account, CarriedFigure, CarriedPart, Report
 from reports.workflow.chapters.chapter_store import typed_values
 from reports.workflow.filling.save_draft import store

@@ -13,8 +13,8 @@ from reports.checks.isolation import Apart
 from reports.checks.own_word import own_words
 from reports.document import Document, ProcessingFee
 from reports.document.boxes import TITLE
-from reports.document.carried_together import with_parts
 from reports.document.json_form import kept_from_json
+from reports.document.sums.carried_together import with_parts
 from reports.document.typed import document_from
 from reports.exporters.as_it_prints import as_it_prints
 from reports.models import LastYear, Report, clock

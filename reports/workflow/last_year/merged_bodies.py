@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
-from reports.document.carried_together import columns_left
+from reports.document.sums.carried_together import columns_left
 from reports.models import FROZEN, Agency, Report, State
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Cell, Edition, Figures
