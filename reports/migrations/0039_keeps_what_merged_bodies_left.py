@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0037_adds_withdrawals_and_the_auditor"),
+        ("reports", "0038_adds_the_search_of_published_reports"),
     ]
 
     operations = [
