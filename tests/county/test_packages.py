@@ -42,7 +42,6 @@ def test_a_press_has_it_made_and_the_last_one_is_taken_away(
     assert "正在生成" not in page
     whole = administration.get(f"{address}2024/数据包/")
     assert b"".join(whole.streaming_content)[:2] == b"PK"  # type: ignore[attr-defined]
-    whole.close()
     assert administration.get(f"{address}2024/封面/").content[:4] == b"%PDF"
     assert administration.get(f"{address}2023/数据包/").status_code == 404
 

@@ -80,6 +80,7 @@ function dropped(event) {
 at("folder").addEventListener("change", (event) => tellFolder(event.target.files));
 at("root").addEventListener("input", tellRoot);
 at("file").addEventListener("change", (event) => event.target.files[0] && tellFile(event.target.files[0]));
-at("drop").addEventListener("dragover", (event) => event.preventDefault());
-at("drop").addEventListener("drop", dropped);
+/* Wherever on the page it is dropped: a browser would leave the page for it. */
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", dropped);
 tellInner();
