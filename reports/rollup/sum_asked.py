@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from reports.document.levels import UNIT_KINDS
-from reports.models import Account, Agency, Report, clock
+from reports.models import Account, Agency, Report, Role, clock
 from reports.statute import EDITIONS, format_for
 from reports.statute.schema import Cell, Edition
 from reports.web.county_and_year import chosen_county, reported_years
@@ -32,6 +32,8 @@ class SumQuery:
     kind: str = ""
     reads_only: bool = False
     """Whether she writes or signs the county's report, and decides nothing of the sum."""
+    reviews: bool = False
+    """Whether she reviews the units' reports; who looks after the county reads them."""
 
     @cached_property
     def edition(self) -> Edition:
@@ -67,6 +69,12 @@ class SumQuery:
         """The reports that are added up."""
         reports = counting_reports(self.county.pk, *years)
         return reports.filter(agency__level=self.kind) if self.kind else reports
+
+    def report_address(self, report: int) -> str:
+        """Where she may open a unit's report; empty where she may not."""
+        if self.reads_only:
+            return ""
+        return reverse("review:report" if self.reviews else "desk:home", args=[report])
 
     def address(self, page: str, *parts: object, **changes: str) -> str:
         """A page of the same sum."""
@@ -110,4 +118,5 @@ def sum_asked(
         raise Http404
     kind = request.GET.get("kind", "")
     known = kind if kind in UNIT_KINDS else ""
-    return SumQuery(county, counties, year, known)
+    reviews = user.appointments.filter(agency=county, role=Role.REVIEWER).exists()
+    return SumQuery(county, counties, year, known, reviews=reviews)

@@ -77,11 +77,20 @@ class LinedUnit:
 
     line: SummedLine
     address: str
+    report: str
+    """Where its report is opened; empty where there is none, or she may not."""
 
 
 def unit_rows(asked: SumQuery, lines: Sequence[SummedLine]) -> list[LinedUnit]:
     """The rows of one page."""
-    return [LinedUnit(one, asked.address("unit", one.body.unit.pk)) for one in lines]
+    return [
+        LinedUnit(
+            one,
+            asked.address("unit", one.body.unit.pk),
+            asked.report_address(one.body.report.pk) if one.body.report else "",
+        )
+        for one in lines
+    ]
 
 
 def unit_lines(asked: SumQuery) -> list[SummedLine]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import F
-from django.urls import reverse
 
 from reports.document.live_fields import with_sign, written
 from reports.document.sums.year_pairs import TENTHS_FROM
@@ -19,7 +18,8 @@ from reports.statute.schema import Cell, Figure
 class UnitShare:
     """What one unit adds to a cell, and what it added the year before; or 本级, or 调整.
 
-    ``address`` leads to its report, or to where the county adds it.
+    ``address`` leads to its report, or to where the county adds it; empty for who reads the sum
+    alone.
     """
 
     address: str
@@ -71,7 +71,7 @@ def behind(asked: SumQuery, cell: Cell) -> Behind:
     added = _added(asked, cell)
     total = sum(figure or 0 for *_, figure in now) + sum(figure for _, _, figure, _ in added)
     units = [
-        UnitShare(reverse("review:report", args=[report]), name, figure, before.get(unit), total)
+        UnitShare(asked.report_address(report), name, figure, before.get(unit), total)
         for report, unit, name, figure in now
         if figure
     ]
@@ -84,18 +84,22 @@ def behind(asked: SumQuery, cell: Cell) -> Behind:
     return Behind(asked.edition.spoken(cell), shares, len(now) - len(units), written(total))
 
 
+def _page(asked: SumQuery, page: str) -> str:
+    return "" if asked.reads_only else asked.address(page)
+
+
 def _added(asked: SumQuery, cell: Cell) -> list[tuple[str, str, int | Decimal, Figure]]:
     """本级 and each adjustment of the cell; of a kind of units there are none."""
     if asked.kind:
         return []
     added, before = (asked.material.added[year] for year in (asked.year, asked.year - 1))
     adjusted: list[tuple[str, str, int | Decimal, Figure]] = [
-        (asked.address("adjustments"), f"调整：{one.reason}", one.change[cell], None)
+        (_page(asked, "adjustments"), f"调整：{one.reason}", one.change[cell], None)
         for one in added.adjustments
         if cell in one.change
     ]
     own = added.own.get(cell, 0)
-    return [(asked.address("own"), "本级", own, before.own.get(cell)), *adjusted]
+    return [(_page(asked, "own"), "本级", own, before.own.get(cell)), *adjusted]
 
 
 def _figures(asked: SumQuery, cell: Cell, year: int) -> list[tuple[int, int, str, Figure]]:

@@ -38,7 +38,7 @@ def test_it_says_who_signed(desk: Client, waiting: Report, sun: Account) -> None
 
 def test_a_draft_has_none(desk: Client, ready: Report) -> None:
     answer = desk.get(f"/reports/{ready.pk}/receipt/", follow=True)
-    assert "报送到县里以后才有回执。" in answer.content.decode()
+    assert "报送以后才有回执。" in answer.content.decode()
 
 
 def test_what_is_changed_afterwards_is_not_on_it(

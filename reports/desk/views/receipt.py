@@ -20,7 +20,7 @@ def receipt(request: SignedInRequest, pk: int) -> HttpResponse:
     report = get_object_or_404(reports_visible_to(request.user), pk=pk)
     found = receipt_of(report)
     if found is None:
-        messages.info(request, "报送到县里以后才有回执。")
+        messages.info(request, "报送以后才有回执。")
         return redirect("desk:home", pk)
     context = {
         "report": report,

@@ -1,0 +1,42 @@
+"""Who only reads the sum, to write or sign the county's report: every link leads somewhere."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from reports.models import Account, Agency, OwnFigures, Report, Role
+from reports.statute import format_for
+from reports.workflow.access import OF_COUNTY
+from tests.board.counties import YEAR
+from tests.factories import appointed
+from tests.figures import zeros
+from tests.workflow.rollup.summed_county import reported
+
+pytestmark = pytest.mark.django_db
+EDITION = format_for(YEAR)
+CELL = "requests.new_received.total"
+PAGES = ("", "三张表/", f"三张表/{CELL}/", "县报/")
+
+
+@pytest.fixture
+def reports(county: Agency, li: Account) -> list[Report]:
+    figures = zeros(EDITION) | {CELL: 12}
+    kept = dict.fromkeys((CELL,), "3")
+    OwnFigures.objects.create(county=county, year=YEAR, figures=kept, by=li)
+    return reported(county, [figures, figures], li)
+
+
+@pytest.mark.parametrize("role", [Role.SIGNER, Role.FILLER, Role.REVIEWER, Role.ADMINISTRATOR])
+def test_no_link_of_the_sum_leads_nowhere(
+    role: Role, client: Client, county: Agency, reports: list[Report]
+) -> None:
+    client.force_login(appointed("sun", "孙副县长", county, role))
+    more = ("文字指标/",) if role in OF_COUNTY else ()
+    pages = {page: client.get(f"/汇总/{YEAR}/{page}").text for page in (*PAGES, *more)}
+    assert all("第0镇" in pages[page] for page in ("", f"三张表/{CELL}/"))
+    main = (text.split("<main", 1)[1] for text in pages.values())
+    found = {unescape(one) for text in main for one in re.findall(r'href="(/[^"#]*)"', text)}
+    assert len(found) > len(PAGES)
+    assert [one for one in sorted(found) if client.get(one, follow=True).status_code == 404] == []
