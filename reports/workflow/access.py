@@ -11,6 +11,7 @@ from reports.models import (
     Notice,
     Report,
     Role,
+    State,
 )
 from reports.workflow.own_reports import own_reports_reviewed_by
 
@@ -84,7 +85,8 @@ def reports_visible_to(user: Account) -> QuerySet[Report]:
     visible = Q(agency__in=[agency for role, agency in posts if role in OF_UNIT])
     if counties := [agency for role, agency in posts if role in OF_COUNTY]:
         visible |= Q(agency__parent__in=counties, state__in=WITH_COUNTY)
-        visible |= Q(agency__in=counties, sum_number__isnull=False)
+        own = Q(sum_number__isnull=False) | Q(state=State.ARCHIVED)
+        visible |= Q(agency__in=counties) & own
     return Report.objects.filter(visible).select_related("agency", "withdrawal")
 
 

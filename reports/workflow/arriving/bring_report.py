@@ -43,7 +43,7 @@ def bring_report(
     with transaction.atomic():
         # Whoever brings a file of this unit waits here: there may be no report yet to be locked.
         Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
-        report = _there(agency, year) or begin(agency, year, by=by)
+        report = _there(agency, year) or begin(agency, year, by=by, is_typed=True)
         return _bring(file, report, by, correction)
 
 
@@ -59,7 +59,8 @@ def _refuse_other_year(document: Document, year: int) -> None:
 def _refuse_foreign(agency: Agency, year: int, by: Account) -> None:
     if not agencies_brought_for_by(by).filter(pk=agency.pk).exists():
         raise Refused("您不是这个单位所在县的审核员或管理员，不能收它的报告。")
-    refuse_file(agency)
+    if year >= due_year(clock.today()):
+        refuse_file(agency)
     if year > due_year(clock.today()):
         raise Refused(f"{year}年的报告还不到编写的时候，请核对文件里的年度。")
 

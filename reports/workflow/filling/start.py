@@ -36,9 +36,11 @@ def start(agency: Agency, year: int, *, by: Account) -> Report:
     return begin(agency, year, by=by)
 
 
-def begin(agency: Agency, year: int, *, by: Account) -> Report:
-    """The same for whoever may begin it, which the caller has asked."""
-    fixed = sum_of(agency, year)
+def begin(agency: Agency, year: int, *, by: Account, is_typed: bool = False) -> Report:
+    """The same for whoever may begin it, which the caller has asked; ``is_typed``: whatever body it
+    is, its figures come out of a file.
+    """
+    fixed = None if is_typed else sum_of(agency, year)
     try:
         return _start(agency, year, by, fixed)
     except LookupError:

@@ -6,6 +6,7 @@ import pytest
 
 from reports.document.printed import printed_form
 from reports.models import Account, Agency, BroughtFile, LedgerEntry, Report, Role, State
+from reports.workflow.access import reports_visible_to
 from reports.workflow.arriving.bring_report import bring_report
 from reports.workflow.arriving.brought_in import ArrivalOutcome
 from reports.workflow.files.under_hash import kept_bytes
@@ -13,6 +14,8 @@ from reports.workflow.filling.start import start
 from reports.workflow.judging.dossier import document_of, last_year_of
 from reports.workflow.refusal import Refused
 from reports.workflow.reviewing.former import former_of
+from reports.workflow.rollup.last_year_reports import LastYearReports
+from reports.workflow.rollup.sum_material import SumMaterial
 from reports.workflow.states import Action
 from reports.workflow.way.approve import approve
 from reports.workflow.way.open_review import open_review
@@ -211,6 +214,21 @@ def test_a_stranger_brings_nothing(township: Agency, zhao: Account, wang: Accoun
         with pytest.raises(Refused, match="审核员或管理员"):
             bring(sound(2024), township, person)
     assert not BroughtFile.objects.exists()
+
+
+def test_of_the_county_itself_a_year_before_is_archived_and_this_year_is_not_taken(
+    township: Agency, county: Agency, he: Account
+) -> None:
+    before = with_figures(sound(2023), {CELL: 5})
+    kept = bring(before, county, he)
+    assert (kept.outcome, kept.report.state) == (ArrivalOutcome.ARCHIVED, State.ARCHIVED)
+    assert kept.report.sum_number is None
+    assert reports_visible_to(he).filter(pk=kept.report.pk).exists()
+    last = LastYearReports.of(SumMaterial(county, 2024))
+    assert last.own == kept.report
+    with pytest.raises(Refused, match="不从文件收取"):
+        bring(sound(2024), county, he)
+    the_record_holds()
 
 
 def test_another_year_than_the_files_is_refused(township: Agency, he: Account) -> None:
