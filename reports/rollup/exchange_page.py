@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -48,4 +49,5 @@ def _own(asked: SumQuery) -> Report | None:
 
 def _in(asked: SumQuery) -> list[HandedPackage]:
     kept = HandedPackage.objects.filter(county__parent=asked.county, year=asked.year)
+    kept = kept.order_by(F("set_aside_at").asc(nulls_first=True), "-id")
     return list(kept.select_related("county", "by", "report")[:MOST_LISTED])

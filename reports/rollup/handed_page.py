@@ -36,7 +36,11 @@ class HandedCell:
 def package_asked(request: SignedInRequest, asked: SumQuery, package_id: int) -> HandedPackage:
     """The package of this county and year; 404 where there is none."""
     own = packages_of(request.user).filter(county__parent=asked.county, year=asked.year)
-    row = own.select_related("county", "by", "taken_by", "report").filter(pk=package_id).first()
+    row = (
+        own.select_related("county", "by", "taken_by", "set_aside_by", "report")
+        .filter(pk=package_id)
+        .first()
+    )
     if row is None:
         raise Http404
     return row
@@ -58,6 +62,8 @@ def handed_page(
         "known": known,
         "fingerprint": fingerprint(row.key),
         "former_fingerprint": fingerprint(known.public) if known else "",
+        "set_aside_address": asked.address("set_aside_handed_package", row.pk),
+        "why": request.POST.get("why", ""),
         "told_by": request.POST.get("told_by", ""),
         "back": asked.address("exchange"),
         "confirm_address": asked.address("confirm_package_key", row.pk),

@@ -16,6 +16,7 @@ from reports.rollup.views.fixing import fixing
 from reports.rollup.views.handed_package import (
     confirm_package_key,
     handed_package,
+    set_aside_handed_package,
     take_handed_package,
 )
 from reports.rollup.views.indicators import indicator_file, indicators
@@ -62,6 +63,11 @@ urlpatterns: list[URLPattern] = [
         "汇总/<int:year>/交换包/<int:package_id>/收下/",
         take_handed_package,
         name="take_handed_package",
+    ),
+    path(
+        "汇总/<int:year>/交换包/<int:package_id>/不收/",
+        set_aside_handed_package,
+        name="set_aside_handed_package",
     ),
     path("汇总/<int:year>/县报/", county_report, name="county_report"),
     path("汇总/<int:year>/三张表/<str:place>/", cell, name="cell"),

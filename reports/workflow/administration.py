@@ -49,6 +49,7 @@ class Administration(StrEnum):
     HAND_IN_PACKAGE = "hand_in_package"
     CONFIRM_KEY = "confirm_key"
     TAKE_PACKAGE = "take_package"
+    SET_ASIDE_PACKAGE = "set_aside_package"
     PUBLIC_PACKAGE = "public_package"
 
     @property
@@ -100,5 +101,6 @@ _ADMINISTRATION = {
     Administration.HAND_IN_PACKAGE: "交来交换包",
     Administration.CONFIRM_KEY: "确认县里的密钥",
     Administration.TAKE_PACKAGE: "收下交换包",
+    Administration.SET_ASIDE_PACKAGE: "不收交换包",
     Administration.PUBLIC_PACKAGE: "生成公开数据包",
 }

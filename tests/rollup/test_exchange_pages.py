@@ -80,7 +80,7 @@ def test_a_package_is_handed_in_confirmed_and_taken(
     told = {"told_by": "周敏", "compared": "1"}
     assert "现在可以收下" in browser.post(f"{page}确认密钥/", told, follow=True).text
     assert ConfirmedKey.objects.get().county == linshui
-    assert "已存档" in browser.post(f"{page}收下/", follow=True).text
+    assert "已作为报送收下" in browser.post(f"{page}收下/", follow=True).text
     assert "已经收下过" in browser.post(f"{page}收下/", follow=True).text
     newer = handed(browser, there.package(with_figures(sound(2024), {CELL: 1}), version=2))
     with django_assert_max_num_queries(30):
@@ -88,6 +88,19 @@ def test_a_package_is_handed_in_confirmed_and_taken(
     assert "予以公开" in shown
     with django_assert_max_num_queries(12):
         assert "已收下" in browser.get(PAGE).text
+
+
+def test_a_package_that_is_set_aside_waits_no_longer(
+    browser: Client, linshui: Agency, there: Installation
+) -> None:
+    page = handed(browser, there.package())
+    assert "待核对" in browser.get(PAGE).text
+    assert browser.post(f"{page}不收/", {"why": ""}).status_code == 409
+    assert browser.post(f"{page}不收/", {"why": "县里重发了一份"}).status_code == 302
+    listed = browser.get(PAGE).text
+    assert "待核对" not in listed
+    assert "县里重发了一份" in listed
+    assert "收下这份报告" not in browser.get(page).text
 
 
 def test_a_changed_key_is_warned_of(browser: Client, linshui: Agency, there: Installation) -> None:

@@ -43,6 +43,17 @@ class HandedPackage(models.Model):
         blank=True,
     )
     taken_at = models.DateTimeField("收下时间", null=True, blank=True)
+    set_aside_why = models.CharField("不收的理由", max_length=200, blank=True)
+    """Why nobody waits for it any more; the file stays. Empty while it waits, or was taken."""
+    set_aside_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="不收的人",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    set_aside_at = models.DateTimeField("不收的时间", null=True, blank=True)
 
     class Meta:
         verbose_name = "交来的交换包"
@@ -56,6 +67,11 @@ class HandedPackage(models.Model):
                 condition=Q(report__isnull=True)
                 | Q(taken_by__isnull=False, taken_at__isnull=False),
                 name="taken_package_has_person_and_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(set_aside_why="")
+                | Q(report__isnull=True, set_aside_by__isnull=False, set_aside_at__isnull=False),
+                name="package_set_aside_has_person_and_time_and_is_not_taken",
             ),
         ]
 

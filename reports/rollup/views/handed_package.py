@@ -6,12 +6,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from reports.document.entry import writable
 from reports.rollup.handed_page import handed_page, package_asked
 from reports.rollup.sum_asked import sum_asked
 from reports.web.request import SignedInRequest
 from reports.workflow.arriving.brought_in import ArrivalOutcome, Brought
 from reports.workflow.exchange.confirmed_keys import confirm_key
 from reports.workflow.exchange.sender import Unchanged
+from reports.workflow.exchange.set_aside_package import set_aside_package
 from reports.workflow.exchange.take_package import take_package
 from reports.workflow.files.under_hash import Damaged
 from reports.workflow.refusal import Refused
@@ -59,6 +61,20 @@ def take_handed_package(request: SignedInRequest, year: int, package_id: int) ->
     except Refused as reason:
         return handed_page(request, asked, row, str(reason), 409)
     return redirect(asked.address("handed_package", row.pk))
+
+
+@login_required
+@require_POST
+def set_aside_handed_package(request: SignedInRequest, year: int, package_id: int) -> HttpResponse:
+    """Take it off the list of those that wait, with a reason."""
+    asked = sum_asked(request, request.user, year)
+    row = package_asked(request, asked, package_id)
+    try:
+        set_aside_package(row.pk, writable(request.POST.get("why", "")), by=request.user)
+    except Refused as reason:
+        return handed_page(request, asked, row, str(reason), 409)
+    messages.success(request, "已记下不收，文件和理由都留着。")
+    return redirect(asked.address("exchange"))
 
 
 def _tell(request: SignedInRequest, brought: Brought) -> None:

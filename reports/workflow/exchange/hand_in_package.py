@@ -11,6 +11,7 @@ from reports.models import Account, Agency, HandedPackage
 from reports.workflow.access import counties_overseen_by
 from reports.workflow.administration import Administration
 from reports.workflow.exchange.sender import refuse_own, sender_under
+from reports.workflow.exchange.set_aside_package import wait_again
 from reports.workflow.files.under_hash import keep_bytes
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
@@ -35,7 +36,9 @@ def hand_in_package(
     with transaction.atomic():
         Agency.objects.select_for_update().get(pk=city.pk)
         kept = HandedPackage.objects.filter(county=county, digest=digest).first()
-        return kept or _kept(city, county, read, (name, digest, len(data)), by)
+        if kept:
+            return wait_again(kept, by)
+        return _kept(city, county, read, (name, digest, len(data)), by)
 
 
 def checked_package(data: bytes, year: int) -> SignedPackage:

@@ -37,6 +37,8 @@ def take_package(package_id: int, *, by: Account) -> Brought:
 def _refuse_taken(row: HandedPackage) -> None:
     if row.report_id is not None:
         raise Unchanged("这个交换包已经收下过，没有改动。")
+    if row.set_aside_why:
+        raise Refused(f"这个交换包已经决定不收：{row.set_aside_why}。要收下，请再交来一次。")
 
 
 def _refuse_older(row: HandedPackage) -> None:

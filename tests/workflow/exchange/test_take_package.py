@@ -25,8 +25,10 @@ from reports.workflow.exchange.compared_package import compared_package
 from reports.workflow.exchange.confirmed_keys import KeyStanding, confirm_key, standing_of
 from reports.workflow.exchange.hand_in_package import hand_in_package
 from reports.workflow.exchange.sender import Unchanged
+from reports.workflow.exchange.set_aside_package import set_aside_package
 from reports.workflow.exchange.take_package import take_package
 from reports.workflow.exchange.write_package import write_package
+from reports.workflow.files.under_hash import kept_bytes
 from reports.workflow.judging.dossier import document_of
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
@@ -296,6 +298,28 @@ def test_what_fails_on_the_way_leaves_nothing_half_done(
     assert row.report is None
     assert not Report.objects.exists()
     assert take_package(row.pk, by=gu).outcome == ArrivalOutcome.SENT
+
+
+def test_a_package_is_set_aside_with_a_reason_and_waits_again_when_it_comes_again(
+    take: Callable[..., Brought], city: Agency, gu: Account, there: Installation
+) -> None:
+    take(there.package())
+    taken = HandedPackage.objects.get()
+    with pytest.raises(Refused, match="已经收下"):
+        set_aside_package(taken.pk, "县里重发了一份", by=gu)
+    newer = there.package(with_figures(sound(2024), {CELL: 1}), version=2)
+    row = hand_in_package(city.pk, 2024, "包.json", newer, by=gu)
+    with pytest.raises(Refused, match="理由"):
+        set_aside_package(row.pk, " ", by=gu)
+    set_aside_package(row.pk, "县里说这一版发错了", by=gu)
+    with pytest.raises(Refused, match="决定不收：县里说这一版发错了"):
+        take_package(row.pk, by=gu)
+    assert kept_bytes(row.digest) == newer
+    acts = AdministrativeEntry.objects.filter(county=city).order_by("-number")
+    assert acts[0].action == Administration.SET_ASIDE_PACKAGE
+    assert "县里说这一版发错了" in acts[0].comment
+    assert hand_in_package(city.pk, 2024, "包.json", newer, by=gu) == row
+    assert take_package(row.pk, by=gu).outcome == ArrivalOutcome.NEWER
 
 
 def test_every_act_is_on_the_citys_record(
