@@ -181,6 +181,9 @@ FILES_PER_HOUR = env_number("FILES_PER_HOUR", 120)
 READING_PLACES = env_number("READING_PLACES", 2)
 
 # 核验 is open to everyone: so many hashes or files an hour from one address.
+PUBLIC_PAGES_PER_HOUR = env_number("PUBLIC_PAGES_PER_HOUR", 6000)
+"""Public pages and data that one network may ask for."""
+
 VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)
 
 # So is the search over what is published: so many searches and pages of results an hour.

@@ -14,11 +14,22 @@ CACHING = "public, no-cache"
 def page(
     request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
 ) -> HttpResponseBase:
-    """The page, or 304. It is made without the request: nothing in it depends on who asks."""
-    body = render_to_string(template, context).encode()
-    etag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
-    whole = HttpResponse(body, status=status)
-    return tagged(request, whole, etag) if status == 200 else uncached(whole)
+    """The page, or 304. Nothing in it depends on who asks.
+
+    ``at`` in the context is the path of which it is the page, where there are several of it;
+    ``data`` the path at which JSON and CSV of it lie, without their endings.
+    """
+    here = request.build_absolute_uri(context.get("at") or request.path)
+    body = render_to_string(template, {**context, "canonical": here}).encode()
+    if status == 200:
+        return sent(request, body)
+    return uncached(HttpResponse(body, status=status))
+
+
+def sent(request: HttpRequest, body: bytes, media_type: str | None = None) -> HttpResponseBase:
+    """Bytes with the tag that follows from them, or 304."""
+    whole = HttpResponse(body, content_type=media_type)
+    return tagged(request, whole, f'W/"{hashlib.sha256(body).hexdigest()[:32]}"')
 
 
 def tagged(request: HttpRequest, whole: HttpResponse, etag: str) -> HttpResponseBase:

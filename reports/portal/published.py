@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.checks import CATALOGUE
@@ -121,6 +122,28 @@ def reports_of(county: Agency, year: int) -> QuerySet[Report]:
         .filter(agency__parent=county, year=year, pk=Subquery(latest))
         .order_by(F("agency__position").asc(nulls_last=True), "agency")
     )
+
+
+def latest_of(found: Body) -> QuerySet[Report]:
+    """What a county's units and itself, or one unit, have published, the latest first."""
+    whose = Q(agency=found.agency)
+    if found.is_open_county:
+        whose |= Q(agency__parent=found.agency)
+    return reports_public().filter(whose).order_by("-published_at", "-pk")
+
+
+def every_page(most: int) -> list[str]:
+    """The paths of what is published, the newest first: counties, their years, units' reports."""
+    listed = counties()
+    codes = [(one.county.public_code, one.years) for one in listed]
+    paths = [reverse("public:county", args=[code]) for code, _ in codes]
+    paths += [
+        reverse("public:report", args=[code, year]) for code, years in codes for year, _ in years
+    ]
+    units = dict.fromkeys(
+        one.get_absolute_url() for one in reports_public().order_by("-year")[:most]
+    )
+    return list(dict.fromkeys([*paths, *units]))
 
 
 def versions_of(code: str, year: int) -> list[Report]:

@@ -18,3 +18,12 @@ class ShortCode:
 
 
 register_converter(ShortCode, "code")
+
+
+class DataKind(ShortCode):
+    """In which form data are asked for (`<data_kind:kind>`)."""
+
+    regex = "json|csv"
+
+
+register_converter(DataKind, "data_kind")

@@ -150,12 +150,13 @@ class Walk:
 
     def filled(self, name: str, route: str) -> str:
         """The address with its parameters filled in: this report's own things."""
+        code = self.report.agency.parent.public_code
         values = {
             "pk": self._own(name),
             "county_id": self.report.agency.parent_id,
-            "code": self.report.agency.parent.public_code,
+            "code": code,
             "below": f"{self.report.year}/",
-            "kind": "xlsx",
+            "kind": "json" if name.startswith("public:") else "xlsx",
             "scan": 1,
             "file": self.file,
             "account_id": self.administrator.pk,
@@ -168,7 +169,7 @@ class Walk:
             "version": self.report.version,
             "title": "填报",
             "task_id": self.task,
-            "other": self.report.pk,
+            "other": code if name.startswith("public:") else self.report.pk,
             "batch_id": self.arrival.batch_id,
             "arrival_id": self.arrival.pk,
             "package_id": self.package,

@@ -3,16 +3,20 @@
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from reports.models import Agency
+from reports.models import Agency, Report
 from reports.portal import published
 from reports.portal.answering import page
+from reports.portal.figures import figure_rows, figures_of
 from reports.portal.views.published_report import report
+from reports.workflow.files.under_hash import Damaged
 
 
 @require_safe
 def all_counties(request: HttpRequest) -> HttpResponseBase:
     """Every county with published reports, and its years."""
-    return page(request, "portal/counties.html", {"counties": published.counties()})
+    return page(
+        request, "portal/counties.html", {"counties": published.counties(), "data": "/公开/index"}
+    )
 
 
 @require_safe
@@ -20,12 +24,23 @@ def body(request: HttpRequest, code: str) -> HttpResponseBase:
     """The years of a county, or one unit over the years."""
     found = published.body_of(code)
     if found.is_open_county:
-        context = {"found": published.years_of(found.agency)}
+        context = {"found": published.years_of(found.agency), "data": f"/公开/{code}"}
         return page(request, "portal/county.html", context)
     years = published.years_of_unit(found.agency)
     if not years:
         raise Http404
-    return page(request, "portal/unit.html", {"unit": found.agency, "reports": years})
+    context = {"unit": found.agency, "reports": years, "data": f"/公开/{code}"}
+    return page(request, "portal/unit.html", context | _over_the_years(years))
+
+
+def _over_the_years(years: list[Report]) -> dict[str, object]:
+    """Each figure that was not nothing in all years, the years from the first to the last."""
+    upwards = years[::-1]
+    try:
+        rows = [one for one in figure_rows(figures_of(upwards)) if one.is_told]
+    except Damaged:
+        return {"rows": [], "heads": []}
+    return {"rows": rows, "heads": [f"{one.year}年" for one in upwards]}
 
 
 @require_safe
@@ -43,4 +58,5 @@ def _units(request: HttpRequest, county: Agency, year: int) -> HttpResponseBase:
     if not reports and not own:
         raise Http404
     context = {"county": county, "year": year, "reports": reports, "own": own}
+    context["data"] = f"/公开/{county.public_code}/{year}"
     return page(request, "portal/units.html", context)

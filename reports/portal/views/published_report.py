@@ -1,6 +1,7 @@
 """One published report for everyone: its versions, its files; of what is taken down that it was."""
 
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from reports.models import FrozenFile, Report, SealedScan
@@ -27,7 +28,7 @@ def report(
 ) -> HttpResponseBase:
     """One version of a report, the last one where none is asked for; corrections are marked."""
     versions = published.versions_of(code, year)
-    shown = _version(versions, version)
+    shown = version_of(versions, version)
     context = {
         "report": shown,
         "valid": versions[0],
@@ -47,6 +48,10 @@ def _shown(request: HttpRequest, shown: Report, context: dict[str, object]) -> H
         "waivers": published.waivers_of(shown),
         "downloads": [(files[key], label) for key, label in published.DOWNLOADS.items()],
     }
+    path = reverse("public:version", args=[shown.agency.public_code, shown.year, shown.version])
+    context["data"] = path.rstrip("/")
+    context["versioned"] = request.build_absolute_uri(path)
+    context["at"] = shown.get_absolute_url() if shown == context["valid"] else path
     try:
         context["text"] = published.text_of(files["json"].digest)
     except Damaged:
@@ -59,7 +64,7 @@ def file(
     request: HttpRequest, code: str, year: int, version: int, identifier: str
 ) -> HttpResponseBase:
     """One frozen file, byte for byte."""
-    shown = _version(published.versions_of(code, year), version)
+    shown = version_of(published.versions_of(code, year), version)
     kept = published.files_of(shown).get(identifier)
     if kept is None or identifier not in published.DOWNLOADS:
         raise Http404
@@ -69,7 +74,7 @@ def file(
 @require_safe
 def scan(request: HttpRequest, code: str, year: int, version: int, scan: int) -> HttpResponseBase:
     """One sealed scan by its number, where the county lets everyone have it."""
-    shown = _version(published.versions_of(code, year), version)
+    shown = version_of(published.versions_of(code, year), version)
     scans = published.scans_of(shown)
     if not 0 < scan <= len(scans):
         raise Http404
@@ -90,7 +95,7 @@ def _given(request: HttpRequest, shown: Report, kept: FrozenFile | SealedScan) -
     return tagged(request, whole, f'"{kept.digest}"')
 
 
-def _version(versions: list[Report], wanted: int | None) -> Report:
+def version_of(versions: list[Report], wanted: int | None) -> Report:
     """The version that is asked for, or the last one; 404 where it is not there."""
     found = next((one for one in versions if wanted in (None, one.version)), None)
     if found is None:
