@@ -2,6 +2,8 @@
 
 import csv
 import json
+from dataclasses import replace
+from hashlib import sha256
 from io import StringIO
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -12,13 +14,17 @@ from django.test import Client
 from django.urls import get_resolver
 from pytest_django import Settings
 
+from reports.document.json_form import dumps, kept_from_json
+from reports.document.live_fields import written
 from reports.models import Account, Agency, Report, Role
-from reports.portal.figures import FigureRow, figures_under
-from reports.workflow.judging.dossier import document_of
+from reports.portal.figures import FigureRow, Number, figures_of, figures_under
+from reports.workflow.files.under_hash import keep_bytes, kept_bytes
 from reports.workflow.way.take_down import take_down
 from tests.factories import appointed, filled, started
+from tests.figures import balanced
 from tests.on_the_way import published
 
+BLANK = "disclosure.regulations.repealed"
 MOST_BYTES = 50_000
 """What a public page weighs at most, without fonts."""
 
@@ -26,7 +32,25 @@ MOST_BYTES = 50_000
 @pytest.fixture
 def online(ready: Report, wang: Account, li: Account) -> Report:
     figures_under.cache_clear()
-    return published(ready, wang, li)
+    return with_figures(published(ready, wang, li), seed=3)
+
+
+def with_figures(report: Report, seed: int) -> Report:
+    """As if it had been approved with applications that balance, and one blank."""
+    file = report.frozen_files.get(identifier="json")
+    document = kept_from_json(json.loads(kept_bytes(file.digest)))
+    drawn = balanced(report.edition, seed, most=40)
+    cells = report.edition.by_key["requests"].cells
+    figures = {**document.figures, **{cell: drawn[cell] for cell in cells}, BLANK: None}
+    content = dumps(replace(document, figures=figures)).encode()
+    file.digest = sha256(content).hexdigest()
+    keep_bytes(file.digest, content)
+    file.save()
+    return report
+
+
+def _figures(report: Report) -> dict[str, Number]:
+    return dict(figures_of([report])[0].by_cell)
 
 
 @pytest.fixture
@@ -47,14 +71,15 @@ def _table(client: Client, address: str) -> list[dict[str, str]]:
 def test_json_and_csv_say_what_the_report_says_and_a_blank_is_no_zero(
     client: Client, online: Report, at_county: str, at_unit: str
 ) -> None:
-    kept = {cell: value for cell, value in document_of(online).figures.items()}
+    kept = _figures(online)
+    assert kept[BLANK] is None
     told = client.get(f"{at_unit}/2024.json").json()
     assert {one["cell"]: one["value"] for one in told["figures"]} == kept
     assert told["document"]["organisation"] == online.unit_name
     assert [one["format"] for one in told["files"]] == ["docx", "pdf"]
     rows = _table(client, f"{at_unit}/2024/1.csv")
     assert {one["cell"]: one["2024"] for one in rows} == {
-        cell: "" if value is None else str(value) for cell, value in kept.items()
+        cell: "" if value is None else written(value) for cell, value in kept.items()
     }
     (wide,) = _table(client, f"{at_county}/2024.csv")
     assert {cell: wide[cell] for cell in kept} == {one["cell"]: one["2024"] for one in rows}
@@ -150,12 +175,14 @@ def test_two_units_stand_side_by_side(
     choice = client.get(f"{at_unit}/2024/对照/")
     assert "还没有别的单位" in choice.content.decode()
     beside = zhao.appointments.get().agency
-    other = published(filled(started(beside, zhao), zhao), zhao, li)
+    other = with_figures(published(filled(started(beside, zhao), zhao), zhao, li), seed=4)
     assert other.unit_name in client.get(f"{at_unit}/2024/对照/").content.decode()
     page = client.get(f"{at_unit}/2024/对照/{beside.public_code}/")
     assert page.status_code == 200
     for name in ("青石镇", "白马乡"):
         assert f'<th scope="col">{name}</th>' in page.content.decode()
+    told = [one for one in _figures(online) if _figures(online)[one] or _figures(other)[one]]
+    assert page.content.decode().count('<th scope="row">') == len(told) > 0
     assert client.get(f"{at_unit}/2023/对照/{beside.public_code}/").status_code == 404
 
 
