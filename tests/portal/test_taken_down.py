@@ -147,6 +147,10 @@ def test_the_sealed_original_is_the_auditors_alone_and_each_reading_is_on_record
     answer = client.post(f"/封存/{online.pk}/pdf/")
     assert answer.content.startswith(b"%PDF")
     assert client.post(f"/封存/{online.pk}/exe/").status_code == 404
+    digest = online.frozen_files.get(identifier="pdf").digest
+    known = client.get(f"/核验/?hash={digest}").content.decode()
+    assert "已撤下" in known
+    assert online.public_address not in known
     readings = LedgerEntry.objects.filter(action=Action.READ_SEALED)
     assert [(one.by.username, one.comment[-4:]) for one in readings] == [("fan", ".pdf")]
 

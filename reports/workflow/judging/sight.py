@@ -12,7 +12,7 @@ from operator import or_
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from reports.checks.similarity.skeletons import own_names
-from reports.models import Account, Agency, Report, State
+from reports.models import SEALED_KINDS, Account, Agency, Report, State
 from reports.workflow.access import (
     OF_UNIT,
     agencies_filled_by,
@@ -55,6 +55,7 @@ class Sight:
         named = reduce(or_, (_is_among(one) for one in self.named))
         meant = Q(comparable_texts__in=texts, comparable_texts__submitted_at=F("submitted_at"))
         sent = Report.objects.filter(meant, state__in=SENT).exclude(agency__in=family(self.bodies))
+        sent = sent.exclude(withdrawal__kind__in=SEALED_KINDS)
         if self.bodies:
             sent = sent.exclude(agency__parent__in=self.bodies)
         rows = sent.annotate(named=named).filter(Q(named=True) | _is_among(self.hinted)).order_by()

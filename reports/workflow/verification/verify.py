@@ -32,6 +32,7 @@ class Verified:
     is_another_approved: bool = False
     replaced_by: int | None = None
     replaced_at: datetime | None = None
+    taken_down_at: datetime | None = None
 
 
 def read_digest(text: str) -> str | None:
@@ -92,8 +93,9 @@ def _about(report: Report, what: str, at: datetime, approved: datetime | None) -
         at=at,
         approved_at=approved,
         published_at=public.at if public else None,
-        public_address=public.comment if public else "",
+        public_address=public.comment if public and not report.taken_down else "",
         is_another_approved=approved is None and report.is_frozen,
         replaced_by=later.version if later else None,
         replaced_at=later.approved_at if later else None,
+        taken_down_at=report.taken_down.at if report.taken_down else None,
     )
