@@ -10,7 +10,7 @@ from django.utils import timezone
 from reports.exporters.public.figure_tables import Value, plain_rows
 from reports.models import Agency, Report
 from reports.portal import published
-from reports.portal.figures import figure_rows, figures_of, plain
+from reports.portal.published_figures import figure_rows, figures_of, plain
 from reports.workflow.files.under_hash import kept_bytes
 
 Absolute = Callable[[str], str]

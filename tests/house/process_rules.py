@@ -14,6 +14,7 @@ KEPT: Final = {
     "reports/models/clock.py:_hung_up": "of one context; tests hang it up",
     "reports/models/tables.py:places_of": "of the program's models",
     "reports/portal/published.py:text_of": "of a hash: other bytes, other key",
+    "reports/portal/published_figures.py:figures_under": "of a hash: other bytes, other key",
     "reports/review/place_options.py:place_options": "of a chapter of the law",
     "reports/workflow/agencies/names.py:core": "of the name itself",
     "reports/workflow/background/duty.py:_DUTIES": "of the program's tasks",

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from reports.models import Agency, Report
 from reports.portal import published
 from reports.portal.answering import page
-from reports.portal.figures import figure_rows, figures_of
+from reports.portal.published_figures import figure_rows, figures_of
 
 
 @require_safe
