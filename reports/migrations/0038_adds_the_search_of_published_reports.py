@@ -68,12 +68,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("year", models.PositiveSmallIntegerField(db_index=True, verbose_name="报告年度")),
-                ("kind", models.CharField(max_length=20, verbose_name="单位种类")),
-                ("scheme", models.PositiveSmallIntegerField(verbose_name="编法")),
-                ("unit_text", models.CharField(max_length=400, verbose_name="单位名称（比对用）")),
-                ("sentences", models.TextField(verbose_name="句子")),
-                ("text", models.TextField(verbose_name="比对用的文字")),
-                ("tokens", models.TextField(verbose_name="索引的词")),
                 (
                     "agency",
                     models.ForeignKey(
@@ -92,6 +86,12 @@ class Migration(migrations.Migration):
                         to="reports.agency",
                     ),
                 ),
+                ("kind", models.CharField(max_length=20, verbose_name="单位种类")),
+                ("scheme", models.PositiveSmallIntegerField(verbose_name="编法")),
+                ("unit_text", models.CharField(max_length=400, verbose_name="单位名称（比对用）")),
+                ("text", models.TextField(verbose_name="比对用的文字")),
+                ("sentences", models.TextField(verbose_name="句子")),
+                ("tokens", models.TextField(verbose_name="索引的词")),
             ],
             options={
                 "verbose_name": "可以搜索的年报",

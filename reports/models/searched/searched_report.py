@@ -23,10 +23,10 @@ class SearchedReport(models.Model):
     kind = models.CharField("单位种类", max_length=20)
     scheme = models.PositiveSmallIntegerField("编法")
     unit_text = models.CharField("单位名称（比对用）", max_length=400)
-    sentences = models.TextField("句子")
-    """The title, then every printed sentence, one a line."""
     text = models.TextField("比对用的文字")
-    """The same lines as they are compared."""
+    """The title, then every printed sentence, one a line, as they are compared."""
+    sentences = models.TextField("句子")
+    """The same lines as they are printed."""
     tokens = models.TextField("索引的词")
     """The pieces of all that can be asked for, each once, with blanks between."""
 

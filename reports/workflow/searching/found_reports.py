@@ -1,12 +1,12 @@
 """Which published reports does somebody find? The newest year first, then by county and unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Max, Min
 
-from reports.document.searched.search_tokens import tokens_in, unit_tokens
+from reports.document.searched.search_tokens import is_a_piece, tokens_in, unit_tokens
 from reports.models import SearchedReport
 from reports.workflow.public_reports import reports_public
 from reports.workflow.searching.search_engine import matching
@@ -56,6 +56,12 @@ def _batches(wanted: Wanted) -> Iterator[list[int]]:
         *(piece for word in wanted.words for piece in tokens_in(word)),
         *(piece for word in wanted.unit_words for piece in unit_tokens(word)),
     }
+    words, unit_words = _unsure(wanted.words), _unsure(wanted.unit_words)
     for year in searched_years() if wanted.year is None else [wanted.year]:
         asked = [*sorted(pieces), *asked_pieces(year, wanted.county_id, wanted.kind)]
-        yield from matching(asked, wanted.words, wanted.unit_words)
+        yield from matching(asked, words, unit_words)
+
+
+def _unsure(words: Iterable[str]) -> list[str]:
+    """The words of which the pieces alone do not tell whether a text holds them."""
+    return [one for one in words if not is_a_piece(one)]

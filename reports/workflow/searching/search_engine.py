@@ -21,7 +21,12 @@ _INDEX: Final = {
     " WHERE reports_search_index MATCH %s)",
     "postgresql": "array_to_tsvector(string_to_array(tokens, ' ')) @@ CAST(%s AS tsquery)",
 }
-_HOLDS: Final = {"sqlite": "instr({}, %s) > 0", "postgresql": "strpos({}, %s) > 0"}
+_HOLDS: Final = {
+    "sqlite": "instr((SELECT {} FROM {} t WHERE t.report_id = one.report_id), %s) > 0",
+    "postgresql": "strpos(one.{}, %s) > 0",
+}
+_CARRIED: Final = {"sqlite": "", "postgresql": ", text, unit_text"}
+"""PostgreSQL carries no texts, but where they lie; SQLite looks each of them up."""
 _ALL: Final = {"sqlite": "LIMIT -1 OFFSET 0", "postgresql": "OFFSET 0"}
 """Keeps the texts from being read before the order is there."""
 _JOINED: Final = {"sqlite": (" AND ", '"'), "postgresql": (" & ", "'")}
@@ -50,18 +55,19 @@ def _batch(
     pieces: Sequence[str], words: Sequence[str], unit_words: Sequence[str], after: tuple[int, int]
 ) -> list[Any]:
     vendor = connection.vendor
+    table = SearchedReport._meta.db_table
     columns = [*("text" for _ in words), *("unit_text" for _ in unit_words)]
-    held = " AND ".join(_HOLDS[vendor].format(one) for one in columns) or "1 = 1"
+    held = " AND ".join(_HOLDS[vendor].format(one, table) for one in columns) or "1 = 1"
     statement = f"""
         SELECT report_id, county_id, agency_id FROM (
-          SELECT report_id, county_id, agency_id, text, unit_text
-          FROM {SearchedReport._meta.db_table}
+          SELECT report_id, county_id, agency_id{_CARRIED[vendor]} FROM {table}
           WHERE {_INDEX[vendor]} AND (county_id, agency_id) > (%s, %s)
           ORDER BY county_id, agency_id {_ALL[vendor]}
         ) AS one WHERE {held} ORDER BY county_id, agency_id LIMIT {A_BATCH}
     """
-    given = [_asked_index(pieces), *after, *words, *unit_words]
-    with _by_index_alone() as cursor:
+    given: list[str | int] = [_asked_index(pieces), *after, *words, *unit_words]
+    asking = _by_index_alone if vendor == "postgresql" else connection.cursor
+    with asking() as cursor:
         cursor.execute(statement, given)
         return list(cursor.fetchall())
 
@@ -74,13 +80,12 @@ def _asked_index(pieces: Sequence[str]) -> str:
 
 @contextmanager
 def _by_index_alone() -> Iterator[Any]:
-    """A cursor; PostgreSQL reads no whole table, and gives up in time (TookTooLong)."""
+    """A cursor of PostgreSQL that reads no whole table, and gives up in time (TookTooLong)."""
     with transaction.atomic(), connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
-                f"SET LOCAL jit = off; SET LOCAL statement_timeout = {_PATIENCE_MS}"
-            )
+        cursor.execute(
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
+            f"SET LOCAL jit = off; SET LOCAL statement_timeout = {_PATIENCE_MS}"
+        )
         try:
             yield cursor
         except DatabaseError as failure:

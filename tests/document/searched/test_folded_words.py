@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reports.document.searched.folded_line import fold
 from reports.document.searched.marked_sentence import best_sentence, marked
-from reports.document.searched.search_tokens import tokens_in
+from reports.document.searched.search_tokens import is_a_piece, tokens_in
 from reports.document.searched.search_words import search_words
 
 SIGNS = st.text(alphabet="公开信息政府县12\uff41\uff223 　，。ßﬁ①\n\u200b", max_size=30)
@@ -33,6 +33,14 @@ def test_whoever_holds_a_word_has_all_pieces_of_it(before: str, word: str, after
     for one in search_words(word).folded:
         if one in text:
             assert tokens_in(one) <= tokens_in(text)
+
+
+@given(SIGNS, SIGNS)
+def test_who_has_a_word_that_is_one_piece_holds_it(text: str, word: str) -> None:
+    folded = fold(text).text
+    for one in search_words(word).folded:
+        if is_a_piece(one):
+            assert (tokens_in(one) <= tokens_in(folded)) == (one in folded)
 
 
 @given(SIGNS)
