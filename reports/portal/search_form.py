@@ -79,6 +79,16 @@ class SearchForm(forms.Form):
         return words.folded
 
     @property
+    def narrowing(self) -> list[forms.BoundField]:
+        """The fields that narrow what is found by words."""
+        return [one for one in self if one.name != "q"]
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether one of them says something."""
+        return any(one.value() for one in self.narrowing)
+
+    @property
     def wanted(self) -> Wanted | None:
         """What is looked for; None where nothing is, or something cannot be."""
         if not self.is_valid():

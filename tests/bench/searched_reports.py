@@ -6,6 +6,8 @@ of a unit and year of its own. Their words are as unequally frequent as words of
 
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from django.db import connection
 
@@ -105,11 +107,26 @@ def _multiply(county: int, first: int, unit: int, number: int) -> None:
             WHERE NOT EXISTS (
               SELECT 1 FROM {SearchedReport._meta.db_table} o WHERE o.report_id = n.id)
               AND n.state = '{State.PUBLISHED}'""",
-        *(["ANALYZE"] if connection.vendor == "postgresql" else []),
     )
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, _index_made_last(cursor):
         for statement in statements:
             cursor.execute(statement)
+
+
+@contextmanager
+def _index_made_last(cursor: Any) -> Iterator[None]:
+    """PostgreSQL makes an index of all rows at once in a fraction of the time."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = 'reports_search_index'")
+    (made,) = cursor.fetchone()
+    cursor.execute("DROP INDEX reports_search_index")
+    yield
+    cursor.execute("SET maintenance_work_mem = '1GB'")
+    cursor.execute(made)
+    cursor.execute("RESET maintenance_work_mem")
+    cursor.execute("ANALYZE")
 
 
 _OWN = {"id", "agency", "year"}
