@@ -16,6 +16,7 @@ class CarriedCause(Enum):
 
     JOINED = "今年计入，上年没有计入"
     LEFT = "上年计入，今年没有计入"
+    MOVED = "划转"
     MERGED = "撤并后接着办"
     UNLOCKED = "上年结转没有照上年报告填"
     CORRECTED = "县报公布以后更正"
@@ -32,7 +33,7 @@ class CarriedLine:
     by: Mapping[Cell, int | Decimal]
     unit: int = 0
     word: str = ""
-    """Why the county did not take it over, where it has said so."""
+    """Why the county did not take it over, where it has said so; of who moved, from or to whom."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class CarriedUnit:
     into: int | None = None
     declined: str = ""
     """Why the county left its later version out of last year's report: 不采纳."""
+    moved: str = ""
+    """Where it came from, or went to, where it stands under another body than last year."""
 
 
 @dataclass(frozen=True)
@@ -176,9 +179,10 @@ def _of_group(edition: Edition, group: Sequence[CarriedUnit]) -> Iterator[Carrie
         cause = CarriedCause.JOINED
     elif not now:
         cause = CarriedCause.LEFT
+    word = group[0].moved if len(group) == 1 and not (left and now) else ""
     names = "、".join(one.name for one in group)
     by = _difference(edition, _added(edition, now), _added(edition, left))
-    yield from _line(cause, names, by, group[0].unit)
+    yield from _line(CarriedCause.MOVED if word else cause, names, by, group[0].unit, word)
 
 
 def _line(

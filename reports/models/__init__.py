@@ -1,7 +1,7 @@
 """What do we keep? One model per statutory table, the text, the people and the record."""
 
 from reports.models.account import Account, Appointment, Role
-from reports.models.agency import IN_ORDER, Agency, FormerName, Standing
+from reports.models.agency import IN_ORDER, Agency, FormerName, FormerParent, Standing
 from reports.models.arrivals.arrival import Arrival, ArrivalState, InboxBatch, UnitAlias
 from reports.models.arrivals.brought_file import BroughtFile
 from reports.models.arrivals.entered_cell import EnteredCell
@@ -104,6 +104,7 @@ __all__ = [
     "FixedPart",
     "FixedSum",
     "FormerName",
+    "FormerParent",
     "FrozenFile",
     "FurtherFigure",
     "HandedPackage",

@@ -115,6 +115,28 @@ IN_ORDER = (F("position").asc(nulls_last=True), "pk")
 """The county's official order; what has no place in it comes after, as it was added."""
 
 
+class FormerParent(models.Model):
+    """原上级: under which body another stood in the years from one to another, both included."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="former_parents")
+    parent = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="former_units")
+    from_year = models.PositiveSmallIntegerField("自哪一年度起", default=0)
+    until_year = models.PositiveSmallIntegerField("到哪一年度")
+
+    class Meta:
+        verbose_name = "原上级"
+        verbose_name_plural = "原上级"
+        ordering = ["until_year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "until_year"], name="one_former_parent_a_year"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.parent}（到{self.until_year}年度）"
+
+
 class FormerName(models.Model):
     """曾用名: what a unit was called until it was renamed."""
 

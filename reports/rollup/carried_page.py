@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.http import QueryDict
 
-from reports.aggregation.carried_columns import CarriedOver
+from reports.aggregation.carried_columns import CarriedCause, CarriedLine, CarriedOver
 from reports.aggregation.following_sums import is_total
 from reports.document.entry import Misread, read_count
 from reports.document.live_fields import with_sign, written
@@ -41,7 +41,7 @@ def carried_page(asked: SumQuery, found: CarriedOver, typed: QueryDict | None) -
     lines = [
         (
             one.name,
-            f"{one.cause.value}，没有采纳：{one.word}" if one.word else one.cause.value,
+            _why(one),
             [with_sign(one.by[c.cell]) if c.cell in one.by else "" for c in columns],
         )
         for one in found.lines
@@ -57,6 +57,13 @@ def carried_page(asked: SumQuery, found: CarriedOver, typed: QueryDict | None) -
     known = next((one.source for one in kept.values()), f"{asked.year - 1}年县报")
     source = str(typed.get("source", "")) if typed else known
     return CarriedPage([one.label for one in columns], rows, lines, boxes, source, asks)
+
+
+def _why(line: CarriedLine) -> str:
+    """The cause in words, with what is said of it."""
+    if line.cause is CarriedCause.MOVED:
+        return f"{line.cause.value}：{line.word}"
+    return f"{line.cause.value}，没有采纳：{line.word}" if line.word else line.cause.value
 
 
 def stated_in(edition: Edition, posted: QueryDict) -> dict[Cell, Decimal | None]:

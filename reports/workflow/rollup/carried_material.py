@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from reports.aggregation.carried_columns import CarriedOver, CarriedParts, CarriedUnit, carried_over
 from reports.aggregation.following_sums import is_total
-from reports.models import Report
+from reports.models import Agency, Report
 from reports.statute.schema import Cell, Figures
 from reports.workflow.rollup.cells_by_unit import cells_by_unit
 from reports.workflow.rollup.last_year_reports import LastYearReports
@@ -21,7 +21,7 @@ def carried_of(material: SumMaterial) -> CarriedOver:
     year, county = material.year, material.county.pk
     carried = material.edition.carried_cells
     wanted: dict[int, list[Cell]] = {year: list(carried)}
-    if last.reports:
+    if last.reports or last.own:
         wanted[year - 1] = list(carried.values())
     counting = counting_reports(county, *wanted, archived=True).values("pk")
     reports = Report.objects.filter(Q(pk__in=counting) | Q(pk=last.own.pk if last.own else None))
@@ -62,9 +62,18 @@ def _units(
             then.get(key) if key in left else None,
             agency.merged_into_id,
             declined.get(key, ""),
+            _moved(material, key, agency),
         )
         for key, agency in agencies.items()
     ]
+
+
+def _moved(material: SumMaterial, key: int, agency: Agency) -> str:
+    """Where it came from, or went, where it stood under another body in the other year."""
+    if body := material.counted.get(key):
+        return f"从{body.moved_from}划入" if body.moved_from else ""
+    above = agency.parent
+    return f"划到{above.short_name}" if above and above != material.county else ""
 
 
 def _declined(material: SumMaterial, last: LastYearReports) -> dict[int, str]:

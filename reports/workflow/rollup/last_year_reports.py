@@ -9,6 +9,7 @@ from django.db.models import Max, Q
 from reports.models import FROZEN, Report, State
 from reports.statute.schema import Cell, Figures
 from reports.workflow.rollup.sum_material import SumMaterial
+from reports.workflow.tree_by_year import under
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,11 @@ class LastYearReports:
         if material.year - 1 not in material.years:
             return cls(carried, (), None, None)
         known = Report.objects.filter(year=material.year - 1, state__in=(*FROZEN, State.ARCHIVED))
-        of_county = known.filter(Q(agency__parent=county) | Q(agency=county, is_in_force=True))
+        theirs = under(county.pk, material.year - 1, "agency__")
+        of_county = known.filter(theirs | Q(agency=county, is_in_force=True))
         reports = list(
             of_county.annotate(fixed_at=Max("fixed_sums__at"))
-            .select_related("agency")
+            .select_related("agency__parent")
             .order_by("agency__position", "agency", "version")
         )
         own = next((one for one in reports if one.agency_id == county.pk), None)

@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import reduce
+from operator import or_
 
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from reports.models import FROZEN, IN_ORDER, Agency, CountingDecision, Report, Standing, State
 from reports.workflow.due_units import expected
+from reports.workflow.tree_by_year import moved_here, under
+
+NOBODY = Q(pk__in=[])
 
 _BY_DEFAULT_OUT = {
     Standing.VERTICAL: "垂直管理部门，由上级部门汇总（《条例》第十条）",
@@ -36,6 +41,8 @@ class SummedBody:
     report: Report | None = None
     reason: str = ""
     decision: CountingDecision | None = None
+    moved_from: str = ""
+    """The body that it stood under until last year, where that was another one."""
 
 
 def counting_reports(county: int, *years: int, archived: bool = False) -> QuerySet[Report]:
@@ -46,10 +53,10 @@ def counting_reports(county: int, *years: int, archived: bool = False) -> QueryS
     decided = CountingDecision.objects.filter(unit=OuterRef("agency"), year=OuterRef("year"))
     usually = ~Q(agency__standing__in=_BY_DEFAULT_OUT) & ~Exists(decided.filter(counts=False))
     states = (*FROZEN, State.ARCHIVED) if archived else FROZEN
+    theirs = reduce(or_, (Q(year=year) & under(county, year, "agency__") for year in years), NOBODY)
     return Report.objects.filter(
         usually | Exists(decided.filter(counts=True)),
-        agency__parent=county,
-        year__in=years,
+        theirs,
         is_in_force=True,
         state__in=states,
     )
@@ -59,8 +66,10 @@ def bodies_of(county: int, year: int) -> list[SummedBody]:
     """Every unit that reports on the year or did, in the county's order (one query)."""
     approved = Q(reports__year=year, reports__is_in_force=True, reports__state__in=FROZEN)
     decided = Q(counting_decisions__year=year)
+    came_from = moved_here(year).filter(agency=OuterRef("pk"))
     units = (
-        Agency.objects.filter(parent=county)
+        Agency.objects.filter(under(county, year))
+        .annotate(moved_from=Subquery(came_from.values("parent__short_name")[:1]))
         .alias(
             counting=FilteredRelation("reports", condition=approved),
             decided=FilteredRelation("counting_decisions", condition=decided),
@@ -79,9 +88,10 @@ def number_of(bodies: Iterable[SummedBody], counting: Counting) -> int:
 def _body(unit: Agency) -> SummedBody:
     report: Report | None = getattr(unit, "counting", None)
     decision: CountingDecision | None = getattr(unit, "decided", None)
+    moved: str = getattr(unit, "moved_from", None) or ""
     usual = _BY_DEFAULT_OUT.get(Standing(unit.standing), "") if unit.standing else ""
     reason = decision.reason if decision else usual
     if not (decision.counts if decision else not usual):
-        return SummedBody(unit, Counting.LEFT_OUT, report, reason, decision)
+        return SummedBody(unit, Counting.LEFT_OUT, report, reason, decision, moved)
     counting = Counting.MISSING if report is None else Counting.COUNTED
-    return SummedBody(unit, counting, report, reason, decision)
+    return SummedBody(unit, counting, report, reason, decision, moved)
