@@ -38,6 +38,16 @@ def _again() -> float:
     return median_ms(ask)
 
 
+def _data() -> float:
+    client = Client()
+    return median_ms(lambda: client.get(f"{address()[:-1]}.json"))
+
+
+def _over_years() -> float:
+    client = Client()
+    return median_ms(lambda: client.get(address().removesuffix("2024/")))
+
+
 def _file() -> float:
     client = Client()
     return median_ms(lambda: client.get(f"{address()}1/pdf/"))
@@ -45,6 +55,8 @@ def _file() -> float:
 
 FIGURES = [
     Figure("公开的报告", 15, _page, EMPTY, empty_request),
-    Figure("公开的报告，再次打开（304）", 15, _again, EMPTY, empty_request),
+    Figure("公开的报告，再次打开（304）", 5, _again, EMPTY, empty_request),
+    Figure("公开的报告的数据（JSON）", 15, _data, EMPTY, empty_request),
+    Figure("一个单位历年的数据", 15, _over_years, EMPTY, empty_request),
     Figure("公开的报告，下载PDF", 15, _file, EMPTY, empty_request),
 ]

@@ -45,6 +45,13 @@ def test_a_stranger_finds_reads_and_downloads_on_a_phone(
     expect(page.get_by_role("heading", level=1)).to_contain_text("2024年政府信息公开工作年度报告")
     expect(page.get_by_role("heading", name="一、总体情况")).to_be_visible()
     _fits(page)
+    page.get_by_role("link", name="青石镇历年的数据").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("历年的年度报告")
+    _fits(page)
+    page.get_by_role("link", name="说明", exact=True).click()
+    _fits(page)
+    page.go_back()
+    page.get_by_role("link", name="2024年", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile("下载 Word")).click()
     file = tmp_path / "report.docx"

@@ -13,6 +13,7 @@ KEPT: Final = {
     "reports/management/report_command.py:requires_system_checks": "Django's word for none",
     "reports/models/clock.py:_hung_up": "of one context; tests hang it up",
     "reports/models/tables.py:places_of": "of the program's models",
+    "reports/portal/asked_again.py:_tag": "of an address and how many entries stand behind it",
     "reports/portal/published.py:text_of": "of a hash: other bytes, other key",
     "reports/portal/published_figures.py:figures_under": "of a hash: other bytes, other key",
     "reports/review/place_options.py:place_options": "of a chapter of the law",

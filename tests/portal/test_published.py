@@ -10,9 +10,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from reports.models import Account, Agency, CountySettings, FrozenFile, Report, State
+from reports.models import Account, Agency, CountySettings, FrozenFile, Report, Role, State
 from reports.portal.published import text_of
 from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.settings.set_settings import set_settings
 from reports.workflow.way.approve import approve
 from reports.workflow.way.correct import correct
 from reports.workflow.way.open_review import open_review
@@ -197,3 +198,15 @@ def test_two_counties_of_one_name_are_told_apart(client: Client, done: Report) -
     both = client.get("/公开/").content.decode()
     assert f"{county.short_name}（南山市）" in both
     assert f"{county.short_name}（北川市）" in both
+
+
+def test_whoever_has_the_page_gets_it_anew_once_the_county_acts(
+    client: Client, done: Report, county: Agency, home: str
+) -> None:
+    tag = {"If-None-Match": client.get(home).headers["ETag"]}
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(home, headers=tag).status_code == 304
+    assert len(asked) <= 3
+    he = factories.appointed("he", "何平", county, Role.ADMINISTRATOR)
+    set_settings(county.pk, {"public_page": False}, by=he)
+    assert client.get(home, headers=tag).status_code == 404

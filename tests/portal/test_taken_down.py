@@ -43,8 +43,10 @@ def test_its_addresses_say_so_and_nothing_else_shows_it(
 ) -> None:
     CountySettings.objects.create(county=county, scans_public=True)
     attach_scan(online.pk, "盖章.pdf", PDF, by=wang)
-    assert "无" in client.get(home).content.decode()
+    tag = {"If-None-Match": client.get(home).headers["ETag"]}
+    assert client.get(home, headers=tag).status_code == 304
     take_down(online.pk, "personal", WHY, by=he)
+    assert client.get(home, headers=tag).status_code == 410
     for path in (home, f"{home}1/", f"{home}1/pdf/", f"{home}1/docx/", f"{home}1/扫描件/1/"):
         answer = client.get(path)
         page = answer.content.decode()

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from reports.models import FrozenFile, Report, SealedScan
 from reports.portal import published
 from reports.portal.answering import page, tagged
+from reports.portal.asked_again import kept_tag, tag_of, unchanged
 from reports.portal.counted_bodies import bodies_told
 from reports.web.attached import attached
 from reports.workflow.files.under_hash import Damaged, kept_bytes
@@ -27,6 +28,11 @@ def report(
     request: HttpRequest, code: str, year: int, version: int | None = None
 ) -> HttpResponseBase:
     """One version of a report, the last one where none is asked for; corrections are marked."""
+    tag = tag_of(request, code, year)
+    return unchanged(request, tag) or kept_tag(tag, _made(request, code, year, version))
+
+
+def _made(request: HttpRequest, code: str, year: int, version: int | None) -> HttpResponseBase:
     versions = published.versions_of(code, year)
     shown = version_of(versions, version)
     context = {
