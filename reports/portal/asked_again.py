@@ -19,7 +19,10 @@ def tag_of(request: HttpRequest, code: str, year: int) -> Tag:
     """What is known of the page of a report, as long as nothing is added to any record behind it.
 
     Every act leaves an entry, on the report or with the county or platform: their number says all.
+    Nothing is asked for who sees the page for the first time.
     """
+    if "If-None-Match" not in request.headers:
+        return []
     of_report = LedgerEntry.objects.filter(report__agency__public_code=code, report__year=year)
     over_it = Q(county=None) | Q(county__public_code=code) | Q(county__units__public_code=code)
     acts = AdministrativeEntry.objects.filter(over_it)
@@ -33,7 +36,7 @@ def _tag(address: str, of_report: int, of_county: int) -> Tag:
 
 def unchanged(request: HttpRequest, tag: Tag) -> HttpResponseBase | None:
     """304 for who has the page as it was made last; None for everybody else."""
-    if not tag or "If-None-Match" not in request.headers:
+    if not tag:
         return None
     answer = get_conditional_response(request, etag=tag[0])
     if answer is not None:
