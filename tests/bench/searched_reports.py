@@ -4,6 +4,7 @@ A few hundred texts are made and cut up by the program; every further report is 
 of a unit and year of its own. Their words are as unequally frequent as words of reports are.
 """
 
+import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from tests.board.counties import in_state
 
 YEARS = range(2019, 2025)
 TEXTS = 400
+SENTENCES = int(os.environ.get("SENTENCES_EACH", "40"))
+"""PostgreSQL takes half an hour to index 200,000 texts of so many; of ten, some minutes."""
+
 RARE, MIDDLING, EVERYWHERE = "旱厕改造", "村级公示", "公开"
 LONG, SPREAD = "政府信息公开", "公开信息"
 """A long word that stands everywhere, and one all of whose pieces do, but itself nowhere."""
@@ -79,8 +83,8 @@ def _texts(reports: list[Report], county: Agency) -> Iterator[SearchedReport]:
 
 
 def _lines(chance: random.Random, weights: list[float]) -> Iterator[str]:
-    """Some forty sentences, 1,600 characters: half of them of what every report says."""
-    for _ in range(40):
+    """Forty sentences, 1,600 characters, as a rule: half of them of what every report says."""
+    for _ in range(SENTENCES):
         common = "".join(chance.choices(_COMMON, k=chance.randint(12, 24)))
         own = "".join(chance.choices(_SIGNS, weights, k=chance.randint(12, 24)))
         yield f"{common}，{own}{chance.randint(1, 99)}件。"
