@@ -52,6 +52,7 @@ from reports.models.running_save import RunningSave
 from reports.models.searched.searched_report import SearchedReport
 from reports.models.severity import CountySeverity, Severity
 from reports.models.summing.adjustment import Adjustment, AdjustmentKind
+from reports.models.summing.adjustment_file import AdjustmentFile
 from reports.models.summing.city_table import CityTable
 from reports.models.summing.fixed_sum import FixedPart, FixedSum
 from reports.models.summing.indicator_correction import IndicatorCorrection
@@ -70,6 +71,7 @@ __all__ = [
     "WITH_COUNTY",
     "Account",
     "Adjustment",
+    "AdjustmentFile",
     "AdjustmentKind",
     "AdministrativeEntry",
     "Agency",

@@ -16,6 +16,7 @@ class AdjustedLine:
     kept: Adjustment
     changes: Sequence[tuple[str, str]]
     address: str
+    file_address: str
     why: str = ""
 
     @property
@@ -34,8 +35,9 @@ def adjusted_lines(asked: SumQuery, refused: tuple[int, str, str]) -> Sequence[A
                 for cell, number in change_of(asked.edition, one).items()
             ],
             asked.address("withdraw", one.pk),
+            asked.address("adjustment_file", one.pk),
             refused[1] if refused[0] == one.pk else "",
         )
-        for one in kept.select_related("by", "withdrawn_by").order_by("pk")
+        for one in kept.select_related("by", "withdrawn_by", "file").order_by("pk")
     ]
     return sorted(lines, key=lambda one: not one.counts)

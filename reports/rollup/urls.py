@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from reports.rollup.views.adjustments import adjustments, withdraw
+from reports.rollup.views.adjustments import adjustment_file, adjustments, withdraw
 from reports.rollup.views.carried import carried
 from reports.rollup.views.cell import cell
 from reports.rollup.views.circular import circular
@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path("汇总/<int:year>/本级/", own, name="own"),
     path("汇总/<int:year>/调整/", adjustments, name="adjustments"),
     path("汇总/<int:year>/调整/<int:pk>/撤销/", withdraw, name="withdraw"),
+    path("汇总/<int:year>/调整/<int:pk>/依据/", adjustment_file, name="adjustment_file"),
     path("汇总/<int:year>/结转/", carried, name="carried"),
     path("汇总/<int:year>/重复/", doubles, name="doubles"),
     path("汇总/<int:year>/市里的表/", city_table, name="city_table"),

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
@@ -11,6 +12,8 @@ from reports.aggregation.sum_question import SumQuestion
 from reports.models import (
     Account,
     Adjustment,
+    AdjustmentFile,
+    AdministrativeEntry,
     Agency,
     ControlFigure,
     CountingDecision,
@@ -19,6 +22,7 @@ from reports.models import (
     Report,
     RequestsLine,
     SumAnswer,
+    naming_files,
 )
 from reports.rollup.put_questions import RefusedAnswer, question_list
 from reports.rollup.sum_asked import SumQuery
@@ -289,3 +293,25 @@ def _carry(county: Agency, reports: list[Report]) -> None:
 def _whole_columns() -> list[object]:
     kept = {"id", "report", "line"}
     return [one for one in RequestsLine._meta.concrete_fields if one.name not in kept]
+
+
+def test_what_an_adjustment_rests_on_is_kept_given_out_and_on_record(
+    reviewer: Client, county: Agency, reports: list[Report]
+) -> None:
+    page, data = f"/汇总/{YEAR}/调整/", b"%PDF-1.7 a judgment"
+    form = {"cell": [PENALTIES], "by": ["-1"], "kind": "other"}
+    refused = reviewer.post(page, form | {"file": SimpleUploadedFile("判决书.pdf", data)})
+    assert refused.status_code == 409
+    assert not AdjustmentFile.objects.exists()
+    sent = form | {"reason": "委托执法重复", "file": SimpleUploadedFile("判决书.pdf", data)}
+    assert reviewer.post(page, sent).status_code == 302
+    kept = AdjustmentFile.objects.get()
+    assert "判决书.pdf" in reviewer.get(page).text
+    given = reviewer.get(f"{page}{kept.adjustment_id}/依据/")
+    assert b"".join(given.streaming_content) == data  # type: ignore[attr-defined]
+    entry = AdministrativeEntry.objects.filter(county=county).order_by("-number")[0]
+    assert any(kept.digest in str(one) for one in entry.changes)
+    assert [
+        digest
+        for _, _, digest in naming_files(AdjustmentFile).values_list("report", "name", "digest")
+    ] == [kept.digest]

@@ -5,17 +5,22 @@ from dataclasses import replace
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reports.models import Adjustment
+from reports.importers import Unreadable
+from reports.models import Adjustment, AdjustmentFile
 from reports.rollup.adjusted_lines import adjusted_lines
 from reports.rollup.adjusting_form import AdjustingForm, adjusting_form, choices, given_in
 from reports.rollup.sum_asked import SumQuery, sum_asked
 from reports.rollup.sum_frame import framed
+from reports.web.attached import kept_as_it_came
 from reports.web.request import SignedInRequest
+from reports.web.uploads import foreign_file
+from reports.workflow.files.under_hash import Damaged, kept_bytes
 from reports.workflow.refusal import Refused
-from reports.workflow.rollup.adjust import adjust
+from reports.workflow.rollup.adjust import AdjustmentGiven, adjust
 from reports.workflow.rollup.answer_question import (
     AnsweredMeanwhile,
     AnswerGiven,
@@ -62,12 +67,35 @@ def withdraw(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
 
 
 def _adjusted(request: SignedInRequest, asked: SumQuery, form: AdjustingForm) -> None:
-    given, county = given_in(asked.edition, form), asked.county.pk
+    given, county = _with_file(request, given_in(asked.edition, form)), asked.county.pk
     if not form.question:
         adjust(county, asked.year, given, by=request.user)
         return
     answer = AnswerGiven(form.question, form.seen, form.reason, form.known)
     settle_by_adjusting(county, asked.year, answer, given, by=request.user)
+
+
+def _with_file(request: SignedInRequest, given: AdjustmentGiven) -> AdjustmentGiven:
+    """The adjustment with the file that came with it, if one did."""
+    try:
+        file = foreign_file(request, "file")
+    except Unreadable as reason:
+        raise Refused(str(reason)) from None
+    return replace(given, file_name=file.name, file=file.data) if file else given
+
+
+@login_required
+@require_safe
+def adjustment_file(request: SignedInRequest, year: int, pk: int) -> HttpResponseBase:
+    """Give out what an adjustment rests on, as it came."""
+    asked = sum_asked(request, request.user, year)
+    own = AdjustmentFile.objects.filter(adjustment__county=asked.county, adjustment__year=year)
+    kept = get_object_or_404(own, adjustment=pk)
+    try:
+        content = kept_bytes(kept.digest)
+    except Damaged:
+        raise Http404 from None
+    return kept_as_it_came(content, kept.name, "application/octet-stream", kept.digest)
 
 
 def _drawn(
