@@ -5,25 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0041_keeps_where_bodies_stood'),
+        ("reports", "0041_keeps_where_bodies_stood"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AdjustmentFile',
+            name="AdjustmentFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='文件名')),
-                ('digest', models.CharField(db_index=True, max_length=64, verbose_name='校验值（SHA-256）')),
-                ('size', models.PositiveIntegerField(verbose_name='字节')),
-                ('adjustment', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='file', to='reports.adjustment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="文件名")),
+                (
+                    "digest",
+                    models.CharField(
+                        db_index=True, max_length=64, verbose_name="校验值（SHA-256）"
+                    ),
+                ),
+                ("size", models.PositiveIntegerField(verbose_name="字节")),
+                (
+                    "adjustment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="file",
+                        to="reports.adjustment",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '调整的依据',
-                'verbose_name_plural': '调整的依据',
-                'ordering': ['id'],
+                "verbose_name": "调整的依据",
+                "verbose_name_plural": "调整的依据",
+                "ordering": ["id"],
             },
         ),
     ]

@@ -5,8 +5,9 @@ from html import unescape
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
-from reports.models import Account, Agency, OwnFigures, Report, Role
+from reports.models import Account, Agency, OwnFigures, ProblemPair, Report, Role, State
 from reports.statute import format_for
 from reports.workflow.access import OF_COUNTY
 from tests.board.counties import YEAR
@@ -40,3 +41,20 @@ def test_no_link_of_the_sum_leads_nowhere(
     found = {unescape(one) for text in main for one in re.findall(r'href="(/[^"#]*)"', text)}
     assert len(found) > len(PAGES)
     assert [one for one in sorted(found) if client.get(one, follow=True).status_code == 404] == []
+
+
+def test_who_writes_the_countys_report_sees_what_several_units_name(
+    client: Client,
+    county: Agency,
+    reports: list[Report],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for report in reports:
+        ProblemPair.objects.create(report=report, position=0, problem="政策解读形式单一。")
+    client.force_login(appointed("qian", "钱学文", county, Role.FILLER))
+    with django_assert_max_num_queries(14):
+        page = client.get(f"/汇总/{YEAR}/县报/").text
+    assert "2个单位在年度报告中提到" in page
+    assert "第0镇、第1镇" in page
+    Report.objects.filter(pk=reports[0].pk).update(state=State.REVIEWING)
+    assert "在年度报告中提到" not in client.get(f"/汇总/{YEAR}/县报/").text

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from reports.aggregation.common_problems import common_problems
 from reports.models import Account, Appointment, Report, Role
 from reports.rollup.sum_asked import SumQuery, sum_to_read
 from reports.rollup.sum_frame import framed
@@ -17,6 +18,7 @@ from reports.workflow.county_body import counties_begun_by, newer_sum, sum_in_fo
 from reports.workflow.filling.county_report import begin_county_report
 from reports.workflow.own_reports import reviewers_of
 from reports.workflow.refusal import Refused
+from reports.workflow.rollup.told_problems import told_problems
 
 
 @login_required
@@ -50,6 +52,7 @@ def _context(asked: SumQuery, user: Account) -> dict[str, Any]:
         "place": place_of(report, user) if report else "",
         "newer": newer_sum(report) if report else None,
         "may_begin": counties_begun_by(user).filter(pk=asked.county.pk).exists(),
+        "problems": common_problems(told_problems(asked.county.pk, asked.year)),
         "clerks": names[Role.FILLER],
         "leaders": names[Role.SIGNER],
         "reviewers": list(reviewers_of(report)) if report and report.is_summed else None,
