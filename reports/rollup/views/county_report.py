@@ -52,7 +52,7 @@ def _context(asked: SumQuery, user: Account) -> dict[str, Any]:
         "place": place_of(report, user) if report else "",
         "newer": newer_sum(report) if report else None,
         "may_begin": counties_begun_by(user).filter(pk=asked.county.pk).exists(),
-        "problems": common_problems(told_problems(asked.county.pk, asked.year)),
+        "common": common_problems(told_problems(asked.county.pk, asked.year)),
         "clerks": names[Role.FILLER],
         "leaders": names[Role.SIGNER],
         "reviewers": list(reviewers_of(report)) if report and report.is_summed else None,
