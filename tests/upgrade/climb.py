@@ -93,7 +93,8 @@ def _as_0_1_0_kept_it(models: list[Any]) -> None:
 def _plant(models: list[Any]) -> None:
     """A row where a table has none, something in every column that holds nothing in any row."""
     for model in models:
-        fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+        own = model._meta.concrete_fields
+        fields = [field for field in own if field.is_relation or not field.primary_key]
         if not model.objects.exists():
             any(
                 _if_allowed(model.objects.bulk_create, [model(**values)])
