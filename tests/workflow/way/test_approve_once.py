@@ -12,7 +12,7 @@ from reports.workflow.way.submit import submit
 from tests.factories import filled, started
 from tests.on_the_way import opened
 
-MOST = 42
+MOST = 43
 TRANSACTION = 2
 """The savepoint of the test around the act, and its release: no queries."""
 
