@@ -14,7 +14,7 @@ SELECT … FROM "reports_disclosureline" WHERE "reports_disclosureline"."report_
 SELECT … FROM "reports_requestsline" WHERE "reports_requestsline"."report_id" IN (…)
 SELECT … FROM "reports_disputesline" WHERE "reports_disputesline"."report_id" IN (…)
 SELECT … FROM "reports_countysettings" WHERE "reports_countysettings"."county_id" = ? ORDER BY "reports_countysettings"."id" ASC LIMIT ?
-SELECT … FROM "reports_lastyear" WHERE ("reports_lastyear"."report_id" = ? AND NOT ("reports_lastyear"."document" = ?)) ORDER BY "reports_lastyear"."id" ASC LIMIT ?
+SELECT … FROM "reports_lastyear" INNER JOIN "reports_report" ON ("reports_lastyear"."report_id" = "reports_report"."id") LEFT OUTER JOIN "reports_carriedpart" ON ("reports_report"."id" = "reports_carriedpart"."report_id") WHERE "reports_lastyear"."report_id" = ? ORDER BY "reports_carriedpart"."id" ASC
 SELECT … FROM "reports_explanation" WHERE "reports_explanation"."report_id" = ? ORDER BY "reports_explanation"."at" ASC, "reports_explanation"."id" ASC
 SELECT … FROM "reports_waiver" WHERE "reports_waiver"."report_id" = ? ORDER BY "reports_waiver"."id" ASC
 SELECT … FROM "reports_countyseverity" INNER JOIN "reports_agency" ON ("reports_countyseverity"."county_id" = "reports_agency"."id") WHERE "reports_countyseverity"."county_id" = ? ORDER BY "reports_agency"."id" ASC, ? ASC

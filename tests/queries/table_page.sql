@@ -13,11 +13,12 @@ SELECT … FROM "reports_disclosureline" WHERE "reports_disclosureline"."report_
 SELECT … FROM "reports_requestsline" WHERE "reports_requestsline"."report_id" IN (…)
 SELECT … FROM "reports_disputesline" WHERE "reports_disputesline"."report_id" IN (…)
 SELECT … FROM "reports_countysettings" WHERE "reports_countysettings"."county_id" = ? ORDER BY "reports_countysettings"."id" ASC LIMIT ?
-SELECT … FROM "reports_lastyear" WHERE ("reports_lastyear"."report_id" = ? AND NOT ("reports_lastyear"."document" = ?)) ORDER BY "reports_lastyear"."id" ASC LIMIT ?
+SELECT … FROM "reports_lastyear" INNER JOIN "reports_report" ON ("reports_lastyear"."report_id" = "reports_report"."id") LEFT OUTER JOIN "reports_carriedpart" ON ("reports_report"."id" = "reports_carriedpart"."report_id") WHERE "reports_lastyear"."report_id" = ? ORDER BY "reports_carriedpart"."id" ASC
 SELECT … FROM "reports_explanation" WHERE "reports_explanation"."report_id" = ? ORDER BY "reports_explanation"."at" ASC, "reports_explanation"."id" ASC
 SELECT … FROM "reports_waiver" WHERE "reports_waiver"."report_id" = ? ORDER BY "reports_waiver"."id" ASC
 SELECT … FROM "reports_countyseverity" INNER JOIN "reports_agency" ON ("reports_countyseverity"."county_id" = "reports_agency"."id") WHERE "reports_countyseverity"."county_id" = ? ORDER BY "reports_agency"."id" ASC, ? ASC
 SELECT … FROM "reports_remark" INNER JOIN "reports_account" ON ("reports_remark"."by_id" = "reports_account"."id") WHERE ("reports_remark"."report_id" = ? AND "reports_remark"."chapter" = ?) ORDER BY "reports_remark"."chapter" ASC, "reports_remark"."id" ASC
 SELECT … FROM "reports_carriedfigure" WHERE "reports_carriedfigure"."report_id" = ? ORDER BY "reports_carriedfigure"."id" ASC
+SELECT … FROM "reports_lastyear" INNER JOIN "reports_report" ON ("reports_lastyear"."report_id" = "reports_report"."id") LEFT OUTER JOIN "reports_carriedpart" ON ("reports_report"."id" = "reports_carriedpart"."report_id") WHERE "reports_lastyear"."report_id" = ? ORDER BY "reports_carriedpart"."id" ASC
 SELECT … FROM "reports_appointment" INNER JOIN "reports_agency" ON ("reports_appointment"."agency_id" = "reports_agency"."id") WHERE ("reports_appointment"."account_id" = ? AND "reports_agency"."closed_on" IS NULL)
 SELECT COUNT(*) AS "__count" FROM "reports_notice" WHERE ("reports_notice"."account_id" = ? AND "reports_notice"."is_shown" AND "reports_notice"."read_at" IS NULL)
