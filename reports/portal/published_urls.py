@@ -7,6 +7,7 @@ from reports.portal.too_often import PublicView, within_limits
 from reports.portal.views.about_data import about_data, openapi
 from reports.portal.views.data import body_data, counties_data, report_data, year_data
 from reports.portal.views.feeds import feed, robots, site_map
+from reports.portal.views.glance import glance, glance_file
 from reports.portal.views.moved import moved
 from reports.portal.views.published import all_counties, body, of_year
 from reports.portal.views.published_report import file, own_report, report, scan
@@ -26,6 +27,8 @@ _pages: list[URLPattern] = [
     _limited(f"{_BODY}/", body, "county"),
     _limited(f"{_YEAR}/", of_year, "report"),
     _limited(f"{_YEAR}/本级/", own_report, "own"),
+    _limited(f"{_YEAR}/一图读懂/", glance, "glance"),
+    _limited(f"{_YEAR}/一图读懂/<slug:kind>/", glance_file, "glance_file"),
     _limited(f"{_YEAR}/对照/", beside_which, "beside_which"),
     _limited(f"{_YEAR}/对照/<code:other>/", side_by_side, "side_by_side"),
     _limited(f"{_YEAR}/<int:version>/", report, "version"),
