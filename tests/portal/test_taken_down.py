@@ -7,6 +7,9 @@ from django.test import Client
 
 from reports.models import Account, Agency, CountySettings, LedgerEntry, Notice, Report, Role
 from reports.workflow.files.attach_scan import attach_scan
+from reports.workflow.filling.start_from_last_year import start_from_last_year
+from reports.workflow.judging.dossier import document_of, last_year_of, years_of
+from reports.workflow.last_year.predecessor import kept_here
 from reports.workflow.public_reports import reports_public
 from reports.workflow.refusal import Refused
 from reports.workflow.states import Action
@@ -155,6 +158,23 @@ def test_the_sealed_original_is_the_auditors_alone_and_each_reading_is_on_record
     assert online.public_address not in known
     readings = LedgerEntry.objects.filter(action=Action.READ_SEALED)
     assert [(one.by.username, one.comment[-4:]) for one in readings] == [("fan", ".pdf")]
+
+
+def test_whoever_writes_the_next_report_gets_the_figures_of_a_sealed_one_and_no_text(
+    online: Report, wang: Account, he: Account
+) -> None:
+    before = document_of(online)
+    assert before.texts
+    take_down(online.pk, "personal", WHY, by=he)
+    last = kept_here(online.agency, online.year, by=wang)
+    assert (last.document.texts, last.document.figures) == ({}, before.figures)
+    report, brought = start_from_last_year(online.agency, online.year + 1, last, by=wang)
+    assert (brought.sentences, brought.figures > 0) == (0, True)
+    told = years_of(report)[online.year]
+    assert (told.texts, told.figures) == ({}, before.figures)
+    shown = last_year_of(report)
+    assert shown
+    assert shown.texts == {}
 
 
 def test_a_wrong_figure_seals_nothing(

@@ -7,7 +7,7 @@ SELECT … FROM "reports_problempair" WHERE "reports_problempair"."report_id" IN
 SELECT … FROM "reports_unreadableentry" WHERE "reports_unreadableentry"."report_id" IN (…)
 SELECT … FROM "reports_chapterrecord" WHERE "reports_chapterrecord"."report_id" IN (…)
 SELECT … FROM "reports_account" WHERE "reports_account"."id" = ?
-SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") WHERE ("reports_report"."agency_id" = ? AND "reports_report"."is_in_force" AND "reports_report"."year" IN (…)) ORDER BY "reports_report"."year" DESC, "reports_report"."agency_id" ASC
+SELECT … FROM "reports_report" INNER JOIN "reports_agency" ON ("reports_report"."agency_id" = "reports_agency"."id") LEFT OUTER JOIN "reports_withdrawal" ON ("reports_report"."id" = "reports_withdrawal"."report_id") WHERE ("reports_report"."agency_id" = ? AND "reports_report"."is_in_force" AND "reports_report"."year" IN (…)) ORDER BY "reports_report"."year" DESC, "reports_report"."agency_id" ASC
 SELECT … FROM "reports_feestatement" WHERE "reports_feestatement"."report_id" IN (…)
 SELECT … FROM "reports_disclosureline" WHERE "reports_disclosureline"."report_id" IN (…)
 SELECT … FROM "reports_requestsline" WHERE "reports_requestsline"."report_id" IN (…)

@@ -6,7 +6,7 @@ from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 
 from reports.checks import Dossier
 from reports.checks.isolation import Apart
@@ -73,19 +73,26 @@ def years_of(report: Report) -> Years:
     Of each the version that counts: a draft where nothing was approved, and no 更正 before it is
     approved.
     """
-    earlier = _in_force(report, report.year - 1, report.year - 2)
-    return {one.year: one for one in documents_of([report, *earlier])}
+    reports = [report, *_in_force(report, report.year - 1, report.year - 2)]
+    read = zip(reports, documents_of(reports), strict=True)
+    return {one.year: open_text(one, told) if one != report else told for one, told in read}
 
 
 def last_year_of(report: Report) -> Document | None:
     """Last year's report: the file that this one was started from, else the one kept here."""
-    here = documents_of(_in_force(report, report.year - 1))
-    return _last_year(report, next(iter(here), None))
+    here = _in_force(report, report.year - 1).first()
+    return _last_year(report, open_text(here, document_of(here)) if here else None)
 
 
-def _in_force(report: Report, *years: int) -> Iterable[Report]:
+def open_text(report: Report, document: Document) -> Document:
+    """A report as whoever writes the next one may read it: of a sealed one (撤下) the figures."""
+    down = report.taken_down
+    return replace(document, texts={}) if down and down.is_sealed else document
+
+
+def _in_force(report: Report, *years: int) -> QuerySet[Report]:
     found = Report.objects.filter(agency=report.agency_id, year__in=years, is_in_force=True)
-    return found.select_related("agency")
+    return found.select_related("agency", "withdrawal")
 
 
 def dossier_of(report: Report, years: Years | None = None) -> Dossier:

@@ -7,7 +7,7 @@ from reports.document import Document
 from reports.document.json_form import dumps
 from reports.models import Account, Agency, Report
 from reports.workflow.access import reports_filled_by
-from reports.workflow.judging.dossier import document_of
+from reports.workflow.judging.dossier import document_of, open_text
 from reports.workflow.last_year.carried_over import CarriedWords
 from reports.workflow.last_year.file_choices import FileChoices
 from reports.workflow.last_year.file_pieces import places_offered, text_pieces
@@ -91,7 +91,8 @@ def of_merged(agency: Agency, year: int) -> Predecessor | None:
 
 
 def _out_of_report(report: Report) -> Predecessor:
-    return Predecessor(document_of(report), f"《{report.printed_title[:LONGEST_NAME]}》")
+    told = open_text(report, document_of(report))
+    return Predecessor(told, f"《{report.printed_title[:LONGEST_NAME]}》")
 
 
 def out_of_file(document: Document, name: str, choices: FileChoices | None = None) -> Predecessor:
