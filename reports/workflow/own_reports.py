@@ -59,7 +59,8 @@ def counties_summed_for(user: Account) -> QuerySet[Agency]:
     posts = Appointment.objects.filter(agency=OuterRef("pk"), account=user)
     units = Agency.objects.filter(parent=OuterRef("pk"))
     oversees = Exists(posts.filter(role__in=_OVERSEE))
-    return Agency.objects.filter(oversees | (Exists(posts) & Exists(units)))
+    writes = Exists(posts.filter(role__in=(Role.FILLER, Role.SIGNER)))
+    return Agency.objects.filter(oversees | (writes & Exists(units)))
 
 
 def _fit_at(place: str) -> QuerySet[Appointment]:

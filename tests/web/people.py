@@ -12,6 +12,7 @@ PEOPLE = (
     "neighbour",
     "reviewer",
     "administrator",
+    "auditor",
     "foreign_clerk",
     "foreign_leader",
     "foreign_reviewer",
@@ -65,6 +66,7 @@ def _county(name: str, prefix: str) -> tuple[Agency, dict[str, Account | None]]:
         "neighbour": (beside, Role.FILLER),
         "reviewer": (county, Role.REVIEWER),
         "administrator": (county, Role.ADMINISTRATOR),
+        **({} if prefix else {"auditor": (county, Role.AUDITOR)}),
     }
     return unit, {
         f"{prefix}{key}": appointed(f"{prefix}{key}", f"{name}{role.label}", agency, role)
