@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0038_adds_the_search_of_published_reports"),
+        ("reports", "0038_the_search_of_published_reports"),
     ]
 
     operations = [

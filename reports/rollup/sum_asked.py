@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
@@ -112,11 +112,13 @@ def sum_asked(
     request: HttpRequest, user: Account, year: int, of: QuerySet[Agency] | None = None
 ) -> SumQuery:
     """Read what is asked for; 404 for who oversees no county, or not that one, or no such year."""
-    counties = tuple(counties_overseen_by(user) if of is None else of)
+    reviewing = user.appointments.filter(agency=OuterRef("pk"), role=Role.REVIEWER)
+    allowed = counties_overseen_by(user) if of is None else of
+    counties = tuple(allowed.annotate(is_her_review=Exists(reviewing)))
     county = chosen_county(counties, request.GET.get("county", ""))
     if year not in reported_years(clock.today()):
         raise Http404
     kind = request.GET.get("kind", "")
     known = kind if kind in UNIT_KINDS else ""
-    reviews = user.appointments.filter(agency=county, role=Role.REVIEWER).exists()
+    reviews: bool = getattr(county, "is_her_review", False)
     return SumQuery(county, counties, year, known, reviews=reviews)

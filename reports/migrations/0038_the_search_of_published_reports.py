@@ -50,7 +50,7 @@ def unmake(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0037_adds_withdrawals_and_the_auditor"),
+        ("reports", "0037_withdrawals_and_the_auditor"),
     ]
 
     operations = [
