@@ -1,10 +1,8 @@
 """A stored report as a value, and with its predecessors as a dossier to be judged."""
 
-import json
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import replace
-from functools import lru_cache
 
 from django.db.models import QuerySet, prefetch_related_objects
 
@@ -13,11 +11,9 @@ from reports.checks.isolation import Apart
 from reports.checks.own_word import own_words
 from reports.document import Document, ProcessingFee
 from reports.document.boxes import TITLE
-from reports.document.json_form import kept_from_json
-from reports.document.sums.carried_together import with_parts
 from reports.document.typed import document_from
 from reports.exporters.as_it_prints import as_it_prints
-from reports.models import LastYear, Report, clock
+from reports.models import Report, clock
 from reports.models.tables import figures_of_all
 from reports.statute.schema import Figures
 from reports.workflow.chapters.stored_slots import stored_slots
@@ -27,6 +23,7 @@ from reports.workflow.judging.neighbours import compared
 from reports.workflow.judging.severities import severities_of
 from reports.workflow.judging.sight import Sight, sight_of_unit
 from reports.workflow.judging.sum_fields import sum_fields, with_sum_fields
+from reports.workflow.judging.what_it_began_with import what_it_began_with
 
 _LOOK_AT_NEIGHBOURS = ("C08", "C10")
 
@@ -81,7 +78,7 @@ def years_of(report: Report) -> Years:
 def last_year_of(report: Report) -> Document | None:
     """Last year's report: the file that this one was started from, else the one kept here."""
     here = _in_force(report, report.year - 1).first()
-    return _last_year(report, open_text(here, document_of(here)) if here else None)
+    return what_it_began_with(report, open_text(here, document_of(here)) if here else None)
 
 
 def open_text(report: Report, document: Document) -> Document:
@@ -106,7 +103,7 @@ def dossier_of(report: Report, years: Years | None = None) -> Dossier:
     return Dossier(
         document=document,
         paper=as_it_prints(document),
-        last_year=_last_year(report, years.get(report.year - 1)),
+        last_year=what_it_began_with(report, years.get(report.year - 1)),
         year_before=years.get(report.year - 2),
         deadline=report.publish_by,
         today=clock.today(),
@@ -134,21 +131,6 @@ def among_others(dossier: Dossier, sight: Sight) -> Dossier:
         found = compared(dossier.document, sight)
         return replace(dossier, neighbours=found.neighbours, not_compared=found.left_out)
     return replace(dossier, not_run=_LOOK_AT_NEIGHBOURS)
-
-
-def _last_year(report: Report, here: Document | None) -> Document | None:
-    """The file it was started from, else the one kept here; with what merged bodies left."""
-    kept = LastYear.objects.filter(report=report).order_by("report__carried_parts")
-    rows = list(kept.values_list("document", "report__carried_parts__figures"))
-    last = _read(rows[0][0]) if rows and rows[0][0] else here
-    parts = [figures for _, figures in rows if figures is not None]
-    return with_parts(last, report.edition.carried_cells, parts) if last and parts else last
-
-
-@lru_cache(maxsize=64)
-def _read(text: str) -> Document:
-    """Read once: every page of a report asks, and the text never changes."""
-    return kept_from_json(json.loads(text))
 
 
 def fee_of(report: Report) -> ProcessingFee:
