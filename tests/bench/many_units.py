@@ -28,7 +28,9 @@ def county_of(number: int) -> tuple[Agency, Account]:
     if copies:
         first = Agency.objects.filter(parent=county).order_by("pk")[0]
         last = f"agency_id BETWEEN {first.pk} AND {first.pk + A_HUNDRED - 1}"
-        _multiply(Agency, f"parent_id = {county.pk}", copies, {"name": "name || '·' || n"})
+        code = f"CAST(10000000 + id + n * {A_HUNDRED} AS VARCHAR(8))"
+        named = {"name": "name || '·' || n", "public_code": code}
+        _multiply(Agency, f"parent_id = {county.pk}", copies, named)
         _multiply(Report, last, copies, {"agency_id": f"agency_id + n * {A_HUNDRED}"})
         rows = f"report_id BETWEEN {reports[0].pk} AND {reports[-1].pk}"
         for model in models_of(format_for(YEAR)):

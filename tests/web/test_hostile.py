@@ -18,6 +18,9 @@ KEPT_OUT = {302, 403, 404, 405}
 NUMBERS = ("9" * 25, "9" * 5000)
 WORDS = ("a%00b", "x" * 900)
 
+EVERY = 2
+"""Of the forms every second is sent to a page, the others to its neighbours: places overlap."""
+
 OFTEN = ("desk:reports", "login", "login_again", "portal:verify", "desk:checkup", "desk:save")
 """Every kind of page: open to all, signed in, with files, with JSON."""
 
@@ -44,7 +47,7 @@ def test_no_query_string_and_no_form_makes_a_page_fail(walk: Walk, role: str, me
             address = walk.filled(name, route).partition("?")[0]
             is_in = walk.undone(walk.clients[role], _asking(method, address)) not in KEPT_OUT
             for number, form in enumerate(forms(place)):
-                if is_in or not number:
+                if not number or (is_in and (number + place // EVERY) % EVERY == 0):
                     yield f"{method} {name} {number}", _asking(method, address, form)
 
     assert _failures(walk, role, asks()) == []
