@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from django.http import Http404
+from django.utils import timezone
 
 from reports.document.public.year_at_glance import added, at_a_glance
 from reports.exporters.public.glance_paper import GlancePaper, glance_pdf, glance_png
@@ -29,7 +30,7 @@ def glance_of(county: Agency, year: int) -> GlancePaper:
         f"{county.short_name}{year}年政府信息公开一图读懂",
         f"数据来自{own.printed_title}。" if own else units,
         county.name,
-        max(one.published_at.date() for one in reports if one.published_at),
+        max(timezone.localdate(one.published_at) for one in reports),
         at_a_glance(whole),
     )
 
