@@ -8,7 +8,6 @@ import json
 import re
 import time
 import uuid
-from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -16,7 +15,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from reports.models import clock
-from reports.web.came_from import address_of
+from reports.web.came_from import Respond, address_of
 from reports.web.watched.metrics import count_request
 from reports.workflow.site.log_files import append_line
 
@@ -24,15 +23,12 @@ NUMBER = "X-Request-ID"
 
 _WELL_FORMED = re.compile(r"[0-9A-Za-z-]{8,64}")
 
-Respond = Callable[[HttpRequest], HttpResponse]
-
 
 def numbered(respond: Respond) -> Respond:
     """Number the request, answer with the number, and write the line."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         number = _number_of(request)
-        request.META["REQUEST_NUMBER"] = number
         began = time.perf_counter()
         response = respond(request)
         seconds = time.perf_counter() - began

@@ -18,7 +18,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from reports.web.came_from import address_of
-from reports.workflow.background.overview import shelves
+from reports.workflow.background.overview import tasks_by_kind
 from reports.workflow.safekeeping.site_signs import site_signs
 
 SECONDS = Histogram(
@@ -29,12 +29,16 @@ SECONDS = Histogram(
     registry=None,
 )
 
+_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST"})
+"""Whatever else a visitor calls his method is one more, or he could fill the memory with names."""
+
 
 def count_request(request: HttpRequest, status: int, seconds: float) -> None:
     """Count one request under the name of its page, never under its address."""
     found = request.resolver_match
     view = found.view_name if found else "none"
-    SECONDS.labels(view, request.method, f"{status // 100}xx").observe(seconds)
+    method = request.method if request.method in _METHODS else "other"
+    SECONDS.labels(view, method, f"{status // 100}xx").observe(seconds)
 
 
 @require_safe
@@ -75,6 +79,6 @@ class _OfTheSite:
         if not signs[0].is_well:
             return
         tasks = GaugeMetricFamily("sunshine_tasks", "Background tasks.", labels=["state"])
-        for name, shelf in shelves().items():
-            tasks.add_metric([name], shelf.total)
+        for name, rows in tasks_by_kind().items():
+            tasks.add_metric([name], rows.count())
         yield tasks

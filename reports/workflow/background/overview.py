@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django_tasks import TaskResultStatus
 
 from reports.models import TaskLease, WorkerSign, clock
@@ -29,11 +30,11 @@ class TaskShelf:
         return self.total - len(self.rows)
 
 
-def shelves() -> dict[str, TaskShelf]:
+def tasks_by_kind() -> dict[str, QuerySet[TaskLease]]:
     """Failed, running, waiting and done tasks; those given up stand apart."""
     leases = TaskLease.objects.select_related("task")
     failed = leases.filter(task__status=TaskResultStatus.FAILED)
-    kinds = {
+    return {
         "failed": failed.filter(given_up_at=None).order_by("-task__finished_at"),
         "running": leases.filter(task__status=TaskResultStatus.RUNNING),
         "waiting": leases.filter(task__status=TaskResultStatus.READY).order_by("task__run_after"),
@@ -42,9 +43,13 @@ def shelves() -> dict[str, TaskShelf]:
             "-task__finished_at"
         ),
     }
+
+
+def shelves() -> dict[str, TaskShelf]:
+    """The same with their numbers, and the first of each."""
     return {
         name: TaskShelf(name, rows.count(), [_labelled(one) for one in rows[:MOST]])
-        for name, rows in kinds.items()
+        for name, rows in tasks_by_kind().items()
     }
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils import timezone
-from django_tasks import TaskResultStatus
 from post_office.models import STATUS, Email
 
-from reports.models import TaskLease, clock
-from reports.workflow.background.overview import living_workers
+from reports.models import clock
+from reports.workflow.background.overview import living_workers, tasks_by_kind
 from reports.workflow.files.place_at_start import refusal_of_the_store
 from reports.workflow.safekeeping.last_backup import last_backup
 from reports.workflow.site.nightly_task import verify_record
@@ -85,8 +84,7 @@ def _kept_in_the_database() -> Iterator[SiteSign]:
     workers = living_workers()
     said = f"{len(workers)}个在运行。" if workers else "没有在运行，请启动 manage.py work。"
     yield SiteSign("worker", "后台程序", bool(workers), said)
-    failed = TaskLease.objects.filter(task__status=TaskResultStatus.FAILED, given_up_at=None)
-    number = failed.count()
+    number = tasks_by_kind()["failed"].count()
     said = f"{number}项失败，等待处理。" if number else "没有失败的。"
     yield SiteSign("tasks", "后台任务", not number, said)
     yield _mails()
@@ -102,10 +100,7 @@ def _mails() -> SiteSign:
 
 def _verification() -> SiteSign:
     """The nightly verification of the record, when it last found everything right."""
-    done = TaskLease.objects.filter(
-        task__status=TaskResultStatus.SUCCESSFUL, task__task_path=verify_record.module_path
-    )
-    newest = done.order_by("-task__finished_at").select_related("task").first()
+    newest = tasks_by_kind()["done"].filter(task__task_path=verify_record.module_path).first()
     at = newest.task.finished_at if newest else None
     said = f"最近一次全部相符是{_when(at)}。" if at else "还没有核对过。"
     is_well = at is not None and clock.now() - at < TOO_LONG_AGO

@@ -31,6 +31,14 @@ def test_requests_are_counted_by_page_and_the_parts_are_told(client: Client, db:
     assert not any("a-secret" in word for _, labels in after for word in labels)
 
 
+def test_methods_that_visitors_invent_are_counted_together(client: Client, db: None) -> None:
+    for name in ("FOO", "BAR", "PUT"):
+        client.generic(name, "/healthz")
+    told = {word for _, labels in _read(client) for word in labels}
+    assert "other" in told
+    assert not {"FOO", "BAR", "PUT"} & told
+
+
 @pytest.mark.parametrize("given", ["", "Bearer ", "Bearer wrong", "Bearer 密"])
 def test_nobody_from_elsewhere_reads_it(client: Client, settings: Settings, given: str) -> None:
     for token in ("", "the-right-one"):
