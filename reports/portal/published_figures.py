@@ -10,20 +10,18 @@ from typing import NamedTuple
 from reports.document.json_form import kept_from_json
 from reports.document.live_fields import written
 from reports.models import FrozenFile, Report
-from reports.statute.schema import Edition
+from reports.statute.schema import Cell, Edition, Figure
 from reports.workflow.files.under_hash import kept_bytes
 
 REMEMBERED = 1000
 """Reports whose figures are not read anew each time: they never change."""
-
-Number = int | Decimal | None
 
 
 class Figures(NamedTuple):
     """The figures of one report as it was frozen; None is blank, which is no zero."""
 
     edition: Edition
-    by_cell: Mapping[str, Number]
+    by_cell: Mapping[Cell, Figure]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -48,7 +46,7 @@ class FigureRow:
     table: str
     line: str
     column: str
-    numbers: tuple[Number, ...]
+    numbers: tuple[Figure, ...]
 
     @property
     def is_told(self) -> bool:
@@ -90,7 +88,7 @@ def _newest(edition: Edition) -> int:
     return -int(edition.key)
 
 
-def plain(number: Number) -> int | float | None:
+def plain(number: Figure) -> int | float | None:
     """A number as JSON has it."""
     if number is None:
         return None

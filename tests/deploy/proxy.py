@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.engines.server import ROOT
+from tests.post import free_port
 
 NAME = "nianbao.example"
 _CONF = ROOT / "deploy" / "nginx" / "sunshine.conf"
@@ -52,7 +53,7 @@ def _prepared(folder: Path, *servers: str) -> int:
     """Everything that nginx needs, in a folder."""
     folder.mkdir()
     _make_certificate(folder)
-    plain, secret = _free_port(), _free_port()
+    plain, secret = free_port(), free_port()
     changed = {
         "server 127.0.0.1:8000 max": "\n    ".join(f"server {one} max" for one in servers[:1]),
         "listen 80;": f"listen 127.0.0.1:{plain};",
@@ -94,12 +95,6 @@ def _make_certificate(folder: Path) -> None:
     plain = serialization.NoEncryption()
     kind = serialization.PrivateFormat.PKCS8
     (folder / "key.pem").write_bytes(key.private_bytes(pem, kind, plain))
-
-
-def _free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
 
 
 def _wait_for_door(port: int) -> None:

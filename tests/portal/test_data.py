@@ -17,7 +17,8 @@ from pytest_django import Settings
 from reports.document.json_form import dumps, kept_from_json
 from reports.document.live_fields import written
 from reports.models import Account, Agency, Report, Role
-from reports.portal.published_figures import FigureRow, Number, figures_of, figures_under
+from reports.portal.published_figures import FigureRow, figures_of, figures_under
+from reports.statute.schema import Figure
 from reports.workflow.files.under_hash import keep_bytes, kept_bytes
 from reports.workflow.way.take_down import take_down
 from tests.factories import appointed, filled, started
@@ -49,7 +50,7 @@ def with_figures(report: Report, seed: int) -> Report:
     return report
 
 
-def _figures(report: Report) -> dict[str, Number]:
+def _figures(report: Report) -> dict[str, Figure]:
     return dict(figures_of([report])[0].by_cell)
 
 

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from reports.statute.schema import Cell
-
-Quantity = int | Decimal | None
-"""A sum; None where nobody has filled it in, which is no zero."""
+from reports.document.sums.known_sum import known_sum
+from reports.statute.schema import Cell, Figure, Figures
 
 _RESULTS = {
     "予以公开": ("granted",),
@@ -36,10 +33,10 @@ _DISPUTES = {
 
 @dataclass(frozen=True)
 class GlanceBar:
-    """A figure by its name."""
+    """A figure by its name; None where nobody has filled it in, which is no zero."""
 
     label: str
-    quantity: Quantity
+    quantity: Figure
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ class GlancePart:
     is_compared: bool = True
 
 
-def at_a_glance(figures: Mapping[Cell, Quantity]) -> tuple[GlancePart, ...]:
+def at_a_glance(figures: Figures) -> tuple[GlancePart, ...]:
     """The parts in the order of the report's chapters, from the figures of one report or a sum."""
     return (
         GlancePart("主动公开", _named(figures, "disclosure", _DECISIONS), is_compared=False),
@@ -65,27 +62,20 @@ def at_a_glance(figures: Mapping[Cell, Quantity]) -> tuple[GlancePart, ...]:
     )
 
 
-def added(reports: Iterable[Mapping[Cell, Quantity]]) -> dict[Cell, Quantity]:
+def added(reports: Iterable[Figures]) -> dict[Cell, Figure]:
     """The figures of several reports together; a blank in one adds nothing, and is none in all."""
-    total: dict[Cell, Quantity] = {}
+    total: dict[Cell, Figure] = {}
     for figures in reports:
         for cell, one in figures.items():
-            total[cell] = _sum((total.get(cell), one))
+            total[cell] = known_sum((total.get(cell), one))
     return total
 
 
-def _sum(numbers: Iterable[Quantity]) -> Quantity:
-    known = [one for one in numbers if one is not None]
-    return sum(known) if known else None
-
-
-def _named(
-    figures: Mapping[Cell, Quantity], table: str, names: Mapping[str, str]
-) -> tuple[GlanceBar, ...]:
+def _named(figures: Figures, table: str, names: Mapping[str, str]) -> tuple[GlanceBar, ...]:
     return tuple(GlanceBar(name, figures.get(f"{table}.{key}")) for name, key in names.items())
 
 
-def _received(figures: Mapping[Cell, Quantity]) -> tuple[GlanceBar, ...]:
+def _received(figures: Figures) -> tuple[GlanceBar, ...]:
     total = figures.get("requests.new_received.total")
     people = figures.get("requests.new_received.natural_person")
     others = None if total is None or people is None else total - people
@@ -97,7 +87,7 @@ def _received(figures: Mapping[Cell, Quantity]) -> tuple[GlanceBar, ...]:
     )
 
 
-def _results(figures: Mapping[Cell, Quantity]) -> Iterable[GlanceBar]:
+def _results(figures: Figures) -> Iterable[GlanceBar]:
     for label, begins in _RESULTS.items():
         of_these = [
             one
@@ -105,11 +95,11 @@ def _results(figures: Mapping[Cell, Quantity]) -> Iterable[GlanceBar]:
             if cell.startswith(tuple(f"requests.{word}" for word in begins))
             and cell.endswith(".total")
         ]
-        yield GlanceBar(label, _sum(of_these))
+        yield GlanceBar(label, known_sum(of_these))
 
 
-def _outcomes(figures: Mapping[Cell, Quantity], kinds: tuple[str, ...]) -> tuple[GlanceBar, ...]:
+def _outcomes(figures: Figures, kinds: tuple[str, ...]) -> tuple[GlanceBar, ...]:
     return tuple(
-        GlanceBar(label, _sum(figures.get(f"disputes.{kind}.{key}") for kind in kinds))
+        GlanceBar(label, known_sum(figures.get(f"disputes.{kind}.{key}") for kind in kinds))
         for label, key in _DISPUTES.items()
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from reports.document.sums.known_sum import known_sum
 from reports.statute.schema import Cell, Edition, Figure, Figures, Table
 
 TOTAL = "合计"
@@ -56,8 +57,7 @@ class SumWorkbook:
 
     def total(self, cell: Cell) -> Figure:
         """A cell of all lines together; blank where no line has a figure."""
-        known = [figure for one in self.lines if (figure := one.figures.get(cell)) is not None]
-        return sum(known) if known else None
+        return known_sum(one.figures.get(cell) for one in self.lines)
 
 
 def sheet_name(edition: Edition, table: Table) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from reports.document.sums.known_sum import known_sum
 from reports.statute.schema import Figure
 
 TENTHS_FROM: Final = 10
@@ -43,12 +44,7 @@ def total_of(lines: Sequence[YearsOfUnit], label: str) -> YearsOfUnit:
     """The line that adds the others up, each year by itself; a blank adds nothing."""
     columns = zip(*(one.pairs for one in lines), strict=True)
     pairs = [
-        FigurePair(_sum([one.before for one in column]), _sum([one.now for one in column]))
+        FigurePair(known_sum(one.before for one in column), known_sum(one.now for one in column))
         for column in columns
     ]
     return YearsOfUnit(label, pairs)
-
-
-def _sum(figures: Sequence[Figure]) -> Figure:
-    known = [one for one in figures if one is not None]
-    return sum(known) if known else None

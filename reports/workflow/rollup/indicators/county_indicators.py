@@ -9,6 +9,7 @@ from reports.checks.reading.indicators.indicator import INDICATORS, Indicator
 from reports.checks.reading.indicators.indicators_found import IndicatorFound, indicators_in
 from reports.document import ProcessingFee
 from reports.document.boxes import FEE
+from reports.document.sums.known_sum import known_sum
 from reports.models import IndicatorCorrection, Report
 from reports.workflow.rollup.indicators.texts_of_reports import texts_of_reports
 from reports.workflow.rollup.summed_bodies import counting_reports
@@ -103,5 +104,5 @@ def county_indicators(county: int, year: int) -> dict[str, IndicatorSum]:
 
 
 def _sum(label: str, numbers: list[int | Decimal | None]) -> IndicatorSum:
-    there = [one for one in numbers if one is not None]
-    return IndicatorSum(label, sum(there) if there else None, len(there))
+    units = sum(one is not None for one in numbers)
+    return IndicatorSum(label, known_sum(numbers), units)
