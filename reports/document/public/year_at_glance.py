@@ -7,13 +7,13 @@ from reports.document.sums.known_sum import known_sum
 from reports.statute.schema import Cell, Figure, Figures
 
 _RESULTS = {
-    "予以公开": ("granted",),
-    "部分公开": ("partly_granted",),
-    "不予公开": ("denied_",),
-    "无法提供": ("unavailable_",),
-    "不予处理": ("not_processed_",),
-    "其他处理": ("other_",),
-    "结转下年度": ("carried_out",),
+    "予以公开": "granted",
+    "部分公开": "partly_granted",
+    "不予公开": "denied_",
+    "无法提供": "unavailable_",
+    "不予处理": "not_processed_",
+    "其他处理": "other_",
+    "结转下年度": "carried_out",
 }
 _DECISIONS = {
     "现行有效规范性文件": "normative_documents.in_force",
@@ -88,13 +88,9 @@ def _received(figures: Figures) -> tuple[GlanceBar, ...]:
 
 
 def _results(figures: Figures) -> Iterable[GlanceBar]:
+    totals = {cell: one for cell, one in figures.items() if cell.endswith(".total")}
     for label, begins in _RESULTS.items():
-        of_these = [
-            one
-            for cell, one in figures.items()
-            if cell.startswith(tuple(f"requests.{word}" for word in begins))
-            and cell.endswith(".total")
-        ]
+        of_these = (one for cell, one in totals.items() if cell.startswith(f"requests.{begins}"))
         yield GlanceBar(label, known_sum(of_these))
 
 
