@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench load fuzz corpus faults audit lock format clean
+.PHONY: help run test bench load fuzz corpus faults planted audit lock format clean
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -22,8 +22,11 @@ fuzz: ## 读两万个随机改坏的文件，看有没有出错（少读一些�
 corpus: ## 读自编的几百份年报（各种版式），列出读对、读错、误报各多少（只试一种：make corpus KIND=docx）
 	@sh .setup/corpus.sh "$(KIND)"
 
-faults: ## 逐个植入四十来处小错误，看测试能不能发现（只试几处：make faults WORD=statute）
-	@sh .setup/faults.sh "$(WORD)"
+faults: ## 在一千个时刻突然杀掉网站和后台程序，再试磁盘满、断网等坏日子，看有没有丢、有没有办到一半（少试一些：make faults MOMENTS=50）
+	@sh .setup/faults.sh "$(or $(MOMENTS),1000)"
+
+planted: ## 逐个植入四十来处小错误，看测试能不能发现（只试几处：make planted WORD=statute）
+	@sh .setup/planted.sh "$(WORD)"
 
 audit: ## 查依赖的软件包有没有已公布的漏洞（要能上网，不在 make test 之内）
 	@sh .setup/audit.sh

@@ -29,14 +29,15 @@ def server(folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
         env={**os.environ, **surroundings, "DATA_DIR": str(folder), "WEB_CONCURRENCY": "1"},
     )
     try:
-        _wait(f"http://{address}")
+        wait_for_server(f"http://{address}")
         yield f"http://{address}"
     finally:
         ours.send_signal(signal.SIGTERM)
         ours.wait(20)
 
 
-def _wait(address: str) -> None:
+def wait_for_server(address: str) -> None:
+    """Wait until it answers; TimeoutError where it does not."""
     until = time.monotonic() + 30
     while time.monotonic() < until:
         with suppress(urllib.error.URLError), urllib.request.urlopen(f"{address}/healthz"):

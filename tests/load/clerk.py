@@ -76,6 +76,14 @@ async def request(
     port: int, method: str, path: str, head: str = "", body: bytes = b""
 ) -> tuple[int, bytes]:
     """One request on a connection of its own: its status (0 = no answer) and its body."""
+    status, _, content = await answered(port, method, path, head, body)
+    return status, content
+
+
+async def answered(
+    port: int, method: str, path: str, head: str = "", body: bytes = b""
+) -> tuple[int, str, bytes]:
+    """The same with the head of the answer; 0 as well for an answer whose head broke off."""
     try:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         length = f"Content-Length: {len(body)}\r\n"
@@ -83,6 +91,7 @@ async def request(
         writer.write(f"{start}{length}{head}\r\n".encode() + body)
         answer = await reader.read()
         writer.close()
-        return int(answer.split(b" ", 2)[1]), answer.partition(b"\r\n\r\n")[2]
+        told, end, content = answer.partition(b"\r\n\r\n")
+        return (int(told.split(b" ", 2)[1]), told.decode(), content) if end else (0, "", b"")
     except (OSError, IndexError, ValueError):
-        return 0, b""
+        return 0, "", b""

@@ -1,0 +1,71 @@
+"""Web servers and a worker as an office has them, that are killed without any warning."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+from tests.engines.server import ROOT, wait_for_server
+from tests.post import free_port
+from tests.workflow.background.real_workers import children
+
+
+class AtRisk:
+    """A web server with so many processes on a port of its own; it starts when it is made."""
+
+    def __init__(self, surroundings: Mapping[str, str], folder: Path, processes: int) -> None:
+        self.port = free_port()
+        self._processes = processes
+        self._environment = {
+            **os.environ,
+            **surroundings,
+            "DATA_DIR": str(folder),
+            "WEB_CONCURRENCY": str(processes),
+        }
+        self.start()
+
+    def start(self) -> None:
+        """Start it, and wait until all its processes are there."""
+        words = ["--config", "tests/outages/preloaded.py", "--bind", f"127.0.0.1:{self.port}"]
+        words += ["--log-level", "critical", "reportsite.wsgi"]
+        self._parent = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", *words],
+            cwd=ROOT,
+            env=self._environment,
+            start_new_session=True,
+        )
+        wait_for_server(f"http://127.0.0.1:{self.port}")
+
+    def kill_some(self, chance: Random) -> int:
+        """Kill one of its processes or every one of them; how many."""
+        alive = children(self._parent.pid)
+        doomed = alive if chance.random() < 0.5 else alive[:1]
+        for one in doomed:
+            _kill(one)
+        return len(doomed)
+
+    def kill_whole(self) -> None:
+        """Kill everything at once, as a power cut does, and start it anew."""
+        os.killpg(self._parent.pid, signal.SIGKILL)
+        self._parent.wait()
+        self.start()
+
+    def end(self) -> None:
+        """End it, as an operator does."""
+        self._parent.send_signal(signal.SIGTERM)
+        try:
+            self._parent.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(self._parent.pid, signal.SIGKILL)
+            self._parent.wait()
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        time.sleep(0)

@@ -1,0 +1,25 @@
+"""reportsite/serving.py, with the program loaded once: a worker that was killed is back at once."""
+
+from typing import Any
+
+from reportsite.serving import child_exit, on_starting, timeout
+
+__all__ = ["child_exit", "on_starting", "timeout"]
+
+preload_app = True
+
+
+def when_ready(server: Any) -> None:
+    """Load what the first requests would."""
+    import weasyprint
+    from django.urls import get_resolver
+
+    assert weasyprint
+    assert get_resolver().url_patterns
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """A line to the database is one process's."""
+    from django.db import connections
+
+    connections.close_all()

@@ -1,0 +1,59 @@
+"""A web server or a worker is killed at any moment: what was acknowledged is there, once, whole."""
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings as site
+from django.core.management import call_command
+from pytest_django import Settings
+
+from reports.models import TaskLease
+from tests.outages.at_risk import AtRisk
+from tests.outages.kills import SEATS, Kills
+from tests.workflow.background.real_workers import crew, shared_database, wait_for
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("outages")]
+
+MOMENTS = int(os.environ.get("MOMENTS", "10"))
+
+
+@pytest.fixture
+def surroundings(
+    transactional_db: None, settings: Settings, tmp_path: Path
+) -> Iterator[dict[str, str]]:
+    """Of web servers and workers that share the tests' database, and a folder of files."""
+    folder = {"location": tmp_path / "frozen", "once": True}
+    kind = "reports.workflow.files.whole_files.DurableFiles"
+    kept = {"BACKEND": kind, "OPTIONS": folder}
+    settings.STORAGES = {**settings.STORAGES, "frozen": kept}
+    with shared_database(tmp_path) as address:
+        alone = ("FILES_URL", "CACHE_URL", "SESSIONS_IN_CACHE", "ACCESS_LOG")
+        own = {"DATABASE_URL": address, "SECRET_KEY": site.SECRET_KEY, "DEMO": "true"}
+        yield own | dict.fromkeys(alone, "")
+
+
+def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(
+    surroundings: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    began, address = time.monotonic(), surroundings.pop("DATABASE_URL")
+    server = AtRisk({**surroundings, "DATABASE_URL": address}, tmp_path, SEATS)
+    try:
+        with crew(address, tmp_path, "--lease", "1", **surroundings) as parent:
+            met = Kills(server, parent.pid, seed=MOMENTS).run(MOMENTS)
+            wait_for(lambda: not TaskLease.objects.filter(task__status="RUNNING").exists(), 60)
+    finally:
+        server.end()
+    with capsys.disabled():
+        print(f"\n{met.moments}个时刻，{time.monotonic() - began:.0f}秒：", dict(met.ends))
+    assert met.wrong == []
+    assert met.moments == MOMENTS
+    assert any("断了" in one for one in met.ends), "no kill met an act"
+    call_command("verify_ledger")
+    call_command("check_files")
+    names = [one.name for one in (tmp_path / "frozen").iterdir()]
+    unfinished = [one for one in names if not re.fullmatch("[0-9a-f]{64}", one)]
+    assert len(unfinished) <= met.killed
