@@ -21,7 +21,7 @@ engines="tests/engines tests/workflow/turns tests/workflow/foreign tests/workflo
     tests/web/test_idle.py tests/web/test_lockout.py tests/web/test_signing_in.py
     tests/web/test_two_steps.py tests/portal/test_verify.py tests/desk/test_full_house.py
     tests/desk/test_scan.py tests/portal/test_published.py tests/management/test_check_files.py
-    tests/workflow/safekeeping/test_on_a_store.py"
+    tests/workflow/safekeeping/test_on_a_store.py tests/deploy/test_the_set.py"
 
 # Journeys of several people, walked on PostgreSQL; everything else in the browser on SQLite.
 journeys="tests/browser/test_three_people.py tests/browser/test_public.py

@@ -28,7 +28,7 @@ def begin_with_a_copy() -> None:
     if connection.vendor == "sqlite":
         _begin_on_sqlite()
     elif connection.vendor == "postgresql":
-        connection.settings_dict["TEST"]["TEMPLATE"] = _built_on_the_server()
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated_on_the_server()
 
 
 def _begin_on_sqlite() -> None:
@@ -63,7 +63,7 @@ def migrated_file() -> Path:
     return path
 
 
-def _built_on_the_server() -> str:
+def migrated_on_the_server() -> str:
     """The migrated database on this PostgreSQL server; it lives as long as the server does."""
     import psycopg
 

@@ -18,20 +18,22 @@ from tests.engines.server import ROOT
 from tests.post import free_port
 
 NAME = "nianbao.example"
-_CONF = ROOT / "deploy" / "nginx" / "sunshine.conf"
+_CONF = ROOT / "deploy" / "nginx"
 _AROUND = """
 daemon off;
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{}}
 http {{
-    access_log off;
+    log_format asked '$upstream_addr $request_method $status $uri';
+    access_log {folder}/asked.log asked;
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxied;
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
     include {folder}/site.conf;
+    include {folder}/upstream.conf;
 }}
 """
 
@@ -55,23 +57,32 @@ def _prepared(folder: Path, *servers: str) -> int:
     _make_certificate(folder)
     plain, secret = free_port(), free_port()
     changed = {
-        "server 127.0.0.1:8000 max": "\n    ".join(f"server {one} max" for one in servers[:1]),
         "listen 80;": f"listen 127.0.0.1:{plain};",
         "listen 443 ssl;": f"listen 127.0.0.1:{secret} ssl;",
         "    listen [::]:80;\n": "",
         "    listen [::]:443 ssl;\n": "",
         "/etc/ssl/sunshine/": f"{folder}/",
     }
-    more = "".join(f"    server {one} max_fails=1 fail_timeout=10s;\n" for one in servers[1:])
-    changed["    keepalive 8;\n"] = f"{more}    keepalive 8;\n"
-    (folder / "site.conf").write_text(_replaced(_CONF.read_text(encoding="utf-8"), changed))
+    (folder / "site.conf").write_text(_replaced("sunshine.conf", changed))
+    (folder / "upstream.conf").write_text(_upstream(*servers))
     (folder / "nginx.conf").write_text(_AROUND.format(folder=folder))
     return secret
 
 
-def _replaced(text: str, changed: Mapping[str, str]) -> str:
+def _upstream(*servers: str) -> str:
+    """The list of one server as it is installed, or that of two, for these servers."""
+    if len(servers) == 2:
+        names = ("web-1:8000", "web-2:8000")
+        return _replaced("two-servers/upstream.conf", dict(zip(names, servers, strict=True)))
+    first, *more = (f"server {one} max_fails=1 fail_timeout=10s;" for one in servers)
+    line = "server 127.0.0.1:8000 max_fails=1 fail_timeout=10s;"
+    return _replaced("upstream.conf", {line: "\n    ".join((first, *more))})
+
+
+def _replaced(name: str, changed: Mapping[str, str]) -> str:
+    text = (_CONF / name).read_text(encoding="utf-8")
     for old, new in changed.items():
-        assert old in text, f"deploy/nginx/sunshine.conf has no {old!r}"
+        assert old in text, f"deploy/nginx/{name} has no {old!r}"
         text = text.replace(old, new)
     return text
 

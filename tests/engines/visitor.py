@@ -1,6 +1,7 @@
 """A browser without scripts that may ask another server with each request."""
 
 import json
+import ssl
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -25,9 +26,10 @@ class Answer:
 
 @dataclass
 class Visitor:
-    """One person with her cookies, which know no port."""
+    """One person with her cookies, which know no port; ``trusts`` is for HTTPS."""
 
     cookies: CookieJar = field(default_factory=CookieJar)
+    trusts: ssl.SSLContext | None = None
 
     def get(self, server: str, path: str) -> Answer:
         return self._asked(urllib.request.Request(server + _quoted(path)))
@@ -59,7 +61,9 @@ class Visitor:
         return next((str(one.value) for one in self.cookies if one.name == "csrftoken"), "")
 
     def _asked(self, request: urllib.request.Request) -> Answer:
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
+        kept = urllib.request.HTTPCookieProcessor(self.cookies)
+        opener = urllib.request.build_opener(kept, urllib.request.HTTPSHandler(context=self.trusts))
+        request.add_header("Referer", f"{request.type}://{request.host.partition(':')[0]}/")
         try:
             with opener.open(request, timeout=60) as answer:
                 return Answer(answer.status, answer.read().decode(), answer.url)

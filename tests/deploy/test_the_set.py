@@ -1,0 +1,114 @@
+"""The set of several servers: any request to any of them, one dies, one is exchanged, all holds."""
+
+import itertools
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.deploy.saver import Saver, signed_in
+from tests.deploy.the_set import ENGINES, TheSet, the_set
+from tests.engines.server import ROOT
+from tests.engines.visitor import Answer, Visitor
+from tests.migrated import migrated_on_the_server
+
+pytestmark = pytest.mark.skipif(
+    not all(os.environ.get(name) for name in ENGINES), reason="needs PostgreSQL, Redis and S3"
+)
+
+SAVERS = 3
+PUBLIC = "http://www.linshui.example/report/2024.html"
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TheSet, Any]]:
+    """The set on a database, a cache and a place for files of its own; who works there."""
+    folder = tmp_path_factory.mktemp("set")
+    name = f"the_set_{os.getpid()}"
+    server = os.environ["DATABASE_URL"].rpartition("/")[0]
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as link:
+        link.execute(f'CREATE DATABASE "{name}" TEMPLATE "{migrated_on_the_server()}"')
+    engines = {
+        "DATABASE_URL": f"{server}/{name}",
+        "CACHE_URL": os.environ["CACHE_URL"].removesuffix("/0") + "/9",
+        "FILES_URL": f"{os.environ['FILES_URL']}/{name}",
+    }
+    with the_set(folder, engines) as made:
+        yield made, made.told("tests.deploy.cast", "begin", str(SAVERS))
+
+
+def _walked(made: TheSet, report: int, people: tuple[Visitor, Visitor]) -> Iterator[Answer]:
+    """From draft to published, a request a step; each page is asked where it leads."""
+    clerk, reviewer = people
+    here, review = f"/reports/{report}/", f"/审核/{report}/"
+    yield clerk.get(made.address, f"{here}table/3/")
+    yield clerk.get(made.address, f"{here}preview/")
+    yield clerk.post(made.address, f"{here}submit/", {})
+    yield reviewer.get(made.address, review)
+    yield reviewer.post(made.address, f"{review}开始/", {})
+    yield reviewer.post(made.address, f"{review}通过/", {})
+    yield clerk.get(made.address, f"{here}download/html/")
+    yield clerk.post(made.address, f"{here}publish/", {"address": PUBLIC})
+    yield clerk.get(made.address, here)
+
+
+def _lost(made: TheSet, savers: list[Saver]) -> list[tuple[int, object, object]]:
+    """Reports whose last acknowledged save is not what stands, nor followed by a later one."""
+    stands = made.told("tests.deploy.cast", "kept")
+    return [
+        (one.pk, one.acknowledged, stands[str(one.pk)])
+        for one in savers
+        if tuple(stands[str(one.pk)]) != one.acknowledged
+        and stands[str(one.pk)][0] <= one.acknowledged[0]
+    ]
+
+
+def test_a_report_is_published_with_each_request_on_another_server_and_one_dies(
+    running: tuple[TheSet, Any],
+) -> None:
+    made, told = running
+    first, *others = told["clerks"]
+    savers = [Saver(made.address, one) for one in others]
+    people = (signed_in(made.address, first["name"]), signed_in(made.address, told["reviewer"]))
+    steps = _walked(made, first["pk"], people)
+    before = len(made.asked)
+    answers = [next(steps) for _ in range(5)]
+    servers = [line.split()[0] for line in made.asked[before:]]
+    assert all(one != other for one, other in itertools.pairwise(servers)), servers
+    for one in savers:
+        one.start()
+    time.sleep(1)
+    made.parts["web-2"].kill()
+    answers += list(steps)
+    time.sleep(1)
+    for one in savers:
+        one.end()
+    assert [one.status for one in answers] == [200] * len(answers)
+    assert "已登记公开网址" in answers[-2].text + answers[-1].text
+    assert min(one.saves for one in savers) > 2
+    assert _lost(made, savers) == []
+
+
+def test_servers_are_exchanged_one_by_one_while_people_work_and_no_request_fails(
+    running: tuple[TheSet, Any], tmp_path: Path
+) -> None:
+    made, told = running
+    release = tmp_path / "release"
+    for name in ("reports", "reportsite", "templates", "static", "deploy"):
+        shutil.copytree(ROOT / name, release / name)
+    shutil.copy(ROOT / "manage.py", release)
+    savers = [Saver(made.address, one) for one in told["clerks"][1:]]
+    for one in savers:
+        one.start()
+    for name in ("web-2", "web-1"):
+        made.exchange(name, release)
+    for one in savers:
+        one.end()
+    assert [one.failed for one in savers] == [[]] * SAVERS
+    assert _lost(made, savers) == []
+    assert min(one.saves for one in savers) > 5
