@@ -15,6 +15,8 @@ from reports.document.remembered import LONGEST_KEPT, remembered
 _NUMBERING = re.compile(
     r"^(?:\((?:[一二三四五六七八九十]+|[0-9]+)\)|(?:[一二三四五六七八九十]+|[0-9]+)[、.])"
 )
+_UNIT_BEHIND = re.compile(r"(?<=.)\((?:单位:?)?(?:件次|件数|[件条项个宗次份])\)$")
+_AMONG = re.compile(r"^其中(?::|(?=[0-9]))(?=.)")
 _SIGNS = re.compile(r"[\W_]+")
 _FIGURES = re.compile("[0-9]")
 _LAST_YEAR = re.compile("[上去前]一?年")
@@ -39,7 +41,7 @@ def dense(text: str) -> str:
 @remembered
 def bare(text: str) -> str:
     """A label reduced to its words: no number in front, no punctuation."""
-    return _SIGNS.sub("", unnumbered(text))
+    return _SIGNS.sub("", _NUMBERING.sub("", _itself(text)))
 
 
 def unnumbered(text: str) -> str:
@@ -50,7 +52,15 @@ def unnumbered(text: str) -> str:
 @remembered
 def words(text: str) -> str:
     """A label without punctuation, its number kept."""
-    return _SIGNS.sub("", dense(text))
+    return _SIGNS.sub("", _itself(text))
+
+
+def _itself(text: str) -> str:
+    """A label without what says in what it is counted, or that it is part of the one above."""
+    plain = dense(text)
+    if plain.endswith(")"):
+        plain = _UNIT_BEHIND.sub("", plain)
+    return _AMONG.sub("", plain) if plain.startswith("其中") else plain
 
 
 def is_last_years(text: str, known: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 from typing import Final
 
+from reports.importers.cells.other_names import TOTALS
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import Words, words_of
 from reports.importers.flow import Matrix, Slot, Strip
@@ -16,7 +17,6 @@ from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Block, Table
 
 _TOTAL: Final = "总计"
-_TOTALS: Final = frozenset({"合计", "共计", "总数"})
 _FEWEST = 2
 """Columns that a row must name to be a head, and characters that a label keeps at least."""
 
@@ -60,11 +60,11 @@ def _full(run: Sequence[Slot], table: Table) -> dict[Slot, Slot]:
 def _label(text: str, table: Table, known: Words) -> str | None:
     """The label of the only column that a text is a part of; none where it is a label itself."""
     word = words(text)
+    labels = _labels(table)
+    if word in TOTALS:
+        return _TOTAL if _TOTAL in labels else None
     if len(word) < _FEWEST or bare(text) in known.lines or closest(word, known.above):
         return None
-    labels = _labels(table)
-    if word in _TOTALS:
-        return _TOTAL if _TOTAL in labels else None
     found = [label for label in labels if _is_part(word, label)]
     return found[0] if len(found) == 1 else None
 

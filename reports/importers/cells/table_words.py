@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from reports.importers.cells.other_names import other_names
 from reports.importers.flow import Matrix, Printed
 from reports.importers.same_label import bare, closest, words
 from reports.statute import EVERY_EDITION
@@ -49,9 +50,10 @@ def words_of(table: Table) -> Words:
     fixed = {text for block in table.blocks for text in (block.heading, block.corner) if text}
     across = {line.label for line in table.lines} if table.lines_across else set()
     own = {bare(line.label): line for line in table.lines}
+    shorter = {} if across else _told_shorter(table)
     foreign = {} if across else {bare(line.label): line for line in foreign_lines(table)}
     return Words(
-        lines={} if across else {**foreign, **_named_with_groups(table), **own},
+        lines={} if across else {**shorter, **foreign, **_named_with_groups(table), **own},
         columns=frozenset(words(column.label) for column in columns),
         others=frozenset(map(words, groups | fixed | across | {table.caption}))
         | frozenset(map(bare, groups)),
@@ -64,6 +66,18 @@ def _lines_under(group: str, table: Table) -> frozenset[str]:
     columns = {bare(column.label) for column in table.blocks[0].columns}
     under = {bare(line.label) for line in table.lines if group in map(bare, line.under)}
     return frozenset(under - columns)
+
+
+def _told_shorter(table: Table) -> dict[str, Axis]:
+    """The lines by names that tables give them: those of one line alone, and of no column."""
+    lines: dict[str, list[Axis]] = {}
+    for line in table.lines:
+        for name in other_names(line.label):
+            lines.setdefault(name, []).append(line)
+    columns = {bare(column.label) for block in table.blocks for column in block.columns}
+    return {
+        name: named[0] for name, named in lines.items() if len(named) == 1 and name not in columns
+    }
 
 
 def _named_with_groups(table: Table) -> dict[str, Axis]:

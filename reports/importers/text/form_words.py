@@ -6,6 +6,7 @@ from functools import cache
 
 from reports.document.digits import narrow
 from reports.document.remembered import remembered
+from reports.importers.cells.other_names import other_names
 from reports.importers.cells.table_words import words_of
 from reports.importers.same_label import bare, closest, dense, words
 from reports.statute import EVERY_EDITION
@@ -81,7 +82,8 @@ def figures_of_lines() -> Mapping[str, frozenset[int]]:
     for edition in EVERY_EDITION:
         for block in (b for one in edition.tables if not one.lines_across for b in one.blocks):
             for line in block.lines:
-                found.setdefault(bare(line.label), set()).add(len(block.columns))
+                for label in (bare(line.label), *other_names(line.label)):
+                    found.setdefault(label, set()).add(len(block.columns))
     return {label: frozenset(numbers) for label, numbers in found.items()}
 
 

@@ -1,0 +1,31 @@
+"""Which names do tables give a line beside the form's? Its words without what goes without saying.
+
+Offices leave out what a label says in brackets, or that applications are for 政府信息公开.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reports.importers.same_label import bare, words
+
+_ASIDE: Final = re.compile(r"[（(][^（()）]*[）)]$")
+_OF_COURSE: Final = "政府信息公开"
+_TOTAL: Final = "总计"
+TOTALS: Final = ("合计", "共计", "小计", "总数")
+"""What a total is called, too."""
+
+
+def other_names(label: str) -> frozenset[str]:
+    """A label of the form as it is told otherwise, reduced to words."""
+    return frozenset(_names(label)) - {bare(label), ""}
+
+
+def _names(label: str) -> Iterator[str]:
+    yield words(label)  # the number, where no sign parts it from the words: ①属于国家秘密
+    yield bare(_ASIDE.sub("", label))
+    short = bare(label).replace(_OF_COURSE, "")
+    yield short
+    yield short.removesuffix("数量")
+    if bare(label) == _TOTAL:
+        yield from TOTALS
