@@ -7,6 +7,7 @@ from bootstrap_wrapper import get_bootstrap_css_dir
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from reports.workflow.accounts.identity.services import identity_services
 from reportsite.caches import PREFIX, cache_address, caches
 from reportsite.environment import (
     ASKED,
@@ -138,6 +139,7 @@ AXES_LOCKOUT_CALLABLE = "reports.web.sign_in.lock_out.locked_out"
 AXES_DISABLE_ACCESS_LOG = True  # Who signed in stands in the county's record.
 
 OTP_TOTP_ISSUER = "阳光年报"
+IDENTITY_SERVICES = identity_services(env_text("IDENTITY_SERVICES"), "IDENTITY_SERVICES")
 
 # A session ends after so many minutes in which nobody did anything, and in any case after its age.
 SESSION_ENGINE, SESSION_CACHE_ALIAS = "reports.web.sign_in.sessions", "sessions"
@@ -183,9 +185,7 @@ READING_PLACES = env_number("READING_PLACES", 2)
 # 核验 is open to everyone: so many hashes or files an hour from one address.
 PUBLIC_PAGES_PER_HOUR = env_number("PUBLIC_PAGES_PER_HOUR", 6000)
 """Public pages and data that one network may ask for."""
-
 VERIFICATIONS_PER_HOUR = env_number("VERIFICATIONS_PER_HOUR", 60)
-
 # So is the search over what is published: so many searches and pages of results an hour.
 SEARCHES_PER_HOUR = env_number("SEARCHES_PER_HOUR", 600)
 

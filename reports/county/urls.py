@@ -5,6 +5,7 @@ from django.urls.converters import StringConverter
 
 from reports.county.views.assigning import assigning
 from reports.county.views.grades import grades, set_grade
+from reports.county.views.identities import identity
 from reports.county.views.importing import import_people, template
 from reports.county.views.overview import overview, start
 from reports.county.views.packages import package_cover, package_zip, packages
@@ -39,6 +40,7 @@ of_one_county: list[URLPattern | URLResolver] = [
     path("账号/导入/", import_people, name="import"),
     path("账号/导入/模板/", template, name="template"),
     path("账号/<int:pk>/", person, name="person"),
+    path("账号/<int:pk>/统一身份/<slug:key>/", identity, name="identity"),
     path("账号/<int:pk>/重置密码/", reset, name="reset"),
     path("账号/<int:pk>/停用/", close, name="close"),
     path("账号/<int:pk>/恢复/", reopen, name="reopen"),

@@ -9,9 +9,9 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -38,6 +38,26 @@ class Page:
     content_type: str
 
 
+@dataclass(frozen=True)
+class Call:
+    """What is asked, beside the address: nothing but the page, unless somebody says more."""
+
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+
+
+_THE_PAGE = Call()
+
+
+def ask(address: str, call: Call, until: float, *, private: bool = False) -> Page:
+    """The answer to one call, before a moment of ``time.monotonic``; no redirect is followed.
+
+    Unreachable when there is no answer in time.
+    """
+    return _once(address, until, private, call)[0]
+
+
 def fetch(address: str, *, private: bool = False) -> Page:
     """The page at an address, redirects followed; Unreachable when there is no answer in time.
 
@@ -52,23 +72,28 @@ def fetch(address: str, *, private: bool = False) -> Page:
     raise Unreachable("跳转太多")
 
 
-def _once(address: str, until: float, private: bool) -> tuple[Page, str | None]:
+def _once(
+    address: str, until: float, private: bool, call: Call = _THE_PAGE
+) -> tuple[Page, str | None]:
     """One request: the page, and where it sends us on to, if it does."""
     try:
         parts = urlsplit(address)
         line = _line(parts, until, private)
         with line, _hung_up(line, until):
-            return _asked(parts, line, until)
+            return _asked(parts, line, until, call)
     except (OSError, ValueError, HTTPException) as failure:
         late = time.monotonic() >= until
         raise Unreachable(_why(TimeoutError() if late else failure)) from failure
 
 
-def _asked(parts: SplitResult, line: socket.socket, until: float) -> tuple[Page, str | None]:
+def _asked(
+    parts: SplitResult, line: socket.socket, until: float, call: Call
+) -> tuple[Page, str | None]:
     connection = HTTPConnection(str(parts.hostname), _port(parts))
     connection.default_port = _PORTS[parts.scheme]
     connection.sock = line
-    connection.request("GET", _path(parts), headers={"User-Agent": _OURSELVES})
+    headers = {**call.headers, "User-Agent": _OURSELVES}
+    connection.request(call.method, _path(parts), body=call.body, headers=headers)
     answer = connection.getresponse()
     onward = answer.getheader("Location") if answer.status in _REDIRECTS else None
     content = b"" if onward else answer.read(MOST_BYTES)

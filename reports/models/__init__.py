@@ -45,6 +45,7 @@ from reports.models.online.other_address import OtherAddress
 from reports.models.online.page_comparison import PageComparison, PageVerdict, PageWay
 from reports.models.online.sent_page import SentPage
 from reports.models.online.withdrawal import SEALED_KINDS, Withdrawal, WithdrawalKind
+from reports.models.outward.bound_identity import BoundIdentity
 from reports.models.page_draft import PageDraft
 from reports.models.public.ordered_package import PublicPackage
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
@@ -80,6 +81,7 @@ __all__ = [
     "ArrivalState",
     "Assignment",
     "BoundDigest",
+    "BoundIdentity",
     "BroughtFile",
     "CarriedFigure",
     "CarriedPart",

@@ -18,6 +18,8 @@ class Administration(StrEnum):
     TWO_STEPS_ON = "two_steps_on"
     TWO_STEPS_OFF = "two_steps_off"
     RECOVERY_CODE = "recovery_code"
+    BIND_IDENTITY = "bind_identity"
+    UNBIND_IDENTITY = "unbind_identity"
     OPEN_AGENCY = "open_agency"
     CHANGE_AGENCY = "change_agency"
     RENAME_AGENCY = "rename_agency"
@@ -70,6 +72,8 @@ _ADMINISTRATION = {
     Administration.TWO_STEPS_ON: "开启两步验证",
     Administration.TWO_STEPS_OFF: "关闭两步验证",
     Administration.RECOVERY_CODE: "用恢复码登录",
+    Administration.BIND_IDENTITY: "绑定统一身份",
+    Administration.UNBIND_IDENTITY: "解除统一身份",
     Administration.OPEN_AGENCY: "增加单位",
     Administration.CHANGE_AGENCY: "修改单位",
     Administration.RENAME_AGENCY: "单位更名",

@@ -158,6 +158,7 @@ class Walk:
             "below": f"{self.report.year}/",
             "kind": "json" if name.startswith("public:") else "xlsx",
             "scan": 1,
+            "key": "none",
             "file": self.file,
             "account_id": self.administrator.pk,
             "chapter": _CHAPTERS.get(name, "3"),
@@ -190,7 +191,7 @@ class Walk:
         if name.startswith("operation:"):
             return self.report.agency.county_id
         page = name.removeprefix("county:")
-        if page in {"close", "person", "reopen", "reset"}:
+        if page in {"close", "identity", "person", "reopen", "reset"}:
             return self.clerk.pk
         if page in {"merge", "remove", "rename", "restore", "unit"}:
             return self.report.agency_id

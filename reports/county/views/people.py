@@ -1,10 +1,13 @@
 """账号: the county's people, and one of them."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db.models import Q
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
@@ -12,7 +15,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 from reports.county.frame import own_county, page
 from reports.county.person_form import PersonForm
 from reports.county.views.passwords import show_passwords
-from reports.models import Appointment
+from reports.models import Account, Agency, Appointment
+from reports.web.identity.known import identities_of
 from reports.web.request import SignedInRequest
 from reports.workflow.access import accounts_administered_by
 from reports.workflow.accounts.change_account import change_account
@@ -68,7 +72,7 @@ def new_person(request: SignedInRequest, county_id: int) -> HttpResponse:
             objection = str(reason)
         else:
             return show_passwords(request, county, [opened], "已开通账号")
-    context: dict[str, object] = {"form": form, "person": None}
+    context: dict[str, object] = {"form": form, "person": None, "identities": []}
     return page(request, county, "people", "county/person.html", context, objection=objection)
 
 
@@ -77,10 +81,8 @@ def new_person(request: SignedInRequest, county_id: int) -> HttpResponse:
 def person(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
     """One person: name, posts, and what can be done with the account."""
     county = own_county(request, county_id)
-    own = accounts_administered_by(request.user).filter(pk__in=people_of(county).values("pk"))
-    kept = get_object_or_404(own, pk=pk)
-    form = PersonForm(county, request.POST or None, held=held(kept, county))
-    form.initial["full_name"], form.initial["email"] = kept.full_name, kept.email
+    kept = own_person(request, county, pk)
+    form = person_form(county, kept, request.POST or None)
     objection = ""
     if form.is_valid():
         name, email = form.cleaned_data["full_name"], form.cleaned_data["email"]
@@ -91,5 +93,35 @@ def person(request: SignedInRequest, county_id: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"“{name}”的账号已保存。")
             return redirect("county:people", county_id)
-    context: dict[str, object] = {"form": form, "person": kept, "is_self": kept == request.user}
+    return person_page(request, county, kept, form, objection)
+
+
+def person_page(
+    request: SignedInRequest,
+    county: Agency,
+    kept: Account,
+    form: PersonForm,
+    objection: str,
+    typed: Mapping[str, str] = MappingProxyType({}),
+) -> HttpResponse:
+    """The page of one person; ``typed`` are identities that could not be kept, by service."""
+    context: dict[str, object] = {
+        "form": form,
+        "person": kept,
+        "is_self": kept == request.user,
+        "identities": identities_of(kept, typed),
+    }
     return page(request, county, "people", "county/person.html", context, objection=objection)
+
+
+def person_form(county: Agency, kept: Account, typed: QueryDict | None) -> PersonForm:
+    """The form of somebody who is there."""
+    form = PersonForm(county, typed, held=held(kept, county))
+    form.initial["full_name"], form.initial["email"] = kept.full_name, kept.email
+    return form
+
+
+def own_person(request: SignedInRequest, county: Agency, pk: int) -> Account:
+    """The person of the address, when the county's administrator looks after her; or 404."""
+    own = accounts_administered_by(request.user).filter(pk__in=people_of(county).values("pk"))
+    return get_object_or_404(own, pk=pk)

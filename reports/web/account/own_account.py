@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from reports.web.account.forms import EmailForm
+from reports.web.identity.known import identities_of
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.email import change_email
 from reports.workflow.refusal import Refused
@@ -28,4 +29,5 @@ def own_account(request: SignedInRequest) -> HttpResponse:
             messages.success(request, said)
             return redirect("account")
     posts = request.user.appointments.select_related("agency").order_by("pk")
-    return render(request, "registration/account.html", {"form": form, "posts": posts})
+    context = {"form": form, "posts": posts, "identities": identities_of(request.user)}
+    return render(request, "registration/account.html", context)

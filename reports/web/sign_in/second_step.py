@@ -59,8 +59,8 @@ def sign_in_with_code(request: HttpRequest, account: Account, code: str) -> None
     remember_device(request, Device.from_persistent_id(device))
 
 
-def sign_in_now(request: HttpRequest, account: Account) -> None:
-    """Begin the session, and put it on record."""
+def sign_in_now(request: HttpRequest, account: Account, *, through: str = "") -> None:
+    """Begin the session, and put it on record; ``through`` which identity service, if one."""
     failed = failures_of(request, account.username)
     login(request, account, backend=BACKEND)
-    record_sign_in(account, failed=failed)
+    record_sign_in(account, failed=failed, through=through)

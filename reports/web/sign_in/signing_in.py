@@ -1,11 +1,14 @@
 """Signing in and out: 登录、退出, with an entry in the record each."""
 
+from http import HTTPStatus
+from typing import Any
+
 from django.contrib.auth import views as auth
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -13,13 +16,14 @@ from django.views.decorators.http import require_http_methods
 from reports.models import Account
 from reports.web.sign_in.failed import note_failure
 from reports.web.sign_in.forms import CodeForm, SignInForm
-from reports.web.sign_in.landing import landing_of
+from reports.web.sign_in.landing import landing_of, own_place
 from reports.web.sign_in.second_step import (
     sign_in_now,
     sign_in_with_code,
     wait_for_code,
     waiting_account,
 )
+from reports.workflow.accounts.identity.offered import services
 from reports.workflow.accounts.record_sign_in import record_sign_out
 from reports.workflow.accounts.two_steps import has_two_steps
 from reports.workflow.refusal import Refused
@@ -36,6 +40,10 @@ class SignIn(auth.LoginView):
         assert isinstance(account, Account)
         return landing_of(account)
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        more = {"services": services().values(), "objection": ""}
+        return super().get_context_data(**kwargs) | more
+
     def form_valid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
         account = form.get_user()
         assert isinstance(account, Account)
@@ -50,6 +58,19 @@ class SignIn(auth.LoginView):
         if typed := str(form.data.get("username", "")).strip():
             note_failure(self.request, typed)
         return super().form_invalid(form)
+
+
+def sign_in_page(
+    request: HttpRequest, objection: str, onward: str, status: HTTPStatus
+) -> HttpResponse:
+    """The page of signing in, which says first why another way in did not lead on."""
+    context = {
+        "form": SignInForm(request),
+        "next": onward,
+        "services": services().values(),
+        "objection": objection,
+    }
+    return render(request, "registration/login.html", context, status=status)
 
 
 class SignOut(auth.LogoutView):
@@ -81,13 +102,5 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
         except Refused as reason:
             form.add_error("code", str(reason))
         else:
-            return redirect(_own_place(request, onward, account))
+            return redirect(own_place(request, onward, account))
     return render(request, "registration/login_code.html", {"form": form, "next": onward})
-
-
-def _own_place(request: HttpRequest, onward: str, account: Account) -> str:
-    """Where the person wanted to go, when that is on this site."""
-    is_ours = url_has_allowed_host_and_scheme(
-        onward, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return onward if is_ours else landing_of(account)

@@ -21,15 +21,16 @@ def county_of(account: Account) -> Agency | None:
 
 
 @transaction.atomic
-def record_sign_in(account: Account, *, failed: int = 0) -> None:
-    """登录: from where and when, and how often the password was wrong before."""
+def record_sign_in(account: Account, *, failed: int = 0, through: str = "") -> None:
+    """登录: from where and when, how often the password was wrong before, and through what."""
     county = county_of(account)
+    said = [f"用{through}" if through else "", f"此前输错{failed}次" if failed else ""]
     record_administration(
         county,
         Administration.SIGN_IN,
         account,
         subject=account.username,
-        comment=f"此前输错{failed}次" if failed else "",
+        comment="，".join(filter(None, said)),
     )
 
 

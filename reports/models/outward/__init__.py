@@ -1,0 +1,1 @@
+"""What stands outside and is known here: identities of other services, and groups that are told."""
