@@ -7,7 +7,7 @@ from bootstrap_wrapper import get_bootstrap_css_dir
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from reports.workflow.accounts.identity.services import identity_services
+from reports.workflow.accounts.identity.services_file import identity_services
 from reportsite.caches import PREFIX, cache_address, caches
 from reportsite.environment import (
     ASKED,

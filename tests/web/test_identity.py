@@ -15,7 +15,7 @@ from reports.models import Account, AdministrativeEntry, Agency, BoundIdentity, 
 from reports.web.identity import service_app
 from reports.workflow.accounts.close_account import close_account
 from reports.workflow.accounts.identity.bind_identity import set_identity
-from reports.workflow.accounts.identity.services import IdentityService, identity_services
+from reports.workflow.accounts.identity.services_file import IdentityService, identity_services
 from reports.workflow.accounts.two_steps import prepare_two_steps, switch_on_two_steps
 from reports.workflow.administration import Administration
 from reports.workflow.refusal import Refused

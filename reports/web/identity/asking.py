@@ -14,7 +14,7 @@ from requests import RequestException
 
 from reports.web.identity.careful_session import in_time
 from reports.web.identity.service_app import app_of
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
 from reports.workflow.accounts.identity.whose_identity import NotLetIn
 from reports.workflow.refusal import Refused
 

@@ -18,7 +18,7 @@ from reports.workflow.accounts.identity.bind_identity import (
     bind_own_identity,
     unbind_own_identity,
 )
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
 from reports.workflow.accounts.identity.whose_identity import value_in
 from reports.workflow.refusal import Refused
 

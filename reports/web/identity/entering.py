@@ -18,7 +18,7 @@ from reports.web.sign_in.landing import own_place
 from reports.web.sign_in.lock_out import count_failure, make_good, may_try
 from reports.web.sign_in.second_step import sign_in_now, wait_for_code
 from reports.web.sign_in.signing_in import sign_in_page
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
 from reports.workflow.accounts.identity.whose_identity import (
     NotLetIn,
     account_of,

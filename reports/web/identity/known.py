@@ -8,8 +8,8 @@ from django.http import Http404
 
 from reports.models import Account
 from reports.workflow.accounts.identity.bind_identity import identity_of
-from reports.workflow.accounts.identity.offered import services, services_for
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
+from reports.workflow.accounts.identity.which_services import services, services_for
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

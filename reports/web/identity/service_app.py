@@ -7,7 +7,7 @@ from typing import Any, Final
 from authlib.integrations.django_client import DjangoIntegration, DjangoOAuth2App
 
 from reports.web.identity.careful_session import CarefulSession
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
 
 KNOWN_FOR: Final = 60 * 60
 """Seconds for which an answer to “where are you reached?” is believed; keys are asked for anew

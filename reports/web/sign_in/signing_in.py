@@ -23,7 +23,7 @@ from reports.web.sign_in.second_step import (
     wait_for_code,
     waiting_account,
 )
-from reports.workflow.accounts.identity.offered import services
+from reports.workflow.accounts.identity.which_services import services
 from reports.workflow.accounts.record_sign_in import record_sign_out
 from reports.workflow.accounts.two_steps import has_two_steps
 from reports.workflow.refusal import Refused

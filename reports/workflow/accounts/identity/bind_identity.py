@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from reports.models import Account, Agency, BoundIdentity, clock
-from reports.workflow.accounts.identity.offered import services_for
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
+from reports.workflow.accounts.identity.which_services import services_for
 from reports.workflow.accounts.identity.whose_identity import LONGEST_VALUE
 from reports.workflow.accounts.record_sign_in import county_of
 from reports.workflow.administration import Administration

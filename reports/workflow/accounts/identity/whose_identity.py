@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from reports.models import Account, BoundIdentity
-from reports.workflow.accounts.identity.offered import services_for
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
+from reports.workflow.accounts.identity.which_services import services_for
 from reports.workflow.refusal import Refused
 
 LONGEST_VALUE = 255

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.conf import settings
 
 from reports.models import Account, Agency
-from reports.workflow.accounts.identity.services import IdentityService
+from reports.workflow.accounts.identity.services_file import IdentityService
 from reports.workflow.county import county_of_post
 
 
