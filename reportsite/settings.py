@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "reports.web.came_from.known_whereabouts",
     "django.contrib.messages.middleware.MessageMiddleware",
     "reports.web.sign_in.given_password.first_password_is_changed",
+    "reports.web.sign_in.owed_two_steps.owed_two_steps_come_first",
     "reports.web.freshness.never_stored",
     "reports.web.sealed_stay_closed.SealedStayClosed",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -1,6 +1,6 @@
 """What do we keep? One model per statutory table, the text, the people and the record."""
 
-from reports.models.account import Account, Appointment, Role
+from reports.models.account import Account, Appointment, Office, PlatformRules, Role
 from reports.models.agency import IN_ORDER, Agency, FormerName, FormerParent, Standing
 from reports.models.arrivals.arrival import Arrival, ArrivalState, InboxBatch, UnitAlias
 from reports.models.arrivals.brought_file import BroughtFile
@@ -120,12 +120,14 @@ __all__ = [
     "NotYetComparable",
     "Notice",
     "NoticeChoice",
+    "Office",
     "OtherAddress",
     "OwnFigures",
     "PageComparison",
     "PageDraft",
     "PageVerdict",
     "PageWay",
+    "PlatformRules",
     "ProblemPair",
     "PublicPackage",
     "ReadingTally",

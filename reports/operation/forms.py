@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from reports.document.levels import LEVELS
-from reports.models import Agency
+from reports.models import Agency, Office
 from reports.web.plain_form import plain
 from reports.workflow.accounts.email import LONGEST_EMAIL
 from reports.workflow.accounts.open_account import LONGEST_NAME as LONGEST_PERSON
@@ -51,6 +51,39 @@ class BodyForm(forms.Form):
     def above_id(self) -> int | None:
         chosen: Agency | None = self.cleaned_data["above"]
         return chosen.pk if chosen else None
+
+
+class OfficerForm(forms.Form):
+    """An account of the platform."""
+
+    full_name = forms.CharField(label="姓名", max_length=LONGEST_PERSON)
+    username = forms.CharField(
+        label="登录名",
+        max_length=50,
+        help_text="3到50个字母、数字或 _ . @ + -，开通以后不能改。",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
+    )
+    office = forms.ChoiceField(label="分工", required=False)
+
+    def __init__(self, *args: object, must_choose: bool, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        none = [] if must_choose else [("", "不分工（三种都办）")]
+        self.fields["office"].choices = [*none, *Office.choices]  # type: ignore[attr-defined]
+        self.helper = plain(self)
+
+
+class RosterForm(forms.Form):
+    """机构名册."""
+
+    file = forms.FileField(
+        label="机构名册（XLSX文件）",
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        error_messages={"required": "请选择文件。", "empty": "文件是空的。"},
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.helper = plain(self)
 
 
 class AdministratorForm(forms.Form):

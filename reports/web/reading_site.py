@@ -56,6 +56,15 @@ class ReadingSite(admin.AdminSite):
     site_header = site_title = "阳光年报：数据查看"
     index_title = "只能查看；机构和管理员在“平台”页面办理"
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Whoever may look; once 三员分立 is in force the 审计员 alone."""
+        # The admin is loaded by every command, also by those that need no accounts.
+        from reports.models import Account
+        from reports.workflow.platform_operator import may_look
+
+        user = request.user
+        return isinstance(user, Account) and user.is_active and may_look(user)
+
     def register(
         self, model_or_iterable: Any, admin_class: type[Any] | None = None, **options: Any
     ) -> None:

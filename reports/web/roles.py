@@ -7,7 +7,14 @@ from django.utils.functional import SimpleLazyObject
 
 from reports.models import Role
 from reports.workflow import access
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import (
+    audits_everywhere,
+    guards,
+    inspects,
+    is_of_platform,
+    may_look,
+    operates,
+)
 
 
 @dataclass(frozen=True)
@@ -19,9 +26,13 @@ class Roles:
     reviews: bool = False
     administers: bool = False
     audits: bool = False
+    platform: bool = False
     operates: bool = False
+    guards: bool = False
+    inspects: bool = False
     looks: bool = False
-    """``looks``: into Django's admin, which every operator may, and others of the platform."""
+    """``platform``: an account of it, of which ``operates``, ``guards`` and ``inspects`` say what
+    it is for; ``looks``: into Django's admin, as others of the platform may as well."""
 
 
 def roles(request: HttpRequest) -> dict[str, object]:
@@ -49,7 +60,10 @@ def _asked(request: HttpRequest) -> Roles:
         signs=Role.SIGNER in held,
         reviews=Role.REVIEWER in held,
         administers=Role.ADMINISTRATOR in held,
-        audits=Role.AUDITOR in held,
-        operates=is_operator(user),
-        looks=user.is_staff,
+        audits=Role.AUDITOR in held or audits_everywhere(user),
+        platform=is_of_platform(user),
+        operates=operates(user),
+        guards=guards(user),
+        inspects=inspects(user),
+        looks=may_look(user),
     )

@@ -53,6 +53,8 @@ class Administration(StrEnum):
     TAKE_PACKAGE = "take_package"
     SET_ASIDE_PACKAGE = "set_aside_package"
     PUBLIC_PACKAGE = "public_package"
+    LIFT_LOCK = "lift_lock"
+    TAKE_IN_ROSTER = "take_in_roster"
 
     @property
     def label(self) -> str:
@@ -107,4 +109,6 @@ _ADMINISTRATION = {
     Administration.TAKE_PACKAGE: "收下交换包",
     Administration.SET_ASIDE_PACKAGE: "不收交换包",
     Administration.PUBLIC_PACKAGE: "生成公开数据包",
+    Administration.LIFT_LOCK: "解除暂停登录",
+    Administration.TAKE_IN_ROSTER: "导入机构名册",
 }

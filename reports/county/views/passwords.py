@@ -1,6 +1,5 @@
 """重置密码、停用、恢复; and first passwords, shown once and kept nowhere."""
 
-import base64
 from collections.abc import Callable, Sequence
 
 from django.contrib import messages
@@ -10,8 +9,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from reports.county.frame import own_county, page
-from reports.exporters.plain_sheet import XLSX, workbook
 from reports.models import Account, Agency
+from reports.web.password_sheet import password_sheet
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.close_account import close_account
 from reports.workflow.accounts.open_account import Opened
@@ -19,22 +18,15 @@ from reports.workflow.accounts.reopen_account import reopen_account
 from reports.workflow.accounts.reset_password import reset_password
 from reports.workflow.refusal import Refused
 
-_WIDTHS = {"姓名": 14, "登录名": 20, "岗位": 40, "初始密码": 26}
-
 
 def show_passwords(
     request: SignedInRequest, county: Agency, opened: Sequence[Opened], done: str
 ) -> HttpResponse:
-    """The page that is shown once: the passwords, and a sheet of them to keep or hand out.
-
-    The sheet is in the page itself, so that nothing on the server ever holds a password in words.
-    """
-    rows = [(one.account.full_name, one.account.username, one.unit, one.password) for one in opened]
-    sheet = base64.b64encode(workbook("初始密码", _WIDTHS, rows)).decode()
+    """The page that is shown once: the passwords, and a sheet of them to keep or hand out."""
     context: dict[str, object] = {
         "opened": opened,
         "done": done,
-        "sheet": f"data:{XLSX};base64,{sheet}",
+        "sheet": password_sheet(opened),
     }
     return page(request, county, "people", "county/first_passwords.html", context)
 

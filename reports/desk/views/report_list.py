@@ -28,7 +28,7 @@ from reports.workflow.filling.show_last_year import start_beside_file
 from reports.workflow.filling.start import start
 from reports.workflow.filling.start_from_last_year import start_from_last_year
 from reports.workflow.last_year.predecessor import can_begin_with, kept_here
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import is_of_platform
 from reports.workflow.refusal import Refused
 
 
@@ -36,8 +36,8 @@ from reports.workflow.refusal import Refused
 @require_GET
 def report_list(request: SignedInRequest) -> HttpResponse:
     """List the person's reports, newest year first; an operator without a post has her own page."""
-    if is_operator(request.user) and not request.user.appointments.exists():
-        return redirect("operation:bodies")
+    if is_of_platform(request.user) and not request.user.appointments.exists():
+        return redirect("operation:start")
     return _page(request)
 
 

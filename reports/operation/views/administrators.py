@@ -11,7 +11,7 @@ from reports.operation.forms import AdministratorForm
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.open_administrator import open_administrator
 from reports.workflow.accounts.reset_administrator import reset_administrator
-from reports.workflow.agencies.operating import counties_kept_by
+from reports.workflow.agencies.operating import counties_staffed_by
 from reports.workflow.refusal import Refused
 
 
@@ -19,7 +19,7 @@ from reports.workflow.refusal import Refused
 @require_http_methods(["GET", "POST"])
 def first_administrator(request: SignedInRequest, pk: int) -> HttpResponse:
     """开通县级管理员; the first password is shown once."""
-    kept = get_object_or_404(counties_kept_by(request.user), pk=pk)
+    kept = get_object_or_404(counties_staffed_by(request.user), pk=pk)
     form = AdministratorForm(request.POST or None)
     objection = ""
     if form.is_valid():
@@ -39,7 +39,7 @@ def first_administrator(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def reset(request: SignedInRequest, pk: int, account_id: int) -> HttpResponse:
     """重置县级管理员的密码."""
-    kept = get_object_or_404(counties_kept_by(request.user), pk=pk)
+    kept = get_object_or_404(counties_staffed_by(request.user), pk=pk)
     try:
         opened = reset_administrator(pk, account_id, by=request.user)
     except Account.DoesNotExist:

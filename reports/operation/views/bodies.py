@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -14,9 +14,13 @@ from reports.web.request import SignedInRequest
 from reports.workflow.agencies.change_county import change_county
 from reports.workflow.agencies.doubles import Doubtful
 from reports.workflow.agencies.open_county import open_county
-from reports.workflow.agencies.operating import administrators_of, counties_kept_by
+from reports.workflow.agencies.operating import (
+    administrators_of,
+    counties_kept_by,
+    counties_seen_by,
+)
 from reports.workflow.agencies.particulars import Particulars, particulars_of
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import guards, operates
 from reports.workflow.refusal import Refused
 
 
@@ -24,11 +28,11 @@ from reports.workflow.refusal import Refused
 @require_GET
 def bodies(request: SignedInRequest) -> HttpResponse:
     """List the bodies, with how many units each has and whether anybody administers it."""
-    if not is_operator(request.user):
+    if not (operates(request.user) or guards(request.user)):
         raise Http404
     administers = Q(appointments__role=Role.ADMINISTRATOR, appointments__account__is_active=True)
     rows = (
-        counties_kept_by(request.user)
+        counties_seen_by(request.user)
         .select_related("parent")
         .annotate(
             number=Count("units", filter=Q(units__closed_on=None), distinct=True),
@@ -43,7 +47,7 @@ def bodies(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new_body(request: SignedInRequest) -> HttpResponse:
     """增加县级机构."""
-    if not is_operator(request.user):
+    if not operates(request.user):
         raise Http404
     form = BodyForm(counties_kept_by(request.user), request.POST or None)
     objection, doubtful = "", False
@@ -64,9 +68,9 @@ def new_body(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def body(request: SignedInRequest, pk: int) -> HttpResponse:
     """One body: what is said of it, and who administers it."""
-    kept = get_object_or_404(counties_kept_by(request.user), pk=pk)
+    kept = get_object_or_404(_shown_to(request), pk=pk)
     said = {**particulars_of(kept), "name": kept.name, "above": kept.parent_id}
-    others = counties_kept_by(request.user).exclude(pk=pk)
+    others = counties_seen_by(request.user).exclude(pk=pk)
     form = BodyForm(others, request.POST or None, initial=said)
     objection = ""
     if form.is_valid():
@@ -79,6 +83,12 @@ def body(request: SignedInRequest, pk: int) -> HttpResponse:
             messages.success(request, "已保存，改动记入这个县的管理记录。")
             return redirect("operation:body", pk)
     return _form(request, form, kept, objection)
+
+
+def _shown_to(request: SignedInRequest) -> QuerySet[Agency]:
+    """What is shown to who opens administrators as well; changed by who operates alone."""
+    asked = request.method != "POST"
+    return counties_seen_by(request.user) if asked else counties_kept_by(request.user)
 
 
 def _form(

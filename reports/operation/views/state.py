@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from reports.web.request import SignedInRequest
 from reports.workflow.judging.rules_version import RULES_VERSION
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import operates
 from reports.workflow.safekeeping.site_signs import is_ready, site_signs
 
 
@@ -19,7 +19,7 @@ from reports.workflow.safekeeping.site_signs import is_ready, site_signs
 @require_GET
 def state(request: SignedInRequest) -> HttpResponse:
     """The signs of health, those that are not well first, and the versions."""
-    if not is_operator(request.user):
+    if not operates(request.user):
         raise Http404
     signs = site_signs()
     context = {

@@ -19,7 +19,7 @@ from reports.workflow.background.overview import (
     shelves,
 )
 from reports.workflow.background.try_again import try_again
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import operates
 from reports.workflow.refusal import Refused
 
 
@@ -27,7 +27,7 @@ from reports.workflow.refusal import Refused
 @require_GET
 def tasks(request: SignedInRequest) -> HttpResponse:
     """List the tasks by what has become of them, and say whether a worker lives."""
-    if not is_operator(request.user):
+    if not operates(request.user):
         raise Http404
     context = {
         "shelves": shelves(),

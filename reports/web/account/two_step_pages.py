@@ -17,9 +17,11 @@ from reports.web.account.forms import OnePasswordForm
 from reports.web.account.own_password import objection_to_password
 from reports.web.request import SignedInRequest
 from reports.web.sign_in.forms import CodeForm
+from reports.web.sign_in.second_step import OWED
 from reports.workflow.accounts.two_steps import (
     codes_left,
     has_two_steps,
+    is_obliged_to_two_steps,
     prepare_two_steps,
     switch_off_two_steps,
     switch_on_two_steps,
@@ -70,6 +72,7 @@ def switch_on(request: SignedInRequest) -> HttpResponse:
         else:
             remember_device(request, device)
             request.session.pop(GIVEN, None)
+            request.session.pop(OWED, None)
             return render(request, "registration/recovery_codes.html", {"codes": codes})
     context = {"form": form, "picture": _picture(device), "key": _in_words(device)}
     return render(request, "registration/two_steps_on.html", context)
@@ -83,7 +86,11 @@ def switch_off(request: SignedInRequest) -> HttpResponse:
     form = OnePasswordForm(request.POST)
     if not _is_hers(request, form):
         return _standing(request, form)
-    switch_off_two_steps(by=request.user)
+    try:
+        switch_off_two_steps(by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return redirect("two_steps")
     messages.success(request, "两步验证已关闭。")
     return redirect("two_steps")
 
@@ -106,6 +113,7 @@ def _standing(request: SignedInRequest, form: OnePasswordForm) -> HttpResponse:
     context = {
         "form": form,
         "is_on": has_two_steps(request.user),
+        "is_obliged": is_obliged_to_two_steps(request.user),
         "codes_left": codes_left(request.user),
     }
     return render(request, "registration/two_steps.html", context)

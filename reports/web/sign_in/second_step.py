@@ -18,10 +18,17 @@ from reports.web.sign_in.lock_out import (
     may_try,
 )
 from reports.workflow.accounts.record_sign_in import record_sign_in
-from reports.workflow.accounts.two_steps import check_second_step
+from reports.workflow.accounts.two_steps import (
+    check_second_step,
+    has_two_steps,
+    is_obliged_to_two_steps,
+)
 from reports.workflow.refusal import Refused
 
 WAITING = "waiting_for_code"
+OWED = "two_steps_owed"
+"""In the session: she has to set up the second step before she does anything else."""
+
 LONGEST_WAIT = 5 * 60
 """Seconds for which a right password waits for its code."""
 
@@ -63,4 +70,6 @@ def sign_in_now(request: HttpRequest, account: Account, *, through: str = "") ->
     """Begin the session, and put it on record; ``through`` which identity service, if one."""
     failed = failures_of(request, account.username)
     login(request, account, backend=BACKEND)
+    if is_obliged_to_two_steps(account) and not has_two_steps(account):
+        request.session[OWED] = True
     record_sign_in(account, failed=failed, through=through)

@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.models import Account, Role
 from reports.workflow.accounts.open_account import Opened, opened
 from reports.workflow.accounts.posts import Post
-from reports.workflow.agencies.operating import administrators_of, kept_county
+from reports.workflow.agencies.operating import administrators_of, staffed_county
 from reports.workflow.refusal import Refused
 
 
@@ -18,7 +18,7 @@ def open_administrator(
     Raises Agency.DoesNotExist for whoever is no operator, and Refused where the county has one
     who can sign in: further people are hers to appoint.
     """
-    county = kept_county(county_id, by)
+    county = staffed_county(county_id, by)
     if administrators_of(county).filter(is_active=True).exists():
         raise Refused(f"“{county.short_name}”已经有县级管理员，其他人由县级管理员开通。")
     post = Post(county.pk, Role.ADMINISTRATOR)

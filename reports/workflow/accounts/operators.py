@@ -2,11 +2,12 @@
 
 from django.db import transaction
 
-from reports.models import Account, clock
+from reports.models import Account, Office, clock
 from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.open_account import LONGEST_NAME, free_login
 from reports.workflow.accounts.two_steps import remove_two_steps
 from reports.workflow.administration import Administration
+from reports.workflow.platform_operator import offices_are_apart
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.worded import worded
@@ -16,20 +17,29 @@ AT_THE_MACHINE = "在服务器上用命令办理"
 
 
 @transaction.atomic
-def open_operator(username: str, full_name: str) -> tuple[Account, str]:
+def open_operator(username: str, full_name: str, office: str = "") -> tuple[Account, str]:
     """开通平台管理员: the account, and the first password, which must be changed.
 
-    Raises Refused when the name is taken.
+    Raises Refused when the name is taken, and for no office once the three are parted.
     """
+    account, password = new_operator(username, full_name, office)
+    _record(Administration.OPEN_ACCOUNT, account)
+    return account, password
+
+
+def new_operator(username: str, full_name: str, office: str) -> tuple[Account, str]:
+    """A new account of the platform and its first password; the caller puts it on record."""
+    if office not in Office.values and (office or offices_are_apart()):
+        raise Refused("已启用三员分立，请选一种分工。" if not office else "没有这种分工。")
     account = Account(
         username=free_login(username),
         full_name=worded(full_name, "姓名", longest=LONGEST_NAME),
         is_staff=True,
         is_superuser=True,
+        office=office,
     )
     password = give_first_password(account)
     account.save()
-    _record(Administration.OPEN_ACCOUNT, account)
     return account, password
 
 
@@ -64,6 +74,7 @@ def _operator(username: str) -> Account:
 
 
 def _record(action: Administration, account: Account) -> None:
+    what = Office(account.office).label if account.office else "平台管理员"
     record_administration(
-        None, action, None, subject=account.username, comment=f"平台管理员，{AT_THE_MACHINE}"
+        None, action, None, subject=account.username, comment=f"{what}，{AT_THE_MACHINE}"
     )

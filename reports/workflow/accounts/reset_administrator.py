@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.models import Account
 from reports.workflow.accounts.open_account import Opened
 from reports.workflow.accounts.reset_password import given_anew
-from reports.workflow.agencies.operating import administrators_of, kept_county
+from reports.workflow.agencies.operating import administrators_of, staffed_county
 from reports.workflow.refusal import Refused
 
 
@@ -16,7 +16,7 @@ def reset_administrator(county_id: int, account_id: int, *, by: Account) -> Open
     Raises DoesNotExist for whoever is no operator, and for who does not administer the county;
     Refused for a closed account and for the operator's own.
     """
-    county = kept_county(county_id, by)
+    county = staffed_county(county_id, by)
     people = administrators_of(county).values("pk")
     account = Account.objects.select_for_update().get(pk__in=people, pk=account_id)
     if account.is_superuser or account.is_staff:

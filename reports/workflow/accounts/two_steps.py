@@ -6,10 +6,12 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from reports.document.digits import are_digits
-from reports.models import Account, clock
+from reports.models import Account, Role, clock
+from reports.workflow.access import OF_COUNTY, roles_of
 from reports.workflow.accounts.by_chance import by_chance
 from reports.workflow.accounts.record_sign_in import county_of
 from reports.workflow.administration import Administration
+from reports.workflow.platform_operator import is_of_platform, platform_rules
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 
@@ -23,6 +25,13 @@ def has_two_steps(account: Account) -> bool:
     return bool(TOTPDevice.objects.devices_for_user(account, confirmed=True).exists())
 
 
+def is_obliged_to_two_steps(account: Account) -> bool:
+    """Whether the platform demands it of her: of county posts, and of its own people with them."""
+    if not platform_rules().two_steps_obliged:
+        return False
+    return is_of_platform(account) or not {*OF_COUNTY, Role.AUDITOR}.isdisjoint(roles_of(account))
+
+
 def codes_left(account: Account) -> int:
     """How many recovery codes have not been used."""
     return int(StaticToken.objects.filter(device__user=account).count())
@@ -32,10 +41,11 @@ def codes_left(account: Account) -> int:
 def prepare_two_steps(*, by: Account) -> TOTPDevice:
     """The key that the person takes over into the phone; it counts once a code has confirmed it.
 
-    Raises Refused when the two steps are on already.
+    Raises Refused when the two steps are on already; where they may not be switched off, the new
+    key takes the place of the old one once it is confirmed.
     """
     Account.objects.select_for_update().get(pk=by.pk)
-    if has_two_steps(by):
+    if has_two_steps(by) and not is_obliged_to_two_steps(by):
         raise Refused("两步验证已经开启。")
     device, _ = TOTPDevice.objects.get_or_create(
         user=by, confirmed=False, defaults={"name": "手机验证器"}
@@ -56,6 +66,7 @@ def switch_on_two_steps(code: str, *, by: Account) -> list[str]:
 
 @transaction.atomic
 def _confirmed(device: TOTPDevice, by: Account) -> list[str]:
+    TOTPDevice.objects.filter(user=by, confirmed=True).delete()
     device.confirmed = True
     device.save(update_fields=["confirmed"])
     codes = [by_chance(_GROUPS, _GROUP) for _ in range(CODES)]
@@ -70,7 +81,9 @@ def _confirmed(device: TOTPDevice, by: Account) -> list[str]:
 
 @transaction.atomic
 def switch_off_two_steps(*, by: Account) -> None:
-    """本人关闭两步验证；密码由登录的人当场再输一遍."""
+    """本人关闭两步验证；密码由登录的人当场再输一遍. Refused where she is obliged to it."""
+    if is_obliged_to_two_steps(by):
+        raise Refused("您的岗位必须用两步验证，不能关闭。换手机的，请重新扫码。")
     if remove_two_steps(by):
         _on_record(Administration.TWO_STEPS_OFF, by)
 

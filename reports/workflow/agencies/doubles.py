@@ -78,7 +78,7 @@ def _doubts(
     for one in former.exclude(agency=but) if but else former:
         if are_alike(one.name, name):
             yield f"“{one.name}”是“{one.agency.name}”的曾用名，可能是同一个单位"
-    if place := _foreign(county, name):
+    if place := foreign_place(county, name):
         yield f"单位全称以“{place}”开头，不像{county.short_name}的单位"
 
 
@@ -86,7 +86,7 @@ def _plain(code: str) -> str:
     return "".join(sign for sign in code.upper() if sign.isalnum())
 
 
-def _foreign(county: Agency, name: str) -> str:
+def foreign_place(county: Agency, name: str) -> str:
     """The place before a name that is none of the county's own, nor of the bodies above it."""
     own: set[str] = set()
     body: Agency | None = county

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 _PLACE = re.compile(
@@ -55,12 +56,38 @@ def are_alike(one: str, other: str) -> bool:
     return Indel.normalized_similarity(first, second) >= ALIKE
 
 
+class KnownNames:
+    """The names under one body, asked at once for one that may be the same body's as a new one."""
+
+    def __init__(self) -> None:
+        self._stems: dict[str, str] = {}
+        self._long: dict[str, str] = {}
+
+    def add(self, name: str) -> None:
+        plain = core(name)
+        self._stems.setdefault(_stem(plain), name)
+        if len(plain) >= LONG_ENOUGH:
+            self._long.setdefault(plain, name)
+
+    def like(self, name: str) -> str | None:
+        """The name that `are_alike` would say is like this one; None where there is none."""
+        plain = core(name)
+        if found := self._stems.get(_stem(plain)):
+            return found
+        if len(plain) < LONG_ENOUGH or not self._long:
+            return None
+        scorer = Indel.normalized_similarity
+        best = process.extractOne(plain, list(self._long), scorer=scorer, score_cutoff=ALIKE)
+        return self._long[best[0]] if best else None
+
+
 def are_one_place(one: str, other: str) -> bool:
     """Whether two counties may be one: 临水县人民政府 and 安徽省临水区人民政府."""
-    return _last_place(one) == _last_place(other)
+    return last_place(one) == last_place(other)
 
 
-def _last_place(name: str) -> str:
+def last_place(name: str) -> str:
+    """What a county is told by, whatever its rank and whichever places stand before: 临水."""
     plain = _KINDS.sub("", _FILLERS.sub("", name))
     places = places_before(f"{plain}人")
     last = places[-1] if places else plain

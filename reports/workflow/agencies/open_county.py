@@ -15,7 +15,7 @@ from reports.workflow.agencies.particulars import (
     labelled,
     particulars_of,
 )
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import operates
 from reports.workflow.record.changed import changed
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
@@ -38,7 +38,7 @@ def open_county(
     Raises Agency.DoesNotExist for whoever is no operator, Refused when the name, the code, the
     level or the body above will not do, and Doubtful, unless ``sure``, when it seems to be here.
     """
-    if not is_operator(by):
+    if not operates(by):
         raise Agency.DoesNotExist
     higher = above(above_id, by)
     name = full_name(name, under=higher)

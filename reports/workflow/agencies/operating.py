@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reports.models import Account, Agency, Appointment, Report, Role
 from reports.workflow.access import OF_COUNTY, OF_UNIT
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import guards, operates
 from reports.workflow.refusal import Refused
 
 ABOVE_UNITS = ("county", "city")
@@ -13,13 +13,25 @@ ABOVE_UNITS = ("county", "city")
 
 def counties_kept_by(user: Account) -> QuerySet[Agency]:
     """The bodies that the operator adds and changes; nobody else's."""
-    if not is_operator(user):
-        return Agency.objects.none()
+    return _bodies() if operates(user) else Agency.objects.none()
+
+
+def counties_staffed_by(user: Account) -> QuerySet[Agency]:
+    """The same bodies, for who opens their first administrators."""
+    return _bodies() if guards(user) else Agency.objects.none()
+
+
+def counties_seen_by(user: Account) -> QuerySet[Agency]:
+    """The same bodies, for whoever does one of the two."""
+    return _bodies() if operates(user) or guards(user) else Agency.objects.none()
+
+
+def _bodies() -> QuerySet[Agency]:
     bodies = Agency.objects.filter(Q(parent=None) | Q(level__in=ABOVE_UNITS))
-    return bodies.exclude(pk__in=_units().values("pk"))
+    return bodies.exclude(pk__in=units_that_write().values("pk"))
 
 
-def _units() -> QuerySet[Agency]:
+def units_that_write() -> QuerySet[Agency]:
     """What writes reports under a county, though its level says county: 临水县工业园区."""
     here = {"agency": OuterRef("pk")}
     below = Agency.objects.filter(parent=OuterRef("pk"))
@@ -32,6 +44,11 @@ def _units() -> QuerySet[Agency]:
 def kept_county(county_id: int, by: Account) -> Agency:
     """One of these bodies, locked; Agency.DoesNotExist for whoever is no operator."""
     return counties_kept_by(by).select_for_update(of=("self",)).get(pk=county_id)
+
+
+def staffed_county(county_id: int, by: Account) -> Agency:
+    """The same for who opens first administrators."""
+    return counties_staffed_by(by).select_for_update(of=("self",)).get(pk=county_id)
 
 
 def administrators_of(county: Agency) -> QuerySet[Account]:

@@ -7,13 +7,13 @@ from django_tasks_db.models import DBTaskResult
 
 from reports.models import Account, TaskLease
 from reports.workflow.background.duty import duties
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import operates
 
 
 def decide_on(task_id: UUID, by: Account) -> tuple[DBTaskResult[..., Any], str]:
     """The task's row, locked, and its label; TaskLease.DoesNotExist for whoever is no operator."""
     rows = DBTaskResult.objects.select_for_update(of=("self",)).filter(lease__isnull=False)
-    row = rows.filter(pk=task_id).first() if is_operator(by) else None
+    row = rows.filter(pk=task_id).first() if operates(by) else None
     if row is None:
         raise TaskLease.DoesNotExist
     return row, label_of(row.task_path)

@@ -1,8 +1,10 @@
 """Put an act on record: the only code that adds to the chains of entries."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from reports.models import (
     WITH_AUTHOR,
@@ -13,6 +15,7 @@ from reports.models import (
     LedgerEntry,
     Report,
 )
+from reports.models.ledger_entry import to_milliseconds
 from reports.workflow.administration import Administration
 from reports.workflow.record.act import act
 from reports.workflow.record.bound import ANSWERED_FOR
@@ -76,11 +79,7 @@ def record_administration(
     The county's row is locked for it, or the first entry of the platform's chain: two acts at
     once never take the same number.
     """
-    chain = AdministrativeEntry.objects.filter(county=county)
-    if county is not None:
-        Agency.objects.select_for_update().get(pk=county.pk)
-    else:
-        chain.select_for_update(of=("self",)).filter(number=1).order_by("number").first()
+    chain = _held_chain(county)
     entry = AdministrativeEntry(
         county=county,
         subject=subject[:150],
@@ -90,3 +89,43 @@ def record_administration(
     )
     entry.save()
     return entry
+
+
+@dataclass(frozen=True)
+class ManyActs:
+    """Of one kind and by one person: ``(subject, changes)`` each."""
+
+    action: Administration
+    by: Account | None
+    acts: Sequence[tuple[str, Sequence[Change]]]
+
+
+def record_many(county: Agency | None, many: ManyActs) -> None:
+    """Add many acts in one county, or on the platform, at once; inside a transaction."""
+    if not many.acts:
+        return
+    chain = _held_chain(county)
+    said = act(chain, many.action, many.by)
+    entries = []
+    for subject, changes in many.acts:
+        entry = AdministrativeEntry(
+            county=county,
+            subject=subject[:150],
+            **said,
+            changes=[list(change) for change in changes],
+        )
+        entry.at = to_milliseconds(entry.at)
+        entry.digest = entry.expected_digest()
+        said = said | {"number": entry.number + 1, "previous": entry.digest}
+        entries.append(entry)
+    AdministrativeEntry.objects.bulk_create(entries, batch_size=500)
+
+
+def _held_chain(county: Agency | None) -> Any:
+    """The entries of a county, or of the platform, so that nobody else adds to them meanwhile."""
+    chain = AdministrativeEntry.objects.filter(county=county)
+    if county is not None:
+        Agency.objects.select_for_update().get(pk=county.pk)
+    else:
+        chain.select_for_update(of=("self",)).filter(number=1).order_by("number").first()
+    return chain

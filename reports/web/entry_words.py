@@ -20,13 +20,15 @@ class EntryInWords:
     comment: str
     changes: tuple[str, ...]
     digest: str
+    place: str = ""
+    """The county in whose record it stands, or the platform; where several are shown."""
 
     @property
     def is_alarming(self) -> bool:
         return self.action == Administration.SIGN_IN_FAILED.label
 
 
-def spoken(entry: AdministrativeEntry) -> EntryInWords:
+def spoken(entry: AdministrativeEntry, place: str = "") -> EntryInWords:
     """The entry for people."""
     return EntryInWords(
         number=entry.number,
@@ -41,6 +43,7 @@ def spoken(entry: AdministrativeEntry) -> EntryInWords:
             for place, before, after in entry.changes
         ),
         digest=entry.digest,
+        place=place,
     )
 
 
