@@ -1,32 +1,19 @@
 """What would become of a list of bodies? Row by row, every mistake named, nothing kept."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from reports.document.levels import ABOVE_UNITS, KINDS, guess_kind
 from reports.models import Account, Agency
 from reports.workflow.agencies.doubles import foreign_place
 from reports.workflow.agencies.open_county import OF_A_COUNTY
-from reports.workflow.agencies.particulars import (
-    LONGEST_NAME,
-    SHORTEST_NAME,
-    Particulars,
-    checked,
-)
+from reports.workflow.agencies.particulars import Particulars, checked
 from reports.workflow.platform.known_tree import KnownTree
 from reports.workflow.platform.listed_administrators import ListedAdministrators
-from reports.workflow.platform.roster_rows import (
-    ABOVE,
-    COLUMNS_OF_PATH,
-    JudgedRow,
-    Path,
-    RosterRow,
-)
+from reports.workflow.platform.roster_paths import RosterPaths
+from reports.workflow.platform.roster_rows import JudgedRow, RosterRow
 from reports.workflow.platform_operator import operates
 from reports.workflow.refusal import Refused
-from reports.workflow.worded import worded
 
-T = TypeVar("T")
 _USUAL = {"province": "other", "city": "city", "county": "county"}
 _KINDS = {"".join(label.split()): key for key, label in KINDS.items()}
 _KINDS |= {"省": "other", "市": "city", "县": "county", "乡": "township", "镇": "township"}
@@ -44,65 +31,19 @@ class _Judge:
         self._tree = KnownTree()
         self._people = ListedAdministrators(rows, by)
         self._operates = operates(by)
-        self._rows: dict[Path, RosterRow] = {}
-        self._columns: dict[str, tuple[str, int]] = {}
-        self._refused: dict[Path, int] = {}
-        for row in rows:
-            for column, name in row.places:
-                if column in ABOVE:
-                    self._columns.setdefault(name, (column, row.number))
+        self._paths = RosterPaths(rows, self._tree)
 
     def of(self, row: RosterRow) -> JudgedRow:
         """What becomes of one row, after all rows of the bodies above it."""
         judged = JudgedRow(row)
-        judged.faults += self._faults_of_path(row)
+        judged.faults += self._paths.faults_of(row)
         if not judged.faults:
-            self._rows[row.path] = row
             judged.body = self._tree.bodies.get(row.path)
             (self._kept if judged.body else self._planned)(judged)
             if judged.body is not None:
                 self._people.judge(judged)
-        if judged.faults:
-            self._refused.setdefault(row.path, row.number)
+        self._paths.note(judged)
         return judged
-
-    def _faults_of_path(self, row: RosterRow) -> list[str]:
-        if not row.path:
-            return ["没有写机构：省、市、县、单位四栏至少填一栏。"]
-        if first := self._rows.get(row.path):
-            return [f"和第{first.number}行重复。"]
-        found = [fault for one in row.places if (fault := self._fault_of_name(*one))]
-        if len(set(row.path)) < len(row.path):
-            found.append("同一个名称写在两栏里，上级不能是它自己。")
-        return found or self._faults_of_parent(row)
-
-    def _fault_of_name(self, column: str, name: str) -> str:
-        label = COLUMNS_OF_PATH[column]
-        if name.startswith("="):
-            return f"“{label}”一栏是公式，没有存结果；请把公式换成文字。"
-        if fault := _refused(lambda: worded(name, f"“{label}”的名称", longest=LONGEST_NAME)):
-            return fault
-        if len(name) < SHORTEST_NAME:
-            return f"“{name}”太短，请写印章上的全称。"
-        first, number = self._columns.get(name, (column, 0))
-        if first != column:
-            return f"“{name}”在第{number}行写在“{COLUMNS_OF_PATH[first]}”栏，这里写在“{label}”栏。"
-        return ""
-
-    def _faults_of_parent(self, row: RosterRow) -> list[str]:
-        above = row.path[:-1]
-        if not above:
-            return ["没有写上级：单位要写在哪个县（市）下面。"] if row.is_unit else []
-        parent = self._tree.bodies.get(above)
-        if above in self._refused:
-            return [f"上级“{above[-1]}”（第{self._refused[above]}行）有错，先改那一行。"]
-        if parent is None:
-            return [f"上级“{' / '.join(above)}”还没有，请给它单独写一行。"]
-        if not parent.is_open:
-            return [f"上级“{parent.name}”已撤并。"]
-        if parent.pk in self._tree.writing:
-            return [f"上级“{parent.name}”是填报单位，下面不能再设机构。"]
-        return []
 
     def _kept(self, judged: JudgedRow) -> None:
         """What is there stays as it is: where the list says otherwise that is told."""
@@ -110,9 +51,12 @@ class _Judge:
         assert body is not None
         if not body.is_open:
             judged.faults.append("这个机构已撤并，不能再导入。")
-        kind = KINDS.get(body.level, "")
-        here = (("简称", row.short_name, body.short_name), ("机构代码", row.code, body.code))
-        for what, typed, kept in (*here, ("层级", KINDS.get(_kind(row) or "", row.kind), kind)):
+        kind = KINDS.get(_kind(row) or "", row.kind) if row.kind else ""
+        for what, typed, kept in (
+            ("简称", row.short_name, body.short_name),
+            ("机构代码", row.code, body.code),
+            ("层级", kind, KINDS.get(body.level, "")),
+        ):
             if typed and typed != kept:
                 judged.notes.append(f"{what}系统里是“{kept or '空'}”，表里是“{typed}”，不改。")
 
@@ -170,12 +114,3 @@ def _faults_of_kind(row: RosterRow, kind: str | None) -> list[str]:
     if not row.is_unit and kind in OF_A_COUNTY:
         return [f"{KINDS[kind]}请写在“单位”栏。"]
     return []
-
-
-def _refused(ask: Callable[[], T]) -> str:
-    """Why something cannot be kept; empty where it can."""
-    try:
-        ask()
-    except Refused as reason:
-        return str(reason)
-    return ""
