@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from reports.county.frame import own_county, page
 from reports.models import AdministrativeEntry, Agency, Appointment, Role, clock
-from reports.web.entry_words import spoken
+from reports.web.administering.entry_words import spoken
 from reports.web.request import SignedInRequest
 from reports.workflow.access import counties_administered_by
 from reports.workflow.agencies.administered import people_of

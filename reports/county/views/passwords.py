@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from reports.county.frame import own_county, page
 from reports.models import Account, Agency
-from reports.web.password_sheet import password_sheet
+from reports.web.administering.password_sheet import password_sheet
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.close_account import close_account
 from reports.workflow.accounts.open_account import Opened

@@ -6,8 +6,13 @@ from django.views.decorators.http import require_GET
 
 from reports.county.frame import own_county, page
 from reports.models import AdministrativeEntry, Agency
+from reports.web.administering.sifted_entries import (
+    Entries,
+    entries_as_file,
+    page_of_entries,
+    sifted,
+)
 from reports.web.request import SignedInRequest
-from reports.web.sifted_entries import Entries, entries_as_file, page_of_entries, sifted
 
 
 @login_required

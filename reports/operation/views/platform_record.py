@@ -6,8 +6,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from reports.models import AdministrativeEntry
+from reports.web.administering.sifted_entries import (
+    Entries,
+    entries_as_file,
+    page_of_entries,
+    sifted,
+)
 from reports.web.request import SignedInRequest
-from reports.web.sifted_entries import Entries, entries_as_file, page_of_entries, sifted
 from reports.workflow.platform_operator import inspects
 
 

@@ -15,9 +15,9 @@ from reports.importers.unreadable import Unreadable
 from reports.operation.forms import RosterForm
 from reports.operation.roster_page import roster_page
 from reports.operation.roster_sheet import MOST_BYTES, roster_of, roster_template
+from reports.web.administering.password_sheet import password_sheet
 from reports.web.attached import attached
 from reports.web.limits.handing_in import handing_in, status_of
-from reports.web.password_sheet import password_sheet
 from reports.web.request import SignedInRequest
 from reports.workflow.agencies.operating import counties_seen_by
 from reports.workflow.platform.judge_roster import judge_roster

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from reports.models import Account, Agency, Office
 from reports.operation.forms import OfficerForm
-from reports.web.password_sheet import password_sheet
+from reports.web.administering.password_sheet import password_sheet
 from reports.web.request import SignedInRequest
 from reports.workflow.accounts.open_account import Opened
 from reports.workflow.platform.locked_names import lift_lock, locked_names

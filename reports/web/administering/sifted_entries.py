@@ -11,8 +11,8 @@ from django.utils.dateparse import parse_date
 
 from reports.exporters.plain_sheet import CSV, XLSX, comma_separated, workbook
 from reports.models import AdministrativeEntry
+from reports.web.administering.entry_words import spoken
 from reports.web.attached import attached
-from reports.web.entry_words import spoken
 from reports.workflow.administration import Administration
 
 A_PAGE = 50
