@@ -1,1 +1,1 @@
-"""What the pages of a county (管理) and of the platform (平台) share: their record, first passwords."""
+"""What pages of a county (管理) and of the platform (平台) share: record, first passwords."""

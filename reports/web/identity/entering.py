@@ -79,10 +79,11 @@ def from_service(request: HttpRequest, key: str) -> HttpResponse:
 def _let_in(request: HttpRequest, service: IdentityService, told: Told) -> HttpResponse:
     account = account_of(service, told.claims)
     make_good(request, service.label)
-    if has_two_steps(account) and not has_asked_twice(service, told.claims):
+    asked_twice = has_asked_twice(service, told.claims)
+    if has_two_steps(account) and not asked_twice:
         wait_for_code(request, account)
         return redirect(f"{reverse('login_code')}?{urlencode({'next': told.onward})}")
-    sign_in_now(request, account, through=service.label)
+    sign_in_now(request, account, through=service.label, asked_twice=asked_twice)
     return redirect(own_place(request, told.onward, account))
 
 

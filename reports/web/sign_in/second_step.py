@@ -66,10 +66,14 @@ def sign_in_with_code(request: HttpRequest, account: Account, code: str) -> None
     remember_device(request, Device.from_persistent_id(device))
 
 
-def sign_in_now(request: HttpRequest, account: Account, *, through: str = "") -> None:
-    """Begin the session, and put it on record; ``through`` which identity service, if one."""
+def sign_in_now(
+    request: HttpRequest, account: Account, *, through: str = "", asked_twice: bool = False
+) -> None:
+    """Begin the session, and put it on record; ``through`` which identity service, if one, and
+    whether that has ``asked_twice`` itself.
+    """
     failed = failures_of(request, account.username)
     login(request, account, backend=BACKEND)
-    if is_obliged_to_two_steps(account) and not has_two_steps(account):
+    if not asked_twice and is_obliged_to_two_steps(account) and not has_two_steps(account):
         request.session[OWED] = True
     record_sign_in(account, failed=failed, through=through)
