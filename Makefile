@@ -13,8 +13,8 @@ test: ## 装好测试所需的一切，依次检查代码并运行全部测试
 bench: ## 测量速度，列成表格，每项附对照值
 	@sh .setup/bench.sh
 
-load: ## 二百人同时填报，看保存和打开页面要多久（换人数：make load CLERKS=400）
-	@sh .setup/load.sh
+load: ## 二百人同时填报，看要等多久：SQLite、PostgreSQL、三组网站进程，以及内存、单位增多（只试一项：make load WHAT=sqlite，换人数：CLERKS=400）
+	@sh .setup/load.sh $(WHAT)
 
 fuzz: ## 读两万个随机改坏的文件，看有没有出错（少读一些：make fuzz CASES=1000）
 	@CASES=$(or $(CASES),20000) sh .setup/fuzz.sh

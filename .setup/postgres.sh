@@ -33,7 +33,7 @@ as_owner "$programs/initdb" -D "$cluster/data" -U postgres --auth=trust --encodi
     --locale=C.UTF-8 --no-sync >"$cluster.log" 2>&1 || { cat "$cluster.log" >&2; rm -f "$cluster.log"; exit 1; }
 rm -f "$cluster.log"
 as_owner "$programs/pg_ctl" -D "$cluster/data" -l "$cluster/server.log" -w start >/dev/null \
-    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off" \
+    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=${FSYNC:-off}" \
     || { as_owner cat "$cluster/server.log" >&2; exit 1; }
 
 cd "$cd_home"

@@ -7,6 +7,7 @@ import sys
 from django.core import checks
 from django.core.checks import run_checks
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reportsite.settings")
 application = get_wsgi_application()
@@ -20,3 +21,6 @@ for message in run_checks(tags=_TAGS, include_deployment_checks=True):
         sys.exit(CANNOT_BOOT)
     logging.getLogger("reportsite").warning(message.msg)
 end_if_refused()
+
+# All pages are loaded before the first is asked for: else each process's first visitor waits.
+assert get_resolver().url_patterns

@@ -81,7 +81,7 @@ def _built() -> list[str]:
     keys = ", ".join(f"key_{band}" for band in range(1, BANDS + 1))
     _open_units()
     _fill_pool(texts, keys)
-    with connection.cursor() as cursor, _without_indexes():
+    with connection.cursor() as cursor, without_indexes():
         for statement in (_DRAWN, "CREATE INDEX ON drawn (report)", "CREATE INDEX ON pool (id)"):
             cursor.execute(statement)
         cursor.execute("ANALYZE")
@@ -116,8 +116,8 @@ def _fill_pool(texts: list[str], keys: str) -> None:
 
 
 @contextmanager
-def _without_indexes() -> Iterator[None]:
-    """Millions of rows go in first, and are put in order afterwards."""
+def without_indexes() -> Iterator[None]:
+    """Millions of sentences go in first, and are put in order afterwards."""
     from reports.models import ComparableSentence
 
     with connection.schema_editor() as editor:

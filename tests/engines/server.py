@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -38,9 +37,9 @@ def server(folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
 
 def wait_for_server(address: str) -> None:
     """Wait until it answers; TimeoutError where it does not."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while time.monotonic() < until:
-        with suppress(urllib.error.URLError), urllib.request.urlopen(f"{address}/healthz"):
+        with suppress(OSError), urllib.request.urlopen(f"{address}/healthz"):
             return
         time.sleep(0.1)
     raise TimeoutError(address)

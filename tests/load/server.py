@@ -36,6 +36,13 @@ def manage(surroundings: dict[str, str], *words: str) -> str:
 @contextmanager
 def server(surroundings: dict[str, str]) -> Iterator[int]:
     """The server of ``make run`` on a free port, which is given."""
+    with serving(surroundings) as (port, _):
+        yield port
+
+
+@contextmanager
+def serving(surroundings: dict[str, str]) -> Iterator[tuple[int, int]]:
+    """The same; its port, and the number of the process whose children answer."""
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port: int = door.getsockname()[1]
@@ -47,15 +54,21 @@ def server(surroundings: dict[str, str]) -> Iterator[int]:
     )
     try:
         _wait(port)
-        yield port
+        yield port, ours.pid
     finally:
         ours.send_signal(signal.SIGTERM)
         ours.wait(20)
 
 
+def children(parent: int) -> list[int]:
+    """The processes that a process has begun: the workers of a crew, or of a server."""
+    found = Path(f"/proc/{parent}/task/{parent}/children").read_text()
+    return [int(one) for one in found.split()]
+
+
 def _wait(port: int) -> None:
-    for _ in range(100):
-        if asyncio.run(request(port, "GET", "/login/"))[0] == 200:
+    for _ in range(300):
+        if asyncio.run(request(port, "GET", "/healthz"))[0] == 200:
             return
         time.sleep(0.2)
     raise SystemExit("服务没有启动。")

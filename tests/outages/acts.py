@@ -78,7 +78,7 @@ class Seat:
             values = {"version": before.version, "values": {BOX: self.asked}}
             head, body = JSON, json.dumps(values).encode()
         status, told, content = await answered(
-            self.port, "POST", _quoted(step.path.format(self.report)), head + self._who(step), body
+            self.port, "POST", step.path.format(self.report), head + self._who(step), body
         )
         if step == SAVE:
             return status == 200 and _is_json(content)

@@ -15,7 +15,7 @@ from tests.workflow.background.real_workers import children
 
 
 class AtRisk:
-    """A web server with so many processes on a port of its own; it starts when it is made."""
+    """A web server with so many processes on a port of its own, while it is entered."""
 
     def __init__(self, surroundings: Mapping[str, str], folder: Path, processes: int) -> None:
         self.port = free_port()
@@ -26,7 +26,14 @@ class AtRisk:
             "DATA_DIR": str(folder),
             "WEB_CONCURRENCY": str(processes),
         }
-        self.start()
+
+    def __enter__(self) -> "AtRisk":
+        try:
+            self.start()
+        except BaseException:
+            os.killpg(self._parent.pid, signal.SIGKILL)
+            raise
+        return self
 
     def start(self) -> None:
         """Start it, and wait until all its processes are there."""
@@ -48,13 +55,14 @@ class AtRisk:
             _kill(one)
         return len(doomed)
 
-    def kill_whole(self) -> None:
-        """Kill everything at once, as a power cut does, and start it anew."""
+    def kill_all(self, _: Random) -> int:
+        """Kill everything at once, as a power cut does; ``start`` brings it back."""
+        number = 1 + len(children(self._parent.pid))
         os.killpg(self._parent.pid, signal.SIGKILL)
         self._parent.wait()
-        self.start()
+        return number
 
-    def end(self) -> None:
+    def __exit__(self, *_: object) -> None:
         """End it, as an operator does."""
         self._parent.send_signal(signal.SIGTERM)
         try:

@@ -13,7 +13,7 @@ from tests.outages.at_risk import AtRisk
 from tests.workflow.background.real_workers import kill_one
 
 SEATS = 3
-WHOLE_EVERY, WORKER_EVERY = 40, 4
+WHOLE_EVERY, WORKER_EVERY = 40, 3
 """Every so many moments the whole server dies, and a worker in the background."""
 
 TRIES = 6
@@ -79,7 +79,7 @@ class Kills:
         acts = asyncio.gather(*(a.act(b) for a, b in zip(self._seats, before, strict=True)))
         done = asyncio.ensure_future(acts)
         await asyncio.sleep(self._chance.uniform(0, 1.2 * longest))
-        kill = self._server.kill_whole if whole else self._server.kill_some
+        kill = self._server.kill_all if whole else self._server.kill_some
         self.met.killed += await sync_to_async(kill)(self._chance)
         return list(await done)
 

@@ -40,13 +40,12 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(
     surroundings: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     began, address = time.monotonic(), surroundings.pop("DATABASE_URL")
-    server = AtRisk({**surroundings, "DATABASE_URL": address}, tmp_path, SEATS)
-    try:
-        with crew(address, tmp_path, "--lease", "1", **surroundings) as parent:
-            met = Kills(server, parent.pid, seed=MOMENTS).run(MOMENTS)
-            wait_for(lambda: not TaskLease.objects.filter(task__status="RUNNING").exists(), 60)
-    finally:
-        server.end()
+    with (
+        AtRisk({**surroundings, "DATABASE_URL": address}, tmp_path, SEATS) as server,
+        crew(address, tmp_path, "--lease", "1", **surroundings) as parent,
+    ):
+        met = Kills(server, parent.pid, seed=MOMENTS).run(MOMENTS)
+        wait_for(lambda: not TaskLease.objects.filter(task__status="RUNNING").exists(), 60)
     with capsys.disabled():
         print(f"\n{met.moments}个时刻，{time.monotonic() - began:.0f}秒：", dict(met.ends))
     assert met.wrong == []

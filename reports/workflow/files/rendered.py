@@ -17,6 +17,7 @@ from reports.exporters import Exporter
 from reports.exporters.blocks import AS_ISSUED, Printing
 from reports.models import Report
 from reports.workflow.chapters.revision import revision_of
+from reports.workflow.files.memory_given_back import give_memory_back
 from reports.workflow.files.program import program
 from reports.workflow.files.rendered_store import store, stored
 from reports.workflow.judging.dossier import document_of
@@ -95,6 +96,8 @@ def rendering(label: str) -> Iterator[None]:
     except Exception as failure:
         logger.exception("%s could not be rendered", label)
         raise NotRendered(label) from failure
+    finally:
+        give_memory_back()
 
 
 def _etag(key: str) -> str:

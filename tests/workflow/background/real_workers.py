@@ -14,6 +14,7 @@ from django.db import connection, connections
 from django_tasks import TaskResultStatus
 
 from reports.models import TaskLease, WorkerSign
+from tests.load.server import children as children
 
 OVER = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
 
@@ -63,12 +64,6 @@ def crew(address: str, folder: Path, *options: str, **more: str) -> Iterator[sub
         except subprocess.TimeoutExpired:
             one.kill()
             one.communicate()
-
-
-def children(parent: int) -> list[int]:
-    """The workers of a crew."""
-    found = Path(f"/proc/{parent}/task/{parent}/children").read_text()
-    return [int(one) for one in found.split()]
 
 
 def kill_one(parent: int, number: int) -> bool:

@@ -1,4 +1,4 @@
-"""No page waits while thirty files are read at once."""
+"""A county at work loses nothing, no process grows, no page waits while thirty files are read."""
 
 import asyncio
 import json
@@ -6,6 +6,7 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -15,8 +16,14 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from reports.exporters import docx
 from tests.exporters.office import convert
 from tests.exporters.samples import plain
-from tests.load.clerk import TOKEN, request
-from tests.load.server import manage, server, surroundings_in
+from tests.load.clerk import TOKEN, Clerk, request
+from tests.load.measured import Pace, at_work, lost
+from tests.load.memory import MOST_MB, asked
+from tests.load.server import children, manage, serving, surroundings_in
+from tests.migrated import migrated_file
+
+REQUESTS = 120
+"""Of all kinds; ``make load WHAT=memory`` asks ten thousand."""
 
 SECONDS = 8
 """So long thirty people hand in a file, and again where every place was taken."""
@@ -24,15 +31,44 @@ SECONDS = 8
 ANSWERS = {200, 503}
 
 
+CLERKS = 4
+
+
+@dataclass(frozen=True)
+class Office:
+    """A server and its clerks, each with a report; ``parent`` has begun its processes."""
+
+    port: int
+    parent: int
+    cast: list[Clerk]
+    surroundings: dict[str, str]
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, dict[str, str]]]:
-    """A server with one clerk who has a report: its port, and she."""
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     surroundings = surroundings_in(tmp_path_factory.mktemp("site"))
-    surroundings["FILES_PER_HOUR"] = "1000"
-    manage(surroundings, "manage.py", "migrate", "--no-input", "--verbosity", "0")
-    clerk = json.loads(manage(surroundings, "-m", "tests.load.county", "1"))
-    with server(surroundings) as port:
-        yield port, clerk
+    surroundings["FILES_PER_HOUR"] = surroundings["VERIFICATIONS_PER_HOUR"] = "1000"
+    shutil.copy(migrated_file(), Path(surroundings["DATA_DIR"]) / "db.sqlite3")
+    made = manage(surroundings, "-m", "tests.load.county", str(CLERKS)).splitlines()
+    with serving(surroundings) as (port, parent):
+        cast = [Clerk(port, **json.loads(line)) for line in made]
+        yield Office(port, parent, cast, surroundings)
+
+
+def test_a_county_at_work_loses_no_save(office: Office) -> None:
+    seen = asyncio.run(at_work(office.cast, Pace(CLERKS, 0.3, 2)))
+    assert seen.failed == []
+    assert len(seen.seconds["保存"]) > CLERKS
+    assert lost(office.surroundings, office.cast) == 0
+    office.cast[0].version += 1
+    assert lost(office.surroundings, office.cast) == 1
+    office.cast[0].version -= 1
+
+
+def test_no_process_holds_more_than_it_may(office: Office) -> None:
+    held = asyncio.run(asked(office.cast, children(office.parent), REQUESTS))
+    assert held.failed == {}
+    assert held.most <= MOST_MB
 
 
 def _as_docx(folder: Path) -> Path:
@@ -50,13 +86,13 @@ def _as_doc(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("kind", [_as_docx, _as_doc], ids=["Word", "Word 97"])
-def test_no_page_waits_while_thirty_files_are_read(kind, site, tmp_path: Path) -> None:
-    port, clerk = site
-    head = f"Cookie: sessionid={clerk['session']}; csrftoken={TOKEN}\r\nX-CSRFToken: {TOKEN}\r\n"
+def test_no_page_waits_while_thirty_files_are_read(kind, office: Office, tmp_path: Path) -> None:
+    port, clerk = office.port, office.cast[0]
+    head = f"Cookie: sessionid={clerk.session}; csrftoken={TOKEN}\r\nX-CSRFToken: {TOKEN}\r\n"
     file = kind(tmp_path)
     with file.open("rb") as content:
         body = encode_multipart(BOUNDARY, {"file": content})
-    table = f"/reports/{clerk['report']}/table/3/"
+    table = f"/reports/{clerk.report}/table/3/"
     quiet, busy, answers = asyncio.run(_measured(port, table, head, body))
     assert set(answers) <= ANSWERS, answers
     assert answers[200] >= 2, answers
@@ -94,7 +130,7 @@ async def _handing_in(
     """Hand a file in until it is read, as somebody does who is asked to try again."""
     kind = f"{head}Content-Type: {MULTIPART_CONTENT}\r\n"
     while time.monotonic() < until:
-        status, answer = await request(port, "POST", "/%E4%BD%93%E6%A3%80/", kind, body)
+        status, answer = await request(port, "POST", "/体检/", kind, body)
         answers[status] += 1
         if status == 200:
             return
