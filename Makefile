@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench load fuzz corpus faults planted audit lock format clean
+.PHONY: help run test bench load fuzz corpus faults planted exchange bundle bundle-test audit lock format clean
 
 help: ## 列出全部命令
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## 装好环境，在 http://127.0.0.1:8000 启动演示（换端口：make run PORT=8001）
 	@sh .setup/run.sh
@@ -27,6 +27,15 @@ faults: ## 在一千个时刻突然杀掉网站和后台程序，再试磁盘满
 
 planted: ## 逐个植入四十来处小错误，看测试能不能发现（只试几处：make planted WORD=statute）
 	@sh .setup/planted.sh "$(WORD)"
+
+exchange: ## 二十人同时保存，从以前的版本逐台换成现在的，看有没有请求失败（make exchange FROM=版本）
+	@FROM=$(or $(FROM),HEAD) sh .setup/exchange.sh
+
+bundle: ## 做离线安装包：程序、Python 软件包、系统软件包、字体，放在 .var/bundle
+	@sh .setup/bundle.sh
+
+bundle-test: ## 在空的 Debian 里断网安装离线包，启动网站，生成 PDF（要 root 账号）
+	@sh .setup/bundle-test.sh
 
 audit: ## 查依赖的软件包有没有已公布的漏洞（要能上网，不在 make test 之内）
 	@sh .setup/audit.sh

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 
-from tests.deploy.saver import Saver, signed_in
-from tests.deploy.the_set import ENGINES, TheSet, the_set
+from tests.deploy.saver import Saver, lost, signed_in
+from tests.deploy.the_set import ENGINES, TheSet, engines_of_its_own, the_set
 from tests.engines.server import ROOT
 from tests.engines.visitor import Answer, Visitor
 from tests.migrated import migrated_on_the_server
@@ -30,14 +29,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TheSet, 
     """The set on a database, a cache and a place for files of its own; who works there."""
     folder = tmp_path_factory.mktemp("set")
     name = f"the_set_{os.getpid()}"
-    server = os.environ["DATABASE_URL"].rpartition("/")[0]
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as link:
-        link.execute(f'CREATE DATABASE "{name}" TEMPLATE "{migrated_on_the_server()}"')
-    engines = {
-        "DATABASE_URL": f"{server}/{name}",
-        "CACHE_URL": os.environ["CACHE_URL"].removesuffix("/0") + "/9",
-        "FILES_URL": f"{os.environ['FILES_URL']}/{name}",
-    }
+    template = f'CREATE DATABASE "{name}" TEMPLATE "{migrated_on_the_server()}"'
+    engines = engines_of_its_own(name, template)
     with the_set(folder, engines) as made:
         yield made, made.told("tests.deploy.cast", "begin", str(SAVERS))
 
@@ -55,17 +48,6 @@ def _walked(made: TheSet, report: int, people: tuple[Visitor, Visitor]) -> Itera
     yield clerk.get(made.address, f"{here}download/html/")
     yield clerk.post(made.address, f"{here}publish/", {"address": PUBLIC})
     yield clerk.get(made.address, here)
-
-
-def _lost(made: TheSet, savers: list[Saver]) -> list[tuple[int, object, object]]:
-    """Reports whose last acknowledged save is not what stands, nor followed by a later one."""
-    stands = made.told("tests.deploy.cast", "kept")
-    return [
-        (one.pk, one.acknowledged, stands[str(one.pk)])
-        for one in savers
-        if tuple(stands[str(one.pk)]) != one.acknowledged
-        and stands[str(one.pk)][0] <= one.acknowledged[0]
-    ]
 
 
 def test_a_report_is_published_with_each_request_on_another_server_and_one_dies(
@@ -91,7 +73,7 @@ def test_a_report_is_published_with_each_request_on_another_server_and_one_dies(
     assert [one.status for one in answers] == [200] * len(answers)
     assert "已登记公开网址" in answers[-2].text + answers[-1].text
     assert min(one.saves for one in savers) > 2
-    assert _lost(made, savers) == []
+    assert lost(made, savers) == []
 
 
 def test_servers_are_exchanged_one_by_one_while_people_work_and_no_request_fails(
@@ -110,5 +92,5 @@ def test_servers_are_exchanged_one_by_one_while_people_work_and_no_request_fails
     for one in savers:
         one.end()
     assert [one.failed for one in savers] == [[]] * SAVERS
-    assert _lost(made, savers) == []
+    assert lost(made, savers) == []
     assert min(one.saves for one in savers) > 5

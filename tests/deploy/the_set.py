@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import yaml
 
 from tests.deploy.proxy import NAME, proxy
@@ -67,11 +68,12 @@ class Part:
         raise TimeoutError(self.name)
 
     def kill(self) -> None:
-        """As when the machine's power fails: it and all its processes, at once."""
-        if self.process:
-            with suppress(ProcessLookupError):
+        """As when the machine's power fails: it and all its processes, at once; wait for that."""
+        with suppress(ProcessLookupError, PermissionError):
+            while self.process:
                 os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+                self.process.poll()
+                time.sleep(0.02)
 
     def stop(self) -> None:
         """As systemd and docker do: what is being answered is answered."""
@@ -96,7 +98,8 @@ class TheSet:
     def told(self, *words: str) -> Any:
         """What a module of tests prints as JSON, run as ``worker`` is; it must succeed."""
         around, command = self.parts["worker"].surroundings, [sys.executable, "-m", *words]
-        done = subprocess.run(command, cwd=ROOT, env=around, capture_output=True, check=False)
+        root = self.parts["worker"].root
+        done = subprocess.run(command, cwd=root, env=around, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr.decode()
         return json.loads(done.stdout)
 
@@ -148,6 +151,18 @@ def _part(made: TheSet, name: str, root: Path) -> Part:
     kept = {one: os.environ[one] for one in ("PATH", "HOME", "LANG") if one in os.environ}
     address = f"127.0.0.1:{free_port()}" if name in WEB else ""
     return Part(name, root, kept | made.settings | own, address)
+
+
+def engines_of_its_own(name: str, create: str) -> dict[str, str]:
+    """A new database, another number of the cache and a folder in the bucket, by that name."""
+    server = os.environ["DATABASE_URL"].rpartition("/")[0]
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as link:
+        link.execute(create)
+    return {
+        "DATABASE_URL": f"{server}/{name}",
+        "CACHE_URL": os.environ["CACHE_URL"].removesuffix("/0") + "/9",
+        "FILES_URL": f"{os.environ['FILES_URL']}/{name}",
+    }
 
 
 def settings_of(engines: Mapping[str, str]) -> dict[str, str]:
