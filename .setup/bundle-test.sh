@@ -13,9 +13,9 @@ sh .setup/packages.sh "建立空的 Debian 目录树" debootstrap iproute2
 sh .setup/bundle.sh
 archive=$(ls -t "$data"/bundle/sunshine-*.tar | head -n 1)
 
-tree=$(mktemp -d "$data/bundle/tree.XXXXXX")
-tree=$(cd "$tree" && pwd)
-trap 'rm -rf --one-file-system "$tree"' EXIT
+tree=$(mktemp -d)
+chmod 755 "$tree"
+trap 'rm -rf --one-file-system "$tree" "$tree.log"' EXIT
 trap 'exit 130' INT TERM
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 echo "建立空的 Debian 目录树（$suite）……"
