@@ -106,7 +106,10 @@ def oblige(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_POST
 def part(request: SignedInRequest) -> HttpResponse:
-    """启用三员分立."""
+    """启用三员分立; asked for twice, because no page takes it back."""
+    if guards(request.user) and "sure" not in request.POST:
+        messages.error(request, "请先勾选“三种分工都定好了”，再启用。")
+        return redirect("operation:security")
     return _done(request, lambda: part_offices(by=request.user), "已启用三员分立。")
 
 

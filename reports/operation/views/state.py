@@ -5,6 +5,7 @@ import platform
 import django
 from django.contrib.auth.decorators import login_required
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_GET
 from reports.web.request import SignedInRequest
 from reports.workflow.judging.rules_version import RULES_VERSION
 from reports.workflow.platform_operator import operates
+from reports.workflow.safekeeping.back_up import program_version
 from reports.workflow.safekeeping.site_signs import is_ready, site_signs
 
 
@@ -32,7 +34,10 @@ def state(request: SignedInRequest) -> HttpResponse:
 
 
 def _versions() -> dict[str, str]:
+    schema = MigrationRecorder(connection).migration_qs.filter(app="reports").order_by("-name")
     return {
+        "程序": program_version(),
+        "数据库结构": schema.values_list("name", flat=True).first() or "–",
         "核查规则": RULES_VERSION,
         "Django": django.get_version(),
         "Python": platform.python_version(),

@@ -17,7 +17,7 @@ def part_offices(*, by: Account) -> None:
     """平台管理员启用三员分立；记入平台的管理记录. Only the machine itself takes it back.
 
     Raises Agency.DoesNotExist for whoever is no operator, and Refused while one of the three
-    offices is nobody's. Parting what is parted changes nothing.
+    offices is nobody's, or she has none herself. Parting what is parted changes nothing.
     """
     if not is_of_platform(by):
         raise Agency.DoesNotExist
@@ -26,6 +26,8 @@ def part_offices(*, by: Account) -> None:
         return
     if missing := [office.label for office in Office if not holders_of(office)]:
         raise Refused(f"还没有{'、'.join(missing)}。三种分工都有人以后，才能启用三员分立。")
+    if not Account.objects.get(pk=by.pk).office:
+        raise Refused("您自己还没有分工，启用以后就什么也不能办了。请先给自己定一种。")
     _keep(rules, apart=True, by=by)
 
 

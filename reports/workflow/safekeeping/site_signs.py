@@ -74,9 +74,11 @@ def _machine() -> Iterator[SiteSign]:
 def _backup() -> SiteSign:
     kept = last_backup()
     if kept is None:
-        return SiteSign("backup", "备份", False, "这台服务器上还没有备份过。")
+        return SiteSign(
+            "backup", "备份", False, "这台服务器上还没有备份过，请定时运行 manage.py backup。"
+        )
     tried = "，试恢复过" if kept.is_tried else "，没有试恢复（请加 --verify）"
-    said = f"最近一次是{_when(kept.at)}{tried}。"
+    said = f"最近一次是{_when(kept.at)}（{_ago(kept.at)}）{tried}。"
     return SiteSign("backup", "备份", clock.now() - kept.at < TOO_LONG_AGO, said)
 
 
@@ -102,9 +104,16 @@ def _verification() -> SiteSign:
     """The nightly verification of the record, when it last found everything right."""
     newest = tasks_by_kind()["done"].filter(task__task_path=verify_record.module_path).first()
     at = newest.task.finished_at if newest else None
-    said = f"最近一次全部相符是{_when(at)}。" if at else "还没有核对过。"
+    never = "还没有核对过；后台程序运行以后，每天夜里核对。"
+    said = f"最近一次全部相符是{_when(at)}（{_ago(at)}）。" if at else never
     is_well = at is not None and clock.now() - at < TOO_LONG_AGO
     return SiteSign("record", "办理记录", is_well, said)
+
+
+def _ago(at: datetime.datetime) -> str:
+    """How long ago, in hours where it is less than two days."""
+    hours = int((clock.now() - at).total_seconds() // 3600)
+    return f"{hours}小时前" if hours < 48 else f"{hours // 24}天前"
 
 
 def _when(at: datetime.datetime) -> str:
