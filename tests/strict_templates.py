@@ -5,6 +5,7 @@ are judged. What a template asks with ``if`` or ``for`` may be undefined, as in 
 an item by its number (``errors.0``): whether a list has one is a matter of data, not of names.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,13 @@ class _Loud(str):
 def _if_undefined(expression: FilterExpression, template: Template) -> str:
     """What becomes of an expression that finds nothing: a failure in ours, else an empty text."""
     name = template.origin.name
-    is_ours = Path(name).is_relative_to(Path(settings.BASE_DIR, "templates"))
     lookups = getattr(expression.var, "lookups", None) or ("",)
-    return _Loud(name) if is_ours and not lookups[-1].isdigit() else ""
+    return _Loud(name) if _is_ours(name) and not lookups[-1].isdigit() else ""
+
+
+@cache
+def _is_ours(file: str) -> bool:
+    return Path(file).is_relative_to(Path(settings.BASE_DIR, "templates"))
 
 
 @pytest.fixture(autouse=True)

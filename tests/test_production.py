@@ -15,6 +15,7 @@ from django.views.debug import ExceptionReporter
 from reports.document.json_form import dumps
 from reports.models import Account
 from reports.web.sign_in import failed
+from reports.web.watched.failure_line import FailureLine
 from tests.documents import sound
 
 ROOT = Path(__file__).parents[1]
@@ -130,8 +131,12 @@ def test_a_failing_view_writes_no_password(
     (fault,) = (one for one in caplog.records if one.name == "django.request" and one.exc_info)
     report = ExceptionReporter(fault.request, *fault.exc_info).get_traceback_text()  # type: ignore
     assert "the record is out of reach" in report
-    for said in (caplog.text, report, answer.content.decode()):
+    page, line = answer.content.decode(), FailureLine().format(fault)
+    for said in (caplog.text, report, page, line):
         assert SECRET not in said
+    number = answer.headers["X-Request-ID"]
+    assert number in page
+    assert line.startswith(f"[{number}] ")
 
 
 def test_errors_reach_the_servers_journal() -> None:

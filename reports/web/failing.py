@@ -6,8 +6,8 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
-from django.views.defaults import server_error
 
+from reports.web.watched.failure_line import NUMBERED
 from reports.workflow.files.under_hash import StoreAway
 from reports.workflow.site.no_room import is_out_of_room
 
@@ -24,7 +24,8 @@ def failed(request: HttpRequest) -> HttpResponse:
         return _said(request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE, STORE_AWAY)
     if is_out_of_room(failure):
         return _said(request, "507.html", HTTPStatus.INSUFFICIENT_STORAGE, NO_ROOM)
-    return server_error(request)
+    page = render_to_string("500.html", {"number": request.META.get(NUMBERED, "")})
+    return HttpResponse(page, status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _said(request: HttpRequest, page: str, status: HTTPStatus, sentence: str) -> HttpResponse:

@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 
 from reports.models import clock
 from reports.web.came_from import Respond, address_of
+from reports.web.watched.failure_line import NUMBERED
 from reports.web.watched.metrics import count_request
 from reports.workflow.site.log_files import append_line
 
@@ -28,7 +29,7 @@ def numbered(respond: Respond) -> Respond:
     """Number the request, answer with the number, and write the line."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        number = _number_of(request)
+        number = request.META[NUMBERED] = _number_of(request)
         began = time.perf_counter()
         response = respond(request)
         seconds = time.perf_counter() - began
