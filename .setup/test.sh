@@ -5,6 +5,8 @@ cd "$(dirname "$0")/.."
 
 export DEMO=true
 unset DATABASE_URL CACHE_URL SESSIONS_IN_CACHE FILES_URL
+# What pytest has rewritten once is read again by every process of every step.
+unset PYTHONDONTWRITEBYTECODE
 
 # Folders whose tests need no Django, and those that run on both databases: verbs and models, where
 # the two differ. Pages, files and the rest are tested on SQLite, which is enough for them. What the

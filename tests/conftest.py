@@ -1,5 +1,6 @@
 """Shared by all tests: the cast of a small county."""
 
+import gc
 import os
 
 os.environ.setdefault("DEMO", "true")
@@ -31,6 +32,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         scopes = {one[-1].scope for one in _fixtures(item).values() if one}
         if "module" in scopes:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector does not go over it again in every test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def _fixtures(item: pytest.Item) -> dict[str, Any]:
