@@ -145,3 +145,19 @@ def test_an_operator_never_moves_or_renames_a_unit_with_its_reports(
         change_county(unit.pk, "云溪县工业园区", Particulars(), other.pk, by=boss)
     with pytest.raises(Agency.DoesNotExist):
         open_administrator(unit.pk, "own", "吴平", by=boss)
+
+
+def test_of_very_many_bodies_a_hundred_are_shown_and_one_is_found_by_its_name(
+    platform: Client,
+) -> None:
+    province = factories.AgencyFactory(name="安徽省人民政府", short_name="安徽省", level="other")
+    Agency.objects.bulk_create(
+        Agency(name=f"第{n}县人民政府", short_name=f"第{n}县", level="county", parent=province)
+        for n in range(120)
+    )
+    page = platform.get(reverse("operation:bodies")).content.decode()
+    assert page.count(">打开<") == 100
+    page = platform.get(reverse("operation:bodies"), {"q": "第119县"}).content.decode()
+    assert page.count(">打开<") == 1
+    page = platform.get(reverse("operation:bodies"), {"q": "黑水"}).content.decode()
+    assert "没有找到" in page

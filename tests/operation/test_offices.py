@@ -193,3 +193,14 @@ def test_a_name_that_waits_is_let_in_again_on_record(
     assert _said()[-1] == ("lift_lock", "wang")
     again = guard.post(reverse("operation:lift_lock"), {"username": "wang"}, follow=True)
     assert "没有暂停登录" in again.content.decode()
+
+
+def test_a_body_shows_each_what_she_may_do_there(
+    three: Mapping[Office, Account], county: Agency
+) -> None:
+    address = reverse("operation:body", args=[county.pk])
+    system = _as(three[Office.SYSTEM]).get(address).content.decode()
+    guard = _as(three[Office.SECURITY]).get(address).content.decode()
+    assert ["由安全管理员开通" in one for one in (system, guard)] == [True, False]
+    assert ['name="short_name"' in one for one in (system, guard)] == [True, False]
+    assert _as(three[Office.AUDIT]).get(address).status_code == 404

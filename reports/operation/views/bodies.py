@@ -2,9 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
 from reports.document.levels import LEVELS
@@ -23,24 +25,34 @@ from reports.workflow.agencies.particulars import Particulars, particulars_of
 from reports.workflow.platform_operator import guards, operates
 from reports.workflow.refusal import Refused
 
+_A_PAGE = 100
+
 
 @login_required
 @require_GET
 def bodies(request: SignedInRequest) -> HttpResponse:
-    """List the bodies, with how many units each has and whether anybody administers it."""
+    """List the bodies that are sought, with how many units each has and who administers it."""
     if not (operates(request.user) or guards(request.user)):
         raise Http404
     administers = Q(appointments__role=Role.ADMINISTRATOR, appointments__account__is_active=True)
-    rows = (
+    sought = request.GET.get("q", "").strip()
+    found = (
         counties_seen_by(request.user)
-        .select_related("parent")
+        .filter(Q(name__contains=sought) | Q(parent__name__contains=sought))
+        .select_related("parent__parent__parent")
         .annotate(
             number=Count("units", filter=Q(units__closed_on=None), distinct=True),
             administrators=Count("appointments", filter=administers, distinct=True),
         )
         .order_by("pk")
     )
-    return render(request, "operation/bodies.html", {"rows": rows, "levels": LEVELS})
+    context = {
+        "rows": Paginator(found, _A_PAGE).get_page(request.GET.get("page")),
+        "levels": LEVELS,
+        "sought": sought,
+        "query": urlencode({"q": sought}),
+    }
+    return render(request, "operation/bodies.html", context)
 
 
 @login_required
