@@ -13,6 +13,7 @@ from reports.county.views.passwords import close, reopen, reset
 from reports.county.views.people import new_person, people, person
 from reports.county.views.record import record, record_file
 from reports.county.views.rules import add_remark, remove_remark, rules, year_dates
+from reports.county.views.told_group import told_group
 from reports.county.views.unit_changes import merge, remove, rename, restore
 from reports.county.views.units import new_unit, unit, units
 from reports.county.views.word_list import own_words
@@ -50,6 +51,7 @@ of_one_county: list[URLPattern | URLResolver] = [
     path("规定/意见/", add_remark, name="add_remark"),
     path("规定/意见/<int:pk>/删去/", remove_remark, name="remove_remark"),
     path("规定/本县的词/", own_words, name="own_words"),
+    path("规定/群消息/", told_group, name="told_group"),
     path("规定/规则/", grades, name="grades"),
     path("规定/规则/保存/", set_grade, name="set_grade"),
     path("集中公开/", packages, name="packages"),

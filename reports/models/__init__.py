@@ -46,6 +46,7 @@ from reports.models.online.page_comparison import PageComparison, PageVerdict, P
 from reports.models.online.sent_page import SentPage
 from reports.models.online.withdrawal import SEALED_KINDS, Withdrawal, WithdrawalKind
 from reports.models.outward.bound_identity import BoundIdentity
+from reports.models.outward.told_group import GroupLine, ToldGroup
 from reports.models.page_draft import PageDraft
 from reports.models.public.ordered_package import PublicPackage
 from reports.models.remark import Remark, RemarkLine, RemarkState, Waiver
@@ -111,6 +112,7 @@ __all__ = [
     "FormerParent",
     "FrozenFile",
     "FurtherFigure",
+    "GroupLine",
     "HandedPackage",
     "InboxBatch",
     "IndicatorCorrection",
@@ -151,6 +153,7 @@ __all__ = [
     "State",
     "SumAnswer",
     "TaskLease",
+    "ToldGroup",
     "Unchangeable",
     "UnitAlias",
     "UnreadableEntry",

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from reports.operation.views.administrators import first_administrator, reset
 from reports.operation.views.bodies import bodies, body, new_body
+from reports.operation.views.platform_group import platform_group
 from reports.operation.views.platform_record import platform_record, platform_record_file
 from reports.operation.views.roster import roster, take_in, template
 from reports.operation.views.security import (
@@ -40,6 +41,7 @@ urlpatterns: list[URLPattern] = [
     path("平台/记录/xlsx/", platform_record_file, {"kind": "xlsx"}, name="record_xlsx"),
     path("平台/记录/csv/", platform_record_file, {"kind": "csv"}, name="record_csv"),
     path("平台/状态/", state, name="state"),
+    path("平台/群消息/", platform_group, name="platform_group"),
     path("平台/任务/", tasks, name="tasks"),
     path("平台/任务/<uuid:task_id>/再试/", retry, name="retry_task"),
     path("平台/任务/<uuid:task_id>/放弃/", abandon, name="give_up_task"),

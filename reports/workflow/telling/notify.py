@@ -10,6 +10,7 @@ from reports.models import Account, Agency, Notice, NoticeChoice, Report, Role, 
 from reports.workflow.access import OF_UNIT
 from reports.workflow.county import settings_of
 from reports.workflow.own_reports import reviewers_of
+from reports.workflow.telling.groups.tell_group import tell_group
 from reports.workflow.telling.mail import can_be_mailed, queue_mails
 from reports.workflow.telling.notice_kinds import KINDS, NoticeName
 
@@ -35,6 +36,9 @@ def notify(report: Report, kind: NoticeName, by: Account | None, *, note: str = 
     text = sentence(report.agency, report.year, kind, note)
     concerned_ones = _people(report, KINDS[kind].roles)
     people = concerned_ones.exclude(pk=by.pk) if by else concerned_ones
+    if kind == NoticeName.SUBMITTED:
+        bare = sentence(report.agency, report.year, kind)
+        tell_group(report.agency.county_id, bare, "review:queue")
     return tell([Telling(one, kind, text, report) for one in people], report.agency.county_id)
 
 

@@ -12,6 +12,7 @@ from reports.workflow.access import OF_UNIT
 from reports.workflow.county import dates_of
 from reports.workflow.due import UNSENT, due_year, limit_of_line
 from reports.workflow.progress import standing, waiting_for_unit
+from reports.workflow.telling.groups.tell_group import tell_group
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, sentence, tell
 
@@ -56,7 +57,13 @@ def _remind(dates: CountyYear, today: datetime.date) -> int:
     wanted = {(one.account.pk, one.key): one for one in _tellings(dates, today)}
     of_these = Notice.objects.filter(key__in={key for _, key in wanted})
     said = set(of_these.values_list("account", "key"))
-    return tell([one for whom, one in wanted.items() if whom not in said], dates.county_id)
+    fresh = [one for whom, one in wanted.items() if whom not in said]
+    if count := len({one.key for one in fresh}):
+        said_of_all = (
+            f"{dates.year}年度报告：{count}个单位快到期限或者已经逾期，还没有报送，已提醒。"
+        )
+        tell_group(dates.county_id, said_of_all, "board:latest")
+    return tell(fresh, dates.county_id)
 
 
 def _tellings(dates: CountyYear, today: datetime.date) -> Iterator[Telling]:

@@ -12,9 +12,12 @@ from reports.workflow.access import counties_overseen_by
 from reports.workflow.administration import Administration
 from reports.workflow.county import dates_of
 from reports.workflow.record.ledger import record_administration
+from reports.workflow.telling.groups.tell_group import tell_group
 from reports.workflow.telling.notice_kinds import NoticeName
 from reports.workflow.telling.notify import Telling, tell
 from reports.workflow.telling.to_urge import said_to, to_urge
+
+_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,10 @@ def _record(
         comment=f"催报{len(told)}个单位",
         changes=[(unit.name, None, f"通知{number}人") for unit, number in told.items()],
     )
+    names = "、".join(unit.short_name for unit in list(told)[:_NAMED])
+    more = "等" if len(told) > _NAMED else ""
+    said = f"{year}年度报告催报了{len(told)}个单位：{names}{more}。"
+    tell_group(county.pk, said, "board:latest")
 
 
 def _tell_all(

@@ -22,8 +22,9 @@ from reports.workflow.reviewing.return_terms import (
 )
 from reports.workflow.said import said
 from reports.workflow.states import Action
+from reports.workflow.telling.groups.tell_group import tell_group
 from reports.workflow.telling.notice_kinds import NoticeName
-from reports.workflow.telling.notify import notify
+from reports.workflow.telling.notify import notify, sentence
 from reports.workflow.way.held import refuse_held
 from reports.workflow.way.never_came import never_came
 from reports.workflow.way.transition import is_done, take
@@ -76,6 +77,8 @@ def _send_back(
     if take(report, Action.RETURN, by, stamps, judged=now, comment=note, kept=bound(*rows)):
         ReturnLetter.objects.bulk_create(rows)
         notify(report, NoticeName.RETURNED, by, note=f"{_by_when(terms)}退回意见：{note}")
+        said = sentence(report.agency, report.year, NoticeName.RETURNED)
+        tell_group(report.agency.county_id, said, "review:queue")
     return report
 
 

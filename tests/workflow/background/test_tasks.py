@@ -204,6 +204,7 @@ def test_every_daily_task_of_the_program_is_found() -> None:
         *("send_daily_reminders", "send_waiting_mails", "check_all_addresses"),
         *("clear_old", "verify_record", "check_kept_files"),
         *("renew_tallies", "measure_the_rest", "renew_search"),
+        "tell_of_failed_tasks",
     }
 
 
