@@ -12,7 +12,7 @@ from reports.models import Account, Agency, ToldGroup, clock
 from reports.workflow.access import counties_administered_by
 from reports.workflow.administration import Administration
 from reports.workflow.agencies.administered import administered_county
-from reports.workflow.platform_operator import is_operator
+from reports.workflow.platform_operator import operates
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.telling.groups.locked_address import RobotAddress, covered, lock
@@ -33,7 +33,7 @@ def group_of(county_id: int | None, *, by: Account) -> ToldGroup | None:
     """The group that is told now; Agency.DoesNotExist for whoever does not look after it."""
     if county_id is not None:
         counties_administered_by(by).get(pk=county_id)
-    elif not is_operator(by):
+    elif not operates(by):
         raise Agency.DoesNotExist
     return ToldGroup.objects.filter(county=county_id).first()
 
@@ -110,7 +110,7 @@ def _went_well(group: ToldGroup) -> None:
 def _looked_after(county_id: int | None, by: Account) -> Agency | None:
     if county_id is not None:
         return administered_county(county_id, by)
-    if not is_operator(by):
+    if not operates(by):
         raise Agency.DoesNotExist
     return None
 
