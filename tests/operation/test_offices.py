@@ -18,6 +18,7 @@ from reports.workflow.platform.roster_rows import RosterRow
 from reports.workflow.platform.take_in_roster import RosterRefused, take_in_roster
 from reports.workflow.refusal import Refused
 from tests import factories
+from tests.web.walk import addresses
 
 OWN = {
     Office.SYSTEM: {"bodies", "new_body", "roster", "state", "tasks"},
@@ -204,3 +205,15 @@ def test_a_body_shows_each_what_she_may_do_there(
     assert ["由安全管理员开通" in one for one in (system, guard)] == [True, False]
     assert ['name="short_name"' in one for one in (system, guard)] == [True, False]
     assert _as(three[Office.AUDIT]).get(address).status_code == 404
+
+
+def test_the_auditor_changes_nothing(three: Mapping[Office, Account], county: Agency) -> None:
+    client, known = _as(three[Office.AUDIT]), {"pk": county.pk, "account_id": 1}
+    known["task_id"] = "00000000-0000-0000-0000-000000000000"  # type: ignore[assignment]
+    before = AdministrativeEntry.objects.count()
+    for name, route in addresses():
+        if name.startswith("operation:"):
+            given = {key: value for key, value in known.items() if f":{key}>" in route}
+            address = reverse(name, kwargs=given)
+            assert client.post(address, {"sure": "1"}).status_code in {404, 405}, name
+    assert AdministrativeEntry.objects.count() == before

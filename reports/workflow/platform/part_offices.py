@@ -5,7 +5,7 @@ from django.db import transaction
 from reports.models import Account, Agency, Office, PlatformRules
 from reports.workflow.administration import Administration
 from reports.workflow.platform.rules_row import held_rules
-from reports.workflow.platform_operator import is_of_platform
+from reports.workflow.platform_operator import guards
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 
@@ -16,10 +16,10 @@ RULE = "三员分立"
 def part_offices(*, by: Account) -> None:
     """平台管理员启用三员分立；记入平台的管理记录. Only the machine itself takes it back.
 
-    Raises Agency.DoesNotExist for whoever is no operator, and Refused while one of the three
+    Raises Agency.DoesNotExist for whoever may not, and Refused while one of the three
     offices is nobody's, or she has none herself. Parting what is parted changes nothing.
     """
-    if not is_of_platform(by):
+    if not guards(by):
         raise Agency.DoesNotExist
     rules = held_rules()
     if rules.offices_apart:

@@ -86,8 +86,9 @@ def _kept_in_the_database() -> Iterator[SiteSign]:
     workers = living_workers()
     said = f"{len(workers)}个在运行。" if workers else "没有在运行，请启动 manage.py work。"
     yield SiteSign("worker", "后台程序", bool(workers), said)
-    number = tasks_by_kind()["failed"].count()
-    said = f"{number}项失败，等待处理。" if number else "没有失败的。"
+    number, waiting = (tasks_by_kind()[kind].count() for kind in ("failed", "waiting"))
+    said = f"{number}项失败，等待处理" if number else "没有失败的"
+    said += f"；{waiting}项在排队。" if waiting else "。"
     yield SiteSign("tasks", "后台任务", not number, said)
     yield _mails()
     yield _verification()
