@@ -3,37 +3,19 @@
 import os
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.conf import settings as site
 from django.core.management import call_command
-from pytest_django import Settings
 
 from reports.models import TaskLease
 from tests.outages.at_risk import AtRisk
 from tests.outages.kills import SEATS, Kills
-from tests.workflow.background.real_workers import crew, shared_database, wait_for
+from tests.workflow.background.real_workers import crew, wait_for
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("outages")]
 
 MOMENTS = int(os.environ.get("MOMENTS", "10"))
-
-
-@pytest.fixture
-def surroundings(
-    transactional_db: None, settings: Settings, tmp_path: Path
-) -> Iterator[dict[str, str]]:
-    """Of web servers and workers that share the tests' database, and a folder of files."""
-    folder = {"location": tmp_path / "frozen", "once": True}
-    kind = "reports.workflow.files.whole_files.DurableFiles"
-    kept = {"BACKEND": kind, "OPTIONS": folder}
-    settings.STORAGES = {**settings.STORAGES, "frozen": kept}
-    with shared_database(tmp_path) as address:
-        alone = ("FILES_URL", "CACHE_URL", "SESSIONS_IN_CACHE", "ACCESS_LOG")
-        own = {"DATABASE_URL": address, "SECRET_KEY": site.SECRET_KEY, "DEMO": "true"}
-        yield own | dict.fromkeys(alone, "")
 
 
 def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(

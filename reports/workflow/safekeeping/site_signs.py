@@ -1,6 +1,7 @@
 """Is the site well? What a watcher asks every minute, and what the operator reads."""
 
 import datetime
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,15 +61,26 @@ def _database() -> SiteSign:
 
 
 def _machine() -> Iterator[SiteSign]:
-    free = shutil.disk_usage(settings.DATA_DIR).free
-    said = f"数据目录所在的磁盘还有{free / 1e9:.1f} GB。"
-    yield SiteSign("disk", "磁盘", free >= LEAST_ROOM, said)
+    yield _disk()
     refused, _ = refusal_of_the_store()
     yield SiteSign("files", "文件存储", not refused, refused or "应答正常。")
     found = objection()
     said = "应答正常。" if settings.CACHE_URL else "没有设，只有一台服务器时不需要。"
     yield SiteSign("store", "共享缓存", found is None, found.sentence if found else said)
     yield _backup()
+
+
+def _disk() -> SiteSign:
+    """Room, and whether anything can be written: a disk that has faults is made read only."""
+    folder = settings.DATA_DIR
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        return SiteSign("disk", "磁盘", False, "数据目录（DATA_DIR）不见了。")
+    if not os.access(folder, os.W_OK):
+        return SiteSign("disk", "磁盘", False, "数据目录不能写入：磁盘只读，或者没有权限。")
+    said = f"数据目录所在的磁盘还有{free / 1e9:.1f} GB。"
+    return SiteSign("disk", "磁盘", free >= LEAST_ROOM, said)
 
 
 def _backup() -> SiteSign:

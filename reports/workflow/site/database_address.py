@@ -25,6 +25,8 @@ def at_address(address: str, name: str) -> Mapping[str, object]:
         "HOST": parts.hostname or "",
         "PORT": parts.port or "",
         "CONN_MAX_AGE": 60,
+        # A server that was restarted is noticed before a request is lost to the line of before.
+        "CONN_HEALTH_CHECKS": True,
     }
 
 
