@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 from post_office.models import STATUS, Email
 from pytest_django import Settings
@@ -78,7 +78,8 @@ def test_mail_waits_while_nobody_takes_it_and_is_named_after_an_hour(
     settings.SITE_ADDRESS, settings.MAIL_LOCK = "https://nianbao.example", tmp_path / "lock"
     person = factories.AccountFactory(email="wang@example.com")
     tell([Telling(person, NoticeName.LATE, "青石镇2024年度报告没有按期报送。")])
-    call_command("send_mails")
+    with pytest.raises(CommandError, match="没有发出的邮件都留着"):
+        call_command("send_mails")
     waiting = Email.objects.filter(status__in=(STATUS.queued, STATUS.requeued))
     assert waiting.count() == 1
     assert _sign("mail").is_well
