@@ -146,9 +146,9 @@ def _part(made: TheSet, name: str, root: Path) -> Part:
     data = made.folder / name
     data.mkdir()
     shutil.copytree(Path(os.environ.get("DATA_DIR", ROOT / ".var")) / "fonts", data / "fonts")
-    own = {"DATA_DIR": str(data), "WEB_CONCURRENCY": "1"}
+    own = {"DATA_DIR": str(data), "HOME": str(data), "WEB_CONCURRENCY": "1"}
     own["DJANGO_SETTINGS_MODULE"] = "reportsite.settings"
-    kept = {one: os.environ[one] for one in ("PATH", "HOME", "LANG") if one in os.environ}
+    kept = {one: os.environ[one] for one in ("PATH", "LANG") if one in os.environ}
     address = f"127.0.0.1:{free_port()}" if name in WEB else ""
     return Part(name, root, kept | made.settings | own, address)
 
