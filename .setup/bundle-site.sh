@@ -65,6 +65,12 @@ PYTHON
 runuser -u sunshine -- .venv/bin/python manage.py export_report /media/report.json --to pdf --out /tmp/report.pdf
 [ "$(head -c 5 /tmp/report.pdf)" = "%PDF-" ] || fail "没有生成 PDF"
 echo "PDF：$(stat -c %s /tmp/report.pdf) 字节"
+# An exchange that fails on its way leaves the program as it was.
+mark=$(stat -c %i /opt/sunshine)
+mv /usr/sbin/runuser /tmp/runuser
+if sh /media/stick/sunshine-*/install --upgrade >/tmp/upgraded 2>&1; then fail "应当没有换成"; fi
+mv /tmp/runuser /usr/sbin/runuser
+[ "$(stat -c %i /opt/sunshine)" = "$mark" ] || fail "没有换成，程序却不是原来的了"
 sh /media/stick/sunshine-*/install --upgrade >/tmp/upgraded || { cat /tmp/upgraded; fail "没有换成"; }
 [ -f /opt/sunshine-before/manage.py ] || fail "换下来的程序不在"
 deploy/manage check >/dev/null || fail "换上的程序不能用"

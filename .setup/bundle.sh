@@ -60,6 +60,11 @@ fi
 for deb in "$empty"/archives/*.deb; do
     mv "$deb" "$made/debs/$(basename "$deb" | sed 's/%3a/-/g')"
 done
+python=$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+if ! ls "$made"/debs/python3_"$python".* >/dev/null 2>&1; then
+    echo "环境 .venv 用的是 Python $python，和 Debian $debian 自带的不同。请用 Debian 的 Python 建立 .venv 再做安装包。" >&2
+    exit 1
+fi
 for deb in "$made"/debs/*.deb; do
     dpkg-deb --field "$deb"
     echo "Filename: ./$(basename "$deb")"
@@ -83,7 +88,7 @@ cp deploy/install "$made/install"
     echo "architecture=$architecture"
     echo "program=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
 } >"$made/about"
-(cd "$made" && find . -type f ! -name SHA256SUMS | LC_ALL=C sort | xargs -d '\n' sha256sum >SHA256SUMS)
+(cd "$made" && find . -type f ! -path ./SHA256SUMS | LC_ALL=C sort | xargs -d '\n' sha256sum >SHA256SUMS)
 
 tar --create --sort=name --owner=0 --group=0 --numeric-owner --file "$data/bundle/$name.tar.part" -C "$work" "$name"
 mv "$data/bundle/$name.tar.part" "$data/bundle/$name.tar"
