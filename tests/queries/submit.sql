@@ -45,4 +45,5 @@ SELECT … FROM "reports_ledgerentry" WHERE "reports_ledgerentry"."report_id" = 
 INSERT INTO "reports_ledgerentry" ("number", "at", "by_id", "address", "action", "comment", "changes", "previous", "digest", "report_id", "from_state", "to_state", "kept") VALUES (…) RETURNING "reports_ledgerentry"."id"
 INSERT INTO "reports_bounddigest" ("entry_id", "name", "digest") VALUES (…) RETURNING "reports_bounddigest"."id"
 DELETE FROM "reports_waitingfile" WHERE "reports_waitingfile"."report_id" = ?
+SELECT ? AS "a" FROM "reports_toldgroup" WHERE "reports_toldgroup"."county_id" = ? LIMIT ?
 SELECT … FROM "reports_account" INNER JOIN "reports_appointment" ON ("reports_account"."id" = "reports_appointment"."account_id") WHERE (("reports_appointment"."agency_id" = ? AND "reports_appointment"."role" IN (…)) AND "reports_account"."closed_at" IS NULL AND "reports_account"."is_active" AND NOT ("reports_account"."id" = ?))

@@ -119,7 +119,7 @@ def test_one_notice_costs_few_queries_for_many_reviewers(
     for number in range(20):
         one = appointed(f"r{number}", "审核员", county, Role.REVIEWER)
         Account.objects.filter(pk=one.pk).update(email=f"r{number}@example.com")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert notify(ready, NoticeName.SUBMITTED, wang) == 20
     assert Email.objects.count() == 20
 

@@ -193,7 +193,7 @@ def test_many_units_cost_no_more_queries(
     for number in range(30):
         unit = AgencyFactory(parent=county)
         appointed(f"clerk{number}", "填报员", unit, Role.FILLER)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         assert remind(days_before(1)) == 30
 
 

@@ -30,17 +30,17 @@ def tell_group(county: int | None, text: str, page: str) -> None:
     ``page`` is the name of the address where one goes on. What cannot be kept breaks nothing else.
     """
     try:
-        with transaction.atomic():
-            group = ToldGroup.objects.select_for_update().filter(county=county).first()
-            if group is not None:
-                _queue(group, text, reverse(page))
+        if ToldGroup.objects.filter(county=county).exists():
+            _keep_sentence(county, text, reverse(page))
     except Exception:
         log.exception("a group could not be told")
 
 
-def _queue(group: ToldGroup, text: str, path: str) -> None:
-    GroupLine.objects.create(group=group, text=text[:_LONGEST], path=path, at=clock.now())
-    send_soon(group)
+@transaction.atomic
+def _keep_sentence(county: int | None, text: str, path: str) -> None:
+    for group in ToldGroup.objects.select_for_update().filter(county=county):
+        GroupLine.objects.create(group=group, text=text[:_LONGEST], path=path, at=clock.now())
+        send_soon(group)
 
 
 def send_soon(group: ToldGroup, *, at_once: bool = False) -> None:
