@@ -7,6 +7,8 @@ from typing import Any
 
 from django.core.management import ManagementUtility
 
+from reports.workflow.site.cannot_boot import bad_settings_end_it
+
 ON_FILES = {"read_report", "check_report", "export_report"}
 """Commands that read and write files alone: they sign nothing, and need no secret of their own."""
 
@@ -34,4 +36,5 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reportsite.settings")
     if ON_FILES.intersection(sys.argv[1:2]):
         os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
-    Commands(sys.argv).execute()
+    with bad_settings_end_it():
+        Commands(sys.argv).execute()

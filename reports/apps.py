@@ -21,6 +21,7 @@ class ReportsConfig(AppConfig):
         register(database_holds_the_rules, Tags.database)
         register(fonts_are_installed, "fonts")
         register(no_demonstration_data, "demonstration")
+        register(secret_is_long_enough, "secret", deploy=True)
         register(shared_store_answers, "store")
         register(files_can_be_kept, "files", deploy=True)
 
@@ -43,6 +44,16 @@ def no_demonstration_data(**_: Any) -> Iterable[CheckMessage]:
 
     sentence = refusal_at_start()
     return [Error(sentence, id="reports.E002")] if sentence else []
+
+
+def secret_is_long_enough(**_: Any) -> Iterable[CheckMessage]:
+    """Who guesses the secret signs in as anybody: a site that all can reach needs a long one."""
+    from django.conf import settings
+
+    secret = settings.SECRET_KEY
+    if settings.DEBUG or settings.DEMO or (len(secret) >= 20 and len(set(secret)) >= 5):
+        return []
+    return [Error("SECRET_KEY 太短，容易猜中：请换成50个随机字符，另外保存好。", id="reports.E005")]
 
 
 def shared_store_answers(**_: Any) -> Iterable[CheckMessage]:

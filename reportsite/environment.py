@@ -30,7 +30,7 @@ def env_bool(name: str, default: bool = False) -> bool:
     if not text:
         return default
     if text not in words:
-        raise ImproperlyConfigured(f"{name} must be true or false, not {text!r}")
+        raise ImproperlyConfigured(f"{name} 应当是 true 或者 false，现在是“{text}”。")
     return words[text]
 
 
@@ -40,7 +40,7 @@ def env_number(name: str, default: int) -> int:
     if not text:
         return default
     if not re.fullmatch("[0-9]{1,18}", text) or not int(text):
-        raise ImproperlyConfigured(f"{name} must be a whole number above zero, not {text!r}")
+        raise ImproperlyConfigured(f"{name} 应当是大于0的整数，现在是“{text}”。")
     return int(text)
 
 
@@ -54,7 +54,7 @@ def env_address(name: str) -> str:
     """Return where the site is reached, without a slash at the end; empty where it is not set."""
     address = env_text(name).strip().rstrip("/")
     if address and urlsplit(address).scheme not in {"http", "https"}:
-        raise ImproperlyConfigured(f"{name} must start with http:// or https://, not {address!r}")
+        raise ImproperlyConfigured(f"{name} 应当以 http:// 或 https:// 开头，现在是“{address}”。")
     return address
 
 
@@ -65,6 +65,10 @@ def hosts_of(name: str, *, is_shown_only: bool) -> list[str]:
     or its secret key, are known to everybody.
     """
     hosts = env_list(name, ("127.0.0.1", "localhost", "[::1]"))
+    if odd := [host for host in hosts if "/" in host]:
+        raise ImproperlyConfigured(
+            f"{name} 只写主机名，像 nianbao.example，不写网址，现在有“{odd[0]}”。"
+        )
     public = [host for host in hosts if not _is_this_machine(host)]
     if is_shown_only and public:
         raise ImproperlyConfigured(
@@ -72,6 +76,37 @@ def hosts_of(name: str, *, is_shown_only: bool) -> list[str]:
             "演示账号的密码人人知道。正式使用请去掉 DEMO，换一个空的数据目录。"
         )
     return hosts
+
+
+def env_folder(name: str, default: Path) -> Path:
+    """Return a folder, made where it was not; ImproperlyConfigured where nothing can be kept."""
+    folder = Path(env_text(name) or default)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise ImproperlyConfigured(
+            f"{name} 指的文件夹 {folder} 用不了（{failure.strerror}）：请核对路径，"
+            "并让运行网站的账号能往里写。"
+        ) from None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(
+            f"{name} 指的文件夹 {folder} 不能写：请让运行网站的账号能往里写。"
+        )
+    return folder
+
+
+def env_secret(name: str, shown_only: str) -> str:
+    """Return the secret that all signatures follow from; ImproperlyConfigured where there is none.
+
+    ``shown_only`` is everybody's, for a demonstration; empty elsewhere.
+    """
+    secret = env_text(name, shown_only)
+    if not secret.strip():
+        raise ImproperlyConfigured(
+            f"{name} 没有设。请运行 python3 -c 'import secrets; print(secrets.token_urlsafe(50))'，"
+            "把结果设为它，另外保存好；只看演示的，设 DEMO=true。"
+        )
+    return secret
 
 
 def _is_this_machine(host: str) -> bool:

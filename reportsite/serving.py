@@ -4,13 +4,15 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
+from reports.workflow.site.cannot_boot import bad_settings_end_it
 from reportsite.environment import env_number, env_text
 
 _FOR_PAGES: Final = 2
 
 # Who reads a file waits for the process that does: a place takes one of these, and one more may be
 # waiting for a place for a moment. Processes, not threads: with threads a page takes twice as long.
-workers = env_number("WEB_CONCURRENCY", env_number("READING_PLACES", 2) + _FOR_PAGES)
+with bad_settings_end_it():
+    workers = env_number("WEB_CONCURRENCY", env_number("READING_PLACES", 2) + _FOR_PAGES)
 worker_class = "sync"
 timeout = 60
 

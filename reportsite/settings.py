@@ -14,7 +14,9 @@ from reportsite.environment import (
     database,
     env_address,
     env_bool,
+    env_folder,
     env_number,
+    env_secret,
     env_text,
     hosts_of,
 )
@@ -22,14 +24,11 @@ from reportsite.journal import LOGGING as LOGGING
 from reportsite.stores import stores
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env_text("DATA_DIR") or BASE_DIR / ".var")
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR = env_folder("DATA_DIR", BASE_DIR / ".var")
 
 DEBUG = env_bool("DEBUG")
 DEMO = env_bool("DEMO")
-SECRET_KEY = env_text("SECRET_KEY", "only-for-the-demonstration" if DEBUG or DEMO else "")
-if not SECRET_KEY:
-    raise ImproperlyConfigured("SECRET_KEY must be set (or DEMO=true for a demonstration)")
+SECRET_KEY = env_secret("SECRET_KEY", "only-for-the-demonstration" if DEBUG or DEMO else "")
 ALLOWED_HOSTS = hosts_of("ALLOWED_HOSTS", is_shown_only=DEBUG or DEMO)
 
 INSTALLED_APPS = [
@@ -197,7 +196,7 @@ EMAIL_HOST = env_text("EMAIL_HOST")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
 EMAIL_USE_SSL = env_bool("EMAIL_USE_SSL")
 if EMAIL_USE_TLS and EMAIL_USE_SSL:
-    raise ImproperlyConfigured("EMAIL_USE_TLS and EMAIL_USE_SSL exclude each other")
+    raise ImproperlyConfigured("EMAIL_USE_TLS 和 EMAIL_USE_SSL 只能设一个。")
 EMAIL_PORT = env_number("EMAIL_PORT", 465 if EMAIL_USE_SSL else 587 if EMAIL_USE_TLS else 25)
 EMAIL_HOST_USER = env_text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env_text("EMAIL_HOST_PASSWORD")

@@ -2,23 +2,24 @@
 
 import logging
 import os
-import sys
 
 from django.core import checks
 from django.core.checks import run_checks
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from reports.workflow.site.cannot_boot import bad_settings_end_it, end_with
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reportsite.settings")
-application = get_wsgi_application()
+with bad_settings_end_it():
+    application = get_wsgi_application()
 
-from reports.workflow.site.at_start import CANNOT_BOOT, end_if_refused  # noqa: E402
+from reports.workflow.site.at_start import end_if_refused
 
-_TAGS = ["fonts", "demonstration", "store", "files"]
+_TAGS = ["fonts", "demonstration", "secret", "store", "files"]
 for message in run_checks(tags=_TAGS, include_deployment_checks=True):
     if message.is_serious(checks.ERROR):
-        print(message.msg, file=sys.stderr, flush=True)
-        sys.exit(CANNOT_BOOT)
+        end_with(message.msg)
     logging.getLogger("reportsite").warning(message.msg)
 end_if_refused()
 

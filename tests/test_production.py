@@ -56,7 +56,7 @@ def test_check_deploy_has_nothing_to_object_to(tmp_path: Path) -> None:
 def test_without_a_key_nothing_starts(tmp_path: Path) -> None:
     done = _manage(tmp_path, "check")
     assert done.returncode != 0
-    assert "SECRET_KEY must be set" in done.stderr
+    assert "SECRET_KEY 没有设" in done.stderr
 
 
 def test_a_file_is_read_without_a_key(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.workflow.site.at_start import CANNOT_BOOT
+from reports.workflow.site.cannot_boot import CANNOT_BOOT
 from tests.engines.server import ROOT
 
 UNITS = sorted((ROOT / "deploy" / "systemd").iterdir())

@@ -2,9 +2,18 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Final
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+_PASSED_ON: Final = {"sslmode", "sslrootcert", "connect_timeout", "target_session_attrs"}
+"""What may stand behind the question mark; the library of PostgreSQL reads it."""
+
+_HOW: Final = (
+    "请写成 postgresql://账号:密码@主机:5432/库名 或者 sqlite:////文件的完整路径，"
+    "密码里的特殊符号写成 % 加两位数。"
+)
 
 
 def at_address(address: str, name: str) -> Mapping[str, object]:
@@ -12,21 +21,31 @@ def at_address(address: str, name: str) -> Mapping[str, object]:
 
     ImproperlyConfigured for anything else, in the name of what held it; it is never printed.
     """
-    if address.startswith("sqlite:///"):
+    if address.startswith("sqlite:///") and address.removeprefix("sqlite:///"):
         return at_file(Path(address.removeprefix("sqlite:///")))
-    parts = urlsplit(address)
-    if parts.scheme not in {"postgresql", "postgres"}:
-        raise ImproperlyConfigured(f"{name} must start with postgresql:// or sqlite:///")
+    try:
+        parts = urlsplit(address)
+        port = parts.port or ""
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} 里的主机或者端口不对：{_HOW}") from None
+    more = dict(parse_qsl(parts.query, keep_blank_values=True))
+    is_named = parts.path.strip("/") and "/" not in parts.path[1:] and not parts.fragment
+    if parts.scheme not in {"postgresql", "postgres"} or not is_named:
+        raise ImproperlyConfigured(f"{name} 不是数据库的地址：{_HOW}")
+    if odd := sorted(more.keys() - _PASSED_ON):
+        allowed = "、".join(sorted(_PASSED_ON))
+        raise ImproperlyConfigured(f"{name} 的问号后面有不认识的 {odd[0]}：只认 {allowed}。")
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
+        "NAME": unquote(parts.path[1:]),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
-        "PORT": parts.port or "",
+        "PORT": port,
         "CONN_MAX_AGE": 60,
         # A server that was restarted is noticed before a request is lost to the line of before.
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": more,
     }
 
 

@@ -7,6 +7,7 @@ from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from reports.workflow.site.demonstration_data import is_there
+from reports.workflow.site.no_room import is_out_of_room
 from reports.workflow.site.schema_state import SchemaState, Step, tables_of
 
 BEGIN = "数据库还是空的：请先运行 manage.py migrate。"
@@ -27,6 +28,11 @@ FOREIGN = "这个数据库里有别的程序的表（{places}），没有动它�
 AWAY = (
     "用不了数据库（{why}）：请检查 DATABASE_URL（或 DATA_DIR）是否写对、数据库是否在运行、"
     "账号有没有权限。"
+)
+_NO_RIGHTS = "42501"
+KEPT_OUT = (
+    "数据库不让写（{why}）：请给 DATABASE_URL 里的账号建表的权限，或者让运行的账号能写那个文件夹，"
+    "磁盘满了的先腾出地方，再运行一次 manage.py migrate；已经做完的步骤都保留。"
 )
 MOST_PLACES = 3
 
@@ -97,6 +103,14 @@ def _places(sentence: str, places: Iterator[str]) -> str:
 def _called(steps: Sequence[Step]) -> str:
     more = f"等{len(steps)}步" if len(steps) > 1 else ""
     return ".".join(steps[0]) + more
+
+
+def is_kept_out(failure: BaseException) -> bool:
+    """Whether a database refuses to be written to, by rights or for want of room."""
+    said = (failure, failure.__cause__)
+    return is_out_of_room(failure) or any(
+        getattr(one, "sqlstate", None) == _NO_RIGHTS for one in said
+    )
 
 
 def first_line(failure: BaseException) -> str:
