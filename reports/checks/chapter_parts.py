@@ -1,5 +1,7 @@
 """Which chapter of an edition is which? Checks name what a chapter holds, never its number."""
 
+from functools import cache
+
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Edition
 from reports.statute.text_sections import COVER
@@ -10,6 +12,7 @@ PARTS = (OVERVIEW, IMPROVEMENT, OTHERS)
 _HOLDS = {IMPROVEMENT: "problems", OTHERS: "fee"}
 
 
+@cache
 def chapter_of(edition: Edition, part: str) -> str:
     """The number of the chapter that is meant; empty where the edition has none such."""
     if part == OVERVIEW:

@@ -6,6 +6,7 @@ from reports.document.remembered import remembered
 
 _DIGITS = re.compile("[0-9０-９]+")
 _NARROW = {ord("　"): " "} | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+_WIDE = re.compile("[\u3000\uff01-\uff5e]")
 
 
 @remembered
@@ -16,4 +17,4 @@ def are_digits(text: str) -> bool:
 
 def narrow(text: str) -> str:
     """A text with its full-width forms made plain, and ② or ² left what they are."""
-    return text.translate(_NARROW)
+    return text.translate(_NARROW) if _WIDE.search(text) else text

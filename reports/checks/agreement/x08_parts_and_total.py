@@ -7,6 +7,7 @@ from reports.checks.cells import CARRIED_IN, NEW_RECEIVED, RESULT_TOTAL
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.reading.breakdowns import Breakdown, breakdowns
+from reports.checks.reading.counts import statements
 from reports.checks.reading.growth import wrong_growth
 from reports.checks.reading.shares import wrong_shares
 from reports.checks.surety import Surety
@@ -14,11 +15,12 @@ from reports.checks.surety import Surety
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     sentences = dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS)
-    for listed in breakdowns(sentences, dossier.year):
+    told = tuple(statements(sentences))
+    for listed in breakdowns(told, dossier.year):
         if not listed.holds and (says := _says(listed)):
             place = at(listed.statement.spoken_by(listed.quote), listed.quote)
             yield Objection(says, place=place, severity=_severity(listed))
-    wrong_ones = wrong_shares(sentences, dossier.year, _totals(dossier))
+    wrong_ones = wrong_shares(told, dossier.year, _totals(dossier))
     for wrong in (*wrong_ones, *wrong_growth(sentences, dossier.year)):
         yield Objection(
             f"正文说“{wrong.quote}”，按文中数字计算是{wrong.computed}。",

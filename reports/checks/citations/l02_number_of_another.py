@@ -6,10 +6,11 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import tail
 from reports.checks.citations.numbers import cited_numbers
 from reports.checks.examples import example
+from reports.checks.reading.sought import Sought
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Edition
 
-_CITED = r"年度报告有关事项的通知[》〉](?:的要求)?（[^）《]{0,60}）"
+_CITED = Sought(r"年度报告有关事项的通知[》〉](?:的要求)?（[^）《]{0,60}）")
 """Only the notice of the trial form is called so."""
 _NUMBER = r"〔20[0-9][0-9]〕[0-9]+号"
 

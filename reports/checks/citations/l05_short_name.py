@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.reading.sought import Sought
 from reports.checks.reading.text import Sentence
 
 FULL_NAME = "《中华人民共和国政府信息公开条例》"
-_SHORT = re.compile(r"《(条例|规定|办法)》")
-_LOOSE = re.compile(
+_SHORT = Sought(r"《(条例|规定|办法)》")
+_LOOSE = Sought(
     r"(?<!政府信息)(?<!信息)(?<!政务)公开条例|(?<![省市区州府盟])(?<!自治县)信息公开条例"
 )
 

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.reading.sought import Sought
 from reports.checks.reading.text import Sentence
 
 _BRACKETS = str.maketrans("[【［]】］", "〔〔〔〕〕〕")
+_ANY_BRACKET = re.compile("[\\[【［\\]】］]")
 
 
 def cited_numbers(
-    dossier: Dossier, cited: str, number: str
+    dossier: Dossier, cited: Sought, number: str
 ) -> Iterator[tuple[Sentence, list[str]]]:
     """The sentences that cite a document, with the numbers written behind its name."""
     for sentence in dossier.sentences:
-        for match in re.finditer(cited, sentence.text.translate(_BRACKETS)):
+        text = sentence.text
+        plain = text.translate(_BRACKETS) if _ANY_BRACKET.search(text) else text
+        for match in cited.finditer(plain):
             if numbers := re.findall(number, match[0]):
                 yield sentence, numbers
 
@@ -31,7 +35,7 @@ class Citation:
     code: str
     title: str
     says: str
-    cited: str
+    cited: Sought
     number: str
     right: str
     source: str
@@ -63,7 +67,7 @@ L07, L08 = (
             "L07",
             "条例令号写错",
             "条例令号写成{said}，应为第711号。",
-            r"《(?:中华人民共和国)?政府信息公开条例》（[^）《]{0,60}）",
+            Sought(r"《(?:中华人民共和国)?政府信息公开条例》（[^）《]{0,60}）"),
             r"令,?(?:第)?[0-9]+号?",
             "令第711号",
             "《中华人民共和国政府信息公开条例》（国务院令第711号）",
@@ -74,7 +78,7 @@ L07, L08 = (
             "L08",
             "信息处理费办法文号写错",
             "信息处理费办法文号写成“{said}”，应为“国办函〔2020〕109号”。",
-            r"信息处理费管理办法[》〉]{1,2}(?:的通知[》〉]?)?（国办[^）《]{0,60}）",
+            Sought(r"信息处理费管理办法[》〉]{1,2}(?:的通知[》〉]?)?（国办[^）《]{0,60}）"),
             r"国办[^〔）]{0,4}〔[0-9]{4}〕[0-9]*号?",
             "国办函〔2020〕109号",
             "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",

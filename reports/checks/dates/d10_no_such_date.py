@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.examples import example
+from reports.checks.reading.sought import Sought
 from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
-_DATE = re.compile(
+_DATE = Sought(
     r"(?<![0-9.])(?:(?P<year>20[0-9][0-9])年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]"
 )
 _MONTH = re.compile(r"(?<=[0-9]年)(?P<month>[0-9]{2})月(?![0-9])")

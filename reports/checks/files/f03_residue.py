@@ -12,6 +12,7 @@ from reports.document.live_fields import live_cells
 
 _MARKS = r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?"
 _MARKUP = re.compile(_MARKS)
+_OPENING = re.compile("[\\[&{Xx×＊_]")
 _RESIDUE = re.compile(
     rf"{_MARKS}|\{{[^{{}}\n]{{1,20}}\}}|(?<![A-Za-z])[Xx×]{{2,}}(?![A-Za-z])|＊{{2,}}|_{{3,}}"
 )
@@ -30,7 +31,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _printed(outline: Outline) -> Iterator[tuple[str, Place]]:
     """What the lines of the source show: the text of a report may have been cleared of it."""
-    if not _RESIDUE.search(outline.printed.text):
+    shown = outline.printed.text
+    if not (_OPENING.search(shown) and _RESIDUE.search(shown)):
         return
     for row in (one for one in outline.rows if one.kind != "front"):
         for match in (_MARKUP if row.kind == "table" else _RESIDUE).finditer(row.raw):
@@ -43,7 +45,8 @@ def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
     is_typed = dossier.document.as_printed is None
     for sentence in dossier.sentences:
         broken = "".join(damaged(sentence.original)) if is_typed else ""
-        for match in _RESIDUE.finditer(sentence.original):
+        said = sentence.original
+        for match in _RESIDUE.finditer(said) if _OPENING.search(said) else ():
             if match[0] not in broken:
                 yield match[0], at(sentence, match[0])
 

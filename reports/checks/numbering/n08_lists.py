@@ -31,13 +31,9 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:
     """一是 without 二是, or a number left out between them."""
-    for word in ("是", "要"):
-        items = [
-            (row, match)
-            for row in rows
-            for match in _ITEM.finditer(row.raw)
-            if match["word"] == word
-        ]
+    every = [(row, match) for row in rows for match in _ITEM.finditer(row.raw)]
+    for word in ("是", "要") if every else ():
+        items = [(row, match) for row, match in every if match["word"] == word]
         numbers = [to_int(match["number"]) for _, match in items]
         for place, (row, match) in enumerate(items):
             number = numbers[place]

@@ -7,7 +7,7 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.line_places import on
 from reports.checks.numbering.torn_words import is_within_a_sentence
 from reports.checks.printed_examples import printed
-from reports.checks.reading.chapter_headings import RESIDUE
+from reports.checks.reading.chapter_headings import without_residue
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.surety import Surety
 
@@ -48,7 +48,9 @@ def _found(
 ) -> Iterator[tuple[Row, re.Match[str]]]:
     """The first place in each paragraph; between letters only inside a running sentence."""
     for row in outline.writing:
-        raw = RESIDUE.sub("", row.raw)
+        if " " not in row.raw and "\u3000" not in row.raw:
+            continue
+        raw = without_residue(row.raw)
         for match in pattern.finditer(raw):
             if not is_inside or is_within_a_sentence(outline, raw, match):
                 if match[0] in row.raw:

@@ -1,17 +1,17 @@
 """年报一般不写领导和工作人员的姓名."""
 
-import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
 from reports.checks.privacy.person_names import NAME
+from reports.checks.reading.sought import Sought
 
 _POST = (
     r"(?:组长|主任|书记|镇长|乡长|局长|联系人|负责人|经办人|联络员|管理员|信息员|委员|专员|成员)"
 )
 _ENDS = r"(?=[，。、；（）0-9]|$|任|为|担任|同志|主持|负责|牵头|亲自|具体|联系|电话|等)"
-_NAMED = re.compile(rf"{_POST}(?:由|为|是|：)?(?P<name>{NAME}){_ENDS}|(?P<comrade>{NAME})同志")
+_NAMED = Sought(rf"{_POST}(?:由|为|是|：)?(?P<name>{NAME}){_ENDS}|(?P<comrade>{NAME})同志")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:

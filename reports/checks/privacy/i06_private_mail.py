@@ -19,7 +19,7 @@ _PRIVATE = re.compile(
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     for sentence in dossier.sentences:
-        for match in _PRIVATE.finditer(sentence.text):
+        for match in _PRIVATE.finditer(sentence.text) if "@" in sentence.text else ():
             yield Objection("建议使用单位邮箱。", place=at(sentence, match[0]))
 
 

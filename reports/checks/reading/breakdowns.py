@@ -1,11 +1,10 @@
 """Which total does the text break down into parts, and do the parts add up to it?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.checks.reading.counts import PARTS, Count, Statement, counts_in, statements
-from reports.checks.reading.text import Sentence
+from reports.checks.reading.counts import PARTS, Count, Statement, counts_in
 
 _TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|小计|总数|总量")
 _TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计|小计)$")
@@ -66,9 +65,9 @@ class Breakdown:
         return next((one for one in self.parts if one.value > self.total.value), None)
 
 
-def breakdowns(sentences: Sequence[Sentence], year: int) -> Iterator[Breakdown]:
+def breakdowns(told: Iterable[Statement], year: int) -> Iterator[Breakdown]:
     """共N条，其中a条、b条; and a条，b条，共N条. Approximate numbers are left alone."""
-    for statement in statements(sentences):
+    for statement in told:
         counts = counts_in(statement.text, year)
         if len(counts) < 2:
             continue

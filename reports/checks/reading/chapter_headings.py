@@ -13,6 +13,7 @@ from reports.statute.schema import Edition
 from reports.statute.text_sections import Chapter
 
 RESIDUE = re.compile(r"\[bookmark:[^\]]*\]?")
+_LIKE_A_CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
 MARK = re.compile(
     r"(?P<open>[（(]?)\s*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*"
     r"(?P<close>[）)]?)\s*(?P<dot>[、.．,，:：]?)\s*"
@@ -57,6 +58,11 @@ class Heading:
         return bool(re.fullmatch(r"[一二三四五六七八九十]{1,3}、", self.mark))
 
 
+def without_residue(line: str) -> str:
+    """A line without the marks that a converter left in it."""
+    return RESIDUE.sub("", line) if "[" in line else line
+
+
 def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tuple[Heading, ...]:
     """The first-level headings among numbered lines of a source, in order."""
     found = [
@@ -74,13 +80,13 @@ def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tupl
 
 
 def _read(number: int, line: str, edition: Edition) -> Heading | None:
-    text = "" if line.startswith("\t") else RESIDUE.sub("", line).strip()
+    text = "" if line.startswith("\t") else without_residue(line).strip()
     if len(text) < _SHORTEST or "|" in text or "\t" in text:
         return None
     match = MARK.match(text)
     mark = match[0].rstrip() if match and (match["dot"] or match["close"]) else ""
     rest = text[match.end() :] if match else text
-    for chapter in edition.chapters:
+    for chapter in edition.chapters if rest[:1] in _initials(edition) else ():
         whole = _pattern(chapter.title).fullmatch(rest)
         if whole:
             printed = mark or (match[0].strip() if match else "")
@@ -91,10 +97,11 @@ def _read(number: int, line: str, edition: Edition) -> Heading | None:
 
 
 def _rewritten(number: int, text: str, mark: str, rest: str, edition: Edition) -> Heading | None:
+    if not _LIKE_A_CHAPTER.fullmatch(mark):
+        return None
     title, _, after = re.split(r"([：:]|$)", rest, maxsplit=1)
     title = title.rstrip("。").strip()
-    fits = 1 < len(title) <= _LONGEST and not re.search(r"[。；]", title)
-    if not fits or not re.fullmatch(r"[一二三四五六七八九十]{1,3}[、.．]", mark):
+    if not 1 < len(title) <= _LONGEST or re.search(r"[。；]", title):
         return None
     if _LABEL.search(title) or _ROW.search(title) or _begins_label(text, edition):
         return None
@@ -106,6 +113,12 @@ def _begins_label(text: str, edition: Edition) -> bool:
     """Whether it may be the first piece of a table's label that was broken over lines: 三、本年."""
     lines = (line for table in edition.tables for line in table.lines)
     return any(label.startswith(text) for line in lines for label in line.path)
+
+
+@cache
+def _initials(edition: Edition) -> frozenset[str]:
+    """With which letters the titles of chapters begin."""
+    return frozenset(chapter.title[0] for chapter in edition.chapters)
 
 
 @cache
@@ -121,13 +134,17 @@ def _without_contents(found: list[Heading], lines: Sequence[tuple[int, str]]) ->
 
     Between them stand at most lines that come again as well: the headings of sections.
     """
-    last = {text.strip(): number for number, text in lines}
+    if len(found) < _CONTENTS:
+        return found
+    said = [(number, text.strip()) for number, text in lines]
+    last = {text: number for number, text in said}
     known = {one.line for one in found}
-    written = (n for n, text in lines if text.strip() and (n in known or last[text.strip()] == n))
-    order = {number: place for place, number in enumerate(written)}
+    places = {number: place for place, (number, _) in enumerate(said)}
     row = 1
     for one, other in pairwise(found):
-        if order[other.line] != order[one.line] + 1:
+        between = said[places[one.line] + 1 : places[other.line]]
+        is_apart = any(text and (n in known or last[text] == n) for n, text in between)
+        if is_apart or places[other.line] <= places[one.line]:
             break
         row += 1
     contents, rest = found[:row], found[row:]

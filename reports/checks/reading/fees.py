@@ -71,7 +71,7 @@ def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> SaidOf
 
 def _taken(sentences: list[Sentence]) -> Iterator[Sentence]:
     for sentence in sentences:
-        if sentence.section == "processing_fee":
+        if sentence.section == "processing_fee" or "元" not in sentence.text:
             continue
         for match in _MONEY.finditer(_DUE.sub("", sentence.text)):
             if _ANY.search(match["amount"]) and not _NOT_RECEIVED.search(match["what"]):

@@ -15,6 +15,7 @@ _BRACKETS = re.compile(
     r"[（(]\s*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)][、.．]?\s*"
 )
 _PLAIN = re.compile(r"(?P<number>[0-9０-９]{1,2})[、.．](?![0-9０-９])\s*")
+_OPENING = frozenset("（(0123456789０１２３４５６７８９")
 _TITLE = re.compile(r"[^。：:；\n]{1,40}")
 
 
@@ -44,6 +45,8 @@ def sections_of(
 
 def section_in(row: Row) -> NumberedSection | None:
     """Read a line's numbering; None when it has none."""
+    if row.text[:1] not in _OPENING:
+        return None
     match, style = _BRACKETS.match(row.text), "（一）"
     if match and are_digits(match["number"]):
         style = "（1）"

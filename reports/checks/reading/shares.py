@@ -1,11 +1,11 @@
 """Which shares does the text state, and what are they when recomputed?"""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.checks.reading.counts import Count, Statement, counts_in, statements
+from reports.checks.reading.counts import Count, Statement, counts_in
 from reports.checks.reading.rounding import rounded, rounds_to
 from reports.checks.reading.text import Sentence
 
@@ -29,10 +29,10 @@ class Misreckoned:
 
 
 def wrong_shares(
-    sentences: Sequence[Sentence], year: int, totals: Collection[int]
+    told: Iterable[Statement], year: int, totals: Collection[int]
 ) -> Iterator[Misreckoned]:
     """a件，占x%: wrong when no total of the statement, nor one of ``totals``, gives that share."""
-    for statement in statements(sentences):
+    for statement in told:
         if "占" not in statement.text or "%" not in statement.text:
             continue
         counts = counts_in(statement.text, year)

@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from reports.document import AsPrinted
@@ -16,12 +17,29 @@ class SourceLines:
 
     def __init__(self, printed: AsPrinted) -> None:
         self._cells = printed.cells
-        dense = [_dense(line) for line in printed.lines]
-        self._numbers = {line: n for n, line in reversed([*enumerate(dense, 1)])}
-        self._run_on, self._run_on_starts = "".join(dense), _starts(dense, 0)
-        self._text, self._starts = printed.text, _starts(printed.lines, 1)
+        self._printed = printed
         self._begins: dict[str, int] = {}
         self._paragraphs: dict[str, str] = {}
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [_dense(line) for line in self._printed.lines]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {line: n for n, line in reversed([*enumerate(self._lines, 1)])}
+
+    @cached_property
+    def _run_on(self) -> str:
+        return "".join(self._lines)
+
+    @cached_property
+    def _run_on_starts(self) -> Sequence[int]:
+        return _starts(self._lines, 0)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return _starts(self._printed.lines, 1)
 
     def line_of(self, cells: Sequence[str], quote: str, paragraph: str) -> int | None:
         """The 1-based line where the quote of a paragraph, else the first cell, is printed."""
@@ -54,7 +72,7 @@ class SourceLines:
         return self._begins[paragraph]
 
     def _alone(self, quote: str) -> int | None:
-        found = self._text.find(quote)
+        found = self._printed.text.find(quote)
         return bisect_right(self._starts, found) if found >= 0 else None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from reports.document import Document, Passage
 from reports.document.live_fields import resolve
@@ -19,6 +20,7 @@ _WIDE = {
     ord(wide): narrow
     for wide, narrow in zip("０１２３４５６７８９％．Ｘ()", "0123456789%.X（）", strict=True)
 }
+_ANY_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class AllSentences(tuple[Sentence, ...]):
     def __init__(self, _: Iterable[Sentence]) -> None:
         self._told: dict[frozenset[str], tuple[Sentence, ...]] = {}
 
+    @cached_property
+    def whole(self) -> str:
+        """A sentence a line."""
+        return "\n".join([one.text for one in self])
+
     def of(self, places: frozenset[str]) -> tuple[Sentence, ...]:
         """Those of some chapters or sections."""
         if places not in self._told:
@@ -49,7 +56,9 @@ class AllSentences(tuple[Sentence, ...]):
 
 def plain(text: str) -> str:
     """Read past accidents: no spaces, half-width digits, no thousands separators."""
-    text = _SPACE.sub("", text.translate(_WIDE))
+    text = _SPACE.sub("", text.translate(_WIDE) if _ANY_WIDE.search(text) else text)
+    if "," not in text and "，" not in text:
+        return text
     return _THOUSANDS.sub(lambda number: number[0].replace(",", "").replace("，", ""), text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Dossier, Place
 from reports.checks.not_read import cells_not_read
-from reports.checks.reading.printed_labels import PrintedLabel
+from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.surety import Surety
 from reports.statute.schema import Cell, Table
 

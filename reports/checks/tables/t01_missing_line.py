@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.not_read import cells_not_read, left_over
 from reports.checks.printed_examples import printed
-from reports.checks.reading.printed_labels import PrintedLabel
+from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.tables.labels import place_of
 from reports.statute.schema import Axis, Table
 

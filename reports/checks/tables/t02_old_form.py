@@ -6,7 +6,8 @@ from functools import cache
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.chapter_parts import superseded
 from reports.checks.printed_examples import printed
-from reports.checks.reading.printed_labels import PrintedLabel, bare, form_of
+from reports.checks.reading.labels.form_labels import bare, form_of
+from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.tables.labels import place_of
 from reports.statute.schema import Axis, Edition, Table
 

@@ -31,6 +31,8 @@ def _named(dossier: Dossier, cells: list[Cell]) -> str:
 
 def _together(table: Table, some: Collection[Cell]) -> Iterator[list[Cell]]:
     """Cells of lines that are filled in part, and those of lines without any figure."""
+    if not some:
+        return
     begun = {table.places[cell][1].key for cell in set(table.cells) - set(some)}
     for is_begun in (True, False) if begun else (False,):
         cells = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.printed_examples import printed
-from reports.checks.reading.printed_labels import PrintedLabel
+from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.tables.labels import cells_under, place_of, printed_labels
 from reports.statute.schema import Table
 

@@ -18,7 +18,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     found = [
         row
         for before, row in pairwise(inside)
-        if row.number == before.number + 1 and before.raw == "\t" and _NUMBER.fullmatch(row.raw)
+        if before.raw == "\t" and row.number == before.number + 1 and _NUMBER.fullmatch(row.raw)
     ]
     if found:
         several = f"（共{len(found)}格）" if len(found) > 1 else ""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.reading.sought import Sought
 from reports.checks.surety import Surety
 
 
@@ -28,12 +29,12 @@ class Phrases:
     source: str = PRUDENCE
 
     @cached_property
-    def patterns(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((re.compile(wrong, re.MULTILINE), right) for wrong, right in self.rows)
+    def patterns(self) -> tuple[tuple[Sought, str], ...]:
+        return tuple((Sought(wrong, re.MULTILINE), right) for wrong, right in self.rows)
 
     def judge(self, dossier: Dossier) -> Iterator[Objection]:
         """Look through the whole text first: nearly always nothing is there."""
-        whole = "\n".join(one.text for one in dossier.sentences)
+        whole = dossier.sentences.whole
         for pattern, right in self.patterns:
             if not pattern.search(whole):
                 continue

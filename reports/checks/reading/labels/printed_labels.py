@@ -1,0 +1,169 @@
+"""Which labels are printed around a table's figures, and how far are they from the form's?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from reports.checks.reading.labels.form_labels import (
+    LOOSE,
+    MOST_KEPT,
+    SHORTEST,
+    Form,
+    bare,
+    form_of,
+    nearest,
+)
+from reports.document.remembered import remembered
+from reports.statute.schema import Table
+
+_CELLS, _BARS = re.compile(r"[\t|\uff5c]"), re.compile(r"[|\uff5c]")
+_NUMBER = re.compile(r"[0-9０-９](?:[0-9０-９.,，]*[0-9０-９])?(?:件|万元|元)?|[—–－/／-]+|无")
+_GLUED = re.compile(r"[\u4e00-\u9fff）”):：]\s*[0-9０-９][0-9０-９. ]*$")
+_GLUED_ENDS = frozenset("0123456789０１２３４５６７８９. ")
+_FEWEST_GLUED, _LONGEST_CELL = 3, 400
+_SIGNS = r"[\s—–\-_/\uff0f|\uff5c>\uff1e\\\uff3c·•»→:：【】\[\]…]"
+_WAY, _ENDS = re.compile(f"{_SIGNS}+"), re.compile(f"^{_SIGNS}+|(?<!{_SIGNS}){_SIGNS}+$")
+"""Between the labels of a whole way, 行政诉讼 / 复议后起诉 / 总计, and around one: 总计……."""
+
+_OF_ROWS = frozenset({"序号", "行次", "编号"})
+_OPENED = 2  # a line of one tab and one text: the beginning of a cell
+_MOST_PIECES, _MOST_MISPRINTED = 6, 3
+
+
+class Token(NamedTuple):
+    """One printed cell of a table: its text and its line."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class PrintedLabel:
+    """A label as printed, the form's label it stands for, and the figures printed behind it.
+
+    ``likeness``: same, style (signs and spaces apart), typo, near; empty for unknown words.
+    """
+
+    line: int
+    text: str
+    official: str
+    likeness: str
+    figures: tuple[Token, ...] = ()
+
+
+def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
+    """Take lines apart into cells.
+
+    Where every cell begins with a tab, a line without one continues the cell above it.
+    """
+    found: list[Token] = []
+    is_open = False
+    for number, pieces in _without_serial_numbers(lines):
+        continues = is_open and len(pieces) == 1
+        is_open = continues or (pieces[0] == "" and len(pieces) == _OPENED)
+        for piece in filter(None, pieces):
+            if continues and found and _may_go_on(found[-1].text):
+                found[-1] = Token(found[-1].line, f"{found[-1].text}\n{piece}")
+            else:
+                found.append(Token(number, piece))
+        if is_open and not continues and not any(pieces):
+            found.append(Token(number, ""))
+    return tuple(one for one in found if one.text)
+
+
+@remembered
+def _is_word(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is None
+
+
+def _may_go_on(text: str) -> bool:
+    """Whether what stands in a cell is words, and not more than a cell holds."""
+    return 0 < len(text) <= _LONGEST_CELL and _is_word(text)
+
+
+def _without_serial_numbers(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each line; where a head says 序号, without the number that opens a line."""
+    is_counted = False
+    for number, line in lines:
+        if "|" in line or "\uff5c" in line:
+            line = _BARS.sub("\t", line)
+        pieces = [piece.strip() for piece in line.split("\t")]
+        first = pieces[0] or next(filter(None, pieces), "")
+        is_counted = is_counted or bare(first) in _OF_ROWS
+        if is_counted and len(pieces) > 1 and not _is_word(first):
+            pieces[pieces.index(first)] = ""
+        yield number, pieces
+
+
+def are_glued(lines: Sequence[tuple[int, str]]) -> bool:
+    """Labels and figures run together, as in a page description: the lines show no cells."""
+    ended = (line for _, line in lines if line[-1:] in _GLUED_ENDS and not _CELLS.search(line))
+    return sum(bool(_GLUED.search(line)) for line in ended) >= _FEWEST_GLUED
+
+
+def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
+    """Read the labels in order, each with the figures that follow it before the next.
+
+    Where merged cells were spread out, their labels count once and their figures not at all.
+    """
+    found: list[tuple[tuple[int, str, str, str], list[Token]]] = []
+    ends = [n for n, one in enumerate(words) if not _is_word(one.text)]
+    place, is_spread, following = 0, False, iter([*ends, len(words)])
+    end = next(following)
+    while place < len(words):
+        if place == end:
+            if found:
+                found[-1][1].append(words[place])
+            place, end = place + 1, next(following)
+            continue
+        line, near = words[place].line, words[place : min(end, place + _MOST_PIECES)]
+        text, official, likeness, used = _label(tuple([word.text for word in near]), table)
+        place += used
+        if found and found[-1][0][:2] == (line, text):
+            is_spread = True
+        else:
+            found.append(((line, text, official, likeness), []))
+    return tuple(PrintedLabel(*one, () if is_spread else tuple(own)) for one, own in found)
+
+
+@lru_cache(MOST_KEPT)
+def _label(words: tuple[str, ...], table: Table) -> tuple[str, str, str, int]:
+    """A label as printed, the form's that it stands for, how like it is, and of how many cells it
+    is made. All reports print the same labels: what was said of them once is kept."""
+    form = form_of(table)
+    joined = [(count, "\n".join(words[:count])) for count in range(1, len(words) + 1)]
+    for count, text in joined if form.may_begin_with(words[0]) else ():
+        if right := form.official.get(bare(text)):
+            return text, right, "same" if _is_same(text, right) else "style", count
+    if (within := _within_signs(words[0], form)) is not None:
+        return words[0], within, "same" if within else "", 1
+    for count, text in joined[: _own_pieces(words, form)]:
+        if right := form.unnumbered.get(bare(text)):
+            return text, right, "same", count
+        right, likeness = nearest(bare(text), table)
+        if right:
+            return text, right, likeness, count
+    return words[0], "", "", 1
+
+
+def _within_signs(text: str, form: Form) -> str | None:
+    """The label that a text is but for signs around it; "" for a whole way of several labels."""
+    known = form.known
+    steps = [bare(one) for one in _WAY.split(text) if one]
+    if len(steps) > 1 and known.keys() >= set(steps):
+        return ""
+    return known.get(bare(_ENDS.sub("", text)))
+
+
+def _own_pieces(words: Sequence[str], form: Form) -> int:
+    """How many pieces may make up one misprinted label: up to one that is a label by itself."""
+    own = (n for n, word in enumerate(words[1:_MOST_MISPRINTED], 1) if bare(word) in form.official)
+    return next(own, _MOST_MISPRINTED)
+
+
+def _is_same(text: str, right: str) -> bool:
+    """Letter for letter but for line breaks; a short word may be spaced out."""
+    joined = text.replace("\n", "")
+    return joined == right or (len(right) < SHORTEST and LOOSE.sub("", joined) == right)
