@@ -176,7 +176,7 @@ class FoundFigures:
         return True
 
     def _number(self, cell: Cell, text: str) -> int | Decimal | None:
-        edition = self._edition_of(cell)
+        edition = self.edition if cell in self.edition.table_of else self._edition_of(cell)
         if edition.is_amount(cell):
             return read_amount(text, AMOUNT_PLACES, "万元")
         if edition.is_change(cell):

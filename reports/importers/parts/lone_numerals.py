@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from reports.document.digits import are_digits
+from reports.document.remembered import remembered
 from reports.importers.chapter_titles import LIKENESS, is_chapter_title
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.ranks import NONE, ranked
@@ -41,16 +43,26 @@ def lone_numerals(texts: Sequence[str]) -> Mapping[int, str]:
     """The texts that are nothing but the numeral of the chapter whose title is the next one."""
     chinese, digits = dict[int, str](), dict[int, str]()
     for place, (text, title) in enumerate(pairwise(texts)):
-        said = dense(text[:_LONGEST])
-        if len(said) > _LONGEST_NUMERAL:
+        said = _numeral(text[:_LONGEST])
+        if not said or not _is_bare_title(title):
             continue
-        if (found := _NUMERAL.fullmatch(said)) and _is_bare_title(title):
-            chinese[place] = found[1]
-        elif (found := _DIGITS.fullmatch(said)) and _is_bare_title(title):
-            own = closest(bare(title), frozenset(_chapters()), LIKENESS) or ""
-            if (numeral := _chapters().get(own, {}).get(found[1])) is not None:
-                digits[place] = numeral
+        if not are_digits(said):
+            chinese[place] = said
+            continue
+        own = closest(bare(title), frozenset(_chapters()), LIKENESS) or ""
+        if (numeral := _chapters().get(own, {}).get(said)) is not None:
+            digits[place] = numeral
     return chinese | digits if len(digits) >= _FEWEST else chinese
+
+
+@remembered
+def _numeral(text: str) -> str:
+    """The numeral of a chapter that a text is, in Chinese or in digits; empty where it is none."""
+    said = dense(text)
+    if len(said) > _LONGEST_NUMERAL:
+        return ""
+    found = _NUMERAL.fullmatch(said) or _DIGITS.fullmatch(said)
+    return found[1] if found else ""
 
 
 @cache

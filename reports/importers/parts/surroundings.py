@@ -16,6 +16,7 @@ _LONGEST_ACCOUNT = 10
 _HIGHEST = 12
 """Items above an addressee: the head of a paper, its number, its title."""
 
+_LONGEST_NUMBER = 60
 _PAGE_NUMBER = re.compile(
     r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}|第[0-9]{1,3}页(?:[,，/]?共[0-9]{1,3}页)?"
 )
@@ -45,18 +46,19 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
 def _is_account(items: Sequence[Item], number: int) -> bool:
     """Whether a short line that names no body stands above day and hour: who put it there."""
     line, *below = items[number : number + 2]
+    if not any(isinstance(one, Line) and is_stamp(one.text) for one in below):
+        return False
     is_short = (
         isinstance(line, Line) and not line.level and len(dense(line.text)) <= _LONGEST_ACCOUNT
     )
-    is_stamped = any(isinstance(one, Line) and is_stamp(one.text) for one in below)
-    return is_short and is_stamped and is_name(line.text) and not is_body(line.text)
+    return is_short and is_name(line.text) and not is_body(line.text)
 
 
 def _is_addressee(line: Line, number: int) -> bool:
     """Whether a line near the top says to whom a paper goes, and nothing else: 县人民政府：."""
-    text = dense(line.text)
-    if number > _HIGHEST or not text.endswith((":", "：")):
+    if number > _HIGHEST or not line.text.rstrip().endswith((":", "：")):
         return False
+    text = dense(line.text)
     names = re.split("[、，,；;]", text[:-1])
     return all(is_name(one) and (is_body(one) or one.startswith("各")) for one in names)
 
@@ -74,12 +76,15 @@ def _is_foot(item: Item) -> bool:
 
 def _is_mark(line: Line, number: int) -> bool:
     is_first = number == 0 and not line.level
-    return dense(line.text) == _MARK and (is_first or line.role == REVIEW_MARK)
+    may_be = is_first or line.role == REVIEW_MARK
+    return may_be and dense(line.text) == _MARK
 
 
 def _is_page_number(item: Item) -> bool:
     """The foot of a page, which copying or a program that made a web page left in the text."""
-    return isinstance(item, Line) and bool(_PAGE_NUMBER.fullmatch(dense(item.text)))
+    if not isinstance(item, Line) or len(item.text.strip()) > _LONGEST_NUMBER:
+        return False
+    return bool(_PAGE_NUMBER.fullmatch(dense(item.text)))
 
 
 def _is_sign_off(matrix: Matrix) -> bool:

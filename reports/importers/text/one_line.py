@@ -11,6 +11,9 @@ from reports.importers.text.rows_in_words import row_in_words
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\]\[]*\]")
 _SEPARATOR = re.compile(r"[\t|\uff5c]")
+_ANY_SIGN = re.compile(r"[|\uff5c\[:：,，、；;]")
+"""Without one of these nothing but tabs parts the cells of a line."""
+
 _SENTENCE = re.compile(r"[。；]")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,2}(?:\.[0-9]+)?")
 _WIDE = "\uff0c"
@@ -19,6 +22,7 @@ _FIGURE = r"\s*+(?:[-+－]?[0-9][0-9.]*+|[-—－/无])\s*+"
 _FIGURES = re.compile(rf"(?:([^:：]*)[:：])?({_FIGURE}(?:[,，、；;]{_FIGURE})++)")
 """Figures behind a label and a colon: 规章：0，0，0."""
 
+_BETWEEN = "\t|\uff5c"
 _MANY_CELLS = 24
 _LONGEST_ROW = 400
 
@@ -26,7 +30,7 @@ _LONGEST_ROW = 400
 def cuts_of(lines: Sequence[str]) -> Iterator[Cut]:
     """The lines, and those of a page in one line cut where its chapters begin."""
     for number, line in numbered(lines):
-        if line.count("\t") + line.count("|") + line.count("\uff5c") < _MANY_CELLS - 1:
+        if not _has_many_cells(line):
             yield cut_of(number, line)
             continue
         parts = _SEPARATOR.split(line)
@@ -41,8 +45,14 @@ def cuts_of(lines: Sequence[str]) -> Iterator[Cut]:
         yield from (cut_of(number, "|".join(run)),) if any(map(str.strip, run)) else ()
 
 
+def _has_many_cells(line: str) -> bool:
+    return len(line) >= _MANY_CELLS - 1 and sum(map(line.count, _BETWEEN)) >= _MANY_CELLS - 1
+
+
 def cut_of(number: int, line: str) -> Cut:
     """One line with its cells, without the marks that a converter leaves."""
+    if not _ANY_SIGN.search(line):
+        return Cut(number, line, tuple(line.split("\t")))
     plain = _BOOKMARK.sub("", line) if "[" in line else line
     if (":" in plain or "：" in plain) and (row := row_in_words(plain)):
         return Cut(number, "\t".join(row), row)

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 
 from reports.document.digits import are_digits, narrow
-from reports.document.remembered import remembered
+from reports.document.remembered import LONGEST_KEPT, remembered
 from reports.importers.chapter_titles import is_chapter_title
 from reports.importers.parts.lone_numerals import lone_numerals
-from reports.importers.same_label import bare, dense, words
+from reports.importers.same_label import KEPT, bare, dense, words
 from reports.importers.text.form_words import (
     LONGEST_CELL,
     LONGEST_RUN,
@@ -51,7 +52,12 @@ class Kind(Enum):
     OTHER = auto()
 
 
-@dataclass(slots=True)
+# A member of an enumeration is slow to ask for, and every line asks.
+_LABEL, _PIECE, _OTHER = Kind.LABEL, Kind.PIECE, Kind.OTHER
+_SURE, _BEHIND = (Kind.LABEL, Kind.FIGURES), (Kind.CHAPTER, Kind.PROSE)
+
+
+@dataclass(slots=True, init=False)
 class Cut:
     """One source line: its cells, and those that say something."""
 
@@ -60,8 +66,10 @@ class Cut:
     cells: tuple[str, ...]
     said: tuple[str, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.said = tuple([cell for cell in self.cells if cell.strip()])
+    def __init__(self, number: int, text: str, cells: tuple[str, ...]) -> None:
+        self.number, self.text, self.cells = number, text, cells
+        is_said = len(cells) == 1 and cells[0].strip()
+        self.said = cells if is_said else tuple([cell for cell in cells if cell.strip()])
 
     @property
     def is_separated(self) -> bool:
@@ -78,7 +86,10 @@ class Region:
 
 def regions(cuts: Sequence[Cut]) -> Iterator[Region]:
     """Every table, in reading order."""
-    kinds = [_kind(cut) for cut in cuts]
+    kinds = [
+        _kept_kind(cut.text, cut.cells) if len(cut.text) <= LONGEST_KEPT else _kind(cut)
+        for cut in cuts
+    ]
     said = [place for place, cut in enumerate(cuts) if cut.said]
     for turn in lone_numerals([cuts[place].text for place in said]):
         kinds[said[turn]] = Kind.CHAPTER
@@ -105,6 +116,11 @@ def is_chapter(text: str) -> bool:
     if not plain or len(plain) > LONGEST_CELL or has_label(text):
         return False
     return bool(_CHAPTER.match(dense(text))) or is_chapter_title(text)
+
+
+@lru_cache(KEPT)
+def _kept_kind(text: str, cells: tuple[str, ...]) -> Kind:
+    return _kind(Cut(0, text, cells))
 
 
 def _kind(cut: Cut) -> Kind:
@@ -184,29 +200,28 @@ def _end(kinds: Sequence[Kind], start: int) -> int:
     if not _begins(kinds, start):
         return start
     end, last, others = start, start, 0
-    while end < len(kinds) and kinds[end] not in (Kind.CHAPTER, Kind.PROSE):
-        is_sure = kinds[end] in (Kind.LABEL, Kind.FIGURES)
-        others = 0 if is_sure else others + (kinds[end] is Kind.OTHER)
+    for kind in kinds[start:]:
+        if kind in _BEHIND:
+            break
+        is_sure = kind in _SURE
+        others = 0 if is_sure else others + (kind is _OTHER)
         if others > _MOST_OTHER:
             break
-        last = end + 1 if is_sure or _goes_on(kinds, end, last) else last
+        # A piece of a label may stand directly below what is sure to be of the table.
+        if is_sure or (kind is _PIECE and end == last):
+            last = end + 1
         end += 1
     return last
 
 
 def _begins(kinds: Sequence[Kind], start: int) -> bool:
     """Whether a line is a label, or the first piece of one with only pieces to the next label."""
-    if kinds[start] is not Kind.PIECE:
-        return kinds[start] is Kind.LABEL
+    if kinds[start] is not _PIECE:
+        return kinds[start] is _LABEL
     for kind in kinds[start : start + 2 * _MOST_OTHER]:
         if kind not in (Kind.PIECE, Kind.EMPTY, Kind.FIGURES):
             return kind is Kind.LABEL
     return False
-
-
-def _goes_on(kinds: Sequence[Kind], place: int, last: int) -> bool:
-    """Whether a piece of a label stands directly below what is sure to be of the table."""
-    return kinds[place] is Kind.PIECE and place == last
 
 
 def _is_table(cuts: Sequence[Cut], kinds: Sequence[Kind]) -> bool:

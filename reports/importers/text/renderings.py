@@ -162,18 +162,24 @@ def _has_lines_of_tabs(cuts: Sequence[Cut]) -> bool:
 
 def _within_bars(cuts: Sequence[Cut]) -> list[Cut]:
     """The lines without the bars that all of them begin or end with, and without bare bars."""
-    kept = [cut for cut in cuts if not _ONLY_BARS.fullmatch(cut.text)]
+    kept = [cut for cut in cuts if not (_may_be_bars(cut.text) and _ONLY_BARS.fullmatch(cut.text))]
     ruled = [cut for cut in kept if _is_ruled(cut)]
     first = int(all(not cut.cells[0].strip() for cut in ruled))
     last = int(all(not cut.cells[-1].strip() for cut in ruled))
+    if not ruled or not (first or last):
+        return kept
     return [
         replace(cut, cells=cut.cells[first : len(cut.cells) - last]) if _is_ruled(cut) else cut
         for cut in kept
     ]
 
 
+def _may_be_bars(text: str) -> bool:
+    return "|" in text or "\uff5c" in text or "--" in text
+
+
 def _is_ruled(cut: Cut) -> bool:
-    return cut.is_separated and not cut.text.startswith("\t") and bool(cut.said)
+    return len(cut.cells) > 1 and not cut.text.startswith("\t") and bool(cut.said)
 
 
 def _rows_by_empty_lines(cuts: Sequence[Cut]) -> Iterator[tuple[Slot, ...]]:

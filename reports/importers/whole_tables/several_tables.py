@@ -77,7 +77,7 @@ def _votes(unit: Row) -> Counter[str]:
     A caption beside figures was written over a label: it says nothing of them.
     """
     said = [slot.text for slot in unit]
-    plain = _NONE.union(*map(_owned, said))
+    plain = _owned(said[0]) if len(said) == 1 else _NONE.union(*map(_owned, said))
     if not plain:
         return _NO_VOTE
     if any(map(is_value, said)):

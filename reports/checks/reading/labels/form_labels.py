@@ -14,6 +14,8 @@ from reports.document.remembered import remembered
 from reports.statute.schema import Table
 
 _STYLE = str.maketrans("()０１２３４５６７８９．，", "（）0123456789.,")
+_STYLED = re.compile(f"[{re.escape(''.join(map(chr, _STYLE)))}]")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 LOOSE = re.compile(r"\s+")
 _STEPS = "-－—>→"
 _STEP = re.compile(rf"[{_STEPS}](?=[（(\u4e00-\u9fff]|[0-9]+[.、])")
@@ -31,8 +33,10 @@ _FARTHEST = 0.34
 @remembered
 def bare(text: str) -> str:
     """A label without what may vary: spaces, width of signs, 1、 or 1., a full stop behind."""
-    text = LOOSE.sub("", text).translate(_STYLE).rstrip("。；;.")
-    return _ORDINAL.sub(r"\1.", _STEP.sub("", text))
+    text = "".join(text.split())
+    text = (text.translate(_STYLE) if _STYLED.search(text) else text).rstrip("。；;.")
+    text = _STEP.sub("", text)
+    return _ORDINAL.sub(r"\1.", text) if text[:1] in _DIGITS else text
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,10 @@ class Form:
         return text.lstrip()[:1].translate(_STYLE) in self._initials or text.lstrip()[:1] in _STEPS
 
     @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.official))
+
+    @cached_property
     def _letters(self) -> dict[str, frozenset[str]]:
         return {key: frozenset(key) for key in self.official}
 
@@ -63,7 +71,9 @@ class Form:
         """The labels of about the length of a text that have letters enough in common with it,
         and how far each is from it; those that are too far for any misprint are left out."""
         size, said = len(text), set(text)
-        farthest = int(_FARTHEST * max(map(len, self.official)))
+        if size - self._longest > most:
+            return
+        farthest = int(_FARTHEST * self._longest)
         for key, steps, _ in extract(
             text,
             self._letters.keys(),
