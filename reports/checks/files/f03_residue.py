@@ -45,8 +45,7 @@ def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
     is_typed = dossier.document.as_printed is None
     for sentence in dossier.sentences:
         broken = "".join(damaged(sentence.original)) if is_typed else ""
-        said = sentence.original
-        for match in _RESIDUE.finditer(said) if _OPENING.search(said) else ():
+        for match in _RESIDUE.finditer(sentence.original):
             if match[0] not in broken:
                 yield match[0], at(sentence, match[0])
 

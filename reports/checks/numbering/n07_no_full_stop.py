@@ -31,19 +31,17 @@ _RUN_ON = re.compile(
 def judge(dossier: Dossier) -> Iterator[Objection]:
     if (outline := dossier.outline) is None:
         return
-    chapters = {COVER, *text_chapters(dossier.edition)}
     for row, *following in zip_longest(outline.writing, outline.writing[1:]):
-        if row.chapter in chapters:
+        if row.chapter in (COVER, *text_chapters(dossier.edition)):
             yield from _ending(outline, row, is_sentence_of_a_list(row, *following))
             yield from _inside(row)
 
 
 def _ending(outline: Outline, row: Row, is_listed: bool) -> Iterator[Objection]:
     text, others = row.text, chapter_of(outline.document.edition, OTHERS)
-    is_ended = text.endswith("。") or outline.is_typeset or _ENDED.search(text)
-    if is_ended or outline.paragraphs.go_on_behind(text):
+    if text.endswith("。") or outline.is_typeset or _ENDED.search(text):
         return
-    if not (is_listed or _is_paragraph(row, others)):
+    if outline.paragraphs.go_on_behind(text) or not (is_listed or _is_paragraph(row, others)):
         return
     wrong = "结尾用了逗号或顿号" if text[-1] in "，、," else "句末缺标点"
     start = row.raw.rindex(text[-1])

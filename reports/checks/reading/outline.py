@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 from typing import NamedTuple
 
 from reports.checks.reading.beginnings import Beginnings
@@ -15,13 +14,7 @@ from reports.checks.reading.chapter_headings import (
     chapters_named,
     without_residue,
 )
-from reports.checks.reading.labels.printed_labels import (
-    PrintedLabel,
-    Token,
-    are_glued,
-    labels_of,
-    tokens,
-)
+from reports.checks.reading.labels import PrintedLabel, Token, are_glued, labels_of, tokens
 from reports.document import AsPrinted, Document
 from reports.document.numbered_lines import numbered
 from reports.document.printed import printed_paragraphs
@@ -166,8 +159,8 @@ def _title_lines(
     known: str, lines: Sequence[tuple[int, str]], first: int
 ) -> tuple[tuple[int, ...], str]:
     """The one to three lines before the first chapter that make up the title, and the title."""
-    above = takewhile(lambda one: not first or one[0] < first, lines)
-    before = [(number, "".join(text.split())) for number, text in above if text.strip()]
+    before = [one for one in lines if (not first or one[0] < first) and one[1].strip()]
+    before = [(number, "".join(text.split())) for number, text in before]
     best: tuple[tuple[int, ...], str] = ((), "")
     for start, end in _spans(len(before)):
         joined = "".join(text for _, text in before[start:end])
@@ -186,8 +179,8 @@ def _spans(length: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(text: str) -> bool:
-    is_short = len(text) <= _LONGEST_TITLE and "信息公开" in text
-    return is_short and not set(text) & set("。《，") and bool(_TITLE.search(text))
+    is_short = len(text) <= _LONGEST_TITLE and "信息公开" in text and not set(text) & set("。《，")
+    return is_short and bool(_TITLE.search(text))
 
 
 def _rows(
@@ -243,8 +236,7 @@ def _kind(raw: str, text: str, beside_table: bool) -> str:
 def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Heading]) -> int:
     """The first line of 落款: the date at the end and the short line before it."""
     last = max((one.line for one in headings), default=0)
-    below = takewhile(lambda one: one[0] > last, reversed(lines))
-    tail = [(number, said) for number, text in below if (said := text.strip())][::-1]
+    tail = [(number, text.strip()) for number, text in lines if number > last and text.strip()]
     for place, (number, text) in enumerate(tail):
         if place and _DATE.fullmatch("".join(text.split())):
             before, name = tail[place - 1]

@@ -1,1 +1,11 @@
 """What is printed around the figures of a table, and what the form prints there?"""
+
+from reports.checks.reading.labels.printed_labels import (
+    PrintedLabel,
+    Token,
+    are_glued,
+    labels_of,
+    tokens,
+)
+
+__all__ = ["PrintedLabel", "Token", "are_glued", "labels_of", "tokens"]
