@@ -187,6 +187,16 @@ def test_nobody_gets_an_account_by_a_token(
     assert Account.objects.count() == before
 
 
+def test_a_whole_office_that_is_not_bound_yet_keeps_nobody_out(
+    client: Client, provider: Provider, bound: Account
+) -> None:
+    own, provider.person = provider.person, "a stranger"
+    assert {walk(Client(), provider).status_code for _ in range(8)} == {403}
+    provider.person = own
+    assert walk(client, provider).status_code == 302
+    assert signed_in(client) == str(bound.pk)
+
+
 def test_a_closed_account_stays_closed(
     client: Client, provider: Provider, county: Agency, bound: Account, sun: Account
 ) -> None:

@@ -20,6 +20,7 @@ from reports.web.sign_in.second_step import sign_in_now, wait_for_code
 from reports.web.sign_in.signing_in import sign_in_page
 from reports.workflow.accounts.identity.services_file import IdentityService
 from reports.workflow.accounts.identity.whose_identity import (
+    NobodyBound,
     NotLetIn,
     account_of,
     has_asked_twice,
@@ -69,6 +70,8 @@ def from_service(request: HttpRequest, key: str) -> HttpResponse:
     except (ServiceAway, WentBack) as reason:
         status = _AWAY if isinstance(reason, ServiceAway) else HTTPStatus.OK
         return sign_in_page(request, str(reason), "", status)
+    except NobodyBound as reason:
+        return sign_in_page(request, str(reason), "", _NO)
     except NotLetIn as reason:
         name = reason.username or service.label
         count_failure(request, name)

@@ -21,6 +21,10 @@ class NotLetIn(Refused):
         self.username = username
 
 
+class NobodyBound(NotLetIn):
+    """The service has proved who she is, and no account is hers: nothing was guessed."""
+
+
 def value_in(service: IdentityService, claims: Mapping[str, Any]) -> str:
     """By what the service knows the person; NotLetIn where its token does not say."""
     said = claims.get(service.claim)
@@ -39,7 +43,7 @@ def account_of(service: IdentityService, claims: Mapping[str, Any]) -> Account:
     rows = BoundIdentity.objects.filter(issuer=service.issuer, claim=service.claim, value=value)
     bound = rows.select_related("account").first()
     if bound is None:
-        raise NotLetIn(f"“{service.label}”的这个身份还没有绑定本系统的账号。{_ASK}")
+        raise NobodyBound(f"“{service.label}”的这个身份还没有绑定本系统的账号。{_ASK}")
     account = bound.account
     if not account.is_active or account.closed_at is not None:
         raise NotLetIn("这个身份绑定的账号已停用，要用请县级管理员恢复。", account.username)
