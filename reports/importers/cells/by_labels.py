@@ -28,6 +28,7 @@ from reports.importers.cells.table_words import (
     head_name,
     words_of,
 )
+from reports.importers.cells.told_cells import ToldCells, told_cells
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Axis, Cell, Table
@@ -86,6 +87,7 @@ class _Reading:
         self.open = LineEntry(None, Slot())
         self.foreign = {line.key for line in foreign_lines(self.table)}
         self.seen_line = False
+        self.told = ToldCells(self.table, ())
 
     def take_row(self, row: Row, beyond: int) -> None:
         self.row += 1
@@ -147,7 +149,8 @@ class _Reading:
     def end(self) -> None:
         """Give every line the figures behind its label, and leave what is nobody's."""
         self.close()
-        told = [(entry, self._cells(entry)) for entry in self.entries]
+        self.told = told_cells(self.table, self.head, self.entries)
+        told = [(entry, self.told.cells(entry.line)) for entry in self.entries]
         self.is_tight = are_tight([(entry, len(cells)) for entry, cells in told])
         self.is_filled_up = any(
             has_more(entry.values, len(cells)) for entry, cells in told if cells
@@ -169,12 +172,6 @@ class _Reading:
         for entry, cells in doubtful.values():
             if not any(map(self.findings.has, cells)):
                 self._doubt(entry, cells)
-
-    def _cells(self, entry: LineEntry) -> list[Cell]:
-        if entry.line:
-            columns = block_of(self.table, entry.line).columns
-            return [self.table.cell(entry.line.key, column.key) for column in columns]
-        return list(self.table.cells) if self.table.lines_across else []
 
     def _take_blank(self, entry: LineEntry, cells: Sequence[Cell]) -> None:
         """A line that is printed with all its cells empty, or with its only one left out."""
@@ -213,11 +210,13 @@ class _Reading:
 
     def _order(self, entry: LineEntry, count: int) -> list[int] | None:
         """To which of a line's cells its figures belong, in their order."""
-        columns = block_of(self.table, entry.line).columns if entry.line else ()
+        columns = self.told.columns(entry.line)
         if entry.heads:
             return ordered(entry.heads, columns)
-        if entry.line:
+        if entry.line and not self.told.only:
             return self.head.order(columns)
+        if not self.told.only and count == len(self.table.cells):
+            return self.head.order_across()
         return list(range(count)) if self.head.is_in_order() else None
 
     def _doubt(self, entry: LineEntry, cells: Sequence[Cell]) -> None:

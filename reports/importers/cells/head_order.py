@@ -41,6 +41,11 @@ class Head:
         columns = words_of(self.table).columns
         self.is_last_years = self.is_last_years or is_last_years(text, columns)
 
+    def named(self, axes: Sequence[Axis]) -> tuple[Axis, ...]:
+        """Those of some columns, or lines printed across, that the head names."""
+        said = {label for row in self.rows.values() for label in row}
+        return tuple(one for one in axes if words(one.label) in said)
+
     def order(self, columns: Sequence[Axis]) -> list[int] | None:
         """The order of some columns; all lines of a block ask for the same."""
         keys = tuple(one.key for one in columns)
@@ -63,6 +68,24 @@ class Head:
             return ordered(self._round_headings(columns), columns) if self.trial else None
         is_row = self.has_rows and said in named and all(_agree(row, said) for row in named)
         return ordered(said, columns) if is_row else None
+
+    def order_across(self) -> list[int] | None:
+        """Which cell each figure of a table printed across belongs to, by its place.
+
+        Each line may have its columns in another order than the form's, if all have the same.
+        """
+        columns = [words(one.label) for one in self.table.blocks[0].columns]
+        lines = [words(one.label) for one in self.table.lines]
+        if self.is_in_order():
+            return list(range(len(lines) * len(columns)))
+        said = [one for row in self.rows.values() for one in row if one in columns]
+        runs = {tuple(said[n : n + len(columns)]) for n in range(0, len(said), len(columns))}
+        first = next(iter(runs), ())
+        are_lines_told = all(_agree(row, lines) for row in self.rows.values())
+        if len(runs) != 1 or set(first) != set(columns) or not are_lines_told:
+            return None
+        turn = [columns.index(one) for one in first]
+        return [n * len(columns) + place for n in range(len(lines)) for place in turn]
 
     def is_in_order(self) -> bool:
         """Row by row: a head that wraps names what stands under 法人或其他组织 below the rest."""

@@ -1,10 +1,11 @@
-"""Does the kind of dispute stand above a small table of its own? Then it is a row of that table.
+"""Does the kind of dispute stand beside a small table of its own? Then it is a row of that table.
 
 What the form prints as one table, pages for phones print as three, each under its name.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Item, Line, Matrix, Slot
@@ -13,19 +14,44 @@ from reports.statute import EDITIONS, EVERY_EDITION
 
 
 def with_captions(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, such names above tables being their first rows."""
-    above: list[Line] = []
+    """The items, such names being the first rows of the tables below them.
+
+    Where the first of several tables has no name above it and the last one has one below, names
+    stand below.
+    """
+    run: list[Line | Matrix] = []
     for one in items:
-        if isinstance(one, Line) and words(one.text) in _names():
+        if (isinstance(one, Line) and words(one.text) in _names()) or (
+            isinstance(one, Matrix) and _lacks_names(one)
+        ):
+            run.append(one)
+            continue
+        yield from _named(run)
+        run = []
+        yield one
+    yield from _named(run)
+
+
+def _named(run: Sequence[Line | Matrix]) -> Iterator[Item]:
+    """Names and tables that lack them, each table under the names above it."""
+    tables = [n for n, one in enumerate(run) if isinstance(one, Matrix)]
+    if len(tables) > 1 and tables[0] == 0 and tables[-1] < len(run) - 1:
+        run = [
+            one for first, end in pairwise((*tables, len(run))) for one in _turned(run[first:end])
+        ]
+    above: list[Line] = []
+    for one in run:
+        if isinstance(one, Line):
             above.append(one)
             continue
-        if isinstance(one, Matrix) and above and _lacks_names(one):
-            one = _under(above, one)
-        else:
-            yield from above
+        yield _under(above, one) if above else one
         above = []
-        yield one
     yield from above
+
+
+def _turned(part: Sequence[Line | Matrix]) -> Sequence[Line | Matrix]:
+    """A table and the names below it, which are put above."""
+    return [*part[1:], part[0]]
 
 
 @cache

@@ -15,6 +15,7 @@ from reports.importers.cells.weighing import best_reading, weighed
 from reports.importers.flow import Choices, Matrix, Printed, Strip
 from reports.importers.whole_tables.several_tables import one_by_one
 from reports.importers.whole_tables.split_tables import beside, rejoined, rows_together
+from reports.importers.whole_tables.told_in_parts import in_parts
 from reports.statute.schema import Edition, Table
 
 
@@ -67,8 +68,9 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
             findings.leave("表格", one.text)
             continue
         findings.note_edition(table)
-        plain = without_numbering(with_full_heads(one, table), table, findings)
-        found = unmoved(proven(best_reading(plain, table, findings), table), table)
-        findings.take_over(with_units(found, one, table))
+        for part in in_parts(one, table):
+            plain = without_numbering(with_full_heads(part, table), table, findings)
+            found = unmoved(proven(best_reading(plain, table, findings), table), table)
+            findings.take_over(with_units(found, one, table))
         read.append(table)
     return read

@@ -28,7 +28,7 @@ def with_text_apart(items: Sequence[Item]) -> list[Item]:
 
 
 def _whole(items: Sequence[Item]) -> Iterator[Item]:
-    return with_captions(with_lines_together(items))
+    return with_lines_together(with_captions(items))
 
 
 def _parts(item: Item) -> Iterator[Item]:
