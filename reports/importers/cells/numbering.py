@@ -4,6 +4,7 @@ Forms for statistics number their columns under the head (栏次) and their rows
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from reports.document.digits import are_digits
@@ -12,7 +13,7 @@ from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import words_of
 from reports.importers.flow import Matrix, Slot, Strip
-from reports.importers.same_label import dense, words
+from reports.importers.same_label import bare, dense, words
 from reports.statute.schema import Table
 
 _OF_ROWS: Final = ("序号", "行次", "编号", "代码", "编码", "指标代码")
@@ -22,11 +23,14 @@ _UNITS: Final = frozenset({"件", "条", "个", "项", "次", "件次", "宗", "
 _FEWEST = 3
 """Fewer numbers in a row may be figures by chance."""
 
+_FEWEST_LINES: Final = 5
+
 
 def without_numbering(way: Matrix | Strip, table: Table, findings: FoundFigures) -> Matrix | Strip:
     """A table without the numbers of its rows and columns, which are kept as its labels."""
     if isinstance(way, Matrix):
         way = _without_side_columns(way, table, findings)
+    way = _without_counts(way, table, findings)
     rows = list(rows_of(way))
     counting = [n for n in range(len(rows)) if _counts_columns(rows, n, table)]
     for number in reversed(counting):
@@ -51,6 +55,69 @@ def _without_side_columns(matrix: Matrix, table: Table, findings: FoundFigures) 
     empty = {slot: slot._replace(text="") for slot in beside}
     rows = (tuple(empty.get(slot, slot) for slot in row) for row in matrix.rows)
     return Matrix(tuple(rows)) if empty else matrix
+
+
+def _without_counts(way: Matrix | Strip, table: Table, findings: FoundFigures) -> Matrix | Strip:
+    """The table without the numbers in front of its lines, where places of cells were lost, and
+    without the numbers of its columns, where even the ends of rows were."""
+    if table.lines_across or (isinstance(way, Matrix) and len(set(map(len, way.rows))) == 1):
+        return way
+    cells = [(n, slot) for n, row in enumerate(rows_of(way)) for slot in row if slot.text.strip()]
+    counts = {*_counts_of_lines(cells, table), *_counts_under_head(cells, way, table)}
+    if not counts:
+        return way
+    for place in sorted(counts):
+        findings.label(table.key, cells[place][1])
+    kept: dict[int, list[Slot]] = {}
+    for place, (row, slot) in enumerate(cells):
+        if place not in counts:
+            kept.setdefault(row, []).append(slot)
+    has_rows = isinstance(way, Matrix) or way.has_rows
+    return Strip(tuple(map(tuple, kept.values())), has_rows)
+
+
+def _counts_of_lines(cells: Sequence[tuple[int, Slot]], table: Table) -> list[int]:
+    """Where the numbers stand that count the lines from 1 on, each before its labels."""
+    lines = words_of(table).lines
+    found: list[int] = []
+    label = -1
+    for place, (_, slot) in enumerate(cells):
+        if is_value(slot.text):
+            label = -1
+        elif label < 0:
+            label = place
+        if label > 0 and place >= label and bare(slot.text) in lines and _is_before(cells, label):
+            found += [label - 1]
+            label = 0
+    texts = [dense(cells[place][1].text) for place in found]
+    return found if len(found) >= _FEWEST_LINES and _are_consecutive(texts) else []
+
+
+def _is_before(cells: Sequence[tuple[int, Slot]], place: int) -> bool:
+    return are_digits(dense(cells[place - 1][1].text))
+
+
+def _counts_under_head(
+    cells: Sequence[tuple[int, Slot]], way: Matrix | Strip, table: Table
+) -> list[int]:
+    """Where the numbers of the columns stand, behind the head and before the first line."""
+    if len(way.rows) > 1:
+        return []
+    first = next((n for n, (_, slot) in enumerate(cells) if is_value(slot.text)), len(cells))
+    run = takewhile(lambda n: is_value(cells[n][1].text), range(first, len(cells)))
+    places = list(run)
+    texts = [dense(cells[place][1].text) for place in places]
+    columns = words_of(table).columns
+    head = {words(slot.text) for _, slot in cells[:first]}
+    is_head = len(head & columns) == len(columns) == len(places)
+    names_line = any(bare(slot.text) in _named_alone(table) for _, slot in cells[:first])
+    return places if is_head and not names_line and _are_consecutive(texts) else []
+
+
+def _named_alone(table: Table) -> frozenset[str]:
+    """The labels of lines that no column has."""
+    columns = {bare(one.label) for block in table.blocks for one in block.columns}
+    return frozenset(bare(line.label) for line in table.lines) - columns
 
 
 def _own(matrix: Matrix, column: int) -> list[Slot]:

@@ -1,7 +1,7 @@
 """Where do tables stand in plain text? Where words of the form and figures follow each other.
 
-A table ends at prose and at the heading of a chapter; never at an empty line or the number of a
-page, and it takes in nothing behind its last label or figure.
+A table ends at prose and at the heading of a chapter; never at an empty line, the number of a
+page or a short note, and it takes in nothing behind its last label or figure.
 """
 
 import re
@@ -138,8 +138,17 @@ def _kind(cut: Cut) -> Kind:
         return Kind.CHAPTER
     if _are_figures(cut):
         return Kind.FIGURES
-    if _NOTE.match(plain) or len(plain) > LONGEST_CELL or _is_sentence(plain):
+    return _kind_of_words(cut, plain)
+
+
+def _kind_of_words(cut: Cut, plain: str) -> Kind:
+    """What a line says that is neither a label nor figures; a note may stand within a table."""
+    if len(set(cut.said)) == 1:  # a merged cell may stand in each place that it covers
+        plain = "".join(narrow(cut.said[0]).split())
+    if len(plain) > LONGEST_CELL or _is_sentence(plain):
         return Kind.PROSE
+    if _NOTE.match(plain):
+        return Kind.OTHER
     are_parts = all(is_part(part) or is_figure(part) for cell in cut.said for part in cell.split())
     return Kind.PIECE if are_parts else Kind.OTHER
 

@@ -59,10 +59,13 @@ def _flat(tokens: Sequence[Piece]) -> Strip:
 
 
 def _begins_with_figures(tokens: Sequence[Piece]) -> bool:
-    """Whether figures stand before the first line's label: those of columns come before words."""
+    """Whether figures stand before the first line's label, and do not merely count the columns:
+    those of columns come before words."""
     lines = (n for n, one in enumerate(tokens) if _names_line([one]) and one.text not in _HEADS)
     first = next(lines, 0)
-    return sum(is_figure(one.text) for one in tokens[:first]) >= _FEWEST_BEFORE
+    before = [one.text for one in tokens[:first] if is_figure(one.text)]
+    are_counts = before == [f"{n}" for n in range(1, len(before) + 1)]
+    return len(before) >= _FEWEST_BEFORE and not are_counts
 
 
 def _unrelated(tokens: Sequence[Piece]) -> Strip:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reports.document.digits import are_digits, narrow
 from reports.document.remembered import remembered
 from reports.importers.same_label import words
+from reports.importers.text.dashes import has_dashes_for_figures
 from reports.importers.text.form_words import known_labels
 from reports.statute import EVERY_EDITION
 
@@ -44,7 +45,7 @@ class _Sign(NamedTuple):
 @remembered
 def typed_cells(line: str) -> tuple[str, ...]:
     """The names and figures of a line, as printed; none where it says anything else."""
-    if not line or len(line) > LONGEST or _is_foreign(line):
+    if not line or len(line) > LONGEST or _is_foreign(line) or has_dashes_for_figures(line):
         return ()
     return tuple(_cells(line))
 
