@@ -97,6 +97,7 @@ class _Reading:
 
     def close(self) -> None:
         """End the line that is being read."""
+        self.open.is_under_head = bool(self.head.rows)
         if self.open.line or self.open.values:
             self.entries.append(self.open)
         for label in self.open.heads:
@@ -150,7 +151,8 @@ class _Reading:
         """Give every line the figures behind its label, and leave what is nobody's."""
         self.close()
         self.told = told_cells(self.table, self.head, self.entries)
-        told = [(entry, self.told.cells(entry.line)) for entry in self.entries]
+        self.findings.lacks_head = not self.head.names_columns
+        told = [(entry, self.told.cells_of(entry)) for entry in self.entries]
         self.is_tight = are_tight([(entry, len(cells)) for entry, cells in told])
         self.is_filled_up = any(
             has_more(entry.values, len(cells)) for entry, cells in told if cells

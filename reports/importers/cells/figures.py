@@ -42,6 +42,9 @@ class FoundFigures:
     unproven: dict[Cell, str] = field(default_factory=dict)
     """Figures made of several lines, as they are printed."""
 
+    lacks_head: bool = False
+    """Whether no column was named: that they stand in the form's order is taken for granted."""
+
     def label(self, names: str, slot: Slot) -> None:
         """Note a label as printed; ``names``: ``requests.granted`` for a line,
         ``requests.*.total`` for a column, ``requests`` for all other words of a table."""

@@ -41,6 +41,11 @@ class Head:
         columns = words_of(self.table).columns
         self.is_last_years = self.is_last_years or is_last_years(text, columns)
 
+    @property
+    def names_columns(self) -> bool:
+        """Whether any column of the table is named."""
+        return any(self.named(block.columns) for block in self.table.blocks)
+
     def named(self, axes: Sequence[Axis]) -> tuple[Axis, ...]:
         """Those of some columns, or lines printed across, that the head names."""
         said = {label for row in self.rows.values() for label in row}

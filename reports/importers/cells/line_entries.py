@@ -24,6 +24,9 @@ class LineEntry:
     beyond: int = 0
     """By how many its row has more cells than most, or fewer."""
 
+    is_under_head: bool = False
+    """Whether words of the head stand above it."""
+
     def awaits(self, column: str) -> bool:
         """Whether a column may be named here, and be none of the next line's."""
         is_in_turn = not self.values or 0 < len(self.heads) == len(self.said)

@@ -23,6 +23,7 @@ _OF_FIGURES = "0123456789０１２３４５６７８９.,，．-+－−\t\n\r \u
 _REST = re.compile(r"[.,][0-9]+")
 _PARTS_OF_A_LABEL = 8
 _LONGEST_NOTE = 20
+_FEWEST_HEADS = 3
 _DIGIT = re.compile("[0-9]")
 
 
@@ -66,16 +67,20 @@ def is_label(text: str, known: Words) -> bool:
 
 
 def _pieces(parts: list[str], known: Words) -> Iterator[str]:
-    """Each part or run of parts that is a label, and the figures; nothing if one is neither."""
+    """Each part or run of parts that is a label, and the figures; nothing if one is neither.
+
+    Beside the names of several columns another word may stand: 项目.
+    """
     found: list[str] = []
-    place = 0
+    others = place = 0
     while place < len(parts):
         taken, told = _next(parts[place : place + _PARTS_OF_A_LABEL], known)
-        if not told:
-            return
-        found += told
-        place += taken
-    yield from found
+        found += told or parts[place : place + 1]
+        others += not told
+        place += max(taken, 1)
+    named = sum(words(one) in known.columns for one in found) if others else 0
+    if not others or named >= max(_FEWEST_HEADS, others + 1):
+        yield from found
 
 
 def _next(parts: list[str], known: Words) -> tuple[int, list[str]]:

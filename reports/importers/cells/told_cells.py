@@ -31,6 +31,10 @@ class ToldCells:
         """The columns of a line in the form's order."""
         return self.only or (block_of(self.table, line).columns if line else ())
 
+    def cells_of(self, entry: LineEntry) -> list[Cell]:
+        """The cells of a label and what stands behind it; none of figures above all words."""
+        return self.cells(entry.line) if entry.line or entry.is_under_head else []
+
     def cells(self, line: Axis | None) -> list[Cell]:
         """The cells of a line, or of all that stand above columns, in the form's order."""
         lines = [line] if line else self.lines

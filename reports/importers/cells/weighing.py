@@ -32,6 +32,9 @@ class Weighed:
     located: bool
     """Whether every cell of the table was found, be it empty."""
 
+    proving: int
+    """Sums that balance and are not of noughts alone."""
+
     @property
     def weight(self) -> int:
         return self.filled - self.loose + self.balanced - self.broken
@@ -43,7 +46,9 @@ class Weighed:
     @property
     def is_belied(self) -> bool:
         """Figures are left over, and either most sums do not balance or hardly a cell was filled:
-        those that were are not where they belong."""
+        those that were are not where they belong. Nor are those that no head bears out."""
+        if self.found.lacks_head and self.broken >= max(_FEWEST_BROKEN, self.proving + 1):
+            return True
         is_broken = self.broken >= _FEWEST_BROKEN and self.broken > self.balanced
         is_empty = self.loose > max(self.filled, self.cells / 2)
         return self.loose > 0 and (is_broken or is_empty)
@@ -51,7 +56,8 @@ class Weighed:
 
 def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
     """Count what speaks for and against a reading of some tables."""
-    sums = [balances for table in tables for _, balances in sums_read(found.figures, table)]
+    told = [one for table in tables for one in sums_read(found.figures, table)]
+    sums = [balances for _, balances in told]
     cells = [cell for table in tables for cell in table.cells]
     return Weighed(
         found,
@@ -61,6 +67,7 @@ def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
         broken=len(sums) - sum(sums),
         cells=len(cells),
         located=all(map(found.has, cells)),
+        proving=sum(ok and any(map(found.figures.get, one.cells)) for one, ok in told),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reports.importers.cells.other_names import TOTALS
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, words
 from reports.importers.text.broken_figures import mended
@@ -21,7 +22,7 @@ _MOST_LINES = 120
 Table = Matrix | Strip
 Row = list[Piece]
 ALL_ACROSS = {15}
-_HEADS = ("其他", "总计")
+_HEADS = ("其他", "总计", *TOTALS)
 """Labels of columns that are those of lines, too."""
 
 _FEWEST_BEFORE = 3
@@ -61,7 +62,9 @@ def _flat(tokens: Sequence[Piece]) -> Strip:
 def _begins_with_figures(tokens: Sequence[Piece]) -> bool:
     """Whether figures stand before the first line's label, and do not merely count the columns:
     those of columns come before words."""
-    lines = (n for n, one in enumerate(tokens) if _names_line([one]) and one.text not in _HEADS)
+    lines = (
+        n for n, one in enumerate(tokens) if _names_line([one]) and bare(one.text) not in _HEADS
+    )
     first = next(lines, 0)
     before = [one.text for one in tokens[:first] if is_figure(one.text)]
     are_counts = before == [f"{n}" for n in range(1, len(before) + 1)]
