@@ -15,7 +15,9 @@ from reports.document.remembered import LONGEST_KEPT, remembered
 _NUMBERING = re.compile(
     r"^(?:\((?:[一二三四五六七八九十]+|[0-9]+)\)|(?:[一二三四五六七八九十]+|[0-9]+)[、.])"
 )
-_UNIT_BEHIND = re.compile(r"(?<=.)\((?:单位:?)?(?:件次|件数|[件条项个宗次份])\)$")
+_UNIT_BEHIND = re.compile(
+    r"(?<=.)\((?:单位:?)?(?:件次|件数|[件条项个宗次份])\)$|(?<=[^额])\((?:单位:)?万元\)$"
+)
 _AMONG = re.compile(r"^其中(?::|(?=[0-9]))(?=.)")
 _SIGNS = re.compile(r"[\W_]+")
 _FIGURES = re.compile("[0-9]")

@@ -13,6 +13,7 @@ from reports.importers.cells.joined_labels import with_whole_labels
 from reports.importers.cells.stacked_rows import unstacked
 from reports.importers.cells.sums import sums_read
 from reports.importers.cells.table_words import words_of
+from reports.importers.cells.turned_tables import turned_back, turned_table
 from reports.importers.cells.under_total import under_total
 from reports.importers.flow import Matrix, Strip
 from reports.statute.schema import Table
@@ -73,6 +74,19 @@ def _in_lines(candidate: Candidate) -> Candidate:
     return read
 
 
+def _turned(candidate: Candidate) -> Candidate:
+    """The same for a table whose lines and columns have changed places, where places are lost."""
+
+    def read(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+        other = turned_table(table)
+        if other is None or not candidate(way, other, findings):
+            return False
+        findings.labels[:] = [turned_back(one, table.key) for one in findings.labels]
+        return True
+
+    return read
+
+
 CANDIDATES: Final[tuple[Candidate, ...]] = (
     by_columns,
     by_rows,
@@ -82,6 +96,7 @@ CANDIDATES: Final[tuple[Candidate, ...]] = (
     rows_for_columns,
     lines_in_one_row,
     *map(_in_lines, (by_columns, by_rows, in_sequence, whole_labels, rows_for_columns)),
+    *map(_turned, (in_sequence, whole_labels)),
     *BY_NAMES,
     under_total,
 )

@@ -9,10 +9,10 @@ from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
 from reports.importers.cells.pieces import is_rest, is_value
-from reports.importers.cells.table_words import joined_labels
+from reports.importers.cells.table_words import joined_names
 from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
-from reports.importers.same_label import bare, dense
+from reports.importers.same_label import dense
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Axis, Cell, Edition, Figure, Table
 
@@ -119,7 +119,7 @@ class FoundFigures:
 
     def note_words(self, table: Table, said: str, line: Axis) -> None:
         """Say where a line's label is read as the form's though its words are others."""
-        if said in map(bare, (line.label, *joined_labels(line))):
+        if said in joined_names(line):
             return
         self.remarks.append(f"“{table.caption}”表：“{said}”按“{line.label}”读取。")
 

@@ -1,6 +1,7 @@
 """Are heads of columns cut short, as narrow screens have them? 企业 is 商业企业, 合计 is 总计.
 
-Only where a row names several columns, and each word is a part of one column's label alone.
+Only where a row names several columns, and each word is a part of one column's label alone, or
+the other way round.
 """
 
 from collections.abc import Iterator, Sequence
@@ -65,8 +66,13 @@ def _label(text: str, table: Table, known: Words) -> str | None:
         return _TOTAL if _TOTAL in labels else None
     if len(word) < _FEWEST or bare(text) in known.lines or closest(word, known.above):
         return None
-    found = [label for label in labels if _is_part(word, label)]
+    found = [label for label in labels if _is_part(word, label) or _says_more(word, label)]
     return found[0] if len(found) == 1 else None
+
+
+def _says_more(word: str, label: str) -> bool:
+    """Whether a word is a label and says who that is besides: 公民（自然人）."""
+    return len(label) > _FEWEST and label in word and len(word) <= 2 * len(label)
 
 
 @cache

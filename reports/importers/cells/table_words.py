@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from reports.importers.cells.other_names import other_names
 from reports.importers.flow import Matrix, Printed
@@ -82,12 +83,14 @@ def _told_shorter(table: Table) -> dict[str, Axis]:
 
 def _named_with_groups(table: Table) -> dict[str, Axis]:
     """The lines by their labels with those of their groups in front, where one cell holds all."""
-    return {bare(label): line for line in table.lines for label in joined_labels(line)}
+    return {name: line for line in table.lines for name in joined_names(line)}
 
 
-def joined_labels(line: Axis) -> list[str]:
-    """A line's label behind those of its groups, all of them or the nearest."""
-    return ["".join(line.path[start:]) for start in range(len(line.under))]
+def joined_names(line: Axis) -> list[str]:
+    """A line's label behind those of its groups, all of them, the nearest or none; with the
+    numbers that stand between them and without."""
+    paths = [line.path[start:] for start in range(len(line.path))]
+    return [name for path in paths for name in ("".join(map(bare, path)), bare("".join(path)))]
 
 
 @cache
@@ -113,11 +116,13 @@ def exact_lines(printed: Printed, known: Words) -> frozenset[str]:
     return frozenset(said & known.lines.keys())
 
 
+@cache
 def edition_of(table: Table) -> Edition:
-    """The edition that prints a table; one read line by line has its blocks, too."""
-    return next(
-        one for one in EVERY_EDITION if any(known.blocks is table.blocks for known in one.tables)
-    )
+    """The edition that prints a table; one read line by line, or turned, has its cells, too."""
+    own = (one for one in EVERY_EDITION if any(t.blocks is table.blocks for t in one.tables))
+    cells = table.places.keys()
+    like = (one for one in EVERY_EDITION if any(t.places.keys() == cells for t in one.tables))
+    return next(chain(own, like))
 
 
 def block_of(table: Table, line: Axis) -> Block:
