@@ -95,7 +95,7 @@ class Head:
     def is_in_order(self) -> bool:
         """Row by row: a head that wraps names what stands under 法人或其他组织 below the rest."""
         if self.known is None:
-            runs = [list(dict.fromkeys(words(one.label) for one in axes)) for axes in self._runs()]
+            runs = list(self._runs())
             self.known = all(_agree(said, run) for said in self.rows.values() for run in runs)
         return self.known
 
@@ -117,13 +117,15 @@ class Head:
         ]
         return [one for part in told for one in part]
 
-    def _runs(self) -> Iterator[list[Axis]]:
-        """The columns that stand under the same headings; lines, where they are printed across."""
-        every = [column for block in self.table.blocks for column in block.columns]
-        for path in dict.fromkeys(column.under for column in every):
-            yield [column for column in every if column.under == path]
+    def _runs(self) -> Iterator[list[str]]:
+        """What stands beside each other under the same headings, columns and headings alike;
+        lines, where they are printed across."""
+        paths = [column.path for block in self.table.blocks for column in block.columns]
+        for over in dict.fromkeys(path[:n] for path in paths for n in range(len(path))):
+            below = (path[len(over)] for path in paths if path[: len(over)] == over)
+            yield list(dict.fromkeys(map(words, dict.fromkeys(below))))
         if self.table.lines_across:
-            yield list(self.table.lines)
+            yield [words(line.label) for line in self.table.lines]
 
 
 def ordered(said: Sequence[str], columns: Sequence[Axis]) -> list[int] | None:

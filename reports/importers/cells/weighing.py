@@ -47,7 +47,7 @@ class Weighed:
     def is_belied(self) -> bool:
         """Figures are left over, and either most sums do not balance or hardly a cell was filled:
         those that were are not where they belong. Nor are those that no head bears out."""
-        if self.found.lacks_head and self.broken >= max(_FEWEST_BROKEN, self.proving + 1):
+        if self.found.lacks_head and self.broken > self.proving:
             return True
         is_broken = self.broken >= _FEWEST_BROKEN and self.broken > self.balanced
         is_empty = self.loose > max(self.filled, self.cells / 2)

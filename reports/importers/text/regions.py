@@ -36,6 +36,9 @@ _MOST_OTHER = 8
 """Lines of neither labels nor figures that a table may hold on end: a label in other words."""
 
 _FEWEST_LABELS = 2
+_FEWEST_HEADS = 3
+"""Labels beside which another word may stand: 类别 总计 结果维持 ….."""
+
 _LONGEST_ROW = 1000
 
 
@@ -160,7 +163,8 @@ def labels_of(cut: Cut) -> int:
         return found
     parts = cut.text.split() if len(cut.text) <= _LONGEST_ROW else []
     labels = [one for one in parts if is_word_for_word(one)]
-    return len(labels) if all(is_part(one) or is_figure(one) for one in parts) else 0
+    is_head = len(labels) >= _FEWEST_HEADS and 2 * len(labels) > len(parts)
+    return len(labels) if is_head or all(is_part(one) or is_figure(one) for one in parts) else 0
 
 
 def _is_sentence(plain: str) -> bool:

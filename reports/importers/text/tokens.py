@@ -26,6 +26,8 @@ LINE: Final = "\n"
 
 
 _CHUNK = re.compile(r"\S+")
+_GAP = re.compile(r"\s{2,}")
+_FEWEST_LABELS = 2
 _FIRST_WIDE = 0x2E80
 
 
@@ -46,7 +48,9 @@ def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> Itera
     """The labels and figures of one cell, or of a line that has no signs between its cells."""
     parts = _parts(text)
     if is_kept_whole and not _is_label_with_figures([one for one, _, _ in parts]):
-        yield Piece(text.strip(), number, before)
+        for one in _far_apart(text.strip()):
+            yield Piece(one, number, before)
+            before = SPACE
         return
     for part, glue, spans in parts:
         yield Piece(part, number, before, spans)
@@ -98,6 +102,15 @@ def _is_label_with_figures(parts: Sequence[str]) -> bool:
             for one, is_a_figure in zip(parts, figures, strict=True)
         )
     )
+
+
+def _far_apart(text: str) -> list[str]:
+    """What stands between wide gaps, where these part labels and none is one of its letters."""
+    if "  " not in text or is_word_for_word(text):
+        return [text]
+    parts = _GAP.split(text)
+    are_words = all(len(one) > 1 for one in parts)
+    return parts if are_words and sum(map(is_word_for_word, parts)) >= _FEWEST_LABELS else [text]
 
 
 @lru_cache(KEPT)
