@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from reports.document.digits import narrow
+from reports.document.digits import are_digits, narrow
 from reports.importers.text.form_words import is_figure
 from reports.statute import EVERY_EDITION
 
@@ -19,7 +19,7 @@ def has_dashes_for_figures(line: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    return text in _DASHES or (is_figure(text) and narrow(text)[0].isdigit())
+    return text in _DASHES or (is_figure(text) and are_digits(narrow(text)[0]))
 
 
 @cache
