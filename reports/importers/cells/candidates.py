@@ -22,6 +22,10 @@ Candidate: TypeAlias = Callable[[Matrix | Strip, Table, FoundFigures], bool]
 """Reads a table into findings of its own; False where the table has not the shape for it."""
 
 
+_SURE = 0.8
+"""The share of its cells in which a table turned must be found."""
+
+
 def whole_labels(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
     """As a sequence, labels that were broken put together."""
     return in_sequence(with_whole_labels(way, words_of(table)), table, findings)
@@ -80,6 +84,8 @@ def _turned(candidate: Candidate) -> Candidate:
     def read(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
         other = turned_table(table)
         if other is None or not candidate(way, other, findings):
+            return False
+        if sum(map(table.places.__contains__, findings.figures)) < _SURE * len(table.cells):
             return False
         findings.labels[:] = [turned_back(one, table.key) for one in findings.labels]
         return True

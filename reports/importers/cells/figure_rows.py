@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.other_names import TOTAL, TOTALS
 from reports.importers.cells.pieces import is_value
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import KEPT, bare, words
@@ -216,6 +217,8 @@ def _ends(axis: Axis) -> Iterator[str]:
         label = " ".join(axis.path[start:])
         yield label
         yield _ASIDE.sub("", label)
+        if axis.label == TOTAL:
+            yield from (" ".join((*axis.under[start:], total)) for total in TOTALS)
 
 
 @lru_cache(KEPT)

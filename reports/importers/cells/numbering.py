@@ -4,13 +4,14 @@ Forms for statistics number their columns under the head (栏次) and their rows
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
 from reports.document.digits import are_digits
 from reports.importers.cells.cell_rows import Row, rows_of
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.pieces import is_value
+from reports.importers.cells.pieces import is_numbered, is_value
 from reports.importers.cells.table_words import words_of
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, dense, words
@@ -78,7 +79,6 @@ def _without_counts(way: Matrix | Strip, table: Table, findings: FoundFigures) -
 
 def _counts_of_lines(cells: Sequence[tuple[int, Slot]], table: Table) -> list[int]:
     """Where the numbers stand that count the lines from 1 on, each before its labels."""
-    lines = words_of(table).lines
     found: list[int] = []
     label = -1
     for place, (_, slot) in enumerate(cells):
@@ -86,11 +86,25 @@ def _counts_of_lines(cells: Sequence[tuple[int, Slot]], table: Table) -> list[in
             label = -1
         elif label < 0:
             label = place
-        if label > 0 and place >= label and bare(slot.text) in lines and _is_before(cells, label):
+        if label > 0 and _names_line(slot.text, table) and _is_before(cells, label):
             found += [label - 1]
             label = 0
     texts = [dense(cells[place][1].text) for place in found]
-    return found if len(found) >= _FEWEST_LINES and _are_consecutive(texts) else []
+    return found if len(found) >= _FEWEST_LINES and _count_on(texts) else []
+
+
+def _count_on(texts: Sequence[str]) -> bool:
+    """Whether numbers go on from 1, and perhaps from 1 again on another page."""
+    numbers = list(map(int, texts))
+    steps = zip([0, *numbers], numbers, strict=False)
+    return all(one in (above + 1, 1) for above, one in steps) and max(numbers) >= _FEWEST_LINES
+
+
+def _names_line(text: str, table: Table) -> bool:
+    """Whether a label is a line's and no column's: 3.其他, and not 其他."""
+    name = bare(text)
+    is_own = name in _named_alone(table) or is_numbered(text)
+    return is_own and name in words_of(table).lines
 
 
 def _is_before(cells: Sequence[tuple[int, Slot]], place: int) -> bool:
@@ -114,6 +128,7 @@ def _counts_under_head(
     return places if is_head and not names_line and _are_consecutive(texts) else []
 
 
+@cache
 def _named_alone(table: Table) -> frozenset[str]:
     """The labels of lines that no column has."""
     columns = {bare(one.label) for block in table.blocks for one in block.columns}

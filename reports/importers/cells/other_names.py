@@ -11,9 +11,16 @@ from reports.importers.same_label import bare, words
 
 _ASIDE: Final = re.compile(r"[（(][^（()）]*[）)]$")
 _OF_COURSE: Final = "政府信息公开"
-_TOTAL: Final = "总计"
+TOTAL: Final = "总计"
 TOTALS: Final = ("合计", "共计", "小计", "总数")
 """What a total is called, too."""
+
+COLUMNS: Final = {
+    **dict.fromkeys(TOTALS, TOTAL),
+    **dict.fromkeys(("公民", "个人"), "自然人"),
+    **dict.fromkeys(("其他组织", "其它组织", "其它"), "其他"),
+}
+"""What columns are called, too."""
 
 
 def other_names(label: str) -> frozenset[str]:
@@ -27,5 +34,5 @@ def _names(label: str) -> Iterator[str]:
     short = bare(label).replace(_OF_COURSE, "")
     yield short
     yield short.removesuffix("数量")
-    if bare(label) == _TOTAL:
+    if bare(label) == TOTAL:
         yield from TOTALS

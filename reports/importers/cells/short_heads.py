@@ -7,17 +7,17 @@ the other way round.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
-from typing import Final
+from itertools import groupby, zip_longest
+from typing import TypeAlias
 
-from reports.importers.cells.other_names import TOTALS
+from reports.importers.cells.other_names import COLUMNS, TOTAL, TOTALS
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import Words, words_of
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Block, Table
 
-_TOTAL: Final = "总计"
+Rows: TypeAlias = Sequence[Sequence[Slot]]
 _FEWEST = 2
 """Columns that a row must name to be a head, and characters that a label keeps at least."""
 
@@ -28,17 +28,25 @@ def with_full_heads(way: Matrix | Strip, table: Table) -> Matrix | Strip:
     if words_of(table).columns <= said:
         return way
     full: dict[Slot, Slot] = {}
-    for run in _runs(way):
+    for run in (*_runs(way.rows), *_runs(_columns(way))):
         full |= _full(run, table)
+    if TOTAL not in said and (table.lines_across or any(one.endswith(TOTAL) for one in said)):
+        slots = [slot for row in way.rows for slot in row if words(slot.text) in TOTALS]
+        full |= {slot: slot._replace(text=TOTAL, said=slot.text) for slot in slots}
     if not full:
         return way
     rows = tuple(tuple(full.get(slot, slot) for slot in row) for row in way.rows)
     return replace(way, rows=rows)
 
 
-def _runs(way: Matrix | Strip) -> Iterator[list[Slot]]:
-    """What stands together in a row without a figure between."""
-    for row in way.rows:
+def _columns(way: Matrix | Strip) -> Rows:
+    """The columns, where the source kept them: heads may stand in front of rows."""
+    return [*zip_longest(*way.rows, fillvalue=Slot())] if isinstance(way, Matrix) else []
+
+
+def _runs(rows: Rows) -> Iterator[list[Slot]]:
+    """What stands together in a row, or a column, without a figure between."""
+    for row in rows:
         said = dict.fromkeys(slot for slot in row if slot.text.strip())
         for are_values, run in groupby(said, key=lambda slot: is_value(slot.text)):
             if not are_values:
@@ -62,8 +70,8 @@ def _label(text: str, table: Table, known: Words) -> str | None:
     """The label of the only column that a text is a part of; none where it is a label itself."""
     word = words(text)
     labels = _labels(table)
-    if word in TOTALS:
-        return _TOTAL if _TOTAL in labels else None
+    if word in COLUMNS:
+        return COLUMNS[word] if COLUMNS[word] in labels else None
     if len(word) < _FEWEST or bare(text) in known.lines or closest(word, known.above):
         return None
     found = [label for label in labels if _is_part(word, label) or _says_more(word, label)]
