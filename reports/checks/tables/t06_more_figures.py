@@ -1,24 +1,16 @@
 """一行里的数字不能多于格式规定的格数."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.printed_examples import printed
-from reports.checks.reading.printed_labels import PrintedLabel
 from reports.checks.tables.labels import place_of, printed_labels
-from reports.document.digits import are_digits
 from reports.statute.schema import Block, Table
-
-_FEWEST = 5
-"""Numbers that count lines on, so that they are no figures."""
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    found_labels = [*printed_labels(dossier, "same", "style", "typo", "near")]
-    counted = _before_numbers([label for _, label in found_labels])
-    for table, label in found_labels:
-        if len(label.figures) < 2 or label in counted:  # every line has a figure
+    for table, label in printed_labels(dossier, "same", "style", "typo", "near"):
+        if len(label.figures) < 2:  # every line has a figure
             continue
         block = _block(table, label.official)
         if block is None:
@@ -33,24 +25,6 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                 cells,
                 place=place_of(table, label),
             )
-
-
-def _before_numbers(labels: Sequence[PrintedLabel]) -> list[PrintedLabel]:
-    """The labels behind whose figures stands the number of the next line: 3, 4, 5, …"""
-    several = [label for label in labels if len(label.figures) > 1]
-    numbered: list[PrintedLabel] = []
-    run = several[:1]
-    for above, label in pairwise(several):
-        if _number(label) != (_number(above) or 0) + 1:
-            numbered += run if len(run) >= _FEWEST else []
-            run = []
-        run.append(label)
-    return numbered + (run if len(run) >= _FEWEST else [])
-
-
-def _number(label: PrintedLabel) -> int | None:
-    last = label.figures[-1].text
-    return int(last) if are_digits(last) else None
 
 
 def _block(table: Table, official: str) -> Block | None:
