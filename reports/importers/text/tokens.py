@@ -13,6 +13,7 @@ from reports.importers.same_label import KEPT, bare, words
 from reports.importers.text.form_words import (
     is_figure,
     is_label,
+    is_part,
     is_word_for_word,
     labels_in,
     number_behind,
@@ -26,8 +27,9 @@ LINE: Final = "\n"
 
 
 _CHUNK = re.compile(r"\S+")
-_GAP = re.compile(r"\s{2,}")
+_GAP = re.compile(r"\s{2,}|\u3000")
 _FEWEST_LABELS = 2
+_FEWEST_FIGURES = 3
 _FIRST_WIDE = 0x2E80
 
 
@@ -92,25 +94,27 @@ def _columns(label: str, seen: frozenset[str]) -> set[int]:
 
 
 def _is_label_with_figures(parts: Sequence[str]) -> bool:
-    """Whether a cell holds a label, or several, and figures behind them."""
+    """Whether a cell holds a label, or several, and figures behind them; the rest of a label that
+    was broken stands before all figures of its line."""
     figures = [is_figure(one) for one in parts]
+    is_told = is_part if sum(figures) >= _FEWEST_FIGURES else is_word_for_word
     return (
         any(figures)
         and not figures[0]
         and all(
-            is_a_figure or is_word_for_word(one)
-            for one, is_a_figure in zip(parts, figures, strict=True)
+            is_a_figure or is_told(one) for one, is_a_figure in zip(parts, figures, strict=True)
         )
     )
 
 
 def _far_apart(text: str) -> list[str]:
     """What stands between wide gaps, where these part labels and none is one of its letters."""
-    if "  " not in text or is_word_for_word(text):
+    if not _GAP.search(text) or is_word_for_word(text):
         return [text]
     parts = _GAP.split(text)
-    are_words = all(len(one) > 1 for one in parts)
-    return parts if are_words and sum(map(is_word_for_word, parts)) >= _FEWEST_LABELS else [text]
+    labels = sum(map(is_word_for_word, parts))
+    are_told = labels >= _FEWEST_LABELS or (labels > 0 and all(map(is_part, parts)))
+    return parts if are_told and all(len(one) > 1 for one in parts) else [text]
 
 
 @lru_cache(KEPT)
