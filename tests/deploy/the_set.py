@@ -59,7 +59,7 @@ class Part:
         )
 
     def wait_until_it_answers(self) -> None:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 120
         while time.monotonic() < until:
             with suppress(urllib.error.URLError, OSError):
                 urllib.request.urlopen(f"http://{self.address}/readyz", timeout=10).close()
