@@ -94,6 +94,11 @@ class _Door(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         provider = self.server.provider
+        if self.path.startswith("/authorize?"):
+            self.send_response(302)
+            self.send_header("Location", provider.go(f"{provider.issuer}{self.path}"))
+            self.end_headers()
+            return
         keys = {"keys": [provider.published.as_dict(private=False)]}
         self._answer(keys if self.path == "/keys" else provider.description())
 

@@ -64,6 +64,8 @@ def group_page(request: HttpRequest, county_id: int | None, by: Account) -> Grou
     """Do what was posted: keep, try or remove. Agency.DoesNotExist for a stranger."""
     act = request.POST.get("act", "")
     form = GroupForm(request.POST if act == "keep" else None)
+    if before := group_of(county_id, by=by):
+        form.initial["kind"] = before.kind
     done = objection = ""
     try:
         done = _done(act, form, county_id, by)
