@@ -76,3 +76,18 @@ def test_what_is_printed_aslant_is_a_mark_and_no_text(degrees: int) -> None:
 @pytest.mark.parametrize("degrees", [0, 3, -5, 88, 90, 180, -90, 272])
 def test_what_is_turned_or_scanned_is_text(degrees: int) -> None:
     assert not is_askew(cos(radians(degrees)), sin(radians(degrees)))
+
+
+def test_what_the_end_of_a_page_left_of_a_long_label_is_a_row() -> None:
+    lines = (
+        "三、本年度办理结果，六、其他处",
+        "理，申请人无正当理由逾期不补",
+        "正、行政机关不再处理其政府信",
+        "息公开申请，申请人情况，自然",
+        "人，法人或其他组织，合计",
+    )
+    walls = [(x, TABLE - 110, x, TABLE) for x in COLUMNS]
+    rules = [(LEFT, TABLE - 110, RIGHT, TABLE - 110), *walls, *ruled(2, TABLE)]
+    things = standing_on(page([*text(lines, TABLE - 100), *printed(ROWS[:2], TABLE)], rules))
+    (table,) = [one for one in things if isinstance(one, GridPart)]
+    assert texts(matrix_of(table.rows))[0][0] == "".join(lines)

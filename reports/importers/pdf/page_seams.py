@@ -10,10 +10,12 @@ from itertools import pairwise
 from reports.document.digits import are_digits
 from reports.importers.flow import Matrix
 from reports.importers.pdf.grid_part import GridPart, GridRow, PrintedCell, matrix_of
-from reports.importers.pdf.labels_in_print import are_halves
+from reports.importers.pdf.labels_in_print import are_halves, is_label
 
 _SAME_EDGE = 4.0
 _SHARED = 0.8
+_FEWEST_FIGURES = 2
+_STEPS = "→—–-/>\uff1e|·"
 
 
 def goes_on(above: GridPart, below: GridPart) -> bool:
@@ -87,7 +89,7 @@ def _sew(rows: list[GridRow], more: list[GridRow]) -> None:
     """Join what the end of the page cut: a whole row, or only cells that reach over more rows."""
     last, first = rows[-1], more[0]
     pairs = {(id(a), id(b)): (a, b) for a, b in zip(last, first, strict=True)}
-    if _is_cut(list(pairs.values())):
+    if _is_cut(list(pairs.values())) or _goes_on_in_words(list(pairs.values())):
         wraps = any(_is_on_one(a.text, b.text) for a, b in pairs.values())
         for above, below in pairs.values():
             _join(above, below, more, wraps)
@@ -138,6 +140,26 @@ def _is_cut(pairs: Sequence[tuple[PrintedCell, PrintedCell]]) -> bool:
         and (not named[1] if both else named != counted and any(counted))
         and not all(named)
     )
+
+
+def _goes_on_in_words(pairs: Sequence[tuple[PrintedCell, PrintedCell]]) -> bool:
+    """Whether the second row is the rest of words that stand beside the figures of the first.
+
+    Neither is a label by itself: systems print a whole way, 规章→本年制发件数, in one cell.
+    """
+    rests = [(above.text, below.text) for above, below in pairs if below.text]
+    if len(rests) != 1 or len({id(below) for _, below in pairs}) < len(pairs):
+        return False
+    ((begun, rest),) = rests
+    figures = sum(are_digits(above.text) for above, _ in pairs)
+    others = sum(bool(above.text) for above, _ in pairs) - figures
+    are_words = _is_word(begun) and _is_word(rest) and not (_is_whole(begun) or _is_whole(rest))
+    return are_words and others == 1 and figures >= _FEWEST_FIGURES
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a label by itself; with the sign of a way at its end it is one step."""
+    return is_label(text) and text == text.strip(_STEPS)
 
 
 def _is_word(text: str) -> bool:
