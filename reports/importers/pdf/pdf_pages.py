@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from reports.importers.pdf.drawn_fields import without_fields
 from reports.importers.pdf.glyph_lines import TextLine
 from reports.importers.pdf.grid_part import GridPart
 from reports.importers.pdf.loose_table import LoosePart, loose_parts
@@ -23,7 +24,7 @@ def standing_on(page: Drawing, before: Thing | None = None) -> list[Thing]:
     ``before`` is that with which the page before ended: a table may go on.
     """
     edges = before.edges if isinstance(before, GridPart) else ()
-    ruled = grids(page.rules, page.glyphs, page.number, edges)
+    ruled = grids(without_fields(page), page.glyphs, page.number, edges)
     free = _outside(page.glyphs, [box for _, box in ruled])
     painted = [
         (part, box)
