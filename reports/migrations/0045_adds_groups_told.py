@@ -48,6 +48,12 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "群消息",
                 "verbose_name_plural": "群消息",
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.comparison.Coalesce("county", 0),
+                        name="one_group_per_county",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,12 +82,5 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "要发的话",
                 "ordering": ["id"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="toldgroup",
-            constraint=models.UniqueConstraint(
-                django.db.models.functions.comparison.Coalesce("county", 0),
-                name="one_group_per_county",
-            ),
         ),
     ]
