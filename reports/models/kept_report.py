@@ -106,6 +106,12 @@ class Report(models.Model):
         verbose_name = "年度报告"
         verbose_name_plural = "年度报告"
         ordering = ["-year", "agency_id"]
+        indexes = [
+            # Few of all reports are a county's own.
+            models.Index(
+                fields=["agency"], condition=Q(sum_number__isnull=False), name="own_reports"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["agency", "year", "version"],
