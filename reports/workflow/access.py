@@ -109,12 +109,12 @@ def _signed_for_by(user: Account) -> QuerySet[Agency]:
 def reports_reviewed_by(user: Account) -> QuerySet[Report]:
     """Reports that the person reviews: her counties' units', and a county's own by its rule."""
     # A union, not an "or": that makes PostgreSQL read the reports of the whole site.
-    of_units = Report.objects.filter(agency__in=agencies_reviewed_by(user), sum_number=None)
-    own = own_reports_reviewed_by(user)
-    hers = of_units.order_by().values("pk").union(own.order_by().values("pk"))
-    return Report.objects.filter(pk__in=hers, state__in=WITH_COUNTY).select_related(
-        "agency", "withdrawal"
+    units = Report.objects.filter(agency__in=agencies_reviewed_by(user), sum_number=None)
+    both = (
+        units.order_by().values("pk").union(own_reports_reviewed_by(user).order_by().values("pk"))
     )
+    hers = Report.objects.filter(pk__in=both, state__in=WITH_COUNTY)
+    return hers.select_related("agency", "withdrawal")
 
 
 def reports_of_county(user: Account) -> QuerySet[Report]:
