@@ -41,3 +41,13 @@ def test_every_figure_is_read_however_its_line_is_called(
 ) -> None:
     found = read_tables([shape(told(key, tell)) for key in EDITION.by_key], EDITION)
     assert {cell: found.figures.get(cell) for cell in EDITION.cells} == FIGURES
+
+
+def test_a_row_by_another_name_is_not_the_line_that_the_table_names_rightly() -> None:
+    rows = padded(EDITION.by_key["requests"], PRINTED)
+    strange = ["合计", "", "", *["4"] * 7]
+    found = read_tables([matrix([*rows[:8], strange, *rows[8:]])], EDITION)
+    cells = EDITION.by_key["requests"].cells
+    assert {cell: found.figures.get(cell) for cell in cells} == {
+        cell: FIGURES[cell] for cell in cells
+    }

@@ -24,6 +24,9 @@ class Words:
     groups: Mapping[str, frozenset[str]]
     """The lines under each group that another edition prints as a line."""
 
+    others_of: frozenset[str] = frozenset()
+    """The names of lines that are not the form's."""
+
     @cached_property
     def above(self) -> frozenset[str]:
         """What stands above figures."""
@@ -40,7 +43,14 @@ class Words:
         named = closest(label, self.line_labels)
         if named is None or (named != label and named in exact):
             return None
+        if named in self.others_of and exact & self._own_names(named):
+            return None
         return None if exact & self.groups.get(named, frozenset()) else self.lines[named]
+
+    def _own_names(self, other: str) -> set[str]:
+        """The form's names for a line that another one names; none that is a column's, too."""
+        label = self.lines[other].label
+        return {words(label), bare(label)} - self.columns - {other}
 
 
 @cache
@@ -59,6 +69,7 @@ def words_of(table: Table) -> Words:
         others=frozenset(map(words, groups | fixed | across | {table.caption}))
         | frozenset(map(bare, groups)),
         groups={label: _lines_under(label, table) for label in foreign},
+        others_of=frozenset(shorter) - own.keys(),
     )
 
 
@@ -112,7 +123,8 @@ def foreign_lines(table: Table) -> tuple[Axis, ...]:
 
 def exact_lines(printed: Printed, known: Words) -> frozenset[str]:
     """The labels of lines that a printed table has to the letter."""
-    said = {bare(slot.text) for row in printed.rows for slot in row}
+    texts = {slot.text for row in printed.rows for slot in row}
+    said = {name for text in texts for name in (bare(text), words(text))}
     return frozenset(said & known.lines.keys())
 
 

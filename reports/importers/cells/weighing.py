@@ -17,6 +17,8 @@ _CLOSE = 3
 """Readings whose weights differ by no more are equally likely."""
 
 _FEWEST_BROKEN = 3
+_MOST_LOST = 10
+"""Of so many cells one was filled, and more figures are left over: the order is lost."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Weighed:
         if self.found.lacks_head and self.broken > self.proving:
             return True
         is_broken = self.broken >= _FEWEST_BROKEN and self.broken > self.balanced
-        is_empty = self.loose > max(self.filled, self.cells / 2)
+        is_hardly_read = self.filled < self.cells / _MOST_LOST or self.loose > self.cells / 2
+        is_empty = self.loose > self.filled and is_hardly_read
         return self.loose > 0 and (is_broken or is_empty)
 
 

@@ -50,8 +50,10 @@ def _part(way: Matrix | Strip, run: Sequence[Row]) -> Matrix | Strip:
 
 def _lines_again(rows: Sequence[Row], table: Table) -> list[list[Row]]:
     """The rows, cut above each head under which lines come again."""
-    columns = {bare(column.label) for block in table.blocks for column in block.columns}
-    own = {bare(line.label) for line in table.lines} - columns
+    (block, *more) = table.blocks
+    own = {bare(line.label) for line in table.lines} - {bare(one.label) for one in block.columns}
+    if more:  # blocks have other columns each, under their own heads
+        return []
     runs: list[list[Row]] = [[]]
     seen: set[str] = set()
     for row in rows:
