@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.pieces import is_value
+from reports.importers.cells.table_words import words_of
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, words
 from reports.statute.schema import Table
@@ -21,7 +22,11 @@ _FEWEST = 2
 def in_parts(way: Matrix | Strip, table: Table) -> list[Matrix | Strip]:
     """The parts in which a printed table tells one of the form; itself where it tells it whole."""
     rows = _units(way)
-    runs = _heads_apart(rows) if table.lines_across else _lines_again(rows, table)
+    runs = (
+        _heads_apart(rows, words_of(table).columns)
+        if table.lines_across
+        else _lines_again(rows, table)
+    )
     if len(runs) < _FEWEST:
         return [way]
     runs = _with_names(runs, table) if table.lines_across else runs
@@ -73,9 +78,11 @@ def _behind_figures(rows: Sequence[Row]) -> int:
     return max((n for n, row in enumerate(rows, 1) if _has_value(row)), default=0)
 
 
-def _heads_apart(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows, cut where words stand below figures."""
+def _heads_apart(rows: Sequence[Row], columns: frozenset[str]) -> list[list[Row]]:
+    """The rows, cut where words stand below figures; not where each figure has its name beside."""
     runs: list[list[Row]] = [[]]
+    if any(_has_value(row) and columns.intersection(_said(row)) for row in rows):
+        return []
     for row in rows:
         if not any(slot.text.strip() for slot in row):
             continue
@@ -126,6 +133,10 @@ def _columns(table: Table) -> Iterator[str]:
     lines = {bare(line.label) for line in table.lines}
     every = (column for block in table.blocks for column in block.columns)
     return (words(one.label) for one in every if words(one.label) not in lines)
+
+
+def _said(row: Iterable[Slot]) -> Iterator[str]:
+    return (words(slot.text) for slot in row)
 
 
 def _has_value(row: Iterable[Slot]) -> bool:
