@@ -21,7 +21,8 @@ for message in run_checks(tags=_TAGS, include_deployment_checks=True):
     if message.is_serious(checks.ERROR):
         end_with(message.msg)
     logging.getLogger("reportsite").warning(message.msg)
-end_if_refused()
+# gunicorn starts a worker anew that ended for want of a database: not more often than so.
+end_if_refused(pause=5)
 
 # All pages are loaded before the first is asked for: else each process's first visitor waits.
 assert get_resolver().url_patterns

@@ -45,6 +45,8 @@ def test_what_cannot_boot_is_not_started_anew_for_ever() -> None:
     for name in ("sunshine-web.service", "sunshine-worker.service"):
         service = _read(ROOT / "deploy" / "systemd" / name)["Service"]
         assert int(service["RestartPreventExitStatus"]) == CANNOT_BOOT
+        # Five starts in ten seconds are systemd's limit: a database may be away for longer.
+        assert int(service["RestartSec"]) > 2
 
 
 def test_every_timer_has_its_service() -> None:

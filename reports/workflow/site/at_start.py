@@ -1,12 +1,28 @@
 """May a program start on this database? Asked by web servers, the worker and commands."""
 
-from django.db import connection
+import time
 
-from reports.workflow.site.cannot_boot import end_with
+from django.db import OperationalError, connection
+
+from reports.workflow.site.cannot_boot import AWAY_FOR_NOW, CANNOT_BOOT, end_with
 from reports.workflow.site.schema_refusal import refusal_to_work
 
 
-def end_if_refused() -> None:
-    """End the process with one sentence where the database is in another state."""
+def end_if_refused(pause: float = 0) -> None:
+    """End the process with one sentence where the database is in another state, or not there.
+
+    ``pause``: seconds before it ends for want of a database, for whoever is started anew at once.
+    """
     if sentence := refusal_to_work(connection):
-        end_with(sentence)
+        if _is_there():
+            end_with(sentence, CANNOT_BOOT)
+        time.sleep(pause)
+        end_with(sentence, AWAY_FOR_NOW)
+
+
+def _is_there() -> bool:
+    try:
+        connection.ensure_connection()
+    except OperationalError:
+        return False
+    return True

@@ -10,11 +10,14 @@ from django.core.exceptions import ImproperlyConfigured
 CANNOT_BOOT: Final = 3
 """The status at which gunicorn ends as well, in place of starting the worker anew for ever."""
 
+AWAY_FOR_NOW: Final = 75
+"""The status (EX_TEMPFAIL) after which it is worth being started anew: a database may come back."""
 
-def end_with(sentence: str) -> NoReturn:
+
+def end_with(sentence: str, status: int = CANNOT_BOOT) -> NoReturn:
     """Say it where errors are said, and end."""
     print(sentence, file=sys.stderr, flush=True)
-    sys.exit(CANNOT_BOOT)
+    sys.exit(status)
 
 
 @contextmanager
