@@ -10,6 +10,7 @@ from tests.checks.printed_reports import printed
 
 REQUESTS = EDITION.by_key["requests"].cells
 DISPUTES = EDITION.by_key["disputes"].cells
+WIDTH = 7
 
 
 def _codes(*swaps, **more):
@@ -210,3 +211,29 @@ def test_a_merged_label_broken_over_two_rows_is_not_accused():
 @pytest.mark.parametrize(("kind", "is_accused"), [("txt", True), ("docx", False), ("pdf", False)])
 def test_a_space_is_held_against_a_label_only_where_it_was_typed(kind, is_accused):
     assert ("T09" in _codes(("商业企业", "商业 企业"), kind=kind)) == is_accused
+
+
+def _with_more_in_each_row(number):
+    """The sound report, something standing behind the figures of each line of the requests."""
+    document, count, lines = printed().document, 1, []
+    labels = {one.label for one in EDITION.by_key["requests"].lines}
+    for line in document.as_printed.lines:
+        cells = line.split("\t")
+        if labels.intersection(cells) and len(cells) > WIDTH:
+            count += 1
+            cells = [*cells[:-WIDTH], *["0"] * WIDTH, number(count)]
+        lines.append("\t".join(cells))
+    assert count == len(labels) + 1
+    shown = replace(document.as_printed, lines=tuple(lines))
+    return Dossier(replace(document, as_printed=shown))
+
+
+@pytest.mark.parametrize("number", [str, lambda n: "7"], ids=["counted", "another column"])
+def test_a_column_that_the_form_has_not_is_no_figure_too_many_of_each_line(number):
+    assert "T06" not in {one.check for one in run(_with_more_in_each_row(number))}
+
+
+def test_a_unit_behind_a_label_is_no_other_word():
+    assert "T03" not in _codes(
+        ("一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量（件）")
+    )

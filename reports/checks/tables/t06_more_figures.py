@@ -4,27 +4,40 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.printed_examples import printed
+from reports.checks.reading.labels.printed_labels import PrintedLabel
+from reports.checks.tables.counted_lines import FEWEST, before_numbers
 from reports.checks.tables.labels import place_of, printed_labels
 from reports.statute.schema import Block, Table
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
+    told = list(_told(dossier))
+    counted = before_numbers([label for _, label, _ in told])
+    for table in dossier.edition.tables:
+        lines = [(label, most) for one, label, most in told if one is table]
+        has_more = [(label, most) for label, most in lines if len(label.figures) > most]
+        if len(has_more) == len(lines) >= FEWEST:  # the table has other columns
+            continue
+        for label, most in has_more:
+            if label not in counted:
+                yield _objection(table, label, most)
+
+
+def _told(dossier: Dossier) -> Iterator[tuple[Table, PrintedLabel, int]]:
+    """The lines of which several figures are printed, and how many each may have."""
     for table, label in printed_labels(dossier, "same", "style", "typo", "near"):
-        if len(label.figures) < 2:  # every line has a figure
-            continue
         block = _block(table, label.official)
-        if block is None:
-            continue
-        most, found = len(block.columns), len(label.figures)
-        if found > most:
-            cells = tuple(
-                cell for cell, (_, one, _) in table.places.items() if one.label == label.official
-            )
-            yield Objection(
-                f"“{label.official}”应只有{most}个数字，现在有{found}个。",
-                cells,
-                place=place_of(table, label),
-            )
+        if block is not None and len(label.figures) > 1:  # every line has a figure
+            yield table, label, len(block.columns)
+
+
+def _objection(table: Table, label: PrintedLabel, most: int) -> Objection:
+    places = table.places.items()
+    return Objection(
+        f"“{label.official}”应只有{most}个数字，现在有{len(label.figures)}个。",
+        tuple(cell for cell, (_, one, _) in places if one.label == label.official),
+        place=place_of(table, label),
+    )
 
 
 def _block(table: Table, official: str) -> Block | None:

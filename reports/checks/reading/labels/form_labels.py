@@ -15,6 +15,9 @@ from reports.statute.schema import Table
 
 _STYLE = str.maketrans("()０１２３４５６７８９．，", "（）0123456789.,")
 _STYLED = re.compile(f"[{re.escape(''.join(map(chr, _STYLE)))}]")
+_UNIT = re.compile(r"(?<=.)（(?:单位[:：])?[件条项个宗次]）$")
+"""In what the figures beside a label are counted: no word of it."""
+
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 LOOSE = re.compile(r"\s+")
 _STEPS = "-－—>→"
@@ -32,10 +35,10 @@ _FARTHEST = 0.34
 
 @remembered
 def bare(text: str) -> str:
-    """A label without what may vary: spaces, width of signs, 1、 or 1., a full stop behind."""
+    """A label without what may vary: spaces, width of signs, 1、 or 1., a full stop or unit."""
     text = "".join(text.split())
     text = (text.translate(_STYLE) if _STYLED.search(text) else text).rstrip("。；;.")
-    text = _STEP.sub("", text)
+    text = _STEP.sub("", _UNIT.sub("", text) if text[-1:] == "）" else text)
     return _ORDINAL.sub(r"\1.", text) if text[:1] in _DIGITS else text
 
 
