@@ -125,6 +125,12 @@ class Walk:
         """The status of an answer, whose traces are taken back."""
         return self._undone(client, lambda one: int(ask(one).status_code))
 
+    def said(self, client: Client, address: str, form: dict[str, Any]) -> str:
+        """The page to which a form leads, whose traces are taken back."""
+        return self._undone(
+            client, lambda one: str(one.post(address, form, follow=True).content.decode())
+        )
+
     def _undone(self, client: Client, ask: Callable[[Client], T]) -> T:
         cookies = client.cookies.copy()
         try:
