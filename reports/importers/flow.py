@@ -38,6 +38,11 @@ class Slot(NamedTuple):
     as_lines: str = ""
     said: str = ""
 
+    @property
+    def printed(self) -> str:
+        """Its words as they stand in the source."""
+        return self.said or self.text
+
 
 @dataclass(frozen=True)
 class Matrix:
@@ -55,7 +60,7 @@ class Matrix:
 
     def row_text(self, number: int) -> str:
         """What a row says, its cells apart; empty when it says nothing."""
-        return " | ".join(" ".join(slot.text.split()) for slot in self.printed(number))
+        return " | ".join(" ".join(slot.printed.split()) for slot in self.printed(number))
 
     def moved(self, by: int) -> "Matrix":
         """The same rows as they are counted in another table, so many rows further down."""

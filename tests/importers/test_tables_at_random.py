@@ -176,6 +176,17 @@ def _lost(found: FoundFigures, rows: Rows) -> Counter[str]:
     most=1,
     seed=550,
 )
+# A line alone above others, with a figure too many under a column without a name.
+@example(
+    edition_at=0,
+    table_at=2,
+    shape=line_by_line,
+    changes=[_with_a_cell_too_many, _with_a_blank_cell],
+    most=1,
+    seed=324,
+)
+# A total by another name in a row that is none of the form's.
+@example(edition_at=0, table_at=2, shape=padded, changes=[_with_a_strange_row], most=1, seed=324)
 # A figure of as many digits as a line has columns, cut apart.
 @example(
     edition_at=0, table_at=2, shape=turned, changes=[_without_a_cell], most=99_999, seed=903_330

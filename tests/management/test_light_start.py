@@ -9,6 +9,9 @@ import pytest
 HEAVY = {"openpyxl", "pypdfium2", "weasyprint", "jsonschema", "docx", "fontTools", "uharfbuzz"}
 NAMED_IN_SETTINGS = {
     "reports.workflow",
+    "reports.workflow.accounts",
+    "reports.workflow.accounts.identity",
+    "reports.workflow.accounts.identity.services_file",
     "reports.workflow.files",
     "reports.workflow.files.store_address",
     "reports.workflow.site",

@@ -219,7 +219,7 @@ class _Reading:
         """Keep what a row says beyond the form; the form's own labels are nothing new."""
         slots = list(slots)
         if any(words(slot.text) not in self.known.above for slot in slots):
-            texts = [" ".join(slot.text.split()) for slot in slots]
+            texts = [" ".join(slot.printed.split()) for slot in slots]
             self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
             return
         for slot in slots:

@@ -244,5 +244,5 @@ class _Reading:
             self.findings.note_words(self.table, said, line)
 
     def _leave(self, values: Sequence[Slot]) -> None:
-        texts = [" ".join(slot.text.split()) for slot in values if slot.text.strip()]
+        texts = [" ".join(slot.printed.split()) for slot in values if slot.text.strip()]
         self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))

@@ -191,7 +191,7 @@ def _keep(names: _Names, findings: FoundFigures) -> None:
         findings.cell(cell, slot)
     for name, slot in names.labels:
         findings.label(name, slot)
-    findings.leave("表格", " | ".join(slot.text.strip() for slot in names.others))
+    findings.leave("表格", " | ".join(slot.printed.strip() for slot in names.others))
 
 
 BY_NAMES = tuple(map(_reader, (_behind_column, _before_column, _behind_line)))

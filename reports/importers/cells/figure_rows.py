@@ -143,7 +143,7 @@ def as_list(way: Matrix | Strip, findings: FoundFigures) -> FoundFigures | None:
             found.cell(cell, slot)
     for cell, slot in best.ways:
         found.label(cell.rpartition(".")[0], slot)
-    said = (slot.text.strip() for slot in (*best.heads, *best.others))
+    said = (slot.printed.strip() for slot in (*best.heads, *best.others))
     found.leave("表格", " | ".join(filter(None, said)))
     return found
 

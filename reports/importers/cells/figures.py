@@ -48,7 +48,7 @@ class FoundFigures:
     def label(self, names: str, slot: Slot) -> None:
         """Note a label as printed; ``names``: ``requests.granted`` for a line,
         ``requests.*.total`` for a column, ``requests`` for all other words of a table."""
-        if text := (slot.said or slot.text).strip():
+        if text := slot.printed.strip():
             self.labels.append(PrintedText(text, slot.number, names))
 
     def cell(self, cell: Cell, slot: Slot) -> None:

@@ -47,11 +47,13 @@ class Weighed:
 
     @property
     def is_belied(self) -> bool:
-        """Figures are left over, and either most sums do not balance or hardly a cell was filled:
-        those that were are not where they belong. Nor are those that no head bears out."""
+        """Figures are left over, and either most sums do not balance, or none of a few, or hardly a
+        cell was filled: those that were are not where they belong. Nor are those that no head
+        bears out."""
         if self.found.lacks_head and self.broken > self.proving:
             return True
-        is_broken = self.broken >= _FEWEST_BROKEN and self.broken > self.balanced
+        are_many = self.broken >= _FEWEST_BROKEN or not self.balanced
+        is_broken = are_many and self.broken > self.balanced
         is_hardly_read = self.filled < self.cells / _MOST_LOST or self.loose > self.cells / 2
         is_empty = self.loose > self.filled and is_hardly_read
         return self.loose > 0 and (is_broken or is_empty)

@@ -30,6 +30,8 @@ def in_parts(way: Matrix | Strip, table: Table) -> list[Matrix | Strip]:
     if len(runs) < _FEWEST:
         return [way]
     runs = _with_names(runs, table) if table.lines_across else runs
+    if not all(_has_head(run, table) for run in runs):
+        return [way]
     said = [_named(run, table) for run in runs]
     if any(one <= other or other <= one for one, other in combinations(said, 2)):
         return [way]
@@ -104,6 +106,12 @@ def _with_names(runs: list[list[Row]], table: Table) -> list[list[Row]]:
     return [
         [*name, *run[opening:]] for name, run, opening in zip(names, parts, openings, strict=False)
     ]
+
+
+def _has_head(run: Iterable[Row], table: Table) -> bool:
+    """Whether a part names columns itself: else it is more of the one above."""
+    said = {word for row in run for word in _said(row)}
+    return len(said & words_of(table).columns) >= _FEWEST
 
 
 def _opening(run: Sequence[Row], table: Table) -> list[Row]:
