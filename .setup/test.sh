@@ -79,7 +79,7 @@ python manage.py makemigrations --check --dry-run
 
 # shellcheck disable=SC2046
 {
-    step "核心测试（不用数据库和 Django，应在10秒之内）"
+    step "核心测试（不用数据库和 Django）"
     began=$(date +%s)
     # Without Django's plugin and fixtures: a core test that asks for a database fails.
     pytest -c tests/core.ini --rootdir . -n auto $(listed $core)
