@@ -28,9 +28,8 @@ class Pace:
     seconds: float = 30
 
 
-def pace() -> Pace:
-    """As the environment says: CLERKS, EVERY, SECONDS."""
-    usual = Pace()
+def pace(usual: Pace = Pace()) -> Pace:
+    """As the environment says: CLERKS, EVERY, SECONDS; else the usual one."""
     asked = (os.environ.get(name.upper()) for name in ("clerks", "every", "seconds"))
     numbers = zip(asked, (usual.clerks, usual.every, usual.seconds), strict=True)
     clerks, every, seconds = (float(given or instead) for given, instead in numbers)
