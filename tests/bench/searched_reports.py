@@ -65,21 +65,26 @@ def _texts(reports: list[Report], county: Agency) -> Iterator[SearchedReport]:
             lines.append(f"本年{MIDDLING}两次。")
         if place == 0:
             lines.append(f"本年{RARE}三处。")
-        text = "\n".join(fold(one).text for one in lines)
-        unit = fold(report.agency.name).text
-        pieces = {*tokens_in(text), *unit_tokens(unit), f"c{county.pk}", "ktownship"}
-        yield SearchedReport(
-            report=report,
-            year=report.year,
-            county=county,
-            agency_id=report.agency_id,
-            kind="township",
-            scheme=TOKENS_SCHEME,
-            unit_text=unit,
-            sentences="\n".join(lines),
-            text=text,
-            tokens=" ".join(sorted({*pieces, f"y{report.year}"})),
-        )
+        yield searched(report, county, lines)
+
+
+def searched(report: Report, county: Agency, lines: list[str]) -> SearchedReport:
+    """A township's report as the search keeps it, with the county's own word last."""
+    text = "\n".join(fold(one).text for one in lines)
+    name = fold(report.agency.name).text
+    pieces = {*tokens_in(text), *unit_tokens(name), "ktownship", f"y{report.year}"}
+    return SearchedReport(
+        report=report,
+        year=report.year,
+        county=county,
+        agency_id=report.agency_id,
+        kind="township",
+        scheme=TOKENS_SCHEME,
+        unit_text=name,
+        sentences="\n".join(lines),
+        text=text,
+        tokens=" ".join([*sorted(pieces), f"c{county.pk}"]),
+    )
 
 
 def _lines(chance: random.Random, weights: list[float]) -> Iterator[str]:

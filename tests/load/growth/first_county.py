@@ -7,8 +7,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.checks.similarity.sentence_keys import sentence_keys
-from reports.document.searched.folded_line import fold
-from reports.document.searched.search_tokens import TOKENS_SCHEME, tokens_in, unit_tokens
 from reports.models import (
     Account,
     Agency,
@@ -28,6 +26,7 @@ from reports.statute import format_for
 from reports.workflow.judging.rules_version import RULES_VERSION
 from tests import factories
 from tests.aggregation.counties import unit
+from tests.bench.searched_reports import searched
 from tests.board.counties import DATES, NOW, YEAR, in_state
 from tests.checks.made_up_texts import as_sentence, sentence
 from tests.workflow.rollup.summed_county import keep_all
@@ -146,18 +145,4 @@ def _searched(report: Report, county: Agency, chance: random.Random) -> Searched
     said = [sentence(chance) for _ in range(6)]
     lines = [f"{report.agency.name}{EVERYWHERE}工作年度报告", *map(str, said)]
     lines += [f"本年{MIDDLING}两次。"] if report.pk % 100 == 1 else []
-    text = "\n".join(fold(one).text for one in lines)
-    name = fold(report.agency.name).text
-    pieces = {*tokens_in(text), *unit_tokens(name), "ktownship", f"y{report.year}"}
-    return SearchedReport(
-        report=report,
-        year=report.year,
-        county=county,
-        agency_id=report.agency_id,
-        kind="township",
-        scheme=TOKENS_SCHEME,
-        unit_text=name,
-        sentences="\n".join(lines),
-        text=text,
-        tokens=" ".join([*sorted(pieces), f"c{county.pk}"]),
-    )
+    return searched(report, county, lines)
