@@ -34,10 +34,7 @@ def given_anew(account: Account, county: Agency, by: Account) -> Opened:
     """A first password for an account that the caller holds; entered in the county's record."""
     if not account.is_active:
         raise Refused("这个账号已停用，要用请先恢复。")
-    password = give_first_password(account)
-    account.save(update_fields=["password", "must_change_password"])
-    AccessAttempt.objects.filter(username=account.username).delete()
-    had_two_steps = remove_two_steps(account)
+    password, had_two_steps = renewed_password(account)
     record_administration(
         county,
         Administration.RESET_PASSWORD,
@@ -46,3 +43,13 @@ def given_anew(account: Account, county: Agency, by: Account) -> Opened:
         comment="两步验证同时关闭" if had_two_steps else "",
     )
     return Opened(account, password, in_words(held(account, county)))
+
+
+def renewed_password(account: Account) -> tuple[str, bool]:
+    """A first password again, what failed before forgotten, 两步验证 off: the password, and whether
+    there were two steps; the caller holds the account and puts it on record.
+    """
+    password = give_first_password(account)
+    account.save(update_fields=["password", "must_change_password"])
+    AccessAttempt.objects.filter(username=account.username).delete()
+    return password, remove_two_steps(account)

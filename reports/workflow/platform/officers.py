@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from axes.models import AccessAttempt
 from django.db import transaction
 from django.db.models import QuerySet
 
 from reports.models import Account, Office, clock
-from reports.workflow.accounts.first_password import give_first_password
 from reports.workflow.accounts.open_account import Opened
 from reports.workflow.accounts.operators import new_operator
-from reports.workflow.accounts.two_steps import remove_two_steps
+from reports.workflow.accounts.reset_password import renewed_password
 from reports.workflow.administration import Administration
 from reports.workflow.platform.part_offices import holders_of
 from reports.workflow.platform.rules_row import held_rules
@@ -88,10 +86,7 @@ def reset_officer(account_id: int, *, by: Account) -> Opened:
         raise Refused("自己的密码请在“修改密码”中修改。")
     if not account.is_active:
         raise Refused("这个账号已停用。")
-    password = give_first_password(account)
-    account.save(update_fields=["password", "must_change_password"])
-    AccessAttempt.objects.filter(username=account.username).delete()
-    remove_two_steps(account)
+    password, _ = renewed_password(account)
     _record(Administration.RESET_PASSWORD, account, by)
     return Opened(account, password, _label(account.office) or "平台管理员")
 
