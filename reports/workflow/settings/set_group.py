@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 
-from reports.fetching.fetch import Unreachable
 from reports.fetching.public_host import objection_to_address
 from reports.models import Account, Agency, ToldGroup, clock
 from reports.workflow.access import counties_administered_by
@@ -16,7 +15,7 @@ from reports.workflow.platform_operator import operates
 from reports.workflow.record.ledger import record_administration
 from reports.workflow.refusal import Refused
 from reports.workflow.telling.groups.locked_address import RobotAddress, covered, lock
-from reports.workflow.telling.groups.robots import ROBOTS, NotTaken, TooOften
+from reports.workflow.telling.groups.robots import ROBOTS, NotSaid, NotTaken, TooOften
 from reports.workflow.telling.groups.say_in_group import say
 from reports.workflow.telling.groups.tell_group import send_soon
 from reports.workflow.turns.taking import counted
@@ -90,10 +89,9 @@ def try_group(county_id: int | None, *, by: Account) -> str:
         say(group, f"【阳光年报】{TRIAL}", "/")
     except TooOften:
         raise Refused("群机器人一分钟只收这么多，请过一会儿再试。") from None
-    except (NotTaken, Unreachable) as why:
-        said = f"群机器人那边{why}" if isinstance(why, Unreachable) else str(why)
-        ToldGroup.objects.filter(pk=group.pk).update(trouble=said[:300])
-        raise Refused(f"没有发出：{said}。") from None
+    except (NotTaken, NotSaid) as why:
+        ToldGroup.objects.filter(pk=group.pk).update(trouble=str(why)[:300])
+        raise Refused(f"没有发出：{why}。") from None
     _went_well(group)
     return f"{ROBOTS[group.kind].label}的机器人说收到了，请到群里看一下。"
 

@@ -18,6 +18,10 @@ class NotTaken(Exception):
     """The robot did not take it, and would not another time; the message says why."""
 
 
+class NotSaid(Exception):
+    """The robot cannot be reached; it is tried again after growing pauses."""
+
+
 class TooOften(Exception):
     """The robot takes so many a minute; later it will."""
 

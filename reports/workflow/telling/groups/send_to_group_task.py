@@ -5,10 +5,9 @@ from typing import Final
 
 from django.db import transaction
 
-from reports.fetching.fetch import Unreachable
 from reports.models import GroupLine, ToldGroup, clock
 from reports.workflow.background.duty import Hopeless, NotNow, background
-from reports.workflow.telling.groups.robots import NotTaken, TooOften
+from reports.workflow.telling.groups.robots import NotSaid, NotTaken, TooOften
 from reports.workflow.telling.groups.say_in_group import say
 
 FRESH: Final = datetime.timedelta(days=1)
@@ -16,10 +15,6 @@ FRESH: Final = datetime.timedelta(days=1)
 
 _MOST: Final = 20
 _A_MINUTE: Final = datetime.timedelta(minutes=1)
-
-
-class NotSaid(Exception):
-    """The robot cannot be reached; it is tried again after growing pauses."""
 
 
 @background("发送群消息", inside=False, priority=9)
@@ -38,9 +33,9 @@ def send_to_group(pk: int) -> str:
     except NotTaken as why:
         _keep(group, str(why))
         raise Hopeless(f"{why}。") from None
-    except Unreachable as why:
-        _keep(group, f"群机器人那边{why}")
-        raise NotSaid(f"群机器人那边{why}") from None
+    except NotSaid as why:
+        _keep(group, str(why))
+        raise
     GroupLine.objects.filter(pk__in=[one.pk for one in lines]).delete()
     _keep(group, "")
     return f"发出{len(lines)}件。"
