@@ -2,9 +2,10 @@
 
 import time
 
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 
 from reports.workflow.site.cannot_boot import AWAY_FOR_NOW, CANNOT_BOOT, end_with
+from reports.workflow.site.database_away import is_database_away
 from reports.workflow.site.schema_refusal import refusal_to_work
 
 
@@ -23,6 +24,6 @@ def end_if_refused(pause: float = 0) -> None:
 def _is_there() -> bool:
     try:
         connection.ensure_connection()
-    except OperationalError:
-        return False
+    except DatabaseError as failure:
+        return not is_database_away(failure)
     return True
