@@ -1,20 +1,16 @@
 """A server of its own, as ``make run`` starts it, in a data directory of its own."""
 
-import asyncio
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.load.clerk import request
-
-ROOT = Path(__file__).parents[2]
+from tests.engines.server import ROOT, wait_for_server
+from tests.post import free_port
 
 
 def surroundings_in(folder: Path) -> dict[str, str]:
@@ -43,9 +39,7 @@ def server(surroundings: dict[str, str]) -> Iterator[int]:
 @contextmanager
 def serving(surroundings: dict[str, str]) -> Iterator[tuple[int, int]]:
     """The same; its port, and the number of the process whose children answer."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port: int = door.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", "--config", "reportsite/serving.py"]
     ours = subprocess.Popen(
         [*command, "--bind", f"127.0.0.1:{port}", "--log-level", "error", "reportsite.wsgi"],
@@ -53,7 +47,7 @@ def serving(surroundings: dict[str, str]) -> Iterator[tuple[int, int]]:
         cwd=ROOT,
     )
     try:
-        _wait(port)
+        wait_for_server(f"http://127.0.0.1:{port}")
         yield port, ours.pid
     finally:
         ours.send_signal(signal.SIGTERM)
@@ -64,11 +58,3 @@ def children(parent: int) -> list[int]:
     """The processes that a process has begun: the workers of a crew, or of a server."""
     found = Path(f"/proc/{parent}/task/{parent}/children").read_text()
     return [int(one) for one in found.split()]
-
-
-def _wait(port: int) -> None:
-    for _ in range(300):
-        if asyncio.run(request(port, "GET", "/healthz"))[0] == 200:
-            return
-        time.sleep(0.2)
-    raise SystemExit("服务没有启动。")
