@@ -86,7 +86,7 @@ def test_what_was_right_stays_right(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert (kept["PASSWORD"], kept["PORT"], kept["OPTIONS"]) == (
         "p@ss",
         5433,
-        {"sslmode": "require"},
+        {"sslmode": "require", "options": "-c jit=off"},
     )
     assert (tmp_path / "new").is_dir()
 

@@ -43,34 +43,34 @@ class CountyYears:
 
 
 def counties() -> list[CountyYears]:
-    """The counties with something to read, in three queries."""
-    years = _years(_of_units(), _of_counties())
+    """The counties with something to read, in three queries; all of their reports are counted."""
+    years = years_in(of_units(), of_counties())
     found = Agency.objects.filter(pk__in=years).select_related("parent").order_by("name", "parent")
     named = Counter(one.short_name for one in found)
-    return [
-        CountyYears(one, tuple(sorted(years[one.pk], reverse=True)), named[one.short_name] > 1)
-        for one in found
-    ]
+    return [CountyYears(one, years[one.pk], named[one.short_name] > 1) for one in found]
 
 
 def years_of(county: Agency) -> CountyYears:
     """The years of one county."""
-    years = _years(_of_units().filter(agency__parent=county), _of_counties().filter(agency=county))
-    return CountyYears(county, tuple(sorted(years.get(county.pk, ()), reverse=True)))
+    years = years_in(of_units().filter(agency__parent=county), of_counties().filter(agency=county))
+    return CountyYears(county, years.get(county.pk, ()))
 
 
-def _of_units() -> QuerySet[Report]:
+def of_units() -> QuerySet[Report]:
     """What units have published; a county's own report is one of its city's, where that is open."""
     closed = Q(agency__parent=None) | Q(agency__parent__settings__public_page=False)
     return reports_public().exclude(closed)
 
 
-def _of_counties() -> QuerySet[Report]:
+def of_counties() -> QuerySet[Report]:
+    """What counties have published of themselves: the sums of their units."""
     return reports_public().filter(sum_number__isnull=False)
 
 
-def _years(units: QuerySet[Report], own: QuerySet[Report]) -> dict[int, list[tuple[int, int]]]:
-    """Year and number of units, by county; 0 where it has published its own report alone."""
+def years_in(
+    units: QuerySet[Report], own: QuerySet[Report]
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Year and number of units, by county, newest first; 0 where its own report stands alone."""
     counted = (
         units.order_by()
         .values_list("agency__parent", "year")
@@ -78,9 +78,9 @@ def _years(units: QuerySet[Report], own: QuerySet[Report]) -> dict[int, list[tup
     )
     found = dict.fromkeys(own.order_by().values_list("agency", "year"), 0)
     found |= {(county, year): number for county, year, number in counted}
-    years: dict[int, list[tuple[int, int]]] = {}
-    for (county, year), number in found.items():
-        years.setdefault(county, []).append((year, number))
+    years: dict[int, tuple[tuple[int, int], ...]] = {}
+    for (county, year), number in sorted(found.items(), reverse=True):
+        years[county] = (*years.get(county, ()), (year, number))
     return years
 
 
@@ -115,10 +115,10 @@ def years_of_unit(unit: Agency) -> list[Report]:
 
 def reports_of(county: Agency, year: int) -> QuerySet[Report]:
     """The valid version of each unit's report, in the county's order."""
-    versions = _of_units().filter(agency=OuterRef("agency"), year=year)
+    versions = of_units().filter(agency=OuterRef("agency"), year=year)
     latest = versions.order_by("-version").values("pk")[:1]
     return (
-        _of_units()
+        of_units()
         .filter(agency__parent=county, year=year, pk=Subquery(latest))
         .order_by(F("agency__position").asc(nulls_last=True), "agency")
     )

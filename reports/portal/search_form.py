@@ -1,5 +1,6 @@
 """What does somebody look for? Words, a unit's name, and what narrows it; checked in Chinese."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,11 @@ from reports.models import Agency
 from reports.workflow.searching.found_reports import Wanted, searched_years
 
 LONGEST_SEARCH = 100
+
+_SHOWN_OF_A_COUNTY = (
+    *("name", "short_name", "public_code"),
+    *("parent__name", "parent__parent__name", "parent__parent__parent"),
+)
 
 
 def _too_long(most: int) -> dict[str, str]:
@@ -108,6 +114,7 @@ def _counties() -> list[tuple[Agency, str]]:
     """Whose units' reports, or own report, may be found; two of one name are told apart."""
     above = Agency.objects.exclude(parent=None).order_by().values("parent")
     open_ones = Agency.objects.filter(pk__in=above).exclude(settings__public_page=False)
-    found = list(open_ones.select_related("parent").order_by("name", "pk"))
-    names = [one.short_name for one in found]
-    return [(one, one.path if names.count(one.short_name) > 1 else one.short_name) for one in found]
+    shown = open_ones.select_related("parent__parent").only(*_SHOWN_OF_A_COUNTY)
+    found = list(shown.order_by("name", "pk"))
+    named = Counter(one.short_name for one in found)
+    return [(one, one.path if named[one.short_name] > 1 else one.short_name) for one in found]

@@ -6,17 +6,23 @@ from django.views.decorators.http import require_safe
 from reports.models import Agency, Report
 from reports.portal import published
 from reports.portal.answering import page
+from reports.portal.listed_counties import listed_counties
 from reports.portal.published_figures import figure_rows, figures_of
 from reports.portal.views.published_report import report
 from reports.workflow.files.under_hash import Damaged
 
+MOST_WITH_YEARS = 20
+"""Of more counties the years are left to the page of each, and no report need be counted."""
+
 
 @require_safe
 def all_counties(request: HttpRequest) -> HttpResponseBase:
-    """Every county with published reports, and its years."""
-    return page(
-        request, "portal/counties.html", {"counties": published.counties(), "data": "/公开/index"}
-    )
+    """The counties with published reports: a few with their years, many by their names alone."""
+    listed = listed_counties()
+    context: dict[str, object] = {"listed": listed, "data": "/公开/index"}
+    if len(listed) <= MOST_WITH_YEARS:
+        context["counties"] = published.counties()
+    return page(request, "portal/counties.html", context)
 
 
 @require_safe

@@ -45,7 +45,8 @@ def at_address(address: str, name: str) -> Mapping[str, object]:
         "CONN_MAX_AGE": 60,
         # A server that was restarted is noticed before a request is lost to the line of before.
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": more,
+        # Compiling a query of many joins takes longer than any page asks for: half a second.
+        "OPTIONS": more | {"options": "-c jit=off"},
     }
 
 
