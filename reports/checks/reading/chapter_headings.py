@@ -65,10 +65,13 @@ def without_residue(line: str) -> str:
 
 def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tuple[Heading, ...]:
     """The first-level headings among numbered lines of a source, in order."""
+    openings = _openings(edition)
     found = [
         heading
         for number, text in lines
-        if len(text) >= _SHORTEST and (heading := _read(number, text, edition)) is not None
+        if len(text) >= _SHORTEST
+        and text.lstrip()[:1] in openings
+        and (heading := _read(number, text, edition)) is not None
     ]
     found = _without_contents(found, lines)
     kept = [one for one in found if one.is_exact and one.is_marked_right]
@@ -122,6 +125,12 @@ def _initials(edition: Edition) -> frozenset[str]:
 
 
 @cache
+def _openings(edition: Edition) -> frozenset[str]:
+    """With which letters a heading begins: its number, its title, or what a converter left."""
+    return _initials(edition).union("[（(0123456789０１２３４５６７８９一二三四五六七八九十")
+
+
+@cache
 def _pattern(title: str) -> re.Pattern[str]:
     """The title with any spaces and without its comma, and what follows it behind a stop."""
     words = (r"\s*".join(map(re.escape, word)) for word in title.split("、"))
@@ -134,7 +143,9 @@ def _without_contents(found: list[Heading], lines: Sequence[tuple[int, str]]) ->
 
     Between them stand at most lines that come again as well: the headings of sections.
     """
-    if len(found) < _CONTENTS:
+    again = {one.chapter for one in found[_CONTENTS:] if one.is_exact}
+    first = found[:_CONTENTS]
+    if len(first) < _CONTENTS or any(one.is_exact and one.chapter not in again for one in first):
         return found
     said = [(number, text.strip()) for number, text in lines]
     last = {text: number for number, text in said}

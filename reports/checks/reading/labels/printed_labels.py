@@ -89,7 +89,10 @@ def _without_serial_numbers(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[
     for number, line in lines:
         if "|" in line or "\uff5c" in line:
             line = _BARS.sub("\t", line)
-        pieces = [piece.strip() for piece in line.split("\t")]
+        if "\t" not in line:
+            pieces = [line.strip()]
+        else:
+            pieces = [piece.strip() for piece in line.split("\t")]
         first = pieces[0] or next(filter(None, pieces), "")
         is_counted = is_counted or bare(first) in _OF_ROWS
         if is_counted and len(pieces) > 1 and not _is_word(first):
