@@ -26,8 +26,7 @@ _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
 _LONGEST_TITLE = 70
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
 _SENTENCE, _SHORTEST = re.compile(r"[^。；]{12,}[。；]"), 13
-_FEWEST_CHAPTERS = 2
-_MOST_CELLS = 20_000  # of one table, whose labels are looked at; the form's largest has 400
+_FEWEST_CHAPTERS, _MOST_CELLS = 2, 20_000  # cells whose labels are looked at; the form has 400
 
 
 class Row(NamedTuple):
@@ -121,19 +120,11 @@ class Outline:
             if one.cell.startswith(table.key):
                 yield Token(one.line or 0, one.text)
 
-    @cached_property
-    def _rows_of(self) -> Mapping[str, Sequence[Row]]:
-        """The rows by the chapter that they stand in."""
-        found: dict[str, list[Row]] = {chapter: [] for chapter in self.document.edition.parts}
-        for row in self.rows:
-            found.setdefault(row.chapter, []).append(row)
-        return found
-
     def _words(self, table: Table) -> Iterator[Token]:
         lines = [
             (row.number, row.raw)
-            for row in self._rows_of[table.chapter]
-            if row.kind in {"table", "blank"}
+            for row in self.rows
+            if row.chapter == table.chapter and row.kind in {"table", "blank"}
         ]
         if not are_glued(lines):
             yield from tokens(lines)[:_MOST_CELLS]
@@ -237,9 +228,9 @@ def _kind(raw: str, text: str, beside_table: bool) -> str:
         return "table"
     if not beside_table:
         return "text"
-    if len(text) < _SHORTEST or raw.startswith("\t") or not _SENTENCE.match(text):
-        return "table"
-    return "table" if "政府信息公开申请" in text else "text"
+    is_short = len(text) < _SHORTEST or raw.startswith("\t")
+    is_cell = is_short or not _SENTENCE.match(text) or "政府信息公开申请" in text
+    return "table" if is_cell else "text"
 
 
 def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Heading]) -> int:

@@ -16,6 +16,7 @@ _PARTS = re.compile(
     r"(?P<after>[：:，][^。]{4,200})?"
 )
 """由某某机关编制，全文包括…: what is listed stands behind the last verb."""
+_SIGNS = re.compile(r"[“”]|[一二三四五六][、.．]|（[一二三四五六]）")
 _FORKED = re.compile(r"行政复议[、和及与，]行政诉讼|收到[、和]处理|问题[、和及与]改进")
 _SEPARATOR = re.compile(r"[、，；,;]|(?<=情况)(?:以及|[和及与])|(?<=[^一二三四五六])和(?=其他)")
 _SELDOM = 3
@@ -23,7 +24,7 @@ _SELDOM = 3
 
 
 def _listed(text: str) -> int:
-    joined = _FORKED.sub("并", re.sub(r"[“”]|[一二三四五六][、.．]|（[一二三四五六]）", "、", text))
+    joined = _FORKED.sub("并", _SIGNS.sub("、", text))
     names = [one for one in _SEPARATOR.split(joined) if len(one.strip("：:等共 ")) > 1]
     return len(names)
 
