@@ -6,8 +6,12 @@ from dataclasses import replace
 import pytest
 
 from reports.checks import Dossier, run
-from reports.document import Document
+from reports.checks.reading.labels.printed_labels import PrintedLabel
+from reports.checks.surety import Surety
+from reports.checks.tables.labels import surety_of
+from reports.document import AsPrinted, Document
 from reports.importers import read
+from tests.checks.printed_reports import printed
 from tests.documents import sound
 from tests.importers.shapes import Shape, text_of_paragraphs, text_of_rows
 
@@ -67,3 +71,54 @@ def test_a_label_in_other_words_is_only_asked_about_where_its_figures_were_not_r
     for changed, action in ((row.removeprefix("行政"), "must_fix"), ("规范性文件\t0", "note")):
         judged = run(Dossier(read(text.replace(row, changed).encode(), name)))
         assert [one.action for one in judged if one.check == "T03"] == [action]
+
+
+def _table_checks(text: str, name: str = "report.txt") -> list[tuple[str, str]]:
+    found = run(Dossier(read(text.encode(), name)))
+    return [(one.check, one.action) for one in found if one.check in {"T03", "T04", "T06", "T08"}]
+
+
+@pytest.mark.parametrize("says", ["上年{}", "{}（去年）", "2019年{}", "上年同期", "{}增减"])
+def test_a_column_of_another_year_is_no_misprint_of_this_ones(says: str) -> None:
+    data, _ = text_of_rows(sound())
+    text = data.decode()
+    for name in ("本年处理决定数量", "社会公益组织", "本年收费金额（单位：万元）"):
+        other = says.format(name.removeprefix("本年"))
+        assert name in text
+        text = text.replace(name, f"{name}\t{other}")
+    assert not [one for one in _table_checks(text) if one[1] == "must_fix"]
+
+
+def _told_of_columns(column: str, swap: tuple[str, str], kind: str = "txt") -> list[str]:
+    """What is said of a column of chapter three without figures, its head printed otherwise."""
+    cells = sound().edition.by_key["requests"].cells
+    gone = {cell: None for cell in cells if cell.endswith(column)}
+    judged = run(printed(swap, figures=gone, kind=kind))
+    return [one.action for one in judged if one.check == "T08" and one.chapter == "3"]
+
+
+@pytest.mark.parametrize(
+    ("instead", "action"),
+    [("", "must_fix"), ("外地来人\t", "note"), ("序号\t", "must_fix")],
+)
+def test_a_column_is_missing_only_where_no_other_words_can_stand_for_it(
+    instead: str, action: str
+) -> None:
+    swap = ("社会公益组织\t", instead)
+    assert _told_of_columns(".public_welfare", swap) == [action]
+
+
+@pytest.mark.parametrize(("kind", "action"), [("docx", "must_fix"), ("pdf", "note")])
+def test_a_column_that_the_paper_may_cut_off_is_only_asked_about(kind: str, action: str) -> None:
+    above = "自然人\t法人或其他组织\t\t\t\t\t"
+    assert _told_of_columns(".total", (f"{above}总计", above.rstrip()), kind) == [action]
+
+
+def test_words_that_the_reader_put_together_are_no_misprint() -> None:
+    label = PrintedLabel(2, "三、（一）予以公工", "（一）予以公开", "typo")
+    table = sound().edition.by_key["requests"]
+    shown = AsPrinted(lines=("题", "三、\t0", "（一）予以公工\t0"))
+    dossier = Dossier(replace(sound(), as_printed=shown))
+    assert surety_of(dossier, table, label) is Surety.GUESSED
+    whole = replace(label, text="（一）予以\n公工")
+    assert surety_of(dossier, table, whole) is Surety.SEEN

@@ -8,6 +8,8 @@ from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.surety import Surety
 from reports.statute.schema import Cell, Table
 
+_MOST_LINES = 40  # over which one label is printed: a letter a line
+
 
 def printed_labels(dossier: Dossier, *likeness: str) -> Iterator[tuple[Table, PrintedLabel]]:
     """The labels of all tables that are so like the form's: same, style, typo or near."""
@@ -23,11 +25,24 @@ def printed_labels(dossier: Dossier, *likeness: str) -> Iterator[tuple[Table, Pr
 def surety_of(dossier: Dossier, table: Table, label: PrintedLabel) -> Surety:
     """Whether the words are seen to be that label: its figures were found where it says.
 
-    Where none of them was, the words may be no label at all, and one may only ask.
+    Where none of them was, the words may be no label at all; where the source does not print
+    them in one piece, the reader put them together. Then one may only ask.
     """
     unread = cells_not_read(dossier, table)
     cells = cells_under(table, label.official) or table.cells
-    return Surety.GUESSED if unread.issuperset(cells) else Surety.SEEN
+    is_seen = not unread.issuperset(cells) and _is_in_one_piece(dossier, label)
+    return Surety.SEEN if is_seen else Surety.GUESSED
+
+
+def _is_in_one_piece(dossier: Dossier, label: PrintedLabel) -> bool:
+    """Whether the lines at which a label begins print its words one after the other."""
+    lines = dossier.printed.lines if dossier.printed else ()
+    near = lines[label.line - 1 : label.line + _MOST_LINES] if label.line else lines
+    return _plain(label.text) in _plain("".join(near))
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
 
 
 def asked_of(label: PrintedLabel) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.printed_examples import printed
+from reports.checks.reading.labels.form_labels import is_of_another_year
 from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.tables.counted_lines import FEWEST, before_numbers
 from reports.checks.tables.labels import place_of, printed_labels
@@ -16,8 +17,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     for table in dossier.edition.tables:
         lines = [(label, most) for one, label, most in told if one is table]
         has_more = [(label, most) for label, most in lines if len(label.figures) > most]
-        if len(has_more) == len(lines) >= FEWEST:  # the table has other columns
-            continue
+        if len(has_more) == len(lines) >= FEWEST or _has_another_year(dossier, table):
+            continue  # the table has other columns
         for label, most in has_more:
             if label not in counted:
                 yield _objection(table, label, most)
@@ -29,6 +30,12 @@ def _told(dossier: Dossier) -> Iterator[tuple[Table, PrintedLabel, int]]:
         block = _block(table, label.official)
         if block is not None and len(label.figures) > 1:  # every line has a figure
             yield table, label, len(block.columns)
+
+
+def _has_another_year(dossier: Dossier, table: Table) -> bool:
+    """Whether words beside the form's speak of last year."""
+    words = dossier.outline.labels[table.key] if dossier.outline else ()
+    return any(not one.official and is_of_another_year(one.text) for one in words)
 
 
 def _objection(table: Table, label: PrintedLabel, most: int) -> Objection:

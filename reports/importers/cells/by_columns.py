@@ -1,8 +1,17 @@
 """The first way to read a table: by what stands above and left of each figure."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
+from reports.importers.cells.cell_rows import (
+    Row,
+    Slots,
+    are_names,
+    have_drifted,
+    nearest,
+    printed_in,
+)
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.pieces import is_value, may_be_a_rest
 from reports.importers.cells.table_words import (
@@ -16,9 +25,6 @@ from reports.importers.cells.table_words import (
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Axis, Cell, Table
-
-Row = tuple[Slot, ...]
-Slots = list[Slot]
 
 
 def by_columns(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
@@ -42,6 +48,9 @@ class _Reading:
     with_figures: list[int] = field(default_factory=list)
     """The columns that stand under a column's label."""
 
+    others: set[int] = field(default_factory=set)
+    """The columns under other names than the form's."""
+
     head_width: int = 0
     """The places of the head's last row."""
 
@@ -54,7 +63,6 @@ class _Reading:
     def __post_init__(self) -> None:
         self.known: Words = words_of(self.table)
         self.exact = exact_lines(self.matrix, self.known)
-        self.width = max(map(len, self.matrix.rows), default=0)
 
     @property
     def first(self) -> int:
@@ -68,9 +76,12 @@ class _Reading:
             self.in_head = False
             self.slipped = self.slipped or self._has_slipped(row)
             figures = dict(self._across(row) if self.table.lines_across else self._along(row))
-            self.slipped = self.slipped or _have_drifted(figures)
+            self.slipped = self.slipped or have_drifted(figures)
             if self._is_group(row, figures):
                 self._note(row, None)
+                continue
+            if are_names(figures, self.known.columns):
+                self._leave(self.matrix.printed(number))
                 continue
             if not figures or any(map(self.findings.has, figures)) or self._has_moved(number):
                 self._doubt_above(row)
@@ -84,13 +95,23 @@ class _Reading:
             self._note(row, self._line(row))
             taken = [slot for printed in figures.values() for slot in printed]
             slots = self.matrix.printed(number)
-            self._leave(one for one in slots if one.column >= self.first and one not in taken)
+            rest = [one for one in slots if one.column >= self.first and one not in taken]
+            own = [one for one in rest if one.column in self.others and is_value(one.text)]
+            self.findings.of_other_columns += len(own)
+            self._leave(rest)
 
     def _beside(self, number: int) -> Slots:
         """What a row says right of its label under no column's label."""
         slots = self.matrix.printed(number)
         used = self.with_figures
         return [one for one in slots if one.column >= self.first and one.column not in used]
+
+    def _is_short(self, number: int) -> bool:
+        """Whether the row of a head has fewer places than a row of figures below it."""
+        rows = islice(self.matrix.rows, number + 1, None)
+        below = takewhile(lambda row: not self._is_head(row), rows)
+        longer = (row for row in below if len(row) > self.head_width)
+        return bool(self.with_figures) and any(is_value(s.text) for row in longer for s in row)
 
     def _doubt_above(self, row: Row) -> None:
         """Figures without a label may be the rest of those above them: these are not read then."""
@@ -130,17 +151,18 @@ class _Reading:
 
     def _add_head(self, number: int, row: Row) -> None:
         if not self.in_head:
-            self.above, self.in_head = {}, True
+            self.above, self.others, self.in_head = {}, set(), True
         for column, slot in enumerate(row):
             label = closest(words(slot.text), self.known.above)
             if label:
                 self.above.setdefault(column, []).append(label)
+            elif slot.text.strip():
+                self.others.add(column)
         columns = self.known.columns
         self.head_width = len(row)
         self.with_figures = [n for n, over in self.above.items() if columns.intersection(over)]
-        is_short = bool(self.with_figures) and len(row) < self.width
         has_two = any(len(columns.intersection(over)) > 1 for over in self.above.values())
-        self.slipped = self.slipped or is_short or has_two
+        self.slipped = self.slipped or self._is_short(number) or has_two
         for slot in self.matrix.printed(number):
             label = closest(words(slot.text), self.known.above)
             if label:
@@ -157,7 +179,7 @@ class _Reading:
         for column in block.columns:
             under = self._under(column)
             if under:
-                yield self.table.cell(line.key, column.key), _printed(row, under)
+                yield self.table.cell(line.key, column.key), printed_in(row, under)
 
     def _across(self, row: Row) -> Iterator[tuple[Cell, Slots]]:
         """The figures of a table whose lines are groups of columns.
@@ -174,14 +196,14 @@ class _Reading:
                 if not reached:
                     own = [under[order]] if len(under) == len(block.lines) else []
                 if own:
-                    yield self.table.cell(line.key, column.key), _printed(row, own)
+                    yield self.table.cell(line.key, column.key), printed_in(row, own)
 
     def _under(self, column: Axis) -> list[int]:
         return [n for n, labels in self.above.items() if words(column.label) in labels]
 
     def _line(self, row: Row) -> Axis | None:
         """The line whose label stands nearest to the figures; a group's label is none."""
-        label = _nearest(row[: self.first])
+        label = nearest(row[: self.first])
         if label in self.known.others and label not in self.known.lines:
             return None
         return self.known.line(label, self.exact) or self._only_line()
@@ -207,7 +229,7 @@ class _Reading:
 
     def _note(self, row: Row, line: Axis | None) -> None:
         """Keep the labels of a line as printed, and say where its words are not the form's."""
-        said = _nearest(row[: self.first])
+        said = nearest(row[: self.first])
         for slot in dict.fromkeys(row[: self.first]):
             is_own = line and bare(slot.text) == said
             names = f"{self.table.key}.{line.key}" if line and is_own else self.table.key
@@ -224,19 +246,3 @@ class _Reading:
             return
         for slot in slots:
             self.findings.label(self.table.key, slot)
-
-
-def _have_drifted(figures: Mapping[Cell, Slots]) -> bool:
-    """Whether a line has a figure for each column, but some stand under two or beside others."""
-    said = [[slot for slot in slots if is_value(slot.text)] for slots in figures.values()]
-    is_joined = any(len(slots) > 1 for slots in said)
-    return is_joined and len({slot for slots in said for slot in slots}) == len(said)
-
-
-def _nearest(labels: Sequence[Slot]) -> str:
-    return next((text for slot in reversed(labels) if (text := bare(slot.text))), "")
-
-
-def _printed(row: Row, columns: list[int]) -> Slots:
-    """The printed cells in some columns, each once."""
-    return list({(row[n].row, row[n].column): row[n] for n in columns if n < len(row)}.values())

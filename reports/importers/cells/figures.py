@@ -20,6 +20,7 @@ _DASHES = re.compile(r"[-–—―−/\\]+")
 _SEVERAL = re.compile(r"[0-9]\s+[0-9]")
 """More than one number, or one that was taken apart: nobody can tell, and none is made of them."""
 
+_SEVERAL_SAID = "有几个数，不知道以哪个为准"
 _SHOWN = 3
 _WITH_NOTE = re.compile(
     r"([0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?"
@@ -41,6 +42,9 @@ class FoundFigures:
     cells: list[PrintedText] = field(default_factory=list)
     unproven: dict[Cell, str] = field(default_factory=dict)
     """Figures made of several lines, as they are printed."""
+
+    of_other_columns: int = 0
+    """Figures that are none of the form's and stand under a name of their own: 上年, 增减."""
 
     lacks_head: bool = False
     """Whether no column was named: that they stand in the form's order is taken for granted."""
@@ -65,10 +69,10 @@ class FoundFigures:
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
         if len(said) == 1 and len(texts) > 1 and all(map(dense, texts)):
             self.remark(cell, f"“{said[0]}”重复了{len(texts)}次，读作一个数")
-        if len(said) > 1 or any(
-            "\n" in text.strip() or _SEVERAL.search(narrow(text.strip())) for text in texts
-        ):
-            self._misread(cell, " ".join(" ".join(texts).split()), "有几个数，不知道以哪个为准")
+        if len(said) > 1:
+            self._undecided(cell, " | ".join(" ".join(text.split()) for text in texts if text))
+        elif any("\n" in text.strip() or _SEVERAL.search(narrow(text.strip())) for text in texts):
+            self._misread(cell, " ".join(" ".join(texts).split()), _SEVERAL_SAID)
         elif not said:
             self.figures[cell] = None
             self.blank.append(cell)
@@ -80,9 +84,10 @@ class FoundFigures:
 
     @property
     def loose(self) -> int:
-        """How many figures, or rests of one (.125), were read as no cell's."""
+        """How many figures, or rests of one (.125), were read as nobody's."""
         texts = (one["text"].split(" | ") for one in self.unread)
-        return sum(is_value(part) or is_rest(part) for parts in texts for part in parts)
+        every = sum(is_value(part) or is_rest(part) for parts in texts for part in parts)
+        return every - self.of_other_columns
 
     def trial(self) -> "FoundFigures":
         """A reading of one more table, that may be taken over or not."""
@@ -200,6 +205,12 @@ class FoundFigures:
         """Leave a figure unread that nothing proves to be one."""
         text = " ".join(as_lines.split())
         self._misread(cell, text, f"“{text}”分成几行，没有合计能证明是一个数，读作没有填")
+
+    def _undecided(self, cell: Cell, texts: str) -> None:
+        """Leave a cell unread for which several stand in a row: nobody typed them into one."""
+        self.figures[cell] = None
+        self.leave(f"“{self._edition_of(cell).table_of[cell].caption}”表", texts)
+        self.remark(cell, f"“{texts}”{_SEVERAL_SAID}")
 
     def _misread(self, cell: Cell, text: str, why: str) -> None:
         self.figures[cell] = None

@@ -24,7 +24,7 @@ _REST = re.compile(r"[.,][0-9]+")
 _PARTS_OF_A_LABEL = 8
 _LONGEST_NOTE = 20
 _FEWEST_HEADS = 3
-_DIGIT = re.compile("[0-9]")
+_DIGIT, _YEAR = re.compile("[0-9]"), re.compile("[0-9]{4}年")
 
 
 @remembered
@@ -49,7 +49,8 @@ def is_meant_for_a_figure(text: str) -> bool:
     if len(plain) > _LONGEST_NOTE:
         return False
     number = chinese_number(plain.removesuffix("件"))
-    return plain == "无" or number is not None or _DIGIT.search(plain) is not None
+    has_digits = _DIGIT.search(_YEAR.sub("", plain)) is not None
+    return plain == "无" or number is not None or has_digits
 
 
 def pieces(slot: Slot, known: Words) -> list[Slot]:

@@ -80,6 +80,7 @@ ROOMS = (
     "small_tables",
     "told_otherwise",
     "held_back",
+    "another_year",
 )
 
 

@@ -26,6 +26,9 @@ _STEP = re.compile(rf"[{_STEPS}](?=[（(\u4e00-\u9fff]|[0-9]+[.、])")
 
 _ORDINAL = re.compile(r"^([0-9０-９]+)[、.,．]?")
 _ORDINALS = re.compile(r"^(?:[0-9０-９]+\.|（[一二三四五六七]）|[一二三四]、)")
+_OTHER_YEAR = re.compile(r"[上去前]一?年|同期|同比|[0-9]{4}年|增减")
+"""How a column of another year than the report's, or of what changed, is told apart."""
+
 SHORTEST: Final = 4
 """Shorter words resemble too much."""
 
@@ -134,8 +137,15 @@ def nearest(text: str, table: Table) -> tuple[str, str]:
     steps, key = min(form.near(text, most), default=(len(text), ""))
     if not key or steps > _FARTHEST * len(key) or text in key or _runs_on(text, key, official):
         return "", ""
+    if is_of_another_year(text) and not is_of_another_year(key):
+        return "", ""
     swapped = sum(one != other for one, other in zip(text, key, strict=False))
     return official[key], "typo" if len(text) == len(key) and swapped == steps else "near"
+
+
+def is_of_another_year(text: str) -> bool:
+    """Whether a text speaks of last year: beside a label that does not, it is another column."""
+    return _OTHER_YEAR.search(text) is not None
 
 
 def _runs_on(text: str, meant: str, official: Iterable[str]) -> bool:
