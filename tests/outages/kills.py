@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -15,6 +16,9 @@ from tests.workflow.background.real_workers import kill_one
 SEATS = 3
 WHOLE_EVERY, WORKER_EVERY = 40, 3
 """Every so many moments the whole server dies, and a worker in the background."""
+
+TOLD_EVERY = 25
+"""So often it is told how far it is: a thousand moments take ten minutes, or twenty."""
 
 TRIES = 6
 """So often an act that was cut off is tried undisturbed: a server that died begins anew."""
@@ -42,12 +46,14 @@ class Kills:
         self._learn()
         self._seats = [self._new() for _ in range(SEATS)]
 
-    def run(self, moments: int) -> Met:
-        """So many moments of death."""
+    def run(self, moments: int, tell: Callable[[Met], None]) -> Met:
+        """So many moments of death; on the way it tells how far it has come."""
         while self.met.moments < moments and not self.met.wrong:
             self.met.moments += 1
             self._round()
             self._seats = [self._new() if one.is_over else one for one in self._seats]
+            if self.met.moments % TOLD_EVERY == 0 and self.met.moments < moments:
+                tell(self.met)
         return self.met
 
     def _new(self) -> Seat:
