@@ -14,11 +14,6 @@ from reports.workflow.searching.found_reports import Wanted, searched_years
 
 LONGEST_SEARCH = 100
 
-_SHOWN_OF_A_COUNTY = (
-    *("name", "short_name", "public_code"),
-    *("parent__name", "parent__parent__name", "parent__parent__parent"),
-)
-
 
 def _too_long(most: int) -> dict[str, str]:
     return {"max_length": f"写得太长了，最多{most}个字。"}
@@ -55,9 +50,9 @@ class SearchForm(forms.Form):
     def __init__(self, asked: QueryDict) -> None:
         super().__init__(asked or None)
         counties = _counties()
-        self._keys = {one.public_code: one.pk for one, _ in counties}
+        self._keys = {code: key for code, key, _ in counties}
         choices = {
-            "county": [(one.public_code, label) for one, label in counties],
+            "county": [(code, label) for code, _, label in counties],
             "year": [(str(n), f"{n}年") for n in searched_years()],
         }
         for name, found in choices.items():
@@ -110,11 +105,18 @@ class SearchForm(forms.Form):
         return wanted or None
 
 
-def _counties() -> list[tuple[Agency, str]]:
-    """Whose units' reports, or own report, may be found; two of one name are told apart."""
+def _counties() -> list[tuple[str, int, str]]:
+    """Code, key and name of whose units' reports, or own report, may be found.
+
+    Two of one name are told apart.
+    """
     above = Agency.objects.exclude(parent=None).order_by().values("parent")
     open_ones = Agency.objects.filter(pk__in=above).exclude(settings__public_page=False)
-    shown = open_ones.select_related("parent__parent").only(*_SHOWN_OF_A_COUNTY)
-    found = list(shown.order_by("name", "pk"))
-    named = Counter(one.short_name for one in found)
-    return [(one, one.path if named[one.short_name] > 1 else one.short_name) for one in found]
+    shown = open_ones.order_by("name", "pk").values_list("public_code", "pk", "short_name")
+    named = Counter(name for _, _, name in shown)
+    namesakes = [key for _, key, name in shown if named[name] > 1]
+    paths = {
+        one.pk: one.path
+        for one in Agency.objects.filter(pk__in=namesakes).select_related("parent__parent")
+    }
+    return [(code, key, paths.get(key, name)) for code, key, name in shown]

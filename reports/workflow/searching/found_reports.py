@@ -37,7 +37,7 @@ def found_reports(wanted: Wanted) -> list[int]:
     """
     found: list[int] = []
     for batch in _batches(wanted):
-        public = set(reports_public().filter(pk__in=batch).values_list("pk", flat=True))
+        public = set(reports_public().order_by().filter(pk__in=batch).values_list("pk", flat=True))
         found += [one for one in batch if one in public]
         if len(found) > MOST_FOUND:
             break
