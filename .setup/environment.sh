@@ -6,7 +6,17 @@ set -eu
 lock=.setup/lock/$1.txt
 stamp=.venv/installed-$1
 
+# The system's own Python comes first where it can make environments: offices run that one, and it
+# is built to be fast.
+makes_environments() {
+    "$1" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
 find_python() {
+    if [ -z "${PYTHON:-}" ] && makes_environments /usr/bin/python3; then
+        echo /usr/bin/python3
+        return
+    fi
     for name in ${PYTHON:-} python3 python3.14 python3.13 python3.12 python3.11; do
         if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
             echo "$name"

@@ -4,10 +4,10 @@ import gzip
 import json
 import os
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
+import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,10 @@ def upgraded(folder: Path, sql: str) -> Path:
 
 def unpacked(folder: Path, sql: str) -> None:
     """The same as that release left it."""
-    shutil.unpack_archive(KEPT / "frozen.tar", folder, filter="data")
+    with tarfile.open(KEPT / "frozen.tar") as frozen:
+        # Debian 12 has a Python without filters.
+        frozen.extraction_filter = getattr(tarfile, "data_filter", None)
+        frozen.extractall(folder)
     with sqlite3.connect(folder / "db.sqlite3") as database:
         database.executescript(sql)
     database.close()
