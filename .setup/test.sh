@@ -94,13 +94,12 @@ python manage.py makemigrations --check --dry-run
 
     step "引擎（PostgreSQL、Redis、S3）"
     sh .setup/postgres.sh sh .setup/redis.sh sh .setup/s3.sh env SESSIONS_IN_CACHE=true \
-        pytest -n auto --dist loadgroup $engines
+        pytest -n 3 --dist loadgroup $engines
 
     step "浏览器测试（SQLite）"
-    # A file is walked in one process: its pages share a server.
-    pytest -m browser -n 2 --dist loadfile tests/browser $(ignored $journeys)
+    pytest -m browser -n 4 --dist loadgroup tests/browser $(ignored $journeys)
     step "几个人一起走的路（PostgreSQL）"
-    sh .setup/postgres.sh pytest -m browser -n 2 --dist loadfile $journeys $twice
+    sh .setup/postgres.sh pytest -m browser -n 4 --dist loadgroup $journeys $twice
 }
 
 step "全部通过"
