@@ -27,7 +27,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 SCREEN: ViewportSize = {"width": 1366, "height": 768}
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds: a machine that does other things beside may be slow without being wrong."""
 
 ARGUMENTS = [
