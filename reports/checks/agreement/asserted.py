@@ -72,7 +72,7 @@ _READ: Mapping[str, tuple[Reader, tuple[str, ...]]] = {
     "X03": (handled, (OVERVIEW, OTHERS)),
     "X05": (documents, (OVERVIEW,)),
     "X06": (decisions, (OVERVIEW, OTHERS)),
-    "X07": (disputes, (OVERVIEW, OTHERS)),
+    "X07": (disputes, (OVERVIEW, "table_notes.disputes", OTHERS)),
 }
 
 

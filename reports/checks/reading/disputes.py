@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.checks.reading.applications.requests import OWN_SECTION
 from reports.checks.reading.claims import (
     Claim,
     bare,
@@ -26,6 +27,7 @@ _NOT_ALL = re.compile(
 )
 _OF_MANY_BODIES = re.compile(r"备案|全县|全市|出庭|应诉")
 _OURS = re.compile(r"信息公开|政务公开|依申请|公开申请")
+_OUR_PLACES = frozenset({OWN_SECTION, "table_notes.disputes"})
 KINDS = {"复议": "reconsideration", "诉讼": "litigation"}
 
 
@@ -45,7 +47,7 @@ def _claims(text: str, match: re.Match[str], sentence: Sentence, year: int) -> I
     if _NOT_ALL.search(clause) or is_of_another_year(clause, year):
         return
     value = to_int(match.groupdict().get("number") or "0")
-    if value and (is_breakdown(text, match.start()) or not _is_on_disclosure(text)):
+    if value and (is_breakdown(text, match.start()) or not _is_on_disclosure(sentence, text)):
         return
     kinds = [kind for word, kind in KINDS.items() if word in match["kinds"]]
     if value and len(kinds) > 1:
@@ -54,5 +56,7 @@ def _claims(text: str, match: re.Match[str], sentence: Sentence, year: int) -> I
         yield Claim(kind, value, sentence, match[0])
 
 
-def _is_on_disclosure(text: str) -> bool:
-    return bool(_OURS.search(text)) and not _OF_MANY_BODIES.search(text)
+def _is_on_disclosure(sentence: Sentence, text: str) -> bool:
+    """Said so, or said where nothing else is told of: beside applications, below the table."""
+    is_ours = sentence.section in _OUR_PLACES or _OURS.search(text)
+    return bool(is_ours) and not _OF_MANY_BODIES.search(text)

@@ -33,6 +33,11 @@ _VAGUE = re.compile(
     r"(?<!未)(?<!无)(?:及时|已|依法|集中)(?:对[^，。]{0,12})?废止了?(?:一批|部分)?(?:已)?"
     r"(?:失效|过期|过时|不适用|不合时宜|不再适用)[^，。；]{0,8}文件"
 )
+_OWN_SECTION = "overview.management"
+_BARE = re.compile(
+    rf"^[^，。；]{{0,12}}(?:制发|制定|印发)(?:了)?{NUMBER}件[，、；]废止(?:了)?{NUMBER}件[，、；]"
+    rf"(?:现行|继续)?有效"
+)
 _NOT_OURS = re.compile(r"备案|县政府|市政府|上级|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订")
 
 
@@ -40,9 +45,9 @@ def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
     """Numbers of normative documents by role; a part in brackets (其中修订…) is not a claim."""
     for sentence in sentences:
         text = bare(sentence)
-        if "规范性文件" not in text:
+        start = _first_named(sentence, text)
+        if start < 0:
             continue
-        start = text.index("规范性文件")
         for role, pattern in _COUNTED.items():
             for match in pattern.finditer(text):
                 if match.end() > start - 12 and _is_ours(text, match, year):
@@ -50,6 +55,13 @@ def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
                     about = bool(match["about"])
                     yield Claim(role, to_int(number), sentence, match[0], is_about=about)
         yield from _zeros(text, sentence)
+
+
+def _first_named(sentence: Sentence, text: str) -> int:
+    """Where the documents are named; all of a sentence that counts them bare in their aspect."""
+    if "规范性文件" in text:
+        return text.index("规范性文件")
+    return 0 if sentence.section == _OWN_SECTION and _BARE.search(text) else -1
 
 
 def repealed_vaguely(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:

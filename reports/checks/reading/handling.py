@@ -17,11 +17,13 @@ from reports.checks.reading.text import Sentence
 
 _COUNT = rf"{FILLER}(?P<number>{NUMBER})(?P<about>余|多|来)?{UNIT}"
 _OF_REQUESTS = rf"(?:{NOUN}|申请|案件|的|件数|数量)*"
-_LAST = r"(?:上一年度?|上年度?|去年|往年)"
-_NEXT = r"(?:下一年度?|下年度?|次年度?|明年)"
+_LAST = r"(?:上一年度?|上年度?|去年|往年|(?<![0-9])20[0-9]{2}年度?)"
+_NEXT = r"(?:下一年度?|下年度?|次年度?|明年|20[0-9]{2}年度?)"
+_NAMED_YEAR = re.compile(r"20[0-9]{2}(?=年)")
+_YEARS_ON = {"carried_in": -1, "carried_out": 1}
 
 _CARRIED_IN = re.compile(
-    rf"(?:(?:{_LAST}|以前年度)(?:度)?结转(?:至|到)?(?:本年度?|今年)?|结转{_LAST}){_OF_REQUESTS}{_COUNT}"
+    rf"(?:(?:{_LAST}|以前年度)(?:度)?结转(?:至|到)?(?:本年度?|今年)?的?|结转{_LAST}){_OF_REQUESTS}{_COUNT}"
 )
 _NONE_CARRIED_IN = re.compile(rf"(?:无|没有|未有){_LAST}结转|{_LAST}(?:无|没有)结转|未结转{_LAST}")
 _CARRIED_OUT = re.compile(
@@ -34,8 +36,8 @@ _NONE_CARRIED_OUT = re.compile(
     rf"(?:无|没有|未有)(?:{NOUN}|申请|需要?|尚未办结)*结转(?:至|到|入)?{_NEXT}"
 )
 _ANSWERED = re.compile(
-    rf"(?:答复|办结|办理完成|办毕)(?:了)?{_OF_REQUESTS}{_COUNT}"
-    rf"|(?:答复|办结)(?:了)?(?P<first>{NUMBER}){UNIT}(?:的)?{NOUN}"
+    rf"(?<![未待])(?<!没有)(?<!正在)(?:(?:答复|办结|办理完成|办毕)(?:了)?{_OF_REQUESTS}{_COUNT}"
+    rf"|(?:答复|办结)(?:了)?(?P<first>{NUMBER}){UNIT}(?:的)?{NOUN})"
 )
 _NOT_THE_WHOLE = re.compile(
     r"按期|按时|延期|逾期|当面|书面|当场|口头|不予|部分|线上|线下|网上|限期|本级|复议|诉讼"
@@ -62,8 +64,16 @@ def handled(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
             continue
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(text):
-                if kind != "answered" or _is_whole(text, match, year):
+                if _is_meant(kind, text, match, year):
                     yield _claim(kind, match, sentence)
+
+
+def _is_meant(kind: str, text: str, match: re.Match[str], year: int) -> bool:
+    """All that was answered; of what is carried over, none but into or out of this year."""
+    if kind == "answered":
+        return _is_whole(text, match, year)
+    named = _NAMED_YEAR.findall(match[0])
+    return all(int(one) == year + _YEARS_ON[kind] for one in named)
 
 
 def _is_whole(text: str, match: re.Match[str], year: int) -> bool:
