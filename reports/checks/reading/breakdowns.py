@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.checks.reading.counts import PARTS, Count, Statement, counts_in
 
 _TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|小计|总数|总量")
 _TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计|小计)$")
 _OPEN = re.compile(r"等")
-_LAST = re.compile(r"(?:以上)?(?:总?共计?|合计|总计|累计|小计)")
+_LAST = re.compile(r"(?:以上|[两二三四五六七八九]项)?(?:总?共计?|合计|总计|累计|小计)")
+_LAST_DONE = re.compile(
+    r"(?:总?共计?|合计|总计|累计)(?:主动)?(?P<act>公开|发布)了?(?:各类|各项)?(?:政府|政务)?(?:信息|公开)*"
+)
 _LAST_OF_ALL = re.compile(
     r"(?P<loose>.*)等(?:各类|各项|各种|各方面)?(?:政府|政务|公开)?信息(?:公开)?(?:总?共计?|合计|总计|累计)"
 )
 _REST = re.compile(r"其他|其它|其余|另")
 _SOME = re.compile(r"其中")
 _ACT = re.compile(
-    r"公开|发布|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发"
+    r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发"
 )
 
 
@@ -96,9 +99,9 @@ def _after(
         if own and inner:
             yield Breakdown(statement, own, tuple(inner), is_open=False)
     parts = tuple(own or inner[0] for inner, own in lists if own or inner)
-    if not parts or _of_all_units(total, listed, parts):
-        return
     size = _length(text, marker.end(), parts)
+    if not parts or (len(listed) > len(same) and _may_have_others(total, parts[:size], parts)):
+        return
     is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), parts[-1].end))
     is_of_some = bool(_SOME.fullmatch(marker[0]))
     yield Breakdown(statement, total, parts[:size], is_open, is_of_some, parts[size:])
@@ -144,9 +147,10 @@ def _heads(text: str, parts: Sequence[Count]) -> tuple[Count, ...]:
     )
 
 
-def _of_all_units(total: Count, listed: Sequence[Count], parts: Sequence[Count]) -> bool:
-    """80篇 and 40个 may well be 120条: with other units nothing can be said."""
-    return len(listed) > len(parts) and not _adds_up(total.value, [one.value for one in parts])
+def _may_have_others(total: Count, parts: Sequence[Count], every: Sequence[Count]) -> bool:
+    """80篇 and 40个 may well be 120条; but no other unit makes parts fewer that are too many."""
+    is_short = sum(one.value for one in parts) < total.value
+    return is_short and not _adds_up(total.value, [one.value for one in every])
 
 
 def _before(statement: Statement, counts: Sequence[Count]) -> Iterator[Breakdown]:
@@ -163,9 +167,20 @@ def _before(statement: Statement, counts: Sequence[Count]) -> Iterator[Breakdown
             if said and not _REST.search(total.label):
                 yield _ending(statement, total, tuple(parts), is_open=not said["loose"])
                 return
+            done = _LAST_DONE.fullmatch(total.label)
+            if done and _are_done_so(statement.text[: total.start], parts, done["act"]):
+                ending = _ending(statement, total, tuple(parts), is_open=True)
+                yield replace(ending, is_open=ending.listed < total.value)
+                return
         if _TOTAL.search(total.label):
             totalled.add(total.unit)
         parts.append(total)
+
+
+def _are_done_so(text: str, parts: Sequence[Count], act: str) -> bool:
+    """网站60条、微信40条，共发布100条: nothing else was done to the parts."""
+    acts = {match[0] for match in _ACT.finditer(text[: parts[-1].end])}
+    return acts <= {act} and "；" not in text
 
 
 def _ending(

@@ -14,7 +14,7 @@ _PEOPLE = re.compile(
     r"(?:(?:社会)?(?:公民|公众|群众|企业)[、，]?(?:法人)?(?:或者?|和|及|、|以及)?(?:其他|其它)?(?:社会)?组织)"
 )
 _LONGEST_CLAUSE = 200
-_DELIMITERS = "，,、：:（）“”"
+_DELIMITERS = "，,、；;：:（）“”"
 
 
 @dataclass(frozen=True)

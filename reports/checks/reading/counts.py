@@ -8,8 +8,13 @@ from reports.checks.reading.claims import bare, clause_before, is_of_another_yea
 from reports.checks.reading.numerals import NUMBER, to_int
 from reports.checks.reading.text import Sentence
 
+_AXIS = (
+    r"[按从](?:信息|公开|发布|申请)?"
+    r"(?:渠道|平台|方式|途径|月份?|季度?|类别|类型|类|栏目|主题|来源|层级|形式)(?:来?划分|分类|来?分|来?看|统计)(?=[，：])"
+)
 PARTS = re.compile(
-    r"(?P<open>涵盖|主要包括|主要(?:为|是|有|涉及)|涉及)|其中|分别(?:为|是)?|包括|包含"
+    r"(?P<open>涵盖|主要包括|主要(?:为|是|有|涉及)|涉及)|其中|分别(?:为|是)?|包括|包含|第一季度(?=[0-9])|"
+    + _AXIS
 )
 _UNIT = r"(?:[件条篇期场]次|人次|条|件|篇|期|个|份|宗|起|项|部|册|场|次|例|幅|封)"
 _COUNT = re.compile(
@@ -20,6 +25,9 @@ _ABOUT = re.compile(r"(?:约|近|超过?|逾|不少于|至少)$")
 _CARRIED_IN = re.compile(r"(?:上一?年度?|去年|以前年度)结转")
 _ASIDE = re.compile(r"（([^（）]*)）")
 _BREAKDOWN_ASIDE = re.compile(r"其中|分别|包括")
+_COMPARED = re.compile(r"[较比占增减含约]|下降|上升|去年|上年|同期|20[0-9]{2}")
+_OPENS_PARTS = re.compile(rf"其中|{_AXIS}")
+_FURTHER_AXIS = re.compile(_AXIS)
 
 
 @dataclass(frozen=True)
@@ -88,12 +96,14 @@ def _count(text: str, match: re.Match[str]) -> Count:
 def _goes_on(before: Sentence, sentence: Sentence) -> bool:
     if (before.section, before.index) != (sentence.section, sentence.index):
         return False
-    return before.text.endswith(("；", ";")) or sentence.text.startswith("其中")
+    if _FURTHER_AXIS.match(before.text):
+        return False
+    return before.text.endswith(("；", ";")) or bool(_OPENS_PARTS.match(sentence.text))
 
 
 def _statement(sentences: list[Sentence]) -> Statement:
     text = "".join(
-        bare(one).rstrip("。") + "，" if after.text.startswith("其中") else bare(one)
+        bare(one).rstrip("。") + "，" if _OPENS_PARTS.match(after.text) else bare(one)
         for one, after in zip(sentences, [*sentences[1:], sentences[0]], strict=True)
     )
     return Statement(_without_asides(text), tuple(sentences))
@@ -103,7 +113,20 @@ def _without_asides(text: str) -> str:
     """Leave out what stands in brackets, but for the first breakdown of a total."""
 
     def kept(match: re.Match[str]) -> str:
-        is_first = not PARTS.search(text, 0, match.start())
-        return f"，{match[1]}。" if is_first and _BREAKDOWN_ASIDE.match(match[1]) else ""
+        if PARTS.search(text, 0, match.start()):
+            return ""
+        if _BREAKDOWN_ASIDE.match(match[1]):
+            return f"，{match[1]}。"
+        is_only = not PARTS.search(text, match.end())
+        return f"，其中{match[1]}。" if is_only and _are_parts(text, match) else ""
 
     return _ASIDE.sub(kept, text) if "（" in text else text
+
+
+def _are_parts(text: str, aside: re.Match[str]) -> bool:
+    """100条（网站60条，微博40条）: counts of the unit before the bracket, and nothing compared."""
+    if _COMPARED.search(aside[1]):
+        return False
+    before = [one for one in _COUNT.finditer(text, 0, aside.start()) if one.end() == aside.start()]
+    units = [one["unit"] for one in _COUNT.finditer(aside[1])]
+    return bool(before) and len(units) > 1 and set(units) == {before[-1]["unit"]}

@@ -50,6 +50,8 @@ def _wrong(
     totals: Collection[int],
 ) -> Iterator[Misreckoned]:
     said, whole = Decimal(match["percent"]), counts[0]
+    if _SHARE.match(statement.text, whole.end):
+        return  # itself a share: the whole was told before
     if whole is part or whole.is_about or whole.unit != part.unit or whole.value < part.value:
         return
     wholes = {one.value for one in counts if one is not part} | set(totals)
