@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.examples import example
-from reports.checks.reading.applications.requests import received
+from reports.checks.reading.applications.requests import OWN_SECTION, received
+from reports.checks.reading.text import Sentence
 from reports.checks.surety import Surety
 
 _SAID = re.compile(
@@ -21,7 +22,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if not dossier.asks("overview.on_request"):
         return
     sentences = dossier.said_in(OVERVIEW)
-    if any(_ASKED.search(one.text) and _SAID.search(one.text) for one in sentences):
+    if any(_is_on_them(one) and _SAID.search(one.text) for one in sentences):
         return
     if not received(sentences, dossier.year):
         yield Objection(
@@ -29,6 +30,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             place=_place(dossier),
             asks="没有认出本年是否收到政府信息公开申请，请看一看。",
         )
+
+
+def _is_on_them(sentence: Sentence) -> bool:
+    """Beneath the aspect's heading 0件 says it all; elsewhere the application is named."""
+    return sentence.section == OWN_SECTION or bool(_ASKED.search(sentence.text))
 
 
 def _place(dossier: Dossier) -> Place:

@@ -17,6 +17,7 @@ from reports.checks.reading.applications.story import (
 
 _IN_A_ROW = KNOWN | {WordRole.DONE, WordRole.OTHER, WordRole.WEAK}
 """申请、复议、诉讼均为零: what may stand between the application and the zero."""
+_PLAIN = frozenset({WordRole.NOW, WordRole.YEAR, WordRole.WHO, WordRole.SMALL})
 
 
 def absent(words: Words, story: Story) -> NumberSaid | None:
@@ -39,7 +40,11 @@ def _nothing(words: Words, n: int, story: Story) -> NumberSaid | None:
         return None
     at = next((n for n, one in enumerate(after) if one.role in NOUNS), None)
     if at is None:
-        return _nothing_behind(words, n) or _nothing_unsaid(words, n, story)
+        return (
+            _nothing_behind(words, n)
+            or _nothing_unsaid(words, n, story)
+            or _nothing_at_all(words, n, story)
+        )
     noun, leading = after[at], after[:at]
     if not _is_object(leading, noun, story) or not _ends(after[at + 1 :]):
         return None
@@ -61,6 +66,14 @@ def _nothing_unsaid(words: Words, n: int, story: Story) -> NumberSaid | None:
         return None
     is_plain = are_known([*words[:n], *words[n + 2 :]])
     return NumberSaid("none", 0, words[n].start, verb.end) if is_plain else None
+
+
+def _nothing_at_all(words: Words, n: int, story: Story) -> NumberSaid | None:
+    """依申请公开情况：本年度无."""
+    is_plain = n + 1 == len(words) and all(one.role in _PLAIN for one in words[:n])
+    if not is_plain or not story.noun or story.is_counted or story.is_mixed:
+        return None
+    return NumberSaid("none", 0, words[0].start, words[n].end)
 
 
 def _is_object(leading: Words, noun: Word, story: Story) -> bool:

@@ -20,6 +20,7 @@ from reports.checks.reading.numerals import to_int
 
 _NEVER = frozenset({WordRole.COMPARE, WordRole.CARRY, WordRole.RULE, WordRole.OTHER, WordRole.NOT})
 """Before the number: it counts something else."""
+_TOTALS = frozenset({"共", "共计", "合计", "总计", "总共", "一共"})
 _DEALT = ("受理", "办理", "处理", "承", "接办", "收办")
 """Verbs that may count what was dealt with instead of what was received."""
 
@@ -39,7 +40,7 @@ def _count(words: Words, start: int, n: int, story: Story) -> NumberSaid | None:
     verb = last(before, *VERBS) or last(words[:n], *VERBS)
     if _is_another(before, after) or _is_aside(words[:n], verb, story):
         return None
-    noun = _object(before, after, verb, story)
+    noun = _object(before, after, verb, story) or _summed_up(before, count, story)
     if noun is None:
         return None
     starts = [one.start for one in (verb, noun) if one and one in before]
@@ -117,6 +118,13 @@ def _unsaid(before: Words, verb: Word | None, story: Story) -> Word | None:
     if story.noun:
         return story.noun if is_said_anew or not story.is_counted else None
     return verb if story.is_own or is_new else None
+
+
+def _summed_up(before: Words, count: Word, story: Story) -> Word | None:
+    """当面申请2件，网上申请3件，合计5件: a total of what was received, and of nothing else."""
+    said = "".join(one.text for one in before)
+    is_total = said in _TOTALS and story.numbers == to_int(count.number)
+    return story.verb if is_total and not story.is_mixed else None
 
 
 def _kind(verb: Word | None) -> str:

@@ -15,6 +15,8 @@ _CLAUSE = re.compile(r"[^，,；;。：:（）！？]{1,120}")
 """Whatever runs on longer is cut: nobody says so much in one breath."""
 _SIGNS = ("申请", "请求", "新收")
 _NOUN = re.compile(NOUN)
+_BARE_ZERO = re.compile(r"(?:本年度?|全年度?|今年)?(?:共|为)?(?:无|没有|零|[0零]件次?)[。；]?")
+"""All that stands beneath the aspect's heading."""
 _ATTRIBUTE = re.compile(r"主动公开|属性|公文")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。：]{2,20}[。：]?$")
 
@@ -27,6 +29,8 @@ def received(sentences: Sequence[Sentence], year: int) -> tuple[Claim, ...]:
 def _claims(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
     is_headed, section = False, ""
     for sentence in sentences:
+        if sentence.section == OWN_SECTION != section and _BARE_ZERO.fullmatch(sentence.text):
+            yield Claim("none", 0, sentence, sentence.text)
         if _HEADING.match(sentence.text) or sentence.section != section:
             is_headed = bool(_HEADING.match(sentence.text) and _NOUN.search(sentence.text))
             section = sentence.section

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.checks.reading.applications.request_words import Word, WordRole
+from reports.checks.reading.numerals import to_int
 
 KNOWN = frozenset(
     {
@@ -55,6 +56,10 @@ class Story:
     verb: Word | None = None
     is_counted: bool = False
     """The application that was named has had its number."""
+    is_mixed: bool = False
+    """Other matters have been spoken of: a total may be theirs, too."""
+    numbers: int = 0
+    """What the counts of the clauses come to."""
 
     def begin(self, words: Sequence[Word]) -> None:
         """去年收到2件，今年7件: with its own year a clause counts anew."""
@@ -82,6 +87,8 @@ class Story:
             self.is_other_year = self.is_past(words)
         self.is_breakdown = self.are_parts(words)
         self.is_carried = self.is_carried or WordRole.CARRY in roles
+        self.is_mixed = self.is_mixed or bool(roles & _TURNS_AWAY)
+        self.numbers += sum(to_int(one.number) for one in words if one.number)
         if roles & _TURNS_AWAY:
             return
         if noun := last(words, WordRole.NOUN):
