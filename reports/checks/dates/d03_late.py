@@ -11,11 +11,12 @@ from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
 _COUNTY = re.compile(r"^(?:.*?[省市州盟])?(.{1,10}?[县区旗市])(?=.{2})")
+_OF_MANY_BODIES = frozenset({"county", "city"})
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     date = dossier.document.signature.date
-    deadline = dossier.deadline or datetime.date(dossier.year + 1, 1, 31)
+    deadline = dossier.deadline or _usual(dossier)
     if date is None or date <= deadline:
         return
     county = _COUNTY.search(dossier.document.organisation)
@@ -24,6 +25,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         f"成文日期{spoken(date)}晚于{whose}公布期限{spoken(deadline)}，请说明。",
         place=Place(COVER, "signature", spoken(date)),
     )
+
+
+def _usual(dossier: Dossier) -> datetime.date:
+    """A department's day; a government's report for all of its bodies is due two months later."""
+    month = 3 if dossier.level in _OF_MANY_BODIES else 1
+    return datetime.date(dossier.year + 1, month, 31)
 
 
 CHECK = Check(

@@ -1,7 +1,7 @@
 """列举要完整：有“一是”就有“二是”，编号不跳号."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
@@ -23,10 +23,28 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None:
         return
-    for rows in stretches(outline):
+    for rows in _lists_whole(stretches(outline)):
         yield from _listed(rows)
     for chapter in (OVERVIEW, IMPROVEMENT):
         yield from _numbered(outline, chapter)
+
+
+def _lists_whole(told: Iterable[tuple[Row, ...]]) -> Iterator[tuple[Row, ...]]:
+    """Stretches of a chapter are one where the second goes on counting: 一是…改进…, 二是…."""
+    rows: tuple[Row, ...] = ()
+    for more in told:
+        if rows and not (rows[-1].chapter == more[0].chapter and _goes_on(rows, more[0])):
+            yield rows
+            rows = ()
+        rows += more
+    if rows:
+        yield rows
+
+
+def _goes_on(rows: tuple[Row, ...], following: Row) -> bool:
+    first = _ITEM.match(following.raw)
+    last = [one["number"] for row in rows for one in _ITEM.finditer(row.raw)]
+    return bool(first and last) and to_int(first["number"]) == to_int(last[-1]) + 1
 
 
 def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:

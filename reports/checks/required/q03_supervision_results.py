@@ -30,12 +30,13 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if dossier.level not in GOVERNMENTS:
         return
     text = "\n".join(one.text for one in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS))
+    aspects = dossier.edition.aspects  # no form before them asked for these results
     missing = [name for name, words in RESULTS.items() if not words.search(text)]
     if missing:
         yield Objection(
             f"缺少“{'、'.join(missing)}”结果情况。",
             place=_place(dossier),
-            severity=None if len(missing) == len(RESULTS) else "hint",
+            severity=None if aspects and len(missing) == len(RESULTS) else "hint",
             asks=f"没有认出“{'、'.join(missing)}”的结果，请看一看。",
         )
 
