@@ -62,6 +62,8 @@ def test_beneath_its_heading_the_aspect_may_be_said_in_a_word(said):
         "收到自然人申请4件、企业申请1件，共计5件。",
         "接到群众提交的政府信息公开申请表5份。",
         "共收到向区政府及区政府办提出的申请5件。",
+        "收到申请公开政府信息的申请书5份。",
+        "一年以来，共处理政府信息公开申请五件。",
     ],
 )
 def test_the_number_received_is_found_in_further_wordings(said):
@@ -82,6 +84,7 @@ LISTS = [
     "公开信息{total}条，按渠道分：{parts}。",
     "公开信息{total}条。从渠道看，{parts}。按类型分，图文20条、其他80条。",
     "公开信息{total}条，其中{parts}，举办活动3场。",
+    "全年公开信息{total}条：{parts}。",
     "公开信息{total}条，其中{parts}；阅读量1.2万次。",
 ]
 
@@ -103,6 +106,7 @@ def test_parts_that_are_more_than_their_total_are_found_however_they_are_listed(
         "回复留言60条、发布公告40条，共公开信息50条。",
         "公开信息2 316条。按渠道划分：网站1 280条，占55.3%；公众号986条，占42.6%。",
         "公开信息100条，其中网站60条，较上年增加70条；公众号40条。",
+        "公开信息100条，其中重点领域65条，重点领域中涉农补贴40条、社会救助25条。",
     ],
 )
 def test_what_may_be_no_list_of_parts_is_left_alone(said):
@@ -115,6 +119,18 @@ def test_disputes_are_counted_below_their_table_and_beside_the_applications(sect
     said = "因不服答复，全年被申请行政复议2件。"
     assert not _told(["X07"], said, two, section)
     assert _told(["X07"], said.replace("2", "5"), two, section) == {"X07"}
+
+
+def test_what_the_whole_county_issued_is_not_the_departments_own():
+    all_, own = "全县保留行政规范性文件143件、废止17件", "本局制发0件，废止0件，现行有效0件。"
+    assert not _told(["X05"], f"{all_}；{own}", None, "overview.management")
+    wrong = own.replace("制发0件", "制发2件")
+    assert _told(["X05"], f"{all_}；{wrong}", None, "overview.management") == {"X05"}
+
+
+def test_what_one_of_many_bodies_answered_is_not_the_whole():
+    said = "全县收到政府信息公开申请9件，均已答复，其中县政府办公室本级收到4件，办结4件。"
+    assert not _told(["X03"], said.replace("其中", ""), applications(9))
 
 
 def test_documents_need_no_name_in_their_own_aspect():
@@ -142,6 +158,8 @@ def test_results_of_supervision_are_only_asked_after_where_no_form_named_them():
 )
 def test_last_years_sentence_is_found_whoever_begins_it(began):
     assert _told(["D07"], f"2023年{began}", None, "overview.proactive") == {"D07"}
+    compared = began.replace("。", "，较上年增加2条（上年结转1件）。")
+    assert _told(["D07"], f"2023年{compared}", None, "overview.proactive") == {"D07"}
     assert not _told(["D07"], f"2024年{began}", None, "overview.proactive")
 
 

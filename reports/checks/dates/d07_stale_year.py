@@ -17,6 +17,9 @@ _OPENS = re.compile(
     r"|(?:主动)?公开[^，。；]{0,10}[0-9]|[在通依利][^，。；]{1,24}(?:公开|发布)[^，。；]{0,10}[0-9]"
     r"|[^，。；]{0,8}[镇乡局道](?:共|主动|累计|未))"
 )
+_ASIDE = re.compile(r"（[^（）]{2,60}）")
+_ONLY_A_YEAR = re.compile(r"20[0-9][0-9]年(?:度|全年)?$")
+_COMPARES = re.compile(r"较|比20|同比|相比|上年|去年|上一年|结转|同期")
 _CLOSES = re.compile(r"截[至止](?P<year>20[0-9][0-9])年(?:12月31日|底|末|年底|年末)")
 _PAST = re.compile(
     r"上年|去年|上一年|往年|历年|同期|以来|同比|相比|较|比20|结转|起[，至]|自20|从20|年至|年到|累计|连续"
@@ -28,13 +31,21 @@ _PAST = re.compile(
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[int] = set()
     for sentence in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS):
-        text = _TITLES.sub("", sentence.text)
-        if f"{dossier.year}年" in text or "今年" in text or _PAST.search(text):
+        text = _without_comparison(_TITLES.sub("", sentence.text))
+        if any(one in sentence.text for one in (f"{dossier.year}年", "今年")) or _PAST.search(text):
             continue
         for year in _years(text):
             if year < dossier.year and year not in seen:
                 seen.add(year)
                 yield _objection(sentence, year)
+
+
+def _without_comparison(text: str) -> str:
+    """What a sentence opens with, and of the rest what compares nothing: 2023年…，较上年…."""
+    first, *others = _ASIDE.sub("", text).split("，")
+    opening = 1 if _ONLY_A_YEAR.search(first) else 0
+    kept = [one for n, one in enumerate(others) if n < opening or not _COMPARES.search(one)]
+    return "，".join((first, *kept))
 
 
 def _years(text: str) -> Iterator[int]:

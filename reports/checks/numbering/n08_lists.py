@@ -44,7 +44,7 @@ def _lists_whole(told: Iterable[tuple[Row, ...]]) -> Iterator[tuple[Row, ...]]:
 def _goes_on(rows: tuple[Row, ...], following: Row) -> bool:
     first = _ITEM.match(following.raw)
     last = [one["number"] for row in rows for one in _ITEM.finditer(row.raw)]
-    return bool(first and last) and to_int(first["number"]) == to_int(last[-1]) + 1
+    return first is not None and bool(last) and to_int(first["number"]) == to_int(last[-1]) + 1
 
 
 def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:

@@ -17,6 +17,7 @@ _LAST_OF_ALL = re.compile(
     r"(?P<loose>.*)等(?:各类|各项|各种|各方面)?(?:政府|政务|公开)?信息(?:公开)?(?:总?共计?|合计|总计|累计)"
 )
 _REST = re.compile(r"其他|其它|其余|另")
+_WITHIN = re.compile(r"(?<=[，；、])([\u4e00-\u9fff]{2,8})(?:[0-9]{1,9}[条件篇份个项]次?)?中")
 _SOME = re.compile(r"其中")
 _ACT = re.compile(
     r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发"
@@ -91,7 +92,7 @@ def _after(
         return
     text = statement.text
     stop = text.find("。", marker.end())
-    end = stop if stop >= 0 else len(text)
+    end = _end_of_list(text, marker.end(), stop if stop >= 0 else len(text))
     listed = [one for one in counts if marker.end() <= one.start < end]
     same = [one for one in listed if one.unit == total.unit]
     lists = tuple(_lists(text, same))
@@ -105,6 +106,12 @@ def _after(
     is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), parts[-1].end))
     is_of_some = bool(_SOME.fullmatch(marker[0]))
     yield Breakdown(statement, total, parts[:size], is_open, is_of_some, parts[size:])
+
+
+def _end_of_list(text: str, start: int, end: int) -> int:
+    """Where the parts of a part begin, told behind it: 重点领域65条，重点领域中……."""
+    told = (one for one in _WITHIN.finditer(text, start, end) if one[1] in text[: one.start()])
+    return next((one.start() for one in told), end)
 
 
 def _lists(text: str, counts: Sequence[Count]) -> Iterator[tuple[Sequence[Count], Count | None]]:

@@ -38,11 +38,17 @@ _BARE = re.compile(
     rf"^[^，。；]{{0,12}}(?:制发|制定|印发)(?:了)?{NUMBER}件[，、；]废止(?:了)?{NUMBER}件[，、；]"
     rf"(?:现行|继续)?有效"
 )
+_OF_ALL = re.compile(r"全[县市区旗]")
+_OWN_DOCUMENTS = re.compile(
+    r"(?:[我本][局委办会院镇乡]|本机关|本单位|本部门|本街道)[^，。；]{0,6}(?:制发|制定|印发|出台|废止|现行有效)"
+)
+"""Beside these, what is told of the whole county is not the body's own."""
 _NOT_OURS = re.compile(r"备案|县政府|市政府|上级|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订")
 
 
 def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
     """Numbers of normative documents by role; a part in brackets (其中修订…) is not a claim."""
+    apart = {one.section for one in sentences if _OWN_DOCUMENTS.search(one.text)}
     for sentence in sentences:
         text = bare(sentence)
         start = _first_named(sentence, text)
@@ -50,7 +56,8 @@ def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
             continue
         for role, pattern in _COUNTED.items():
             for match in pattern.finditer(text):
-                if match.end() > start - 12 and _is_ours(text, match, year):
+                of_all = sentence.section in apart and _OF_ALL.search(text, 0, match.start())
+                if match.end() > start - 12 and not of_all and _is_ours(text, match, year):
                     number = match["number"] or match["first"]
                     about = bool(match["about"])
                     yield Claim(role, to_int(number), sentence, match[0], is_about=about)

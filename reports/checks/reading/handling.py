@@ -39,6 +39,8 @@ _ANSWERED = re.compile(
     rf"(?<![未待])(?<!没有)(?<!正在)(?:(?:答复|办结|办理完成|办毕)(?:了)?{_OF_REQUESTS}{_COUNT}"
     rf"|(?:答复|办结)(?:了)?(?P<first>{NUMBER}){UNIT}(?:的)?{NOUN})"
 )
+_OF_ONE = re.compile(r"本级|向[县市区]政府|[县市区]政府(?:及其?)?办公室")
+"""Said of one of the many bodies whose numbers are added up."""
 _NOT_THE_WHOLE = re.compile(
     r"按期|按时|延期|逾期|当面|书面|当场|口头|不予|部分|线上|线下|网上|限期|本级|复议|诉讼"
     r"|热线|信箱|留言|工单|建议|提案|信访|咨询|投诉|行政许可|事项清单|日内"
@@ -80,7 +82,7 @@ def _is_whole(text: str, match: re.Match[str], year: int) -> bool:
     clause = clause_before(text, match.start()) + match[0]
     if _NOT_THE_WHOLE.search(clause) or is_of_another_year(clause, year) or "结转" in clause:
         return False
-    return not is_breakdown(text, match.start())
+    return not (is_breakdown(text, match.start()) or _OF_ONE.search(text, 0, match.start()))
 
 
 def _claim(kind: str, match: re.Match[str], sentence: Sentence) -> Claim:
