@@ -72,8 +72,9 @@ def test_the_number_received_is_found_in_further_wordings(said):
 
 
 def test_a_total_of_applications_and_of_others_is_not_the_number_received():
-    said = "收到政府信息公开申请4件，咨询6件，共10件。"
-    assert not _told(["X01"], said, applications(4))
+    for other in ("咨询6件", "旧存6件"):
+        said = f"收到政府信息公开申请4件，{other}，共10件。"
+        assert not _told(["X01"], said, applications(4))
 
 
 PARTS = ("网站60条", "公众号30条", "公开栏10条")
@@ -102,6 +103,7 @@ def test_parts_that_are_more_than_their_total_are_found_however_they_are_listed(
     "said",
     [
         "公开信息120条，其中文章80条、视频40个。",
+        "收到建议5件，其中涉及征地的4件、涉及低保的2件（1件同时涉及两项）。",
         "公开信息100条（较上年增加20条、减少公告5条）。",
         "回复留言60条、发布公告40条，共公开信息50条。",
         "公开信息2 316条。按渠道划分：网站1 280条，占55.3%；公众号986条，占42.6%。",
@@ -133,6 +135,13 @@ def test_what_one_of_many_bodies_answered_is_not_the_whole():
     assert not _told(["X03"], said.replace("其中", ""), applications(9))
 
 
+def test_the_documents_that_were_gone_through_are_not_those_left_in_force():
+    said = "对现行有效的5件行政规范性文件进行清理，废止5件，现行有效{}件。"
+    five = {"disclosure.normative_documents.repealed": 5}
+    assert not _told(["X05"], said.format(0), five, "overview.management")
+    assert _told(["X05"], said.format(3), five, "overview.management") == {"X05"}
+
+
 def test_documents_need_no_name_in_their_own_aspect():
     said = "制发4件，废止0件，现行有效0件。"
     assert _told(["X05"], said, None, "overview.management") == {"X05"}
@@ -160,6 +169,7 @@ def test_last_years_sentence_is_found_whoever_begins_it(began):
     assert _told(["D07"], f"2023年{began}", None, "overview.proactive") == {"D07"}
     compared = began.replace("。", "，较上年增加2条（上年结转1件）。")
     assert _told(["D07"], f"2023年{compared}", None, "overview.proactive") == {"D07"}
+    assert not _told(["D07"], "2023年收到的4件已于当年答复。", None, "overview.proactive")
     assert not _told(["D07"], f"2024年{began}", None, "overview.proactive")
 
 

@@ -1,21 +1,18 @@
 """列举要完整：有“一是”就有“二是”，编号不跳号."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW
 from reports.checks.line_places import on, whole
+from reports.checks.numbering.whole_lists import ITEM, whole_lists
 from reports.checks.printed_examples import printed
 from reports.checks.reading.numerals import to_int
 from reports.checks.reading.outline import Outline, Row
 from reports.checks.reading.sections import NumberedSection, sections_of, stretches
 from reports.checks.surety import Surety
 
-_ITEM = re.compile(
-    r"(?:^|(?<=[。；：，、:;,.\s”）)]))(?P<number>十?[一二三四五六七八九]|十)(?P<word>是(?!一|否)|要)"
-)
 _NAMES = "〇一二三四五六七八九十"
 
 
@@ -23,33 +20,15 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None:
         return
-    for rows in _lists_whole(stretches(outline)):
+    for rows in whole_lists(stretches(outline)):
         yield from _listed(rows)
     for chapter in (OVERVIEW, IMPROVEMENT):
         yield from _numbered(outline, chapter)
 
 
-def _lists_whole(told: Iterable[tuple[Row, ...]]) -> Iterator[tuple[Row, ...]]:
-    """Stretches of a chapter are one where the second goes on counting: 一是…改进…, 二是…."""
-    rows: tuple[Row, ...] = ()
-    for more in told:
-        if rows and not (rows[-1].chapter == more[0].chapter and _goes_on(rows, more[0])):
-            yield rows
-            rows = ()
-        rows += more
-    if rows:
-        yield rows
-
-
-def _goes_on(rows: tuple[Row, ...], following: Row) -> bool:
-    first = _ITEM.match(following.raw)
-    last = [one["number"] for row in rows for one in _ITEM.finditer(row.raw)]
-    return first is not None and bool(last) and to_int(first["number"]) == to_int(last[-1]) + 1
-
-
 def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:
     """一是 without 二是, or a number left out between them."""
-    every = [(row, match) for row in rows for match in _ITEM.finditer(row.raw)]
+    every = [(row, match) for row in rows for match in ITEM.finditer(row.raw)]
     for word in ("是", "要") if every else ():
         items = [(row, match) for row, match in every if match["word"] == word]
         numbers = [to_int(match["number"]) for _, match in items]

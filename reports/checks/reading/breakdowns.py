@@ -104,6 +104,7 @@ def _after(
     if not parts or (len(listed) > len(same) and _may_have_others(total, parts[:size], parts)):
         return
     is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), parts[-1].end))
+    is_open = is_open or all("涉及" in one.label for one in parts)  # one may concern several
     is_of_some = bool(_SOME.fullmatch(marker[0]))
     yield Breakdown(statement, total, parts[:size], is_open, is_of_some, parts[size:])
 

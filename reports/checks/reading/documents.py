@@ -43,7 +43,9 @@ _OWN_DOCUMENTS = re.compile(
     r"(?:[我本][局委办会院镇乡]|本机关|本单位|本部门|本街道)[^，。；]{0,6}(?:制发|制定|印发|出台|废止|现行有效)"
 )
 """Beside these, what is told of the whole county is not the body's own."""
-_NOT_OURS = re.compile(r"备案|县政府|市政府|上级|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订")
+_NOT_OURS = re.compile(
+    r"[对将把](?:现行|继续)?有效|备案|县政府|市政府|上级|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订"
+)
 
 
 def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:

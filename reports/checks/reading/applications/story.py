@@ -87,7 +87,8 @@ class Story:
             self.is_other_year = self.is_past(words)
         self.is_breakdown = self.are_parts(words)
         self.is_carried = self.is_carried or WordRole.CARRY in roles
-        self.is_mixed = self.is_mixed or bool(roles & _TURNS_AWAY)
+        is_unknown = {WordRole.OPAQUE, WordRole.COUNT} <= roles
+        self.is_mixed = self.is_mixed or is_unknown or bool(roles & _TURNS_AWAY)
         self.numbers += sum(to_int(one.number) for one in words if one.number)
         if roles & _TURNS_AWAY:
             return
