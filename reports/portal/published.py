@@ -126,24 +126,20 @@ def reports_of(county: Agency, year: int) -> QuerySet[Report]:
 
 def latest_of(found: Body) -> QuerySet[Report]:
     """What a county's units and itself, or one unit, have published, the latest first."""
-    whose = Q(agency=found.agency)
+    whose = [found.agency.pk]
     if found.is_open_county:
-        whose |= Q(agency__parent=found.agency)
-    return reports_public().filter(whose).order_by("-published_at", "-pk")
+        whose += Agency.objects.filter(parent=found.agency).values_list("pk", flat=True)
+    return reports_public().filter(agency__in=whose).order_by("-published_at", "-pk")
 
 
-def every_page(most: int) -> list[str]:
-    """The paths of what is published, the newest first: counties, their years, units' reports."""
-    listed = counties()
-    codes = [(one.county.public_code, one.years) for one in listed]
-    paths = [reverse("public:county", args=[code]) for code, _ in codes]
-    paths += [
-        reverse("public:report", args=[code, year]) for code, years in codes for year, _ in years
+def pages_of(county: Body) -> list[str]:
+    """The paths of what a county shows: its own page, its years, its units' reports."""
+    code = county.agency.public_code
+    years = [
+        reverse("public:report", args=[code, year]) for year, _ in years_of(county.agency).years
     ]
-    units = dict.fromkeys(
-        one.get_absolute_url() for one in reports_public().order_by("-year")[:most]
-    )
-    return list(dict.fromkeys([*paths, *units]))
+    reports = (one.get_absolute_url() for one in latest_of(county))
+    return list(dict.fromkeys([reverse("public:county", args=[code]), *years, *reports]))
 
 
 def versions_of(code: str, year: int) -> list[Report]:

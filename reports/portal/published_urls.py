@@ -6,7 +6,7 @@ from reports.portal import short_code as short_code
 from reports.portal.too_often import PublicView, within_limits
 from reports.portal.views.about_data import about_data, openapi
 from reports.portal.views.data import body_data, counties_data, report_data, year_data
-from reports.portal.views.feeds import feed, robots, site_map
+from reports.portal.views.feeds import county_map, feed, robots, site_map
 from reports.portal.views.glance import glance, glance_file
 from reports.portal.views.moved import moved
 from reports.portal.views.published import all_counties, body, of_year
@@ -45,6 +45,7 @@ _data: list[URLPattern] = [
     _limited(f"{_YEAR}.<data_kind:kind>", year_data, "year_data"),
     _limited(f"{_YEAR}/本级.<data_kind:kind>", report_data, "own_data"),
     _limited(f"{_YEAR}/<int:version>.<data_kind:kind>", report_data, "version_data"),
+    _limited(f"{_BODY}/sitemap.xml", county_map, "county_map"),
     _limited("sitemap.xml", site_map, "site_map"),
     path("robots.txt", robots, name="robots"),
 ]

@@ -150,11 +150,17 @@ def _addresses(client: Client, at_county: str) -> tuple[list[str], list[str]]:
     """Those that the feed names, and those of the map."""
     feed = ElementTree.fromstring(client.get(f"{at_county}/feed.xml").content)
     entries = feed.iterfind("{*}entry/{*}link")
-    places = ElementTree.fromstring(client.get("/sitemap.xml").content).iterfind("{*}url/{*}loc")
+    maps = _places(client, "/sitemap.xml", "sitemap")
+    assert maps in ([], [f"http://testserver{at_county}/sitemap.xml"])
     return (
         [unquote(one.attrib["href"]) for one in entries],
-        [unquote(one.text or "") for one in places],
+        [place for one in maps for place in _places(client, one, "url")],
     )
+
+
+def _places(client: Client, address: str, kind: str) -> list[str]:
+    found = ElementTree.fromstring(client.get(address).content)
+    return [unquote(one.text or "") for one in found.iterfind(f"{{*}}{kind}/{{*}}loc")]
 
 
 def test_the_description_names_every_address_of_data(client: Client, db: None) -> None:

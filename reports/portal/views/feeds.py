@@ -1,4 +1,4 @@
-"""What do feed readers and search engines ask for? A county's feed, the site's map, robots.txt."""
+"""What do feed readers and search engines ask for? A county's feed and map, robots.txt."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from reports.portal import published
 from reports.portal.answering import sent
+from reports.portal.listed_counties import listed_counties
 from reports.portal.views.data import for_any_site
 
 MOST_ENTRIES = 100
@@ -43,14 +44,23 @@ def feed(request: HttpRequest, code: str) -> HttpResponseBase:
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponseBase:
-    """Every page that shows something published, for search engines."""
-    paths = [
-        reverse("public:counties"),
-        reverse("public:about_data"),
-        *published.every_page(MOST_ADDRESSES),
-    ]
-    addresses = [request.build_absolute_uri(one) for one in paths[:MOST_ADDRESSES]]
-    body = render_to_string("portal/site_map.xml", {"addresses": addresses}).encode()
+    """The maps of all counties, for search engines: each is as large as its county."""
+    paths = [reverse("public:county_map", args=[one.public_code]) for one in listed_counties()]
+    return _mapped(request, "portal/site_map.xml", paths)
+
+
+@require_safe
+def county_map(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Every page that shows something published of a county."""
+    found = published.body_of(code)
+    if not found.is_open_county:
+        raise Http404
+    return _mapped(request, "portal/county_map.xml", published.pages_of(found)[:MOST_ADDRESSES])
+
+
+def _mapped(request: HttpRequest, template: str, paths: list[str]) -> HttpResponseBase:
+    addresses = [request.build_absolute_uri(one) for one in paths]
+    body = render_to_string(template, {"addresses": addresses}).encode()
     return sent(request, body, "application/xml; charset=utf-8")
 
 
