@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 from django.db.models import Max, Min
@@ -36,11 +37,10 @@ def found_reports(wanted: Wanted) -> list[int]:
     Raises TookTooLong.
     """
     found: list[int] = []
-    for batch in _batches(wanted):
+    keys = chain.from_iterable(_batches(wanted))
+    while len(found) <= MOST_FOUND and (batch := list(islice(keys, MOST_FOUND + 1))):
         public = set(reports_public().order_by().filter(pk__in=batch).values_list("pk", flat=True))
         found += [one for one in batch if one in public]
-        if len(found) > MOST_FOUND:
-            break
     return found[: MOST_FOUND + 1]
 
 

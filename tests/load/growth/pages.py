@@ -47,7 +47,7 @@ def opened(first: FirstCounty, clerk: Account, report: int) -> list[Opened]:
     hers.force_login(first.reviewer)
     his.force_login(clerk)
     county, summed = _COUNTY.format(**here), _SUMMED.format(**here)
-    search = "/公开/搜索/?q="
+    search, feed = "/公开/搜索/?q=", f"/公开/{first.county.public_code}/feed.xml"
     return [
         Opened("进度", _page(hers, f"/进度/{YEAR}/"), county),
         Opened("审核列表", _page(hers, "/审核/"), county),
@@ -58,6 +58,8 @@ def opened(first: FirstCounty, clerk: Account, report: int) -> list[Opened]:
         Opened("填报：第三章", _page(his, f"/reports/{report}/table/3/"), county),
         Opened("填报：报送页（核查）", _page(his, f"/reports/{report}/submit/"), county),
         Opened("公开：首页", _page(nobody, "/公开/"), _FOUND),
+        Opened("公开：网站地图", _page(nobody, "/sitemap.xml"), _FOUND),
+        Opened("公开：一个县的订阅", _page(nobody, feed), _FOUND),
         Opened("搜索：处处都有的词", _page(nobody, f"{search}{EVERYWHERE}"), _FOUND),
         Opened("搜索：百份里一份的词", _page(nobody, f"{search}{MIDDLING}"), _FOUND),
         Opened("搜索：没有的词", _page(nobody, f"{search}龘龘"), _FOUND),
