@@ -117,3 +117,47 @@ def test_numbers_that_count_lines_are_no_figures() -> None:
     for shape in (in_rows, sequence):
         found = read(shape(counted)).figures
         assert found == {cell: FIGURES[cell] for cell in REQUESTS.cells}
+
+
+@pytest.mark.parametrize("total", ["合计", "小计"])
+def test_a_part_whose_total_has_another_name_is_a_part(total: str) -> None:
+    """In the shape in which empty places of labels look like cells without a figure."""
+    person, *organisations, _ = REQUESTS.blocks[0].columns
+    named = Axis("total", total)
+    rows = [*_with_places((person, named)), *_with_places(organisations)]
+    found = read(matrix(rows))
+    assert own(found)
+    assert found.figures["requests.new_received.total"] == FIGURES["requests.new_received.total"]
+
+
+def test_places_of_labels_are_no_empty_cells() -> None:
+    _, *organisations, _ = REQUESTS.blocks[0].columns
+    rows = _with_places(organisations)
+    assert own(read(matrix([["项目", "", "", "甲", "乙", "丙", "丁", "戊"], *rows[1:]])))
+
+
+def _with_places(columns: Sequence[Axis]) -> Rows:
+    """Each line with its label at the place of its rank, places of the ranks below it empty."""
+    head = ["", "", "", *(column.label for column in columns)]
+    rows = [head]
+    for line in REQUESTS.lines:
+        depth = len(line.path)
+        rows.append([line.label, *[""] * (3 - depth), *figures(REQUESTS, line, columns)])
+    return rows
+
+
+@pytest.mark.parametrize("shape", [in_rows, sequence])
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_names_below_are_nobodys_where_the_cells_of_one_are_lost(shape: Shape, lost: int) -> None:
+    rows = named_below(DISPUTES.lines)
+    del rows[3 * lost + 1]
+    assert own(read(shape(rows)))
+
+
+def test_names_that_stand_together_above_columns_name_no_line() -> None:
+    """Of three lines one is filled in, and nobody can tell which."""
+    columns = DISPUTES.blocks[0].columns
+    names = [[line.label] for line in DISPUTES.lines]
+    told = zip(columns, figures(DISPUTES, DISPUTES.lines[0], columns), strict=True)
+    rows = [*names, *([text] for column, figure in told for text in (column.label, figure))]
+    assert own(read(sequence(rows)))

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from reports.importers.cells.cell_rows import Row, rows_of, trimmed
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.head_order import Head, ordered
-from reports.importers.cells.line_entries import LineEntry, are_tight, fitted, goes_on, has_more
+from reports.importers.cells.line_entries import LineEntry, fitted, goes_on, spacing
 from reports.importers.cells.pieces import (
     apart,
     is_meant_for_a_figure,
@@ -62,7 +62,7 @@ def _read(
         beyond = len(way.rows[number]) - usual
         whole = row if ends or len(rows) == 1 else trimmed(row, is_long=beyond > 0)
         cells = [one for slot in whole for one in pieces(slot, known)]
-        reading.take_row(cells, beyond)
+        reading.take_row(cells, beyond, is_cut=len(whole) < len(row) and not row[-1].text.strip())
         # A row of several figures holds all of its line; one of a single cell may not.
         if ends or sum(is_value(cell.text) for cell in cells) > 1:
             reading.close()
@@ -82,6 +82,7 @@ class _Reading:
     entries: list[LineEntry] = field(default_factory=list)
     row: int = 0
     beyond: int = 0
+    is_cut: bool = False
 
     def __post_init__(self) -> None:
         self.open = LineEntry(None, Slot())
@@ -89,9 +90,9 @@ class _Reading:
         self.seen_line = False
         self.told = ToldCells(self.table, ())
 
-    def take_row(self, row: Row, beyond: int) -> None:
+    def take_row(self, row: Row, beyond: int, is_cut: bool) -> None:
         self.row += 1
-        self.beyond = beyond
+        self.beyond, self.is_cut = beyond, is_cut
         for slot in row:
             self._take(slot)
 
@@ -114,7 +115,8 @@ class _Reading:
             line = line if self.seen_line and not self.open.awaits(words(text)) else None
         if line:
             self.close()
-            self.open, self.seen_line = LineEntry(line, slot, beyond=self.beyond), True
+            self.open = LineEntry(line, slot, beyond=self.beyond, is_cut=self.is_cut)
+            self.seen_line = True
         elif is_head:
             self._take_head(slot)
         else:
@@ -152,11 +154,9 @@ class _Reading:
         self.close()
         self.told = told_cells(self.table, self.head, self.entries)
         self.findings.lacks_head = not self.head.names_columns
-        told = [(entry, self.told.cells_of(entry)) for entry in self.entries]
-        self.is_tight = are_tight([(entry, len(cells)) for entry, cells in told])
-        self.is_filled_up = any(
-            has_more(entry.values, len(cells)) for entry, cells in told if cells
-        )
+        told = [(one, self.told.cells_of(one)) for one in self.entries]
+        counts = [(one, len(cells)) for one, cells in told]
+        self.is_tight, self.is_filled_up = spacing(counts)
         doubtful: dict[Cell, tuple[LineEntry, list[Cell]]] = {}
         torn: set[Cell] = set()
         for (entry, cells), below in zip_longest(told, self.entries[1:]):

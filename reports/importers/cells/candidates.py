@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from reports.importers.cells.by_columns import by_columns
 from reports.importers.cells.by_labels import by_rows, in_sequence
 from reports.importers.cells.by_names import BY_NAMES
+from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.head_order import ITS_OWN, THE_FORMS
 from reports.importers.cells.joined_labels import with_whole_labels
+from reports.importers.cells.pieces import is_value
 from reports.importers.cells.stacked_rows import unstacked
 from reports.importers.cells.sums import sums_read
 from reports.importers.cells.table_words import words_of
 from reports.importers.cells.turned_tables import turned_back, turned_table
 from reports.importers.cells.under_total import under_total
 from reports.importers.flow import Matrix, Strip
+from reports.importers.same_label import words
 from reports.statute.schema import Table
 
 Candidate: TypeAlias = Callable[[Matrix | Strip, Table, FoundFigures], bool]
@@ -73,9 +77,24 @@ def _in_lines(candidate: Candidate) -> Candidate:
     def read(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
         if not table.lines_across:
             return False
-        return candidate(way, replace(table, lines_across=False), findings)
+        is_read = candidate(way, replace(table, lines_across=False), findings)
+        return is_read and not _may_be_another_lines(way, table, findings)
 
     return read
+
+
+def _may_be_another_lines(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
+    """Whether figures may belong to a line that is named and has none: its empty cells may be
+    lost, and names of lines may stand below their figures, or above columns."""
+    said = [words(slot.text) for row in rows_of(way) for slot in row if slot.text.strip()]
+    lines = {words(line.label): line for line in table.lines}
+    columns = words_of(table).columns
+    named = [lines[one] for one in said if one in lines]
+    cells = [table.cell(one.key, col.key) for one in named for col in table.blocks[0].columns]
+    names = [one for one in said if one in lines or one in columns or is_value(one)]
+    no_figure = columns | lines.keys()
+    stand_apart = any(one in lines and behind in no_figure for one, behind in pairwise(names))
+    return stand_apart and not all(map(findings.has, cells))
 
 
 def _turned(candidate: Candidate) -> Candidate:

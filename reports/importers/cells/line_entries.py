@@ -24,6 +24,9 @@ class LineEntry:
     beyond: int = 0
     """By how many its row has more cells than most, or fewer."""
 
+    is_cut: bool = False
+    """Whether empty cells at the end of its row were left out."""
+
     is_under_head: bool = False
     """Whether words of the head stand above it."""
 
@@ -50,7 +53,13 @@ def goes_on(entry: LineEntry, below: LineEntry | None, columns: int) -> bool:
     return bool(rests) and (len(named) <= _LONGEST_PIECE or len(rests) < columns)
 
 
-def are_tight(lines: Sequence[tuple[LineEntry, int]]) -> bool:
+def spacing(lines: Sequence[tuple[LineEntry, int]]) -> tuple[bool, bool]:
+    """Whether the figures of lines, so many each, stick together, and whether empty cells need
+    not be a line's own."""
+    return _are_tight(lines), _are_filled_up(lines)
+
+
+def _are_tight(lines: Sequence[tuple[LineEntry, int]]) -> bool:
     """Whether the figures of lines stick together, in most of them and with no gap in any."""
     several = [(entry, count) for entry, count in lines if count > 1 and entry.said]
     stuck = [apart(entry.said[0], count) for entry, count in several]
@@ -58,9 +67,26 @@ def are_tight(lines: Sequence[tuple[LineEntry, int]]) -> bool:
     return not is_apart and 2 * sum(map(bool, stuck)) > len(several)
 
 
-def has_more(values: Sequence[Slot], count: int) -> bool:
-    """Whether a line has more cells than the form, so that empty ones need not be its own."""
-    return len(values) > count and any(slot.text.strip() for slot in values)
+def _are_filled_up(lines: Sequence[tuple[LineEntry, int]]) -> bool:
+    """Whether lines have empty cells that need not be their own: more cells than the form, or
+    fewer figures, all as many, behind more or fewer places of labels."""
+    told = [(entry.values, count) for entry, count in lines if count]
+    has_more = any(len(values) > count and _is_said(values) for values, count in told)
+    return has_more or _are_narrower([one for one in told if one[1] > 1 and _is_said(one[0])])
+
+
+def _is_said(values: Sequence[Slot]) -> bool:
+    return any(slot.text.strip() for slot in values)
+
+
+def _are_narrower(lines: Sequence[tuple[list[Slot], int]]) -> bool:
+    rests = {len(values) - _empty_in_front(values) for values, _ in lines}
+    is_narrow = len(rests) == 1 and all(count > max(rests) for _, count in lines)
+    return is_narrow and len({len(values) for values, _ in lines}) > 1
+
+
+def _empty_in_front(values: Sequence[Slot]) -> int:
+    return next((n for n, slot in enumerate(values) if slot.text.strip()), 0)
 
 
 def fitted(entry: LineEntry, count: int, is_filled_up: bool) -> list[Slot] | None:
@@ -74,7 +100,8 @@ def fitted(entry: LineEntry, count: int, is_filled_up: bool) -> list[Slot] | Non
     said = [n for n, slot in enumerate(values) if slot.text.strip()]
     if len(values) < count or not said:
         return None
-    if len(values) == count and not is_filled_up and entry.beyond >= 0:
+    may_be_moved = entry.is_cut and said[0] > 0
+    if len(values) == count and not is_filled_up and entry.beyond >= 0 and not may_be_moved:
         return list(values)
     is_sure = entry.beyond <= 0 or count in (len(said), len(values))
     is_whole = is_sure and said[-1] - said[0] + 1 == count

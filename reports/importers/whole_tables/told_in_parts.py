@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from reports.importers.cells.cell_rows import rows_of
+from reports.importers.cells.other_names import COLUMNS
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import words_of
 from reports.importers.flow import Matrix, Slot, Strip
@@ -129,7 +130,7 @@ def _named(run: Iterable[Row], table: Table) -> frozenset[str]:
     """What tells a part from the others: its lines where the form prints these above columns,
     else its columns."""
     labels = set(_across(table) if table.lines_across else _columns(table))
-    return frozenset(words(slot.text) for row in run for slot in row) & labels
+    return frozenset(one for row in run for one in _said(row)) & labels
 
 
 def _across(table: Table) -> Iterator[str]:
@@ -144,7 +145,8 @@ def _columns(table: Table) -> Iterator[str]:
 
 
 def _said(row: Iterable[Slot]) -> Iterator[str]:
-    return (words(slot.text) for slot in row)
+    said = (words(slot.text) for slot in row)
+    return (COLUMNS.get(one, one) for one in said)
 
 
 def _has_value(row: Iterable[Slot]) -> bool:
