@@ -123,6 +123,15 @@ def test_text_in_two_columns_is_read_one_after_the_other(offset: float) -> None:
     assert begins(lines[5], lines[4], margins_of(lines)) is False
 
 
+def test_a_heading_below_both_columns_is_that_of_the_table_under_it() -> None:
+    heading = line("二、公开情况", len(LEFT_COLUMN)).glyphs
+    top = max(one.base for one in heading) + SIZE
+    table = (LEFT, top, LEFT + 26 * SIZE, top + 100)
+    for tables, place in (((table,), -1), ((), len(LEFT_COLUMN))):
+        lines = sorted(text_lines([*_beside(0), *heading], 1, tables), key=top_of)
+        assert [one.text for one in lines].index("二、公开情况") == place % len(lines)
+
+
 def test_a_list_of_names_and_values_is_no_text_in_columns() -> None:
     pairs = [("索引号：0012", "主题：年度报告"), ("机构：某某局", "日期：一月三日")] * 2
     glyphs = [

@@ -19,6 +19,10 @@ _GUTTER: Final = 0.8
 _FEWEST: Final = 2
 """Lines of a column: one beside another is no text in columns."""
 
+_NEAR: Final = 3.0
+"""Of a character: what is free between a heading and its table at most."""
+
+_CHAPTER: Final = re.compile(r"\s*[一二三四五六]、")
 _SENTENCE: Final = re.compile("[，。；]")
 
 _APART: Final = 1e-3
@@ -34,8 +38,18 @@ def text_lines(glyphs: Sequence[Glyph], page: int, tables: Sequence[Box]) -> lis
     read: list[TextLine] = []
     for (is_apart, _), run in groupby(rows, key=lambda row: _stretch(row, middle, walls)):
         stretch = list(run)
-        read += list(_in_columns(stretch, middle)) if is_apart else stretch
+        below = is_apart and _is_over_table(stretch[-1], middle, walls)
+        headings = [stretch.pop()] if below else []
+        read += _in_columns(stretch, middle) if is_apart and stretch else stretch
+        read += headings
     return read
+
+
+def _is_over_table(row: TextLine, middle: float, walls: Sequence[Box]) -> bool:
+    """Whether a row is the heading of a chapter right above a table, and of no column's text."""
+    below = min((wall[1] - row.box[3] for wall in walls if wall[1] > row.box[1]), default=None)
+    is_heading = row.box[2] < middle and _CHAPTER.match(row.text) is not None
+    return is_heading and below is not None and below < _NEAR * row.size
 
 
 def _stretch(row: TextLine, middle: float, walls: Sequence[Box]) -> tuple[bool, int]:
