@@ -18,6 +18,9 @@ _NUMBERING = re.compile(
 _UNIT_BEHIND = re.compile(
     r"(?<=.)\((?:单位:?)?(?:件次|件数|[件条项个宗次份])\)$|(?<=[^额])\((?:单位:)?万元\)$"
 )
+_LATIN = re.compile(r"[A-Za-z][A-Za-z.,'\u2019&/-]*(?:\([A-Za-z.,'\u2019&/-]*\))?")
+"""What a site for foreigners adds to a label: 总计 Total. No label of the form has such letters."""
+
 _AMONG = re.compile(r"^其中(?::|(?=[0-9]))(?=.)")
 _SIGNS = re.compile(r"[\W_]+")
 _FIGURES = re.compile("[0-9]")
@@ -58,8 +61,11 @@ def words(text: str) -> str:
 
 
 def _itself(text: str) -> str:
-    """A label without what says in what it is counted, or that it is part of the one above."""
+    """A label without what says in what it is counted, that it is part of the one above, or how a
+    foreigner calls it."""
     plain = dense(text)
+    if not plain.isascii() and _LATIN.search(plain):
+        plain = _LATIN.sub("", plain)
     if plain.endswith(")"):
         plain = _UNIT_BEHIND.sub("", plain)
     return _AMONG.sub("", plain) if plain.startswith("其中") else plain

@@ -101,9 +101,8 @@ class _Reading:
             self._leave(rest)
 
     def _beside(self, number: int) -> Slots:
-        """What a row says right of its label under no column's label."""
-        slots = self.matrix.printed(number)
-        used = self.with_figures
+        """What a row says right of its label under no column's label, nor another's."""
+        slots, used = self.matrix.printed(number), {*self.with_figures, *self.others}
         return [one for one in slots if one.column >= self.first and one.column not in used]
 
     def _is_short(self, number: int) -> bool:

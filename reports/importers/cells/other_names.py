@@ -22,6 +22,15 @@ COLUMNS: Final = {
 }
 """What columns are called, too."""
 
+TOLD: Final = {
+    **dict.fromkeys(("制发", "本年制发", "制发件数"), "本年制发件数"),
+    **dict.fromkeys(("废止", "本年废止", "废止件数"), "本年废止件数"),
+    **dict.fromkeys(("现行有效", "有效", "有效件数"), "现行有效件数"),
+    **dict.fromkeys(("处理决定", "本年处理决定", "处理决定数量"), "本年处理决定数量"),
+    **dict.fromkeys(("收费", "收费金额", "本年收费金额"), "本年收费金额（单位：万元）"),
+}
+"""What columns are called where each stands beside its figure: 制发0件."""
+
 
 def other_names(label: str) -> frozenset[str]:
     """A label of the form as it is told otherwise, reduced to words."""

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import groupby, zip_longest
 from typing import TypeAlias
 
-from reports.importers.cells.other_names import COLUMNS, TOTAL, TOTALS
+from reports.importers.cells.other_names import COLUMNS, TOLD, TOTAL, TOTALS
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import Words, words_of
 from reports.importers.flow import Matrix, Slot, Strip
@@ -33,10 +33,22 @@ def with_full_heads(way: Matrix | Strip, table: Table) -> Matrix | Strip:
     if TOTAL not in said and (table.lines_across or any(one.endswith(TOTAL) for one in said)):
         slots = [slot for row in way.rows for slot in row if words(slot.text) in TOTALS]
         full |= {slot: slot._replace(text=TOTAL, said=slot.text) for slot in slots}
+    full |= _told(way, table)
     if not full:
         return way
     rows = tuple(tuple(full.get(slot, slot) for slot in row) for row in way.rows)
     return replace(way, rows=rows)
+
+
+def _told(way: Matrix | Strip, table: Table) -> dict[Slot, Slot]:
+    """The names of columns beside their figures, where several are told so."""
+    labels = {column.label for block in table.blocks for column in block.columns}
+    every = dict.fromkeys(slot for row in way.rows for slot in row)
+    short = {slot: TOLD[one] for slot in every if (one := words(slot.text)) in TOLD}
+    told = {slot: label for slot, label in short.items() if label in labels}
+    if len(set(told.values())) < _FEWEST:
+        return {}
+    return {slot: slot._replace(text=label, said=slot.text) for slot, label in told.items()}
 
 
 def _columns(way: Matrix | Strip) -> Rows:

@@ -11,6 +11,7 @@ from reports.importers.flow import Flow
 from reports.importers.opening.encoding import decoded
 from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.source import source_of
+from reports.importers.text.comma_rows import without_commas
 from reports.importers.text.drawn_tables import without_drawing
 from reports.importers.text.marked_down import without_marks
 from reports.importers.text.quoted import unquoted
@@ -34,9 +35,8 @@ def flow(data: bytes) -> Flow:
         raise Unreadable("这不是文本文件，无法读取。")
     text, is_whole = decoded(data)
     refuse_long_text(text)
-    lines = without_marks(
-        with_whole_cells(without_drawing(unquoted(_BREAKS.split(writable(text)))))
-    )
+    lines = without_commas(_BREAKS.split(writable(text)))
+    lines = without_marks(with_whole_cells(without_drawing(unquoted(lines))))
     lines, told = without_gaps(lines)
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
     plain = in_common_use(Flow((), (*remarks, *told), lines))

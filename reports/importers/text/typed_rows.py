@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reports.document.digits import are_digits, narrow
 from reports.document.remembered import remembered
+from reports.importers.cells.other_names import TOLD
 from reports.importers.same_label import words
 from reports.importers.text.dashes import has_dashes_for_figures
 from reports.importers.text.form_words import known_labels
@@ -26,7 +27,7 @@ _OTHER_UNIT = "元"
 """Stays with its figure: the form's amounts are in 万元."""
 
 _COUNTED = re.compile("[0-9]{1,3}|[一二三四五六七八九十]{1,3}")
-_FILLER = re.compile("其中|是多少|为多少|有多少|多少|共计|情况|答案|[是为有共计几答填]")
+_FILLER = re.compile("其中|是多少|为多少|有多少|多少|共计|情况|答案|[是为有共计几答填中]")
 """Words between a name and its figure that say nothing of either."""
 
 _BEGINS = re.compile(r"(?:^|[，,；;。：:\n\s])[（(\[〔]?$")
@@ -124,7 +125,7 @@ def _longest(plain: str, place: int) -> int:
     """Where the longest name ends that begins at a place."""
     for length in _lengths().get(plain[place : place + 1], ()):
         end = place + length
-        if end <= len(plain) and plain[place:end] in known_labels():
+        if end <= len(plain) and plain[place:end] in _names():
             return end
     return 0
 
@@ -177,16 +178,23 @@ def _closing(line: str, start: int, end: int) -> str:
 
 
 @cache
+def _names() -> frozenset[str]:
+    """What lines and columns are called, in the form or beside a figure."""
+    return known_labels() | TOLD.keys()
+
+
+@cache
 def _columns() -> frozenset[str]:
     tables = [table for edition in EVERY_EDITION for table in edition.tables]
-    return frozenset(words(one.label) for t in tables for b in t.blocks for one in b.columns)
+    columns = (words(one.label) for t in tables for b in t.blocks for one in b.columns)
+    return frozenset(columns) | TOLD.keys()
 
 
 @cache
 def _lengths() -> Mapping[str, tuple[int, ...]]:
     """How long the names are that begin with a character, the longest first."""
     found: dict[str, set[int]] = {}
-    for name in known_labels():
+    for name in _names():
         found.setdefault(name[0], set()).add(len(name))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
@@ -196,5 +204,5 @@ def _alphabet() -> frozenset[str]:
     """All characters that names, figures, fillers and the signs around them are written with."""
     signs = " \t\u00a0.…‥·・。,，;；:：、/|\uff5c_\uff3f-—–―─~=→>()（）[]【】〔〕“”\"'《》?？−*{}"
     signs += "●◆■▪•○◇□★▲►◎※√✓"
-    said = "".join(known_labels()) + "0123456789万元件次条个项宗份篇一二三四五六七八九十"
+    said = "".join(_names()) + "0123456789万元件次条个项宗份篇一二三四五六七八九十"
     return frozenset(unicodedata.normalize("NFKC", signs + said + _FILLER.pattern))

@@ -81,6 +81,7 @@ ROOMS = (
     "told_otherwise",
     "held_back",
     "another_year",
+    "seen_in_passing",
 )
 
 
