@@ -111,11 +111,11 @@ class Walk:
 
     def answers(self, name: str, route: str, method: str) -> tuple[str, ...]:
         """What each of the people gets, each as if nobody had been there before."""
-        return tuple(self._answer(name, route, method, person) for person in PEOPLE)
-
-    def _answer(self, name: str, route: str, method: str, person: str) -> str:
-        body = _BODIES.get(name, {}) if method == "POST" else {}
         address = self.filled(name, route)
+        return tuple(self._answer(name, address, method, person) for person in PEOPLE)
+
+    def _answer(self, name: str, address: str, method: str, person: str) -> str:
+        body = _BODIES.get(name, {}) if method == "POST" else {}
         return self._undone(
             self.clients[person],
             lambda client: _told(getattr(client, method.lower())(address, **body)),
