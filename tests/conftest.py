@@ -26,12 +26,25 @@ HASHERS = site_settings.PASSWORD_HASHERS
 """As an office has them, at full costs."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What a module makes once is made by one process: its tests stay together."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What a module makes once is made by one process: its tests stay together.
+
+    So do those that are marked to. The group stands behind the id of an item, where xdist looks
+    for it; xdist itself writes it into an attribute that pytest no longer has.
+    """
+    if not getattr(config.option, "loadgroup", False):
+        return
     for item in items:
-        scopes = {one[-1].scope for one in _fixtures(item).values() if one}
-        if "module" in scopes:
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+        if group := _group(item):
+            item._id = type(item.id).parse(f"{item.nodeid}@{group}")
+
+
+def _group(item: pytest.Item) -> str:
+    """Those that one process runs have the same; empty where any process may run it."""
+    if marked := item.get_closest_marker("xdist_group"):
+        return str(marked.args[0])
+    scopes = {one[-1].scope for one in _fixtures(item).values() if one}
+    return item.nodeid.partition("::")[0] if "module" in scopes else ""
 
 
 def pytest_collection_finish() -> None:
