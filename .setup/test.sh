@@ -16,7 +16,8 @@ core="statute document checks aggregation"
 both="models workflow"
 not_on_both="tests/workflow/turns tests/workflow/foreign tests/workflow/files
     tests/workflow/inbox tests/workflow/published tests/workflow/agencies tests/workflow/chapters
-    tests/workflow/last_year tests/workflow/settings tests/workflow/exchange"
+    tests/workflow/last_year tests/workflow/settings tests/workflow/exchange
+    tests/workflow/site/test_schema.py"
 
 # What runs on the shared engines as well: turns, limits, sessions, files, and two servers at once.
 engines="tests/engines tests/workflow/turns tests/workflow/foreign tests/workflow/files
