@@ -71,6 +71,19 @@ def test_the_number_received_is_found_in_further_wordings(said):
     assert _told(["X01"], said, applications(8)) == {"X01"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "登记申请7件次，其中2件次系撤回后重新提交，实际新收5件。",
+        "收到申请5件。近三年（2022—2024年）共收到申请12件。",
+        "2023年12月收到、2024年1月办结申请2件；2024年收到申请5件，当年全部办结。",
+    ],
+)
+def test_other_numbers_beside_the_one_received_are_no_contradiction(said):
+    assert not _told(["X01", "X03"], said, applications(5))
+    assert _told(["X01"], said, applications(6)) == {"X01"}
+
+
 def test_a_total_of_applications_and_of_others_is_not_the_number_received():
     for other in ("咨询6件", "旧存6件"):
         said = f"收到政府信息公开申请4件，{other}，共10件。"
@@ -108,6 +121,8 @@ def test_parts_that_are_more_than_their_total_are_found_however_they_are_listed(
         "回复留言60条、发布公告40条，共公开信息50条。",
         "公开信息2 316条。按渠道划分：网站1 280条，占55.3%；公众号986条，占42.6%。",
         "公开信息100条，其中网站60条，较上年增加70条；公众号40条。",
+        "网站60条，其中图文40条；公众号40条，其中图文30条、视频10条；总计100条。",
+        "公开信息170条，其中一季度50条，上半年110条，前三季度170条。",
         "公开信息100条，其中重点领域65条，重点领域中涉农补贴40条、社会救助25条。",
     ],
 )
@@ -142,10 +157,32 @@ def test_the_documents_that_were_gone_through_are_not_those_left_in_force():
     assert _told(["X05"], said.format(3), five, "overview.management") == {"X05"}
 
 
+def test_what_another_office_is_helped_with_is_not_decided_here():
+    nine = {"disclosure.penalties.decisions": 9}
+    said = "{}执法局作出行政处罚4件，我镇作出行政处罚{}件。"
+    assert not _told(["X06"], said.format("配合", 9), nine, "overview.management")
+    assert _told(["X06"], said.format("配合", 8), nine, "overview.management") == {"X06"}
+
+
+def test_what_a_going_through_left_in_force_is_not_the_number_at_the_end_of_the_year():
+    said = "清理截至2023年底的行政规范性文件13件，其中继续有效11件，年底现行有效{}件。"
+    figures = {"disclosure.normative_documents.in_force": 14}
+    assert not _told(["X05"], said.format(14), figures, "overview.management")
+    assert _told(["X05"], said.format(12), figures, "overview.management") == {"X05"}
+
+
 def test_documents_need_no_name_in_their_own_aspect():
     said = "制发4件，废止0件，现行有效0件。"
     assert _told(["X05"], said, None, "overview.management") == {"X05"}
     assert not _told(["X05"], said, None, "overview.platform")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["其中2024年以前制定的7件。", "协助清理县级行政规范性文件12件，其中建议废止3件。"],
+)
+def test_documents_of_earlier_years_and_of_others_are_not_this_years(said):
+    assert not _told(["X05"], f"我镇无行政规范性文件，{said}", None, "overview.management")
 
 
 @pytest.mark.parametrize("level", ["county", "city"])

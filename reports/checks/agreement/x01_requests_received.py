@@ -20,7 +20,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     right = [one.claim for one in said if not _differs(one, dossier.figures, new)]
     seen: set[int] = set()
     for claim in (one.claim for one in said):
-        if claim in right or _is_smaller_part(claim, right) or claim.value in seen:
+        if claim in right or _is_explained(claim, right) or claim.value in seen:
             continue
         seen.add(claim.value)
         yield Objection(
@@ -37,10 +37,14 @@ def _differs(said: Assertion, figures: Figures, new: int) -> bool:
     return new == 0 if said.claim.is_about else not said.holds(figures)
 
 
-def _is_smaller_part(claim: Claim, right: list[Claim]) -> bool:
-    """Beside the right total in the same section, a smaller number is one of its parts."""
-    return claim.value > 0 and any(
-        one.sentence.section == claim.sentence.section and one.value > claim.value for one in right
+def _is_explained(claim: Claim, right: list[Claim]) -> bool:
+    """A part of the right total in its section, or what 实际新收 in its sentence is a part of."""
+    if not claim.value:
+        return False
+    beside = [one for one in right if one.sentence.section == claim.sentence.section]
+    return any(
+        one.value > claim.value or (one.kind == "new" and one.sentence == claim.sentence)
+        for one in beside
     )
 
 

@@ -18,6 +18,7 @@ _LAST_OF_ALL = re.compile(
 )
 _REST = re.compile(r"其他|其它|其余|另")
 _WITHIN = re.compile(r"(?<=[，；、])([\u4e00-\u9fff]{2,8})(?:[0-9]{1,9}[条件篇份个项]次?)?中")
+_SO_FAR = re.compile(r"前[两二三]个?季度|前[0-9一二三四五六七八九十]{1,2}个?月|截至")
 _SOME = re.compile(r"其中")
 _ACT = re.compile(
     r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发"
@@ -95,7 +96,7 @@ def _after(
     end = _end_of_list(text, marker.end(), stop if stop >= 0 else len(text))
     listed = [one for one in counts if marker.end() <= one.start < end]
     same = [one for one in listed if one.unit == total.unit]
-    lists = tuple(_lists(text, same))
+    lists = [one for one in _lists(text, same) if not _closes_all(text, one[1], counts)]
     for inner, own in lists:
         if own and inner:
             yield Breakdown(statement, own, tuple(inner), is_open=False)
@@ -105,8 +106,17 @@ def _after(
         return
     is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), parts[-1].end))
     is_open = is_open or all("涉及" in one.label for one in parts)  # one may concern several
+    is_open = is_open or any(_SO_FAR.search(one.label) for one in parts)
     is_of_some = bool(_SOME.fullmatch(marker[0]))
     yield Breakdown(statement, total, parts[:size], is_open, is_of_some, parts[size:])
+
+
+def _closes_all(text: str, total: Count | None, counts: Sequence[Count]) -> bool:
+    """网站3条，其中…；微信2条，其中…；总计5条: the total is that of what stands at the heads."""
+    if total is None:
+        return False
+    before = [one for one in counts if one.end <= total.start and one.unit == total.unit]
+    return _adds_up(total.value, [one.value for one in _heads(text, before)])
 
 
 def _end_of_list(text: str, start: int, end: int) -> int:

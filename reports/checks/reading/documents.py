@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.checks.reading.claims import Claim, bare, clause_before, is_of_another_year
+from reports.checks.reading.claims import (
+    Claim,
+    bare,
+    clause_before,
+    is_breakdown,
+    is_of_another_year,
+)
 from reports.checks.reading.numerals import FILLER, NUMBER, to_int
 from reports.checks.reading.text import Sentence
 
@@ -44,7 +50,7 @@ _OWN_DOCUMENTS = re.compile(
 )
 """Beside these, what is told of the whole county is not the body's own."""
 _NOT_OURS = re.compile(
-    r"[对将把](?:现行|继续)?有效|备案|县政府|市政府|上级|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订"
+    r"[对将把](?:现行|继续)?有效|备案|县政府|市政府|县级|市级|上级|建议|以前|之前|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订"
 )
 
 
@@ -82,7 +88,8 @@ def repealed_vaguely(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, 
 
 def _is_ours(text: str, match: re.Match[str], year: int) -> bool:
     clause = clause_before(text, match.start()) + match[0]
-    return not (_NOT_OURS.search(clause) or is_of_another_year(clause, year))
+    is_left = match[0].startswith("继续有效") and is_breakdown(text, match.start())
+    return not (is_left or _NOT_OURS.search(clause) or is_of_another_year(clause, year))
 
 
 def _zeros(text: str, sentence: Sentence) -> Iterator[Claim]:
