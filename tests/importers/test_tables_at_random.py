@@ -191,6 +191,14 @@ def _lost(found: FoundFigures, rows: Rows) -> Counter[str]:
 @example(
     edition_at=0, table_at=2, shape=turned, changes=[_without_a_cell], most=99_999, seed=903_330
 )
+@example(
+    edition_at=0,
+    table_at=2,
+    shape=padded,
+    changes=[_with_a_doubled_cell, _with_a_blank_cell],
+    most=1,
+    seed=0,
+)
 @settings(max_examples=500, deadline=None)
 @given(
     st.sampled_from(range(len(EVERY_EDITION))),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from reports.importers.cells.cell_rows import (
     Row,
@@ -25,6 +25,8 @@ from reports.importers.cells.table_words import (
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, closest, words
 from reports.statute.schema import Axis, Cell, Table
+
+_NEAR = 60  # rows below a head; the form's tables have thirty
 
 
 def by_columns(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
@@ -51,9 +53,7 @@ class _Reading:
     others: set[int] = field(default_factory=set)
     """The columns under other names than the form's."""
 
-    head_width: int = 0
-    """The places of the head's last row."""
-
+    head_width: int = 0  # the places of the head's last row
     slipped: bool = False
     """Whether a line's label stands among its figures."""
 
@@ -63,6 +63,7 @@ class _Reading:
     def __post_init__(self) -> None:
         self.known: Words = words_of(self.table)
         self.exact = exact_lines(self.matrix, self.known)
+        self.width = max((len(r) for r in self.matrix.rows if r and r[0] is not r[-1]), default=0)
 
     @property
     def first(self) -> int:
@@ -96,8 +97,8 @@ class _Reading:
             taken = [slot for printed in figures.values() for slot in printed]
             slots = self.matrix.printed(number)
             rest = [one for one in slots if one.column >= self.first and one not in taken]
-            own = [one for one in rest if one.column in self.others and is_value(one.text)]
-            self.findings.of_other_columns += len(own)
+            values = (one for one in rest if is_value(one.text))
+            self.findings.of_other_columns += sum(one.column in self.others for one in values)
             self._leave(rest)
 
     def _beside(self, number: int) -> Slots:
@@ -106,11 +107,13 @@ class _Reading:
         return [one for one in slots if one.column >= self.first and one.column not in used]
 
     def _is_short(self, number: int) -> bool:
-        """Whether the row of a head has fewer places than a row of figures below it."""
-        rows = islice(self.matrix.rows, number + 1, None)
-        below = takewhile(lambda row: not self._is_head(row), rows)
-        longer = (row for row in below if len(row) > self.head_width)
-        return bool(self.with_figures) and any(is_value(s.text) for row in longer for s in row)
+        """Whether a head is shorter than some row, and not as long as all figures below it."""
+        if not self.with_figures or self.head_width >= self.width:
+            return False
+        near = islice(self.matrix.rows, number + 1, number + _NEAR)
+        below = takewhile(lambda row: not self._is_head(row), dropwhile(self._is_head, near))
+        odd = (row for row in below if len(row) != self.head_width)
+        return any(is_value(slot.text) for row in odd for slot in row)
 
     def _doubt_above(self, row: Row) -> None:
         """Figures without a label may be the rest of those above them: these are not read then."""
