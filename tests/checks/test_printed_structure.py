@@ -190,3 +190,22 @@ def test_a_row_of_figures_numbered_like_a_chapter_is_no_heading():
         (3, "七、附件"),
     )
     assert [one.line for one in chapter_headings(rows, FORMAT_2021)] == [3]
+
+
+SHEETS = ("二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况")
+
+
+@pytest.mark.parametrize(("kind", "is_accused"), [("xlsx", False), ("docx", True)])
+@pytest.mark.parametrize("place", [1, None])
+def test_sheets_may_bear_titles_of_chapters_again(kind, is_accused, place):
+    document = printed(kind=kind).document
+    lines = list(document.as_printed.lines)
+    at = len(lines) if place is None else place
+    shown = replace(document.as_printed, lines=(*lines[:at], *SHEETS, *lines[at:]))
+    codes = {one.check for one in run(Dossier(replace(document, as_printed=shown)))}
+    assert bool(codes & {"S05", "S07"}) == is_accused
+
+
+def test_a_chapter_too_many_is_found_in_a_workbook_too():
+    swap = ("六、其他需要报告的事项", "六、工作亮点\n六、其他需要报告的事项")
+    assert "S07" in {one.check for one in run(printed(swap, kind="xlsx"))}

@@ -237,3 +237,7 @@ def test_a_unit_behind_a_label_is_no_other_word():
     assert "T03" not in _codes(
         ("一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量（件）")
     )
+
+
+def test_a_column_cut_short_is_none_of_the_form_that_was_replaced():
+    assert "T02" not in _codes(("本年处理决定数量", "处理决定数量"))

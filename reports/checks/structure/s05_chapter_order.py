@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
+from reports.checks.structure.sheet_titles import chapters_of
 from reports.checks.surety import Surety
 
 
@@ -12,7 +13,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None or not outline.is_readable:
         return
-    named = [one for one in outline.headings if one.chapter]
+    named = [one for one in chapters_of(outline) if one.chapter]
     numbers = [one.number for one in named]
     if not any(numbers):
         return

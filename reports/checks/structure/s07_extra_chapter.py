@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import Heading
+from reports.checks.structure.sheet_titles import chapters_of
 from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
@@ -24,7 +25,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None or not outline.is_readable:
         return
-    for heading, chapter in _extra(outline.headings):
+    for heading, chapter in _extra(chapters_of(outline)):
         if chapter != COVER:
             yield Objection(
                 f"多出一级标题“{heading.text[:30]}”。",

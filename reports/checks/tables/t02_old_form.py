@@ -16,7 +16,8 @@ def _dropped(old: Table, new: Table) -> Iterator[str]:
     """Columns that the newer table does not print so, lines and headings that it has not at all."""
     lines, columns = {one.key for one in new.lines}, {bare(one.label) for one in _columns(new)}
     headings = {block.heading for block in new.blocks}
-    yield from (one.label for one in _columns(old) if bare(one.label) not in columns)
+    every = (one.label for one in _columns(old))  # a part of a newer label is that, cut short
+    yield from (one for one in every if not any(bare(one) in label for label in columns))
     yield from (one.label for one in old.lines if one.key not in lines and not one.under)
     yield from (block.heading for block in old.blocks if block.heading not in headings)
 

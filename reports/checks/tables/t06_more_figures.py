@@ -7,7 +7,7 @@ from reports.checks.printed_examples import printed
 from reports.checks.reading.labels.form_labels import is_of_another_year
 from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.tables.counted_lines import FEWEST, before_numbers
-from reports.checks.tables.labels import place_of, printed_labels
+from reports.checks.tables.labels import place_of, printed_labels, surety_of
 from reports.statute.schema import Block, Table
 
 
@@ -21,7 +21,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             continue  # the table has other columns
         for label, most in has_more:
             if label not in counted:
-                yield _objection(table, label, most)
+                yield _objection(dossier, table, label, most)
 
 
 def _told(dossier: Dossier) -> Iterator[tuple[Table, PrintedLabel, int]]:
@@ -38,12 +38,14 @@ def _has_another_year(dossier: Dossier, table: Table) -> bool:
     return any(not one.official and is_of_another_year(one.text) for one in words)
 
 
-def _objection(table: Table, label: PrintedLabel, most: int) -> Objection:
+def _objection(dossier: Dossier, table: Table, label: PrintedLabel, most: int) -> Objection:
     places = table.places.items()
     return Objection(
         f"“{label.official}”应只有{most}个数字，现在有{len(label.figures)}个。",
         tuple(cell for cell, (_, one, _) in places if one.label == label.official),
         place=place_of(table, label),
+        surety=surety_of(dossier, table, label),
+        asks=f"没有读出“{label.official}”的数，这一行是不是多了一个数？请看一看。",
     )
 
 
