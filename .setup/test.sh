@@ -56,6 +56,11 @@ mkdir -p static
 sh .setup/static.sh
 python manage.py prepare_fonts
 
+# Types take as long as all the rest of this: they are judged beside it, and told at the end.
+said_of_types=$(mktemp)
+mypy >"$said_of_types" 2>&1 &
+types=$!
+
 step "ruff check"
 ruff check .
 step "ruff format --check"
@@ -69,14 +74,16 @@ else
 fi
 step "biome check"
 biome check --error-on-warnings
-step "mypy"
-mypy
 step "lint-imports"
 lint-imports
 step "manage.py check"
 python manage.py check --fail-level WARNING
 step "makemigrations --check"
 python manage.py makemigrations --check --dry-run
+step "mypy"
+wait "$types" || { cat "$said_of_types"; exit 1; }
+cat "$said_of_types"
+rm -f "$said_of_types"
 
 # shellcheck disable=SC2046
 {
