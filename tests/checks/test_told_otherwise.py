@@ -84,6 +84,13 @@ def test_other_numbers_beside_the_one_received_are_no_contradiction(said):
     assert _told(["X01"], said, applications(6)) == {"X01"}
 
 
+def test_a_total_stays_wrong_beside_the_right_number_of_new_ones():
+    said = "受理申请{}件，其中上年结转1件，本年新收1件。"
+    two = applications(1) | {"requests.carried_in.total": 1}
+    assert not _told(["X01"], said.format(2), two)
+    assert _told(["X01"], said.format(5), two) == {"X01"}
+
+
 def test_a_total_of_applications_and_of_others_is_not_the_number_received():
     for other in ("咨询6件", "旧存6件"):
         said = f"收到政府信息公开申请4件，{other}，共10件。"

@@ -43,9 +43,13 @@ def _is_explained(claim: Claim, right: list[Claim]) -> bool:
         return False
     beside = [one for one in right if one.sentence.section == claim.sentence.section]
     return any(
-        one.value > claim.value or (one.kind == "new" and one.sentence == claim.sentence)
+        one.value > claim.value or (one.sentence == claim.sentence and _is_net(one))
         for one in beside
     )
+
+
+def _is_net(claim: Claim) -> bool:
+    return f"实际{claim.quote}" in claim.sentence.text
 
 
 CHECK = Check(
