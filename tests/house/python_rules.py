@@ -29,6 +29,7 @@ OTHER_CLOCKS = {
     *("datetime.datetime.now", "datetime.datetime.utcnow", "datetime.date.today"),
 }
 A_YEAR = re.compile(r"20\d\d")
+POSSESSIVE_GROUP = re.compile(r"(?<=[^(])\)(?:[*+?]|\{[0-9,]{1,9}\})\+")
 
 
 def _is_product(file: File) -> bool:
@@ -164,6 +165,19 @@ def other_digits(file: File) -> Offences:
             yield call.lineno, f".{name}("
 
 
+def possessive_groups(file: File) -> Offences:
+    """No repeated group is possessive: the Python of Debian 12 matches those wrongly.
+
+    ``(?>(?:…)+)`` says the same. Source: CPython issue 106052, mended in 3.11.5.
+    """
+    if not _is_product(file):
+        return
+    for node in ast.walk(file.tree):
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if is_text and POSSESSIVE_GROUP.search(str(node.value)):
+            yield node.lineno, "a possessive group in a pattern"
+
+
 def other_clocks(file: File) -> Offences:
     """One clock dates everything, so that a demonstration can hang up another."""
     ours = _is_product(file) and not file.is_in("reports/migrations")
@@ -256,6 +270,12 @@ RULES = (
         other_digits,
         trips=_view(r"COUNT = re.compile(rf'\d+{UNIT}')"),
         passes=_view(r"COUNT = re.compile(rf'[0-9]+{UNIT}')"),
+    ),
+    Rule(
+        "a pattern means the same to every Python",
+        possessive_groups,
+        trips=_view("RUN = re.compile(r'(?:ab|c)++')"),
+        passes=_view("RUN = re.compile(r'(?>(?:ab|c)+)[0-9]++')"),
     ),
     Rule(
         "digits are told by the document's own words",

@@ -42,7 +42,8 @@ def _seems_to_grow(pattern: re.Pattern[str], how: frozenset[str], texts: list[st
     if once < _A_LITTLE or once >= _ENDLESS:
         return once >= _ENDLESS
     once = min(once, *(_seconds(pattern, how, texts[0], time.perf_counter) for _ in range(_TRIES)))
-    return _seconds(pattern, how, texts[1], time.perf_counter) > 5 * once
+    longer = _seconds(pattern, how, texts[1], time.perf_counter)
+    return longer >= _ENDLESS or longer > 5 * once
 
 
 def _grows(pattern: re.Pattern[str], how: frozenset[str], texts: list[str]) -> bool:

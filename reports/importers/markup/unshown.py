@@ -11,7 +11,9 @@ from typing import Final
 
 from lxml import html
 
-_STRING: Final = re.compile(r"""(["'`])((?:(?!\1)[^\\]|\\.)*+)(?:\1|\\?\Z)""", re.DOTALL)
+_STRING: Final = re.compile(
+    "|".join(rf"{mark}((?:[^{mark}\\]++|\\.)*)(?:{mark}|\\?\Z)" for mark in "\"'`"), re.DOTALL
+)
 """A string of a script; one that is never closed is taken to the end, and looked at once."""
 
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))", re.DOTALL)
@@ -48,8 +50,8 @@ def _markup_in(text: str, depth: int) -> Iterator[str]:
         return
     if depth:
         for string in _STRING.finditer(text):
-            if len(string[2]) > _SHORTEST:
-                yield from _markup_in(_ESCAPE.sub(_sign, string[2]), depth - 1)
+            if len(said := string[string.lastindex or 0]) > _SHORTEST:
+                yield from _markup_in(_ESCAPE.sub(_sign, said), depth - 1)
 
 
 def _sign(escape: re.Match[str]) -> str:

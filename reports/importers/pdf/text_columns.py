@@ -22,7 +22,7 @@ _FEWEST: Final = 2
 _NEAR: Final = 3.0
 """Of a character: what is free between a heading and its table at most."""
 
-_CHAPTER: Final = re.compile(r"\s*[一二三四五六]、")
+_CHAPTER: Final = re.compile("[一二三四五六]、")
 _SENTENCE: Final = re.compile("[，。；]")
 
 _APART: Final = 1e-3
@@ -48,7 +48,7 @@ def text_lines(glyphs: Sequence[Glyph], page: int, tables: Sequence[Box]) -> lis
 def _is_over_table(row: TextLine, middle: float, walls: Sequence[Box]) -> bool:
     """Whether a row is the heading of a chapter right above a table, and of no column's text."""
     below = min((wall[1] - row.box[3] for wall in walls if wall[1] > row.box[1]), default=None)
-    is_heading = row.box[2] < middle and _CHAPTER.match(row.text) is not None
+    is_heading = row.box[2] < middle and _CHAPTER.match(row.text.lstrip()) is not None
     return is_heading and below is not None and below < _NEAR * row.size
 
 

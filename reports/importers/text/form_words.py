@@ -121,4 +121,4 @@ def _one_label() -> re.Pattern[str]:
 
 @cache
 def _run_ofknown_labels() -> re.Pattern[str]:
-    return re.compile(f"(?:{_one_label().pattern})++")
+    return re.compile(f"(?>(?:{_one_label().pattern})+)")

@@ -19,7 +19,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,2}(?:\.[0-9]+)?")
 _WIDE = "\uff0c"
 _COMMA = re.compile("[,，、；;]")
 _FIGURE = r"\s*+(?:[-+－]?[0-9][0-9.]*+|[-—－/无])\s*+"
-_FIGURES = re.compile(rf"(?:([^:：]*)[:：])?({_FIGURE}(?:[,，、；;]{_FIGURE})++)")
+_FIGURES = re.compile(rf"(?:([^:：]*)[:：])?({_FIGURE}(?:[,，、；;]{_FIGURE})+)")
 """Figures behind a label and a colon: 规章：0，0，0."""
 
 _BETWEEN = "\t|\uff5c"

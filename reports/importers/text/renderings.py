@@ -13,7 +13,7 @@ from reports.importers.text.form_words import figures_of_lines, is_figure, is_la
 from reports.importers.text.regions import Cut
 from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, tokens_of
 
-_ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)++")
+_ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)+")
 _FEWEST_ROWS = 2
 _MOST_LINES = 120
 """Lines of one table whose broken figures are looked for; the form has thirty."""

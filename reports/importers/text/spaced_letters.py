@@ -13,7 +13,7 @@ _SPACED = re.compile(
 )
 """Single characters with one space between each, at least three, and no other word beside them."""
 
-_LOOSE_FIGURES = re.compile(r"(?:(?<=^)|(?<= ))(?:[0-9] ?)++(?![年月日号、.）)])")
+_LOOSE_FIGURES = re.compile(r"(?:(?<=^)|(?<= ))[0-9][0-9 ]*+(?![年月日号、.）)])")
 """Figures that are no part of a word: those of 2 0 2 4 年 and 1 . are."""
 
 _LETTER = re.compile(f"[{_HAN}]")
