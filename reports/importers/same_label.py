@@ -26,6 +26,9 @@ _SIGNS = re.compile(r"[\W_]+")
 _FIGURES = re.compile("[0-9]")
 _LAST_YEAR = re.compile("[上去前]一?年")
 _THIS_YEAR = re.compile("[本今当]年")
+_LONGEST_PARAGRAPH, _PARAGRAPHS = 1_000, 500
+"""Characters of a paragraph, and how many are kept: each is asked about a dozen times."""
+
 _SHORT = 4
 """A label of fewer characters is recognised to the letter only: 其他 is not 其他处理."""
 
@@ -40,7 +43,15 @@ KEPT: Final = 40_000
 @remembered
 def dense(text: str) -> str:
     """Without spaces and line breaks, full-width forms made plain."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    plain = _plain(text) if len(text) <= _LONGEST_PARAGRAPH else _made_plain(text)
+    return "".join(plain.split())
+
+
+def _made_plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
+_plain = lru_cache(_PARAGRAPHS)(_made_plain)
 
 
 @remembered

@@ -30,7 +30,7 @@ _LONGEST_ROW = 400
 def cuts_of(lines: Sequence[str]) -> Iterator[Cut]:
     """The lines, and those of a page in one line cut where its chapters begin."""
     for number, line in numbered(lines):
-        if not _has_many_cells(line):
+        if len(line) < _MANY_CELLS - 1 or not _has_many_cells(line):
             yield cut_of(number, line)
             continue
         parts = _SEPARATOR.split(line)
@@ -46,7 +46,7 @@ def cuts_of(lines: Sequence[str]) -> Iterator[Cut]:
 
 
 def _has_many_cells(line: str) -> bool:
-    return len(line) >= _MANY_CELLS - 1 and sum(map(line.count, _BETWEEN)) >= _MANY_CELLS - 1
+    return sum(map(line.count, _BETWEEN)) >= _MANY_CELLS - 1
 
 
 def cut_of(number: int, line: str) -> Cut:

@@ -27,7 +27,7 @@ _SIGNS = r"[\s—–\-_/\uff0f|\uff5c>\uff1e\\\uff3c·•»→:：【】\[\]…]
 _WAY, _ENDS = re.compile(f"{_SIGNS}+"), re.compile(f"^{_SIGNS}+|(?<!{_SIGNS}){_SIGNS}+$")
 """Between the labels of a whole way, 行政诉讼 / 复议后起诉 / 总计, and around one: 总计……."""
 
-_OF_ROWS = frozenset({"序号", "行次", "编号"})
+_OF_ROWS, _IN_THEM = frozenset({"序号", "行次", "编号"}), frozenset("号次")
 _OPENED = 2  # a line of one tab and one text: the beginning of a cell
 _MOST_PIECES, _MOST_MISPRINTED = 6, 3
 
@@ -89,14 +89,12 @@ def _without_serial_numbers(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[
     for number, line in lines:
         if "|" in line or "\uff5c" in line:
             line = _BARS.sub("\t", line)
-        if "\t" not in line:
-            pieces = [line.strip()]
-        else:
-            pieces = [piece.strip() for piece in line.split("\t")]
-        first = pieces[0] or next(filter(None, pieces), "")
-        is_counted = is_counted or bare(first) in _OF_ROWS
-        if is_counted and len(pieces) > 1 and not _is_word(first):
-            pieces[pieces.index(first)] = ""
+        pieces = [piece.strip() for piece in line.split("\t")]
+        if is_counted or not _IN_THEM.isdisjoint(line):
+            first = next(filter(None, pieces), "")
+            is_counted = is_counted or bare(first) in _OF_ROWS
+            if is_counted and len(pieces) > 1 and not _is_word(first):
+                pieces[pieces.index(first)] = ""
         yield number, pieces
 
 
