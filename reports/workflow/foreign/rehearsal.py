@@ -33,7 +33,7 @@ def rehearse() -> None:
     rows = "\n".join(printed[0].lines if printed[0] else ())
     for text in (rows, rows.replace("\t", "\n")):
         _judged(text.encode(), "txt")
-    typed = Dossier(replace(blank, figures=blank.figures | {blank.edition.cells[-1]: 1}))
+    typed = Dossier(replace(blank, figures={**blank.figures, blank.edition.cells[-1]: 1}))
     offered(typed, run(typed))
     for edition in EVERY_EDITION:
         named("", edition.aspects)  # a heading in other words is asked of patterns
