@@ -209,3 +209,14 @@ def test_sheets_may_bear_titles_of_chapters_again(kind, is_accused, place):
 def test_a_chapter_too_many_is_found_in_a_workbook_too():
     swap = ("六、其他需要报告的事项", "六、工作亮点\n六、其他需要报告的事项")
     assert "S07" in {one.check for one in run(printed(swap, kind="xlsx"))}
+
+
+def test_sheets_with_words_may_stand_before_those_with_tables_or_behind():
+    document = printed(kind="xlsx").document
+    lines = list(document.as_printed.lines)
+    starts = [next(n for n, one in enumerate(lines) if one.startswith(mark)) for mark in "二五"]
+    words, tables, rest = lines[: starts[0]], lines[starts[0] : starts[1]], lines[starts[1] :]
+    for order in ((*words, *rest, *tables), (*tables, *words, *rest)):
+        shown = replace(document.as_printed, lines=order)
+        codes = {one.check for one in run(Dossier(replace(document, as_printed=shown)))}
+        assert not codes & {"S05", "S07"}

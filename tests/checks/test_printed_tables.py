@@ -241,3 +241,9 @@ def test_a_unit_behind_a_label_is_no_other_word():
 
 def test_a_column_cut_short_is_none_of_the_form_that_was_replaced():
     assert "T02" not in _codes(("本年处理决定数量", "处理决定数量"))
+
+
+@pytest.mark.parametrize("signs", ["（{}）", "({})", "—{}"])
+def test_a_column_behind_its_group_is_no_misprint(signs):
+    said = f"行政诉讼{signs.format('复议后起诉')}"
+    assert not {"T03", "T04"} & set(_codes(("\t复议后起诉", f"\t{said}")))

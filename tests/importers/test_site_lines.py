@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.checks import Dossier, run
 from reports.importers import read
 from reports.importers.flow import Line, Matrix, Slot
 from reports.importers.parts.properties import properties
@@ -48,6 +49,7 @@ OF_SITES = """
 2025-01-22 17:30
 2025年1月22日 9:05:10
 阅读 316 赞 2 在看 1
+阅读 316赞分享在看写留言
 一、总体情况……[详细]
 2023年，全镇主动公开信息60条。办理申请...查看全文
 """.strip().split("\n")
@@ -137,3 +139,36 @@ def test_a_name_above_day_and_hour_is_an_account_unless_it_is_a_body(
     assert (Line(name) in report) is is_kept
     assert Line("正文。") in report
     assert len(around) == (1 if is_kept else 2)
+
+
+FEET = (
+    "{body}办公室主办",
+    "主办：{body}　　承办：临水县数据局",
+    "联系我们",
+    "技术支持：临水县信息中心",
+)
+SIX = "六、其他需要报告的事项"
+
+
+@pytest.mark.parametrize("foot", FEET)
+@pytest.mark.parametrize(
+    "above", ["分享到：微信 微博", "【打印本页】 【关闭窗口】", "阅读 316赞分享在看"]
+)
+def test_the_foot_of_a_page_is_kept_and_not_judged(above: str, foot: str) -> None:
+    data, name = text_of_rows(sound())
+    line = foot.format(body="临水县人民政府")
+    unsigned = data.decode().rstrip().rsplit("\n", 2)[0]
+    document = read(f"{unsigned}\n{above}\n{line}\n冀ICP备00000000号".encode(), name)
+    assert document.texts == read(unsigned.encode(), name).texts
+    assert line.strip() in [one["text"].strip() for one in document.unread]
+    assert "N07" not in {one.check for one in run(Dossier(document))}
+
+
+@pytest.mark.parametrize(
+    "behind", ["无其他需要报告的事项。", "临水县青石镇人民政府\n2025年1月15日"]
+)
+def test_what_stands_behind_a_button_and_is_no_foot_is_read(behind: str) -> None:
+    lines = [*map(Line, (SIX, "无。", "打印", *behind.split("\n"), "关闭", "联系我们"))]
+    report, around = report_alone(lines)
+    assert set(map(Line, behind.split("\n"))) <= set(report)
+    assert "联系我们" in [one["text"] for one in around]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reports.document.unread import AROUND
+from reports.document.unread import AROUND, BEHIND
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
 from reports.importers.parts.behind import opens_last_chapter
 from reports.importers.parts.bodies import is_body, is_name
@@ -17,6 +17,9 @@ _HIGHEST = 12
 """Items above an addressee: the head of a paper, its number, its title."""
 
 _LONGEST_NUMBER = 60
+_SAYS = re.compile("[。；！？]|[年月]日?$|日$")
+"""A sentence, or a date as reports are signed with."""
+
 _PAGE_NUMBER = re.compile(
     r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}|第[0-9]{1,3}页(?:[,，/]?共[0-9]{1,3}页)?"
 )
@@ -26,7 +29,8 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
     """The report without its surroundings; what hands wrote into the boxes is left as unread."""
     report: list[Item] = []
     unread: list[dict[str, str]] = []
-    for number, one in enumerate(items):
+    foot = _foot(items)
+    for number, one in enumerate(items[:foot]):
         if isinstance(one, Matrix) and _is_sign_off(one):
             written = _written(one)
             unread += [{"where": "签批栏", "text": written}] if written else []
@@ -38,8 +42,8 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
         elif not (isinstance(one, Line) and _is_mark(one, number)):
             report.append(one)
     end = _end(report)
-    after = [one.text for one in report[end:] if one.text.strip()]
-    unread += [{"where": "正文之后", "text": text} for text in after]
+    after = [one.text for one in (*report[end:], *items[foot:]) if one.text.strip()]
+    unread += [{"where": BEHIND, "text": text} for text in after]
     return report[:end], unread
 
 
@@ -61,6 +65,20 @@ def _is_addressee(line: Line, number: int) -> bool:
     text = dense(line.text)
     names = re.split("[、，,；;]", text[:-1])
     return all(is_name(one) and (is_body(one) or one.startswith("各")) for one in names)
+
+
+def _foot(items: Sequence[Item]) -> int:
+    """Where the foot of a page begins that has no sentence and no date any more: with the first of
+    a site's lines behind the last chapter. The end where there is none."""
+    last = max((n for n, one in enumerate(items) if opens_last_chapter(one)), default=len(items))
+    said = (n for n, one in enumerate(items) if not _may_be_of_a_foot(one))
+    first = max(last, *said, 0) + 1
+    behind = (n for n in range(first, len(items)) if is_site_line(items[n].text))
+    return next(behind, len(items))
+
+
+def _may_be_of_a_foot(item: Item) -> bool:
+    return isinstance(item, Line) and not _SAYS.search(item.text)
 
 
 def _end(items: Sequence[Item]) -> int:

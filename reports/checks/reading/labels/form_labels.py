@@ -94,7 +94,8 @@ class Form:
 
 @cache
 def form_of(table: Table) -> Form:
-    """Every label of a table, alone and together with the heading it stands right under."""
+    """Every label of a table, alone and behind the heading it stands right under, be it in
+    brackets: 行政诉讼（复议后起诉）."""
     labels: dict[str, str] = {}
     for block in table.blocks:
         for text in (block.heading, block.corner):
@@ -102,6 +103,8 @@ def form_of(table: Table) -> Form:
         for axis in (*block.lines, *block.columns):
             for text in (*axis.path, *map("".join, pairwise(axis.path))):
                 labels[bare(text)] = text
+            for above, own in pairwise(axis.path):
+                labels[bare(f"{above}（{own}）")] = above + own
     labels.pop("", None)
     plain = {_ORDINALS.sub("", key): label for key, label in reversed(labels.items())}
     return Form(labels, {key: label for key, label in plain.items() if len(key) >= SHORTEST})
