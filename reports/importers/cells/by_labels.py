@@ -127,7 +127,8 @@ class _Reading:
         self.head.add_words(slot.text)
         line = self.open.line
         is_full = line and len(self.open.said) >= len(block_of(self.table, line).columns)
-        if line and (is_full or not is_meant_for_a_figure(slot.text)):
+        is_begun = line or self.open.said
+        if is_begun and (is_full or not is_meant_for_a_figure(slot.text)):
             self.close()
         self.open.values.append(slot)
 

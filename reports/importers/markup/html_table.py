@@ -22,8 +22,16 @@ _WIDEST = 64
 _TALLEST = 1000
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = frozenset({"br", "p", "div", "li", "table", "tr", "td", "th"})
+_UNSEEN = frozenset(
+    {"head", "script", "style", "template", "noscript", "title", "select", "textarea", "svg"}
+)
 _TYPED = frozenset({"", "text", "number", "tel"})
 """Fields that show what they hold."""
+
+
+def is_unseen(element: html.HtmlElement) -> bool:
+    """Whether a browser shows nothing of what an element holds."""
+    return not isinstance(element.tag, str) or element.tag in _UNSEEN
 
 
 def is_printed_table(element: html.HtmlElement) -> bool:
@@ -33,7 +41,7 @@ def is_printed_table(element: html.HtmlElement) -> bool:
     """
     if not is_table(element) or not all(map(_is_row_of_figures, inner_tables(element))):
         return False
-    return not is_text_frame(map(_text, cells_of(row)) for row in rows_of(element))
+    return not is_text_frame(map(cell_text, cells_of(row)) for row in rows_of(element))
 
 
 def _is_row_of_figures(table: html.HtmlElement) -> bool:
@@ -44,7 +52,7 @@ def _is_row_of_figures(table: html.HtmlElement) -> bool:
 
 
 def _is_figure(cell: html.HtmlElement) -> bool:
-    text = _text(cell)
+    text = cell_text(cell)
     return not text or is_value(text)
 
 
@@ -66,7 +74,7 @@ def _places(
         while column in reaching:
             yield _reached(column, reaching)
             column += 1
-        slot = Slot(_text(cell), number, column)
+        slot = Slot(cell_text(cell), number, column)
         height = span_of(cell, "rowspan", _TALLEST)
         for _ in range(span_of(cell, "colspan", _WIDEST)):
             reaching[column] = (height, slot)
@@ -94,10 +102,11 @@ def _reached(column: int, reaching: dict[int, tuple[int, Slot]]) -> Slot:
 
 
 def _said(cell: html.HtmlElement) -> str:
-    return "".join(_text(cell).split())
+    return "".join(cell_text(cell).split())
 
 
-def _text(cell: html.HtmlElement) -> str:
+def cell_text(cell: html.HtmlElement) -> str:
+    """What a cell shows, in the lines that it has."""
     lines = (" ".join(line.split()) for line in "".join(_parts(cell)).split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -14,7 +14,9 @@ from reports.importers.assemble import assemble
 from reports.importers.bounds import Room, refuse_endless
 from reports.importers.cells.pieces import is_value
 from reports.importers.flow import TITLE, Flow, Item, Line
-from reports.importers.markup.html_table import is_printed_table, matrix, typed_value
+from reports.importers.markup.html_table import is_printed_table, is_unseen, matrix, typed_value
+from reports.importers.markup.laid_apart import RowsOf, laid_apart
+from reports.importers.markup.page_styles import Styles
 from reports.importers.markup.sheet_names import without_sheet_names
 from reports.importers.markup.tab_sheets import with_names_above
 from reports.importers.markup.unclosed import close_cells
@@ -23,7 +25,7 @@ from reports.importers.opening.encoding import decoded
 from reports.importers.parts.headings import is_chapter_like, names_chapter
 from reports.importers.parts.title import reads_like_title
 from reports.importers.source import source_of
-from reports.importers.text.lines_of_tables import with_tables
+from reports.importers.text.lines_of_tables import are_drawn, with_tables
 from reports.importers.unreadable import Unreadable
 
 _BLOCKS = frozenset(
@@ -34,9 +36,6 @@ _BLOCKS = frozenset(
         *("header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
         *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     }
-)
-_UNSEEN = frozenset(
-    {"head", "script", "style", "template", "noscript", "title", "select", "textarea", "svg"}
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SPACE_WITHIN = re.compile(r"[ \f]+")
@@ -55,6 +54,8 @@ class _Page:
     items: list[Item] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     room: Room = field(default_factory=Room)
+    apart: RowsOf = field(default_factory=dict)
+    """Elements whose rows of cells a style sets apart."""
 
     def end_line(self, rank: int, align: str) -> None:
         text = "\n".join(part.strip(" ") for part in "".join(self.words).split("\n"))
@@ -87,6 +88,8 @@ def flow(data: bytes) -> Flow:
 def _items(root: html.HtmlElement) -> list[Item]:
     """What a page shows; where that is no report, what tabs and scripts would show of one."""
     shown = _walked(root)
+    if not are_drawn(shown) and (apart := laid_apart(root, Styles(root))):
+        shown = _walked(root, apart)
     if _has_chapters(shown):
         return shown
     if with_names_above(root):
@@ -98,8 +101,8 @@ def _items(root: html.HtmlElement) -> list[Item]:
     return [*shown, *_walked(_tree(markup))]
 
 
-def _walked(root: html.HtmlElement) -> list[Item]:
-    page = _Page()
+def _walked(root: html.HtmlElement, apart: RowsOf | None = None) -> list[Item]:
+    page = _Page(apart=apart or {})
     _walk(root, page, 0, "")
     page.end_line(0, "")
     return page.items
@@ -144,23 +147,19 @@ def _walk(
     ``is_set``: the text is printed as it is set, line by line.
     """
     tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in _UNSEEN:
+    if tag and is_unseen(element):
         return
     if tag in _SINGLE:
         page.words.append(_SINGLE[tag](element))
         return
-    if tag == "iframe" and (framed := element.get("srcdoc", "").strip()):
+    if (items := _whole(element, page)) is not None:
         page.end_line(rank, align)
-        _walk(_tree(framed), page, 0, "")
-        page.end_line(rank, align)
+        page.items += items
         return
     is_block = tag in _BLOCKS
     own_rank, own_align = _RANKS.get(tag, rank), _align(element, align)
     if is_block:
         page.end_line(rank, align)
-    if is_printed_table(element):
-        page.items.append(matrix(element, page.room))
-        return
     is_set = _is_set(element, tag == "pre" or is_set)
     page.words.append(_shown(element.text or "", is_set))
     for child in element:
@@ -168,6 +167,17 @@ def _walk(
         page.words.append(_shown(child.tail or "", is_set))
     if is_block:
         page.end_line(own_rank, own_align)
+
+
+def _whole(element: html.HtmlElement, page: _Page) -> list[Item] | None:
+    """What an element is that is no block of words: a table, rows of cells, a page in a frame."""
+    if rows := page.apart.get(element):
+        return [Line("\t".join(row)) for row in rows]
+    if is_printed_table(element):
+        return [matrix(element, page.room)]
+    if element.tag == "iframe" and (framed := element.get("srcdoc", "").strip()):
+        return _walked(_tree(framed))
+    return None
 
 
 def _filled_in(field: html.HtmlElement) -> str:

@@ -18,7 +18,7 @@ from reports.statute import EDITIONS, EVERY_EDITION
 def with_tables(items: Sequence[Item]) -> list[Item]:
     """The items, with the tables that stand in lines where not all of the form's are drawn."""
     refuse_large(items)
-    if _are_drawn(items):
+    if are_drawn(items):
         return list(items)
     whole: list[Item] = []
     for are_lines, run in groupby(items, key=lambda one: isinstance(one, Line)):
@@ -27,8 +27,8 @@ def with_tables(items: Sequence[Item]) -> list[Item]:
     return whole
 
 
-def _are_drawn(items: Sequence[Item]) -> bool:
-    """Whether the tables of one of the forms are tables of the file."""
+def are_drawn(items: Sequence[Item]) -> bool:
+    """Whether the tables of one of the forms are tables of a file."""
     drawn = [one for one in items if not isinstance(one, Line)]
     found = {table.key for one in drawn if (table := recognised(one, EDITIONS[-1]))}
     return any(edition.by_key.keys() <= found for edition in EVERY_EDITION)

@@ -60,7 +60,13 @@ def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> Itera
 
 
 def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
-    """The tokens, digits stuck together cut where they are as many as their line has columns."""
+    """The tokens, digits stuck together cut where they are as many as their line has columns.
+
+    Where another line has its figures beside each other, no other's stick together.
+    """
+    if _are_beside(tokens):
+        yield from tokens
+        return
     seen = frozenset(words(one.text) for one in tokens if not are_digits(one.text))
     for place, token in enumerate(tokens):
         if are_digits(token.text) and len(token.text) > 1 and _is_alone(tokens, place):
@@ -70,6 +76,20 @@ def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
                 yield from (Piece(digit, token.number, GLUED) for digit in token.text[1:])
                 continue
         yield token
+
+
+def _are_beside(tokens: Sequence[Piece]) -> bool:
+    """Whether a line has several figures behind its label."""
+    is_labelled = is_behind = False
+    for token in tokens:
+        is_value = is_figure(token.text)
+        if token.before == LINE:
+            is_labelled = is_behind = False
+        elif is_value and is_behind:
+            return True
+        is_labelled = is_labelled or not is_value
+        is_behind = is_value and is_labelled
+    return False
 
 
 def _is_alone(tokens: Sequence[Piece], place: int) -> bool:

@@ -82,6 +82,7 @@ ROOMS = (
     "held_back",
     "another_year",
     "seen_in_passing",
+    "styled_cells",
 )
 
 
