@@ -28,7 +28,7 @@ from reports.importers.parts.title import joined, named_title, take_title
 from reports.importers.source import counted
 from reports.importers.unreadable import Unreadable, YearUnknown
 from reports.importers.whole_tables.read_tables import read_tables
-from reports.importers.whole_tables.text_rows import with_text_apart
+from reports.importers.whole_tables.text_rows import with_text_apart, with_words_apart
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Edition
 
@@ -40,7 +40,7 @@ _FEWEST_CHAPTERS = 2
 def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> Document:
     """Understand a file as a report, on a year that somebody told; Unreadable when it is none."""
     refuse_large(flow.items)
-    flow = in_common_use(with_lines(with_numerals(flow)))
+    flow = in_common_use(with_lines(with_words_apart(with_numerals(flow))))
     items, unread = report_alone(levelled(list(texts_apart(with_text_apart(flow.items)))))
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines))

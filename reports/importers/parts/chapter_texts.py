@@ -15,6 +15,7 @@ from reports.document.printed import printed_paragraphs
 from reports.document.report import Paragraphs
 from reports.importers.flow import Item, Line
 from reports.importers.parts.headings import are_marked, chapters
+from reports.importers.parts.lead_names import is_lead_name
 from reports.importers.parts.section_headings import (
     SectionHeading,
     Stretch,
@@ -71,7 +72,9 @@ def read_text(items: Sequence[Item], edition: Edition) -> ReadText:
         isinstance(one, Line) and one.level > 1 for one in items
     )
     places = [*(one.place for one in starts), len(items)]
-    front = [one.text for one in _lines(items[: places[0]])]
+    before = _lines(items[: places[0]])
+    front = [one.text for one in before if not is_lead_name(one.text)]
+    read.headings += (PrintedText(one.text, one.number) for one in before if is_lead_name(one.text))
     read.contents = _contents(front, edition) if starts else []
     contents = frozenset(read.contents)
     for section in edition.sections_in(COVER):

@@ -4,22 +4,20 @@ A sheet may hold the whole report, a page may print three chapters as one table.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import labels_of
 from reports.importers.chapter_titles import LIKENESS, chapter_titles, is_chapter_title
-from reports.importers.flow import Item, Line, Matrix, Slot
+from reports.importers.flow import Flow, Item, Line, Matrix, Slot
 from reports.importers.same_label import bare, closest, dense, words
 from reports.importers.whole_tables.captions import with_captions
+from reports.importers.whole_tables.named_texts import LONGEST_CELL, is_named_text, is_of_words
 from reports.importers.whole_tables.small_tables import with_lines_together
 from reports.statute import EVERY_EDITION
 
-_LONGEST_CELL = 60
-"""A row of one cell that says more is a paragraph."""
-
 _FEWEST_LABELS = 2
-_ENDS = ("。", "；", "：")
 
 
 def with_text_apart(items: Sequence[Item]) -> list[Item]:
@@ -35,7 +33,25 @@ def _parts(item: Item) -> Iterator[Item]:
     if not isinstance(item, Matrix) or _labels_in(item) < _FEWEST_LABELS:
         yield item
         return
-    for part in text_and_tables(item):
+    yield from _lines_and_tables(item)
+
+
+def with_words_apart(flow: Flow) -> Flow:
+    """The flow, tables that hold the report's words being the lines that they are."""
+    if not any(isinstance(one, Matrix) and is_of_words(one) for one in flow.items):
+        return flow
+    return replace(flow, items=tuple(part for one in flow.items for part in _words_in(one)))
+
+
+def _words_in(item: Item) -> Iterator[Item]:
+    if not isinstance(item, Matrix) or not is_of_words(item):
+        yield item
+        return
+    yield from _lines_and_tables(item)
+
+
+def _lines_and_tables(matrix: Matrix) -> Iterator[Item]:
+    for part in text_and_tables(matrix):
         yield Line(part.text, number=part.number) if isinstance(part, Slot) else part
 
 
@@ -56,15 +72,13 @@ def text_and_tables(matrix: Matrix) -> Iterator[Slot | Matrix]:
 
 
 def _are_text(said: Sequence[Slot], is_inside: bool) -> bool:
-    """Whether a row is one cell of text, or the title of a chapter with its text beside it."""
+    """Whether a row is one cell of text, or a name with its text beside it."""
     if len(said) == 1:
         return _is_text(said[0].text, is_inside)
     title, *texts = (one.text for one in said)
-    return is_chapter_title(title) and all(map(_is_prose, texts))
-
-
-def _is_prose(text: str) -> bool:
-    return _is_text(text, is_inside=True) or text.rstrip().endswith(_ENDS) or "。" in text
+    if is_chapter_title(title) and all(_is_text(text, is_inside=True) for text in texts):
+        return True
+    return is_named_text(said)
 
 
 def _closed(matrix: Matrix, start: int, end: int) -> Iterator[Slot | Matrix]:
@@ -88,7 +102,7 @@ def _is_text(text: str, is_inside: bool) -> bool:
         return False
     if bare(text) in _labels() or closest(bare(text), _line_labels(), LIKENESS):
         return False
-    return not is_inside or is_chapter_title(text) or len(dense(text)) > _LONGEST_CELL
+    return not is_inside or is_chapter_title(text) or len(dense(text)) > LONGEST_CELL
 
 
 @cache

@@ -83,6 +83,7 @@ ROOMS = (
     "another_year",
     "seen_in_passing",
     "styled_cells",
+    "words_in_sheets",
 )
 
 
