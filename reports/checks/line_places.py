@@ -1,7 +1,8 @@
 """Where does a remark on a printed line point to?"""
 
 from reports.checks.base import Place
-from reports.checks.reading.outline import Outline, Row
+from reports.checks.reading.lines.row import Row
+from reports.checks.reading.outline import Outline
 from reports.statute.text_sections import COVER
 
 _AROUND = 8

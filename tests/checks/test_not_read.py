@@ -120,5 +120,5 @@ def test_words_that_the_reader_put_together_are_no_misprint() -> None:
     shown = AsPrinted(lines=("题", "三、\t0", "（一）予以公工\t0"))
     dossier = Dossier(replace(sound(), as_printed=shown))
     assert surety_of(dossier, table, label) is Surety.GUESSED
-    whole = replace(label, text="（一）予以\n公工")
+    whole = label._replace(text="（一）予以\n公工")
     assert surety_of(dossier, table, whole) is Surety.SEEN

@@ -1,6 +1,6 @@
 """Is a numbered line a heading, or a sentence of a list?"""
 
-from reports.checks.reading.outline import Row
+from reports.checks.reading.lines.row import Row
 from reports.checks.reading.sections import section_in
 
 

@@ -9,7 +9,8 @@ from reports.checks.chapter_parts import OTHERS, chapter_of, text_chapters
 from reports.checks.line_places import on
 from reports.checks.numbering.listed_sentences import is_sentence_of_a_list
 from reports.checks.printed_examples import printed
-from reports.checks.reading.outline import Outline, Row
+from reports.checks.reading.lines.row import Row
+from reports.checks.reading.outline import Outline
 from reports.checks.reading.sections import section_in
 from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER

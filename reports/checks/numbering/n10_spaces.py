@@ -8,7 +8,8 @@ from reports.checks.line_places import on
 from reports.checks.numbering.torn_words import is_within_a_sentence
 from reports.checks.printed_examples import printed
 from reports.checks.reading.chapter_headings import without_residue
-from reports.checks.reading.outline import Outline, Row
+from reports.checks.reading.lines.row import Row
+from reports.checks.reading.outline import Outline
 from reports.checks.surety import Surety
 
 _HAN = r"[\u4e00-\u9fff]"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.line_places import on
 from reports.checks.printed_examples import printed
-from reports.checks.reading.outline import Row
+from reports.checks.reading.lines.row import Row
 from reports.checks.surety import Surety
 
 _MARKS = re.compile(r"[“”]")

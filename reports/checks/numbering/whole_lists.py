@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from reports.checks.reading.lines.row import Row
 from reports.checks.reading.numerals import to_int
-from reports.checks.reading.outline import Row
 
 ITEM = re.compile(
     r"(?:^|(?<=[。；：，、:;,.\s”）)]))(?P<number>十?[一二三四五六七八九]|十)(?P<word>是(?!一|否)|要)"

@@ -15,17 +15,20 @@ class WholeParagraphs:
         texts = (resolve(one.text, document.figures) for one in passages)
         plain = ["".join(text.split()) for text in texts]
         self._said = "\n".join(("", *plain, ""))
-        self._ends = {text[-length:] for text in plain for length in range(1, _LONGEST + 1)} | {""}
         self._unknown: set[str] = set()
         self._place = 0
 
     def go_on_behind(self, line: str) -> bool:
         """Whether a paragraph goes on where a line ends."""
         plain = "".join(line.split())
-        if plain[-_LONGEST:] in self._ends or not self._holds(plain[-_SHORTEST:]):
+        if self._ends_with(plain[-_LONGEST:]) or not self._holds(plain[-_SHORTEST:]):
             return False
         ends = (plain[-length:] for length in range(_LONGEST, _SHORTEST - 1, -1))
-        return next(one for one in ends if self._holds(one)) not in self._ends
+        return not self._ends_with(next(one for one in ends if self._holds(one)))
+
+    def _ends_with(self, words: str) -> bool:
+        """Whether a paragraph ends with some words; with none any does."""
+        return f"{words}\n" in self._said
 
     def _holds(self, words: str) -> bool:
         """Whether some words stand in a paragraph; lines are asked of as the text goes on."""

@@ -70,6 +70,7 @@ def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tupl
         heading
         for number, text in lines
         if len(text) >= _SHORTEST
+        and text[0] != "\t"
         and text.lstrip()[:1] in openings
         and (heading := _read(number, text, edition)) is not None
     ]
@@ -83,7 +84,7 @@ def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tupl
 
 
 def _read(number: int, line: str, edition: Edition) -> Heading | None:
-    text = "" if line.startswith("\t") else without_residue(line).strip()
+    text = without_residue(line).strip()
     if len(text) < _SHORTEST or "|" in text or "\t" in text:
         return None
     match = MARK.match(text)

@@ -1,20 +1,29 @@
 """Where on the printed page do title, headings, tables and text stand?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from operator import itemgetter
 
-from reports.checks.reading.beginnings import Beginnings
 from reports.checks.reading.broken_lines import WholeParagraphs
 from reports.checks.reading.chapter_headings import (
     Heading,
     chapter_headings,
     chapters_named,
-    without_residue,
 )
-from reports.checks.reading.labels import PrintedLabel, Token, are_glued, labels_of, tokens
+from reports.checks.reading.labels import (
+    PrintedLabel,
+    Token,
+    are_glued,
+    labels_of,
+    names_in,
+    tokens,
+)
+from reports.checks.reading.lines.beginnings import Beginnings
+from reports.checks.reading.lines.row import Row, beside_table, in_text
+from reports.checks.reading.lines.title_at_the_top import LONGEST_TITLE, is_title, title_at_the_top
 from reports.document import AsPrinted, Document
 from reports.document.numbered_lines import numbered
 from reports.document.printed import printed_paragraphs
@@ -22,25 +31,9 @@ from reports.document.unread import lines_around
 from reports.statute.schema import Table
 from reports.statute.text_sections import COVER
 
-_TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)")
-_LONGEST_TITLE = 70
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
-_SENTENCE, _SHORTEST = re.compile(r"[^。；]{12,}[。；]"), 13
+_OF_TABLES = frozenset({"table", "blank"})
 _FEWEST_CHAPTERS, _MOST_CELLS = 2, 20_000  # cells whose labels are looked at; the form has 400
-
-
-class Row(NamedTuple):
-    """One line of the source: its 1-based number, as printed, and without conversion residue.
-
-    ``kind``: blank, front (before the title), title, heading, table, text or signature.
-    """
-
-    number: int
-    raw: str
-    text: str
-    chapter: str
-    section: str
-    kind: str
 
 
 @dataclass(frozen=True)
@@ -106,13 +99,14 @@ class Outline:
 
         A comma or one cell a line may be the border of cells too: only the reader knows.
         """
-        known = labels_of(tuple(self._known_labels(table)), table)
-        if 2 * sum(bool(one.official) for one in known) < len(known):
-            return known  # a list of single figures: no cell is one of the form's
-        found = labels_of(tuple(self._words(table)), table)
+        known = tuple(self._known_labels(table))
+        names = names_in(known, table)
+        if 2 * sum(bool(official) for official, _ in names) < len(names):
+            return labels_of(known, table)  # a list of single figures: no cell is one of the form's
+        found = labels_of(self._words(table), table)
         shown = {one.official for one in found if one.likeness == "same"}
-        is_whole = all(one.official in shown for one in known if one.likeness == "same")
-        return found if is_whole or not known else known
+        is_whole = all(official in shown for official, likeness in names if likeness == "same")
+        return found if is_whole or not names else labels_of(known, table)
 
     def _known_labels(self, table: Table) -> Iterator[Token]:
         """What the reader took for labels; a report read from JSON of its own lines has none."""
@@ -120,14 +114,18 @@ class Outline:
             if one.cell.startswith(table.key):
                 yield Token(one.line or 0, one.text)
 
-    def _words(self, table: Table) -> Iterator[Token]:
-        lines = [
-            (row.number, row.raw)
-            for row in self.rows
-            if row.chapter == table.chapter and row.kind in {"table", "blank"}
-        ]
-        if not are_glued(lines):
-            yield from tokens(lines)[:_MOST_CELLS]
+    def _words(self, table: Table) -> Sequence[Token]:
+        lines = self._in_tables.get(table.chapter, ())
+        return () if are_glued(lines) else tokens(lines)[:_MOST_CELLS]
+
+    @cached_property
+    def _in_tables(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """The lines of tables, blank ones among them, by chapter."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for number, raw, _, chapter, _, kind in self.rows:
+            if kind in _OF_TABLES:
+                found.setdefault(chapter, []).append((number, raw))
+        return found
 
 
 def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
@@ -145,41 +143,13 @@ def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
         headings = chapter_headings(noted, document.edition) or headings
     first = next((one.line for one in headings), 0)
     known = "".join("".join(printed.title_lines).split())
-    if not _is_title(known):
+    if not is_title(known):
         known = ""
-    places, title = _title_lines(known, lines, first)
+    places, title = title_at_the_top(known, lines, first)
     paragraphs = WholeParagraphs(document)
     lengths = {one.line: len(one.text) for one in printed.headings}
     rows = tuple(_rows(document, lines, headings, places, paragraphs, lengths))
     return Outline(document, printed, headings, rows, title or known, paragraphs)
-
-
-def _title_lines(
-    known: str, lines: Sequence[tuple[int, str]], first: int
-) -> tuple[tuple[int, ...], str]:
-    """The one to three lines before the first chapter that make up the title, and the title."""
-    before = [one for one in lines if (not first or one[0] < first) and one[1].strip()]
-    before = [(number, "".join(text.split())) for number, text in before]
-    best: tuple[tuple[int, ...], str] = ((), "")
-    for start, end in _spans(len(before)):
-        joined = "".join(text for _, text in before[start:end])
-        if _is_title(joined) and (joined == known or not best[0]):
-            best = tuple(number for number, _ in before[start:end]), joined
-            if joined == known or not known:
-                break
-    return best
-
-
-def _spans(length: int) -> Iterator[tuple[int, int]]:
-    """Stretches of one to three lines, from the top."""
-    for start in range(length):
-        for end in range(start + 1, min(start + 4, length + 1)):
-            yield start, end
-
-
-def _is_title(text: str) -> bool:
-    is_short = len(text) <= _LONGEST_TITLE and "信息公开" in text and not set(text) & set("。《，")
-    return is_short and bool(_TITLE.search(text))
 
 
 def _rows(
@@ -196,20 +166,20 @@ def _rows(
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
     around = lines_around(document.unread)
-    above, chapter, begun = Row(0, "", "", "", "", ""), COVER, not title
+    above, chapter, begun, told = Row(0, "", "", "", "", ""), COVER, not title, in_text
     for number, raw in lines:
-        text = without_residue(raw).strip()
         heading = starts.get(number)
         if heading:
             chapter = heading.chapter or chapter
+            told = beside_table if chapter in tables else in_text
         begun = begun or number in title
-        kind = _kind(raw, text, chapter in tables)
+        text, kind = told(raw)
         if not begun or (around and raw.strip() in around):
             kind = "front"
         elif number in title:
             kind = "title"
-        elif heading or 0 < 2 * len(text) < noted.get(number, 0):  # 03 alone above its title
-            kind = "heading"
+        elif heading or (number in noted and 0 < 2 * len(text) < noted[number]):
+            kind = "heading"  # 03 alone above its title
         elif kind != "blank" and number >= signed:
             kind = "signature"
         place = COVER if kind == "signature" else chapter
@@ -221,26 +191,15 @@ def _rows(
         yield above
 
 
-def _kind(raw: str, text: str, beside_table: bool) -> str:
-    if not text.strip("|\t "):
-        return "blank"
-    if "\t" in raw.strip() or "|" in text:
-        return "table"
-    if not beside_table:
-        return "text"
-    is_short = len(text) < _SHORTEST or raw.startswith("\t")
-    is_cell = is_short or not _SENTENCE.match(text) or "政府信息公开申请" in text
-    return "table" if is_cell else "text"
-
-
 def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Heading]) -> int:
     """The first line of 落款: the date at the end and the short line before it."""
     last = max((one.line for one in headings), default=0)
-    tail = [(number, text.strip()) for number, text in lines if number > last and text.strip()]
+    behind = lines[bisect_right(lines, last, key=itemgetter(0)) :]
+    tail = [(number, text.strip()) for number, text in behind if text.strip()]
     for place, (number, text) in enumerate(tail):
         if place and _DATE.fullmatch("".join(text.split())):
             before, name = tail[place - 1]
-            return before if len(name) <= _LONGEST_TITLE // 2 and "。" not in name else number
+            return before if len(name) <= LONGEST_TITLE // 2 and "。" not in name else number
     return 10**9
 
 

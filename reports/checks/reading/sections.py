@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reports.checks.chapter_parts import meant
 from reports.checks.reading.chapter_headings import numbered
-from reports.checks.reading.outline import Outline, Row
+from reports.checks.reading.lines.row import Row
+from reports.checks.reading.outline import Outline
 from reports.document.digits import are_digits
 from reports.statute.schema import Edition
 from reports.statute.section_names import named

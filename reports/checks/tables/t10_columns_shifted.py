@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
-from reports.checks.reading.outline import Row
+from reports.checks.reading.lines.row import Row
 from reports.document.digits import are_digits
 
 _APPLICANTS, _TOTAL, _PERSON = "申请人情况", "总计", "自然人"

@@ -5,7 +5,8 @@ from reports.checks.reading.labels.printed_labels import (
     Token,
     are_glued,
     labels_of,
+    names_in,
     tokens,
 )
 
-__all__ = ["PrintedLabel", "Token", "are_glued", "labels_of", "tokens"]
+__all__ = ["PrintedLabel", "Token", "are_glued", "labels_of", "names_in", "tokens"]

@@ -1,8 +1,7 @@
 """Which labels are printed around a table's figures, and how far are they from the form's?"""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,9 +26,10 @@ _SIGNS = r"[\s—–\-_/\uff0f|\uff5c>\uff1e\\\uff3c·•»→:：【】\[\]…]
 _WAY, _ENDS = re.compile(f"{_SIGNS}+"), re.compile(f"^{_SIGNS}+|(?<!{_SIGNS}){_SIGNS}+$")
 """Between the labels of a whole way, 行政诉讼 / 复议后起诉 / 总计, and around one: 总计……."""
 
-_OF_ROWS, _IN_THEM = frozenset({"序号", "行次", "编号"}), frozenset("号次")
+_OF_ROWS = frozenset({"序号", "行次", "编号"})
 _OPENED = 2  # a line of one tab and one text: the beginning of a cell
 _MOST_PIECES, _MOST_MISPRINTED = 6, 3
+_MOST_LAYOUTS = 200
 
 
 class Token(NamedTuple):
@@ -39,8 +39,7 @@ class Token(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class PrintedLabel:
+class PrintedLabel(NamedTuple):
     """A label as printed, the form's label it stands for, and the figures printed behind it.
 
     ``likeness``: same, style (signs and spaces apart), typo, near; empty for unknown words.
@@ -62,15 +61,19 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
     is_open = False
     for number, pieces in _without_serial_numbers(lines):
         continues = is_open and len(pieces) == 1
-        is_open = continues or (pieces[0] == "" and len(pieces) == _OPENED)
-        for piece in filter(None, pieces):
+        is_open = continues or (len(pieces) == _OPENED and not pieces[0])
+        is_empty = True
+        for piece in pieces:
+            if not piece:
+                continue
+            is_empty = False
             if continues and found and _may_go_on(found[-1].text):
                 found[-1] = Token(found[-1].line, f"{found[-1].text}\n{piece}")
             else:
                 found.append(Token(number, piece))
-        if is_open and not continues and not any(pieces):
+        if is_empty and is_open and not continues:
             found.append(Token(number, ""))
-    return tuple(one for one in found if one.text)
+    return tuple([one for one in found if one.text])
 
 
 @remembered
@@ -83,25 +86,49 @@ def _may_go_on(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_CELL and _is_word(text)
 
 
-def _without_serial_numbers(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
+@remembered
+def _pieces(line: str) -> Sequence[str]:
+    """The cells of a line."""
+    if "|" in line or "\uff5c" in line:
+        line = _BARS.sub("\t", line)
+    return [piece.strip() for piece in line.split("\t")]
+
+
+def _without_serial_numbers(
+    lines: Iterable[tuple[int, str]],
+) -> Iterator[tuple[int, Sequence[str]]]:
     """The cells of each line; where a head says 序号, without the number that opens a line."""
     is_counted = False
     for number, line in lines:
-        if "|" in line or "\uff5c" in line:
-            line = _BARS.sub("\t", line)
-        pieces = [piece.strip() for piece in line.split("\t")]
-        if is_counted or not _IN_THEM.isdisjoint(line):
+        pieces = _pieces(line)
+        if is_counted or "号" in line or "次" in line:
             first = next(filter(None, pieces), "")
             is_counted = is_counted or bare(first) in _OF_ROWS
             if is_counted and len(pieces) > 1 and not _is_word(first):
-                pieces[pieces.index(first)] = ""
+                at = pieces.index(first)
+                pieces = [*pieces[:at], "", *pieces[at + 1 :]]
         yield number, pieces
 
 
 def are_glued(lines: Sequence[tuple[int, str]]) -> bool:
     """Labels and figures run together, as in a page description: the lines show no cells."""
-    ended = (line for _, line in lines if line[-1:] in _GLUED_ENDS and not _CELLS.search(line))
-    return sum(bool(_GLUED.search(line)) for line in ended) >= _FEWEST_GLUED
+    ended = [line for _, line in lines if "\t" not in line and line[-1:] in _GLUED_ENDS]
+    glued = (one for one in ended if not _CELLS.search(one) and _GLUED.search(one))
+    return sum(1 for _ in glued) >= _FEWEST_GLUED
+
+
+def names_in(words: Sequence[Token], table: Table) -> Sequence[tuple[str, str]]:
+    """What the labels in some words stand for, and how like each is to it."""
+    first = words[0].line if words else 0
+    return _names_in(tuple([(one.line - first, one.text) for one in words]), table)
+
+
+@lru_cache(_MOST_LAYOUTS)
+def _names_in(words: Sequence[tuple[int, str]], table: Table) -> Sequence[tuple[str, str]]:
+    """The same, by how the lines lie to each other: whoever lays a report out in one way prints the
+    same labels in it, whatever the figures are."""
+    found = labels_of([Token(*one) for one in words], table)
+    return tuple([(one.official, one.likeness) for one in found])
 
 
 def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:

@@ -1,0 +1,1 @@
+"""What are the lines of a source, each by itself?"""
