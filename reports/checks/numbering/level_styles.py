@@ -7,8 +7,9 @@ from reports.checks.base import Check, Dossier, Objection, Place
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW, chapter_of
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
+from reports.checks.reading.lines.numbered_line import NumberedSection
 from reports.checks.reading.outline import Outline
-from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
+from reports.checks.reading.sections import aspect_of, sections_of
 from reports.checks.surety import Surety
 
 STANDARD = "GB/T 9704—2012 7.3.3"

@@ -8,10 +8,11 @@ from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW
 from reports.checks.line_places import on, whole
 from reports.checks.numbering.whole_lists import ITEM, whole_lists
 from reports.checks.printed_examples import printed
+from reports.checks.reading.lines.numbered_line import NumberedSection
 from reports.checks.reading.lines.row import Row
 from reports.checks.reading.numerals import to_int
 from reports.checks.reading.outline import Outline
-from reports.checks.reading.sections import NumberedSection, sections_of, stretches
+from reports.checks.reading.sections import sections_of, stretches
 from reports.checks.surety import Surety
 
 _NAMES = "〇一二三四五六七八九十"

@@ -8,7 +8,8 @@ from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.chapter_parts import OVERVIEW
 from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
-from reports.checks.reading.sections import NumberedSection, aspect_of, sections_of
+from reports.checks.reading.lines.numbered_line import NumberedSection
+from reports.checks.reading.sections import aspect_of, sections_of
 from reports.checks.surety import Surety
 
 _ENDING = re.compile(r"(工作情况|情况|方面|工作|$)$")

@@ -22,6 +22,7 @@ from reports.checks.reading.labels import (
     tokens,
 )
 from reports.checks.reading.lines.beginnings import Beginnings
+from reports.checks.reading.lines.numbered_line import NumberedSection, section_in
 from reports.checks.reading.lines.row import Row, beside_table, in_text
 from reports.checks.reading.lines.title_at_the_top import LONGEST_TITLE, is_title, title_at_the_top
 from reports.document import AsPrinted, Document
@@ -88,6 +89,17 @@ class Outline:
         if self.is_typeset:
             return tuple(_paragraphs(self.document))
         return tuple(row for row in self.rows if row.kind == "text")
+
+    @cached_property
+    def numbered(self) -> Mapping[int, NumberedSection]:
+        """The paragraphs that are numbered, by their places in the writing."""
+        every = enumerate(map(section_in, self.writing))
+        return {place: one for place, one in every if one}
+
+    @cached_property
+    def written(self) -> str:
+        """The paragraphs as printed, one after the other."""
+        return "\n".join([row.raw for row in self.writing])
 
     @cached_property
     def labels(self) -> dict[str, tuple[PrintedLabel, ...]]:
