@@ -13,6 +13,7 @@ from reports.checks.groups import GROUPS
 from reports.checks.isolation import Apart
 from reports.checks.own_word import OwnWord
 from reports.checks.reading.outline import Outline, outline_of
+from reports.checks.reading.sought import Sought
 from reports.checks.reading.text import AllSentences, Sentence, sentences_of
 from reports.checks.similarity.neighbour import Neighbour
 from reports.checks.surety import Surety
@@ -106,8 +107,10 @@ class Dossier:
         """All sentences of last year's report; none without it."""
         return sentences_of(self.last_year) if self.last_year else ()
 
-    def said_in(self, *places: str) -> tuple[Sentence, ...]:
-        """The sentences of parts (``OVERVIEW``), chapters or sections."""
+    def said_in(self, *places: str, about: Sought | None = None) -> tuple[Sentence, ...]:
+        """Those of parts, chapters or sections; none where no word of a pattern stands in any."""
+        if about and not about.may_be_in(self.sentences.whole):
+            return ()
         return self.sentences.of(frozenset(meant(self.edition, one) for one in places))
 
     def place(self, part: str, section: str) -> "Place":

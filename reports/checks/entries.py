@@ -12,5 +12,7 @@ def typed(dossier: Dossier, name: str) -> str:
 
 def is_typed_in(dossier: Dossier, chapter: str) -> bool:
     """Whether such an entry stands in a chapter: it is not empty, and nothing in it is unsaid."""
+    if not dossier.document.unreadable:
+        return False
     places = (ReportPlace(dossier.edition, name) for name in PARSED)
     return any(typed(dossier, one.name) for one in places if one.chapter == chapter)

@@ -15,17 +15,15 @@ def cells_not_read(dossier: Dossier, table: Table) -> frozenset[Cell]:
     Where a line prints more figures than it has cells, none is taken, though all were seen.
     """
     document = dossier.document
-    printed = document.as_printed
-    if printed is None:
+    printed, blank = document.as_printed, document.blank.intersection(table.cells)
+    if printed is None or not blank:
         return frozenset()
-    is_read = any(document.figures.get(cell) is not None for cell in table.cells)
+    is_read = len(blank) < len(table.cells)
     if is_read and not printed.cells and not left_over(dossier, table):
         return frozenset()
     empty = {one.cell for one in printed.cells if not _SAID.search(one.text)}
     seen = empty | document.unreadable.keys()
-    return frozenset(
-        cell for cell in table.cells if document.figures.get(cell) is None and cell not in seen
-    )
+    return blank - seen
 
 
 def left_over(dossier: Dossier, table: Table) -> bool:

@@ -83,6 +83,12 @@ class Document:
         said = {section: text for section, text in self.texts.items() if text}
         object.__setattr__(self, "texts", said)
 
+    @cached_property
+    def blank(self) -> frozenset[Cell]:
+        """The cells of the edition without a figure."""
+        known = self.figures
+        return frozenset([cell for cell in self.edition.cells if known.get(cell) is None])
+
     def passages(self, chapter: str) -> tuple[Passage, ...]:
         """The paragraphs of a chapter in printing order; ``0`` is the lead before chapter 一."""
         if chapter not in self._passages:

@@ -129,8 +129,8 @@ class Identity:
 def add(cells: Iterable[Cell], figures: Figures) -> int | Decimal | None:
     """Sum the cells; None as soon as one of them is empty."""
     total: int | Decimal = 0
-    for cell in cells:
-        if (figure := figures.get(cell)) is None:
+    for figure in map(figures.get, cells):
+        if figure is None:
             return None
         total += figure
     return total

@@ -16,6 +16,8 @@ from reports.statute.schema import Cell, Edition
 def _unfit(dossier: Dossier) -> Iterator[tuple[Cell, str]]:
     for cell in dossier.edition.cells:
         figure = dossier.figures.get(cell)
+        if figure.__class__ is int and figure >= 0:
+            continue
         if figure is None:
             if entry := typed(dossier, cell):
                 yield cell, entry

@@ -19,7 +19,7 @@ def _lopsided(identity: Identity, dossier: Dossier) -> str:
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for identity in dossier.edition.identities:
+    for identity in dossier.edition.identities if dossier.document.blank else ():
         if identity.code == "A03" and (missing := _lopsided(identity, dossier)):
             yield Objection(f"“{identity.name}”{missing}", identity.cells)
 

@@ -11,7 +11,7 @@ BY_COLUMN = frozenset({"A01", "A02", "A06"})
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for table in dossier.edition.tables:
+    for table in dossier.edition.tables if dossier.document.blank else ():
         names: dict[str, None] = {}
         blanks: dict[Cell, None] = {}
         for identity in dossier.edition.identities_of(table.key):
@@ -29,7 +29,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 
 def _empty(identity: Identity, dossier: Dossier) -> list[Cell]:
-    return [cell for cell in identity.cells if dossier.figures.get(cell) is None]
+    return [cell for cell in identity.cells if cell in dossier.document.blank]
 
 
 CHECK = Check(

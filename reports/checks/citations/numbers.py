@@ -17,7 +17,7 @@ def cited_numbers(
     dossier: Dossier, cited: Sought, number: str
 ) -> Iterator[tuple[Sentence, list[str]]]:
     """The sentences that cite a document, with the numbers written behind its name."""
-    for sentence in dossier.sentences:
+    for sentence in dossier.sentences.where(cited):
         text = sentence.text
         plain = text.translate(_BRACKETS) if _ANY_BRACKET.search(text) else text
         for match in cited.finditer(plain):

@@ -1,6 +1,5 @@
 """统计期限应当写明，是报告年度的1月1日至12月31日."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,14 +7,15 @@ from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
 from reports.checks.examples import example
 from reports.checks.missing_places import beginning
+from reports.checks.reading.sought import Sought
 from reports.checks.reading.text import Sentence
 from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
-_PERIOD = re.compile(
+_PERIOD = Sought(
     r"(?P<first>[0-9]{4,6}年?)?0?1月0?1日?.{0,5}?(?P<last>[0-9]{4,6}年)?(?P<month>1[0-2])月(?P<day>[123][0-9])(?P<ri>日|号)?"
 )
-_HAN = re.compile(r"一月一日.{0,6}?十二月三十一日")
+_HAN = Sought(r"一月一日.{0,6}?十二月三十一日")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Period:
 
 def periods(dossier: Dossier) -> Iterator[Period]:
     """Every stretch from 1 January to some day late in the year that the text names."""
-    for sentence in dossier.said_in(COVER, OVERVIEW, OTHERS):
+    for sentence in dossier.said_in(COVER, OVERVIEW, OTHERS, about=_PERIOD):
         for match in _PERIOD.finditer(sentence.text):
             first, last = (_year(match[name]) for name in ("first", "last"))
             ends = (match["month"], match["day"], match["ri"]) == ("12", "31", "日")
@@ -48,7 +48,7 @@ def _year(written: str | None) -> int | None:
 def judge(dossier: Dossier) -> Iterator[Objection]:
     right = f"应为{dossier.year}年1月1日至{dossier.year}年12月31日。"
     found = list(periods(dossier))
-    if any(_HAN.search(one.text) for one in dossier.said_in(COVER, OVERVIEW)):
+    if any(_HAN.search(one.text) for one in dossier.said_in(COVER, OVERVIEW, about=_HAN)):
         return
     if not found:
         yield Objection(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection, Place, at
+from reports.checks.dates.last_lines import last_lines
 from reports.checks.examples import example
 from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
@@ -12,9 +13,7 @@ _ZERO = re.compile(r"20[0-9][0-9]年(?:0[0-9]月(?:[0-9]{1,2}日)?|[0-9]{1,2}月
 _MIXED = re.compile(
     r"(?:二|2)[0０〇零○Oo][〇零○0-9０一二三四五六七八九十]{2}年(?:[0-9]|[一二三四五六七八九十])"
 )
-_DOTTED = re.compile(r"(?<![0-9.])20[0-9][0-9][./][0-9]{1,2}[./][0-9]{1,2}(?![0-9.])")
-_LAST_LINES = 6
-"""The signature and the date stand in the last lines of a report."""
+_DOTTED = re.compile(r"20(?<![0-9.]20)[0-9][0-9][./][0-9]{1,2}[./][0-9]{1,2}(?![0-9.])")
 _SIGNED = re.compile(
     r"^\s*(20[0-9][0-9][./-][0-9]{1,2}[./-][0-9]{1,2}|二[0O○零〇]\S{2}年\S{2,6}日)\s*$"
 )
@@ -24,7 +23,9 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     signed = _signature(dossier)
     if signed:
         yield Objection(_says(f"成文日期写成“{signed}”"), place=Place(COVER, "signature", signed))
-    for sentence in dossier.sentences:
+    whole = dossier.sentences.whole
+    is_found = any(one.search(whole) for one in (_ZERO, _DOTTED, _MIXED))
+    for sentence in dossier.sentences if is_found else ():
         match = _ZERO.search(sentence.text) or _DOTTED.search(sentence.text)
         match = match or _mixed(sentence.text)
         if match and match[0] != signed:
@@ -40,8 +41,7 @@ def _mixed(text: str) -> re.Match[str] | None:
 
 def _signature(dossier: Dossier) -> str:
     """The date of the signature as printed, where it is written in another way."""
-    printed = dossier.printed
-    last = [line for line in printed.lines if line.strip()][-_LAST_LINES:] if printed else []
+    last = last_lines(dossier.printed)
     found = (_SIGNED.match(line) or _ZERO.fullmatch(line.strip()) for line in last)
     return next((match[0].strip() for match in found if match), "")
 

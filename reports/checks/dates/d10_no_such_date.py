@@ -5,18 +5,18 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
+from reports.checks.dates.last_lines import last_lines
 from reports.checks.examples import example
-from reports.checks.reading.sought import Sought
 from reports.checks.surety import Surety
 from reports.statute.text_sections import COVER
 
-_DATE = Sought(
-    r"(?<![0-9.])(?:(?P<year>20[0-9][0-9])年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]"
-)
-_MONTH = re.compile(r"(?<=[0-9]年)(?P<month>[0-9]{2})月(?![0-9])")
+_DAY = re.compile(r"月(?P<day>[0-9]{1,2})[日号]")
+_BEFORE = re.compile(r"(?<![0-9.])(?:(?P<year>20[0-9][0-9])年)?(?P<month>[0-9]{1,2})\Z")
+_LONGEST_BEFORE = 7
+"""2024年12: what is read before 月."""
+_MONTH = re.compile(r"年(?<=[0-9]年)(?P<month>[0-9]{2})月(?![0-9])")
 _LEAP = 2000
 """29 February is a date where no year is written."""
-_LAST_LINES = 6
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -25,8 +25,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         for said in _impossible(sentence.text):
             seen.add(said)
             yield Objection(f"“{said}”不是有效日期。", place=at(sentence, said))
-    printed = dossier.printed
-    for line in [one for one in printed.lines if one.strip()][-_LAST_LINES:] if printed else []:
+    for line in last_lines(dossier.printed):
         for said in _impossible("".join(line.split())):
             if said not in seen:
                 seen.add(said)
@@ -36,14 +35,20 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 
 def _impossible(text: str) -> Iterator[str]:
-    for match in _DATE.finditer(text):
-        month, day = int(match["month"]), int(match["day"])
-        year = int(match["year"] or _LEAP)
-        if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-            yield match[0]
+    for end in _DAY.finditer(text):
+        begin = max(0, end.start() - _LONGEST_BEFORE)
+        match = _BEFORE.search(text, begin, end.start())
+        if match and not _is_a_day(
+            int(match["year"] or _LEAP), int(match["month"]), int(end["day"])
+        ):
+            yield match[0] + end[0]
     for match in _MONTH.finditer(text):
         if not 1 <= int(match["month"]) <= 12:
-            yield match[0]
+            yield match[0].removeprefix("年")
+
+
+def _is_a_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
 CHECK = Check(

@@ -1,25 +1,23 @@
 """指导思想引用的会议应当是报告年度最近的党代会."""
 
-import re
 from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.examples import example, year_of
+from reports.checks.reading.sought import Sought
 from reports.checks.surety import Surety
 from reports.statute.schema import Edition
 
 _HELD = {"十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
 """Party congresses and the year in whose autumn each met."""
-_MEETING = re.compile(
-    r"(十[七八九]|二十一|二十)(?:大(?!道|院|街|项|类|力)|届[一二三四五六七][、中])"
-)
+_MEETING = Sought(r"(十[七八九]|二十一|二十)(?:大(?!道|院|街|项|类|力)|届[一二三四五六七][、中])")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     named = [
         (_HELD[match[1]], match[0], sentence)
-        for sentence in dossier.said_in("lead", OVERVIEW, IMPROVEMENT, OTHERS)
+        for sentence in dossier.said_in("lead", OVERVIEW, IMPROVEMENT, OTHERS, about=_MEETING)
         for match in _MEETING.finditer(sentence.text)
     ]
     if not named:

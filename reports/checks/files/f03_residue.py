@@ -43,7 +43,7 @@ def _printed(outline: Outline) -> Iterator[tuple[str, Place]]:
 def _written(dossier: Dossier) -> Iterator[tuple[str, Place]]:
     """What stands in the sentences; a damaged field of a report typed here is A04's."""
     is_typed = dossier.document.as_printed is None
-    for sentence in dossier.sentences:
+    for sentence in (one for one in dossier.sentences if _OPENING.search(one.original)):
         broken = "".join(damaged(sentence.original)) if is_typed else ""
         for match in _RESIDUE.finditer(sentence.original):
             if match[0] not in broken:

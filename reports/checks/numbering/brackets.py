@@ -36,7 +36,7 @@ def _is_broken(whole: str) -> bool:
 
 def _fault(raw: str, is_whole: bool) -> tuple[int, int] | None:
     """The first stretch with a bracket that has no partner, or one of another width."""
-    text = RESIDUE.sub(lambda match: " " * len(match[0]), raw)
+    text = RESIDUE.sub(lambda match: " " * len(match[0]), raw) if "[" in raw else raw
     opened: list[re.Match[str]] = []
     for sign in _SIGNS.finditer(text):
         if sign[0] in _PAIRS:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection
 from reports.checks.chapter_parts import IMPROVEMENT, OVERVIEW
 from reports.checks.line_places import on, whole
-from reports.checks.numbering.whole_lists import ITEM, whole_lists
+from reports.checks.numbering.whole_lists import items_in, whole_lists
 from reports.checks.printed_examples import printed
 from reports.checks.reading.lines.numbered_line import NumberedSection
 from reports.checks.reading.lines.row import Row
@@ -30,7 +30,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _listed(rows: tuple[Row, ...]) -> Iterator[Objection]:
     """一是 without 二是, or a number left out between them."""
-    every = [(row, match) for row in rows for match in ITEM.finditer(row.raw)]
+    every = [(row, match) for row in rows for match in items_in(row)]
     for word in ("是", "要") if every else ():
         items = [(row, match) for row, match in every if match["word"] == word]
         numbers = [to_int(match["number"]) for _, match in items]

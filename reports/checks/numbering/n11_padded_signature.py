@@ -15,8 +15,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None or not outline.is_typed:
         return
-    for row in outline.rows:
-        if row.kind == "signature" and _PADDING.match(row.raw):
+    for row in outline.by_kind.get("signature", ()):
+        if _PADDING.match(row.raw):
             yield Objection(
                 "落款请用右对齐，不要用空格顶。",
                 place=Place(row.chapter, row.section, row.text, printed=row.number),

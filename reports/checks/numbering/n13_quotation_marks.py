@@ -39,7 +39,7 @@ def _fault(row: Row) -> tuple[str, int, int] | None:
         opened = mark if mark[0] == "“" else None
     if opened:
         return "引号不成对", opened.start(), opened.end()
-    straight = _STRAIGHT.search(row.raw)
+    straight = _STRAIGHT.search(row.raw) if '"' in row.raw else None
     return ("用了直引号", *straight.span()) if straight else None
 
 

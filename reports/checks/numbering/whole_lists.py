@@ -11,6 +11,8 @@ ITEM = re.compile(
 )
 """一是 or 二要 at the head of a clause."""
 
+_COUNTS = re.compile("[一二三四五六七八九十][是要]")
+
 
 def whole_lists(told: Iterable[tuple[Row, ...]]) -> Iterator[tuple[Row, ...]]:
     """Stretches of a chapter are one where the second goes on counting: 一是…改进…, 二是…."""
@@ -26,5 +28,12 @@ def whole_lists(told: Iterable[tuple[Row, ...]]) -> Iterator[tuple[Row, ...]]:
 
 def _goes_on(rows: tuple[Row, ...], following: Row) -> bool:
     first = ITEM.match(following.raw)
-    last = [one["number"] for row in rows for one in ITEM.finditer(row.raw)]
-    return first is not None and bool(last) and to_int(first["number"]) == to_int(last[-1]) + 1
+    if first is None:
+        return False
+    last = [one["number"] for row in rows for one in items_in(row)]
+    return bool(last) and to_int(first["number"]) == to_int(last[-1]) + 1
+
+
+def items_in(row: Row) -> Iterator[re.Match[str]]:
+    """All that is counted so in a line."""
+    return ITEM.finditer(row.raw) if _COUNTS.search(row.raw) else iter(())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
+from reports.checks.privacy.long_numbers import beside_long_numbers
 from reports.checks.privacy.masking import masked, place_of
 from reports.document.digits import are_digits
 
@@ -19,7 +20,7 @@ _SHOWN = 14
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for sentence in dossier.sentences:
+    for sentence in beside_long_numbers(dossier):
         for match in _NUMBER.finditer(sentence.text):
             if _is_identity_number(match[0].upper()):
                 hidden = masked(match[0])

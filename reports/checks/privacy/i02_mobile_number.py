@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
+from reports.checks.privacy.long_numbers import beside_long_numbers
 from reports.checks.privacy.masking import masked, place_of
 
 _MOBILE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]-[0-9]{4}-[0-9]{4}|1[3-9][0-9]{9})(?![0-9])")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for sentence in dossier.sentences:
+    for sentence in beside_long_numbers(dossier):
         for match in _MOBILE.finditer(sentence.text):
             hidden = masked(match[0].replace("-", ""))
             yield Objection(

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.examples import example
+from reports.checks.privacy.long_numbers import beside_long_numbers
 from reports.checks.privacy.masking import masked, place_of
 
 _CARD = re.compile(r"(?<![0-9A-Za-z])[3-6][0-9]{15,18}(?![0-9A-Za-z])")
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for sentence in dossier.sentences:
+    for sentence in beside_long_numbers(dossier):
         for match in _CARD.finditer(sentence.text):
             if _luhn(match[0]):
                 yield Objection("出现疑似银行卡号。", place=place_of(sentence, masked(match[0])))

@@ -25,8 +25,9 @@ _HOME = Sought(
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for sentence in dossier.sentences:
-        for pattern in (_NAMED, _LIVES, _HOME):
+    patterns = [one for one in (_NAMED, _LIVES, _HOME) if dossier.sentences.where(one)]
+    for sentence in dossier.sentences if patterns else ():
+        for pattern in patterns:
             for match in pattern.finditer(sentence.text):
                 hidden = f"{match['who']}{match['name'][0]}**"
                 yield Objection(

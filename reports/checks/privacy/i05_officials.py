@@ -16,7 +16,7 @@ _NAMED = Sought(rf"{_POST}(?:由|为|是|：)?(?P<name>{NAME}){_ENDS}|(?P<comrad
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[str] = set()
-    for sentence in dossier.sentences:
+    for sentence in dossier.sentences.where(_NAMED):
         for match in _NAMED.finditer(sentence.text):
             name = match["name"] or match["comrade"]
             if name not in seen:

@@ -18,7 +18,7 @@ _PRIVATE = re.compile(
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
-    for sentence in dossier.sentences:
+    for sentence in dossier.sentences if "@" in dossier.sentences.whole else ():
         for match in _PRIVATE.finditer(sentence.text) if "@" in sentence.text else ():
             yield Objection("建议使用单位邮箱。", place=at(sentence, match[0]))
 

@@ -14,7 +14,7 @@ _PEOPLE = re.compile(
     r"(?:(?:社会)?(?:公民|公众|群众|企业)[、，]?(?:法人)?(?:或者?|和|及|、|以及)?(?:其他|其它)?(?:社会)?组织)"
 )
 _LONGEST_CLAUSE = 200
-_DELIMITERS = "，,、；;：:（）“”"
+_DELIMITERS = frozenset("，,、；;：:（）“”")
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,10 @@ def bare(sentence: Sentence) -> str:
 def clause_before(text: str, position: int) -> str:
     """What stands before a position in its own clause."""
     least = max(0, position - _LONGEST_CLAUSE)
-    start = max(text.rfind(sign, least, position) for sign in _DELIMITERS)
-    return text[max(start + 1, least) : position]
+    start = position
+    while start > least and text[start - 1] not in _DELIMITERS:
+        start -= 1
+    return text[start:position]
 
 
 def is_of_another_year(clause: str, year: int) -> bool:

@@ -51,7 +51,15 @@ class Outline:
 
     @cached_property
     def title_rows(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if row.kind == "title")
+        return tuple(self.by_kind.get("title", ()))
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, Sequence[Row]]:
+        """The lines of each kind."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.kind, []).append(row)
+        return found
 
     @property
     def is_readable(self) -> bool:
@@ -88,7 +96,7 @@ class Outline:
         """The paragraphs of text, run-in headings included."""
         if self.is_typeset:
             return tuple(_paragraphs(self.document))
-        return tuple(row for row in self.rows if row.kind == "text")
+        return tuple(self.by_kind.get("text", ()))
 
     @cached_property
     def numbered(self) -> Mapping[int, NumberedSection]:

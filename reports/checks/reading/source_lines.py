@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from reports.document import AsPrinted
 
+_LONG = 16
 _BESIDE = 12
 """Characters on each side by which words are known again where their paragraph is cut."""
 
@@ -28,6 +29,12 @@ class SourceLines:
     @cached_property
     def _numbers(self) -> dict[str, int]:
         return {line: n for n, line in reversed([*enumerate(self._lines, 1)])}
+
+    @cached_property
+    def _long_ones(self) -> dict[str, int]:
+        """The same of lines that are long enough: a table has hundreds that are not."""
+        lines = reversed([*enumerate(self._printed.lines, 1)])
+        return {_dense(line): n for n, line in lines if len(line) >= _LONG}
 
     @cached_property
     def _run_on(self) -> str:
@@ -56,8 +63,9 @@ class SourceLines:
         place = paragraph.find(quote)
         if not quote or place < 0:
             return None
-        if paragraph in self._numbers:
-            return self._numbers[paragraph]
+        known = self._long_ones if len(paragraph) >= _LONG else self._numbers
+        if paragraph in known:
+            return known[paragraph]
         begin = self._begin_of(paragraph)
         if begin < 0:
             left = max(place - _BESIDE, 0)

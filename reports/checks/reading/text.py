@@ -1,10 +1,11 @@
 """Which sentences has a report, and how do they read once spelling accidents are removed?"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reports.checks.reading.sought import Sought
 from reports.document import Document, Passage
 from reports.document.live_fields import resolve
 from reports.statute.text_sections import COVER
@@ -12,7 +13,6 @@ from reports.statute.text_sections import COVER
 _LONGEST = 500
 """Whatever runs on longer is cut: patterns stay fast whatever is pasted."""
 _ENDS = re.compile(rf"[^。！？；;\n]{{1,{_LONGEST}}}[。！？；;]?")
-_SPACE = re.compile(r"\s+")
 _THOUSANDS = re.compile(
     r"(?<![0-9])[0-9]{1,3}(?:(?:,[0-9]{3}){1,5}(?![0-9])|(?:，[0-9]{3}){1,5}(?=[余多]?[件条元万]))"
 )
@@ -45,6 +45,10 @@ class AllSentences(tuple[Sentence, ...]):
         """A sentence a line."""
         return "\n".join([one.text for one in self])
 
+    def where(self, sought: Sought) -> "Sequence[Sentence]":
+        """All of them where a word that a pattern needs stands in any of them; else none."""
+        return self if sought.may_be_in(self.whole) else ()
+
     def of(self, places: frozenset[str]) -> tuple[Sentence, ...]:
         """Those of some chapters or sections."""
         if places not in self._told:
@@ -56,7 +60,7 @@ class AllSentences(tuple[Sentence, ...]):
 
 def plain(text: str) -> str:
     """Read past accidents: no spaces, half-width digits, no thousands separators."""
-    text = _SPACE.sub("", text.translate(_WIDE) if _ANY_WIDE.search(text) else text)
+    text = "".join((text.translate(_WIDE) if _ANY_WIDE.search(text) else text).split())
     if "," not in text and "，" not in text:
         return text
     return _THOUSANDS.sub(lambda number: number[0].replace(",", "").replace("，", ""), text)

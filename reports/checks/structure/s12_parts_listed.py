@@ -32,7 +32,7 @@ def _listed(text: str) -> int:
 def judge(dossier: Dossier) -> Iterator[Objection]:
     right = len(dossier.edition.chapters)
     for sentence in dossier.said_in(COVER, "overview.intro"):
-        match = _PARTS.search(sentence.text)
+        match = _PARTS.search(sentence.text) if "部分" in sentence.text else None
         if not match or "报告" not in sentence.text[: match.start() + 12]:
             continue
         said, listed = to_int(match["number"]), 0

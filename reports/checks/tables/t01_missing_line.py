@@ -34,7 +34,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _missing(dossier: Dossier, table: Table, labels: tuple[PrintedLabel, ...]) -> list[Axis]:
     """Lines whose label is not printed and of which not one figure was read."""
-    if table.lines_across:
+    if table.lines_across or dossier.document.blank.isdisjoint(table.cells):
         return []
     whole = {"".join(line.path[-2:]): line.label for line in table.lines}
     printed = {name for one in labels for name in (one.official, whole.get(one.official, ""))}

@@ -53,11 +53,11 @@ def _superseded_in(
     labels: Iterable[PrintedLabel], edition: Edition
 ) -> Iterator[tuple[PrintedLabel, Edition]]:
     """The labels that only an older form prints, each with the latest such form."""
-    older = superseded(edition)
-    gone = [(old, dropped(old, edition)) for old in older]
-    for label in labels:
-        plain = bare(label.text)
-        yield from ((label, old) for old, words in gone if plain in words)
+    gone = [(old, dropped(old, edition)) for old in superseded(edition)]
+    every = frozenset[str]().union(*(words for _, words in gone))
+    for label in labels if every else ():
+        if (plain := bare(label.text)) in every:
+            yield from ((label, old) for old, words in gone if plain in words)
 
 
 def _named(old: Edition) -> str:

@@ -12,11 +12,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     typed = {cell for cell, text in dossier.document.unreadable.items() if text.strip()}
     for table in dossier.edition.tables:
         not_read = cells_not_read(dossier, table)
-        blank = [
-            cell
-            for cell in table.cells
-            if dossier.figures.get(cell) is None and cell not in typed | not_read
-        ]
+        blank = dossier.document.blank.intersection(table.cells) - typed - not_read
         for cells in _together(table, blank):
             yield Objection(f"{_named(dossier, cells)}是空的，没有请填0。", tuple(cells))
         for cells in _together(table, not_read):

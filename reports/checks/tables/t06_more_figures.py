@@ -1,6 +1,7 @@
 """一行里的数字不能多于格式规定的格数."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from reports.checks.base import Check, Dossier, Objection
 from reports.checks.printed_examples import printed
@@ -8,7 +9,7 @@ from reports.checks.reading.labels.form_labels import is_of_another_year
 from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.tables.counted_lines import FEWEST, before_numbers
 from reports.checks.tables.labels import place_of, printed_labels, surety_of
-from reports.statute.schema import Block, Table
+from reports.statute.schema import Table
 
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
@@ -27,9 +28,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 def _told(dossier: Dossier) -> Iterator[tuple[Table, PrintedLabel, int]]:
     """The lines of which several figures are printed, and how many each may have."""
     for table, label in printed_labels(dossier, "same", "style", "typo", "near"):
-        block = _block(table, label.official)
-        if block is not None and len(label.figures) > 1:  # every line has a figure
-            yield table, label, len(block.columns)
+        if len(label.figures) > 1 and (most := _most(table).get(label.official)):
+            yield table, label, most  # every line has a figure
 
 
 def _has_another_year(dossier: Dossier, table: Table) -> bool:
@@ -49,14 +49,11 @@ def _objection(dossier: Dossier, table: Table, label: PrintedLabel, most: int) -
     )
 
 
-def _block(table: Table, official: str) -> Block | None:
-    """The block whose line it is; a table that runs across has no label left of its figures."""
-    if table.lines_across:
-        return None
-    return next(
-        (block for block in table.blocks if any(one.label == official for one in block.lines)),
-        None,
-    )
+@cache
+def _most(table: Table) -> Mapping[str, int]:
+    """How many figures each line may have; where they run across, no label is left of its own."""
+    blocks = () if table.lines_across else reversed(table.blocks)
+    return {line.label: len(block.columns) for block in blocks for line in block.lines}
 
 
 CHECK = Check(

@@ -32,8 +32,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     shown = dossier.document.as_printed
     found: dict[tuple[str, str], list[Cell]] = {}
     for one in shown.cells if shown else ():
-        suggestion = _suggestion(one.text)
-        if suggestion:
+        is_plain = one.text.isascii() and are_digits(one.text)
+        if not is_plain and (suggestion := _suggestion(one.text)):
             found.setdefault((one.text.strip(), suggestion), []).append(one.cell)
     for (raw, suggestion), cells in found.items():
         several = f"（共{len(cells)}格）" if len(cells) > 1 else ""

@@ -18,8 +18,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         return
     rows = [
         (row, row.raw.split("\t"))
-        for row in outline.rows
-        if row.chapter == table.chapter and row.kind == "table" and "\t" in row.raw.strip()
+        for row in outline.by_kind.get("table", ())
+        if row.chapter == table.chapter and "\t" in row.raw.strip()
     ]
     for row, fields in rows:
         words = {field.strip() for field in fields}

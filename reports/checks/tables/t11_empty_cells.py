@@ -15,8 +15,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or not outline.is_typed:
         return
     tables = {chapter.number for chapter in dossier.edition.chapters if chapter.table}
-    for row in outline.rows:
-        if row.kind != "blank" or row.chapter in tables or not _EMPTY.fullmatch(row.raw):
+    for row in outline.by_kind.get("blank", ()):
+        if row.chapter in tables or not _EMPTY.fullmatch(row.raw):
             continue
         yield Objection(
             "有多余的空单元格。",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place
 from reports.checks.printed_examples import printed
 
+_INSIDE = frozenset({"table", "blank"})
 _NUMBER = re.compile(r"[ 　]*[0-9０-９]+(?:\.[0-9０-９]+)?[ 　]*")
 
 
@@ -14,11 +15,13 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     outline = dossier.outline
     if outline is None or not outline.is_typed:
         return
-    inside = [row for row in outline.rows if row.kind in {"table", "blank"}]
     found = [
         row
-        for before, row in pairwise(inside)
-        if before.raw == "\t" and row.number == before.number + 1 and _NUMBER.fullmatch(row.raw)
+        for before, row in pairwise(outline.rows)
+        if before.raw == "\t"
+        and {before.kind, row.kind} <= _INSIDE
+        and row.number == before.number + 1
+        and _NUMBER.fullmatch(row.raw)
     ]
     if found:
         several = f"（共{len(found)}格）" if len(found) > 1 else ""

@@ -20,7 +20,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         known = [one for one in outline.labels[table.key] if one.official]
         if not noted or len(known) < _FEWEST_LABELS:
             continue
-        if not _NOTE.search("".join(outline.printed.text.split())):
+        text = outline.printed.text
+        if not (_NOTE.search(text) or _NOTE.search("".join(text.split()))):
             chapter = dossier.edition.chapter_of[table.chapter]
             yield Objection(
                 f"第{chapter.numeral}章表格左上角缺勾稽关系说明。", place=place_of(table, known[0])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.reading.sought import Sought
 from reports.checks.surety import Surety
 
 _KIND = re.compile(r"(镇|乡|街道|局)(?:人民政府|政府|办事处|办)?$")
@@ -15,10 +16,10 @@ _BUREAU = r"[我本]局(?![限部面势])"
 _NAMES = re.compile(r"《[^》]{0,200}+》+|“[^”]{0,60}”")
 _HIGHER = r"(?:^|(?<=[，。；]))我[市省州](?=政府信息公开|主动公开|共|未收到|收到|政务公开)"
 _FOREIGN = {
-    "镇": re.compile(f"{_TOWNSHIP}|{_STREET}|{_BUREAU}|{_HIGHER}"),
-    "乡": re.compile(f"{_TOWN}|{_STREET}|{_BUREAU}|{_HIGHER}"),
-    "街道": re.compile(f"{_TOWNSHIP}|{_TOWN}|{_BUREAU}|{_HIGHER}"),
-    "局": re.compile(f"{_TOWNSHIP}|{_TOWN}|{_STREET}"),
+    "镇": Sought(f"{_TOWNSHIP}|{_STREET}|{_BUREAU}|{_HIGHER}"),
+    "乡": Sought(f"{_TOWN}|{_STREET}|{_BUREAU}|{_HIGHER}"),
+    "街道": Sought(f"{_TOWNSHIP}|{_TOWN}|{_BUREAU}|{_HIGHER}"),
+    "局": Sought(f"{_TOWNSHIP}|{_TOWN}|{_STREET}"),
 }
 
 
@@ -26,8 +27,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     kind = _KIND.search(dossier.document.organisation)
     if not kind:
         return
+    foreign = _FOREIGN[kind[1]]
     for sentence in dossier.sentences:
-        for match in _FOREIGN[kind[1]].finditer(_NAMES.sub("", sentence.text)):
+        text = sentence.text
+        if "《" in text or "“" in text:
+            text = _NAMES.sub("", text)
+        for match in foreign.finditer(text):
             says = f"您单位是{kind[1]}，这里写成“{match[0]}”。"
             yield Objection(says, place=at(sentence, match[0]))
 
