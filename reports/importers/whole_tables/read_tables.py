@@ -11,6 +11,7 @@ from reports.importers.cells.numbering import without_numbering
 from reports.importers.cells.proven import proven
 from reports.importers.cells.short_heads import with_full_heads
 from reports.importers.cells.table_words import recognised
+from reports.importers.cells.torn_lines import without_torn
 from reports.importers.cells.weighing import best_reading, weighed
 from reports.importers.flow import Choices, Matrix, Printed, Strip
 from reports.importers.whole_tables.several_tables import one_by_one
@@ -71,6 +72,7 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
         for part in in_parts(one, table):
             plain = without_numbering(with_full_heads(part, table), table, findings)
             found = unmoved(proven(best_reading(plain, table, findings), table), table)
+            found = without_torn(found, plain, table)
             findings.take_over(with_units(found, one, table))
         read.append(table)
     return read

@@ -265,7 +265,7 @@ def columns_side_by_side(report: Specimen) -> bytes:
 
 
 for _name in (
-    *("spans_in_flexed_rows", "cells_in_italics", "floating_cells", "grid_of_spans"),
-    *("elements_of_a_small_program", "spans_as_cells_of_tables", "terms_and_spans"),
+    *("spans_in_flexed_rows", "floating_cells", "grid_of_spans"),
+    *("elements_of_a_small_program", "spans_as_cells_of_tables"),
 ):
     derived("txt", "inner_text", f"html/{_name}")
