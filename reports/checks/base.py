@@ -109,7 +109,7 @@ class Dossier:
 
     def said_in(self, *places: str, about: Sought | None = None) -> tuple[Sentence, ...]:
         """Those of parts, chapters or sections; none where no word of a pattern stands in any."""
-        if about and not about.may_be_in(self.sentences.whole):
+        if about and not self.sentences.may_hold(about):
             return ()
         return self.sentences.of(frozenset(meant(self.edition, one) for one in places))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from reports.checks.asked import ACTIONS, action_for
 from reports.checks.base import SEVERITIES, Check, Dossier, Objection, Place
@@ -26,10 +27,13 @@ def judge_all(checks: Sequence[Check], dossier: Dossier) -> Judgement:
     found: list[tuple[str, Finding]] = []
     printed = dossier.document.as_printed
     lines = SourceLines(printed) if printed else None
-    for check in checks:
-        with Apart(check.code, failed):
-            for objection in check.judge(dossier):
-                found.append((objection.cause, _finding(check, objection, dossier, lines)))
+    waiting = iter(checks)
+    for check in waiting:
+        with Apart(check.code, failed) as apart:
+            for one in chain((check,), waiting):
+                apart.code = one.code
+                for objection in one.judge(dossier):
+                    found.append((objection.cause, _finding(one, objection, dossier, lines)))
     replaced = {check.code: check.supersedes for check in checks if check.supersedes}
     sharpest = sorted(_sharpest(together(found), replaced), key=_order)
     return Judgement([_settled(one, dossier, failed) for one in sharpest], failed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.checks.reading.labels import Token, labels_of, names_in
+from reports.checks.reading.labels import labels_of, names_in
 from reports.statute import EVERY_EDITION
 
 TABLES = [table for edition in EVERY_EDITION for table in edition.tables]
@@ -13,7 +13,7 @@ def _words(table, first, between=1):
     texts = [
         text for line in table.lines for text in (*line.path, f"{line.label}附件", "3", "合计")
     ]
-    return tuple(Token(first + n // between, text) for n, text in enumerate(texts))
+    return tuple((first + n // between, text) for n, text in enumerate(texts))
 
 
 @each
@@ -29,7 +29,7 @@ def test_words_stand_for_the_same_wherever_their_table_begins(table, between):
 @each
 def test_a_label_twice_on_one_line_is_another_than_on_two(table):
     text = table.lines[0].label
-    on_one, on_two = (names_in([Token(4, text), Token(n, text)], table) for n in (4, 5))
+    on_one, on_two = (names_in([(4, text), (n, text)], table) for n in (4, 5))
     assert (len(on_one), len(on_two)) == (1, 2)
 
 

@@ -72,6 +72,18 @@ def test_of_a_long_clause_the_end_is_kept():
     assert clause_before("，" + "说" * 900, 901) == "说" * 200
 
 
+PHRASES = (
+    *("微信公众公众号", "可通过可以通过", "可以通过可通过", "有待于有待", "有待有待于"),
+    *("解读形式，解读形式", "公开栏、公开栏", "、公开、公开"),
+)
+
+
+@given(st.sampled_from(PHRASES), st.text("件，说。", max_size=3))
+def test_a_phrase_begun_anew_is_found_and_what_a_list_has_twice(phrase, before):
+    said = _said("W01", f"{before}。{phrase}，另有说明。")
+    assert any(one.strip("，、。") in phrase for one in said)
+
+
 def test_every_personal_number_is_found_alone_and_beside_others():
     told = [_said(check.code, number) for check in PRIVACY[:3] for number in NUMBERS]
     assert sum(map(bool, told)) == 4

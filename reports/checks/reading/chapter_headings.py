@@ -91,7 +91,8 @@ def _read(number: int, line: str, edition: Edition) -> Heading | None:
     mark = match[0].rstrip() if match and (match["dot"] or match["close"]) else ""
     rest = text[match.end() :] if match else text
     for chapter in edition.chapters if rest[:1] in _initials(edition) else ():
-        whole = _pattern(chapter.title).fullmatch(rest)
+        is_like = chapter.title[0] == rest[0]
+        whole = _pattern(chapter.title).fullmatch(rest) if is_like else None
         if whole:
             printed = mark or (match[0].strip() if match else "")
             which = numbered(match["number"]) if match and printed else None

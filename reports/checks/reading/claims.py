@@ -50,8 +50,8 @@ def clause_before(text: str, position: int) -> str:
 
 def is_of_another_year(clause: str, year: int) -> bool:
     """The clause speaks of the past, of a comparison, or names another year."""
-    years = _YEAR.findall(clause)
-    return bool(_PAST.search(clause)) or any(int(one) != year for one in years)
+    years = _YEAR.findall(clause) if "年" in clause else ()
+    return any(int(one) != year for one in years) or _PAST.search(clause) is not None
 
 
 def is_breakdown(text: str, position: int) -> bool:

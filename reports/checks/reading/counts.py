@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reports.checks.reading.claims import bare, clause_before, is_of_another_year
 from reports.checks.reading.numerals import NUMBER, to_int
@@ -21,7 +22,7 @@ _COUNT = re.compile(
     rf"(?<![第0-9.])(?P<number>[0-9]+\.[0-9]+|{NUMBER})(?P<ten_thousands>万)?(?P<about>余|多|来)?"
     rf"(?P<unit>{_UNIT})"
 )
-_ABOUT = re.compile(r"(?:约|近|超过?|逾|不少于|至少)$")
+_ABOUT = ("约", "近", "超", "超过", "逾", "不少于", "至少")
 _CARRIED_IN = re.compile(r"(?:上一?年度?|去年|以前年度)结转")
 _ASIDE = re.compile(r"（([^（）]*)）")
 _BREAKDOWN_ASIDE = re.compile(r"其中|分别|包括")
@@ -30,8 +31,7 @@ _OPENS_PARTS = re.compile(rf"其中|{_AXIS}")
 _FURTHER_AXIS = re.compile(_AXIS)
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """So many of something: ``label`` is what stands before the number in its own clause."""
 
     value: int
@@ -75,7 +75,7 @@ def counts_in(text: str, year: int) -> tuple[Count, ...]:
         count
         for match in _COUNT.finditer(text)
         if (count := _count(text, match))
-        and (_CARRIED_IN.search(count.label) or not is_of_another_year(count.label, year))
+        and (not is_of_another_year(count.label, year) or _CARRIED_IN.search(count.label))
     )
 
 
@@ -85,7 +85,7 @@ def _count(text: str, match: re.Match[str]) -> Count:
         match["about"]
         or match["ten_thousands"]
         or "." in match["number"]
-        or _ABOUT.search(label)
+        or label.endswith(_ABOUT)
         or text.startswith(("以上", "左右"), match.end())
     )
     value = 0 if "." in match["number"] else to_int(match["number"])

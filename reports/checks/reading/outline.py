@@ -33,6 +33,7 @@ from reports.statute.schema import Table
 from reports.statute.text_sections import COVER
 
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
+_OF_COVER = {"title": "", "signature": COVER}
 _OF_TABLES = frozenset({"table", "blank"})
 _FEWEST_CHAPTERS, _MOST_CELLS = 2, 20_000  # cells whose labels are looked at; the form has 400
 
@@ -119,7 +120,7 @@ class Outline:
 
         A comma or one cell a line may be the border of cells too: only the reader knows.
         """
-        known = tuple(self._known_labels(table))
+        known = self._known_labels.get(table.key, [])
         names = names_in(known, table)
         if 2 * sum(bool(official) for official, _ in names) < len(names):
             return labels_of(known, table)  # a list of single figures: no cell is one of the form's
@@ -128,11 +129,13 @@ class Outline:
         is_whole = all(official in shown for official, likeness in names if likeness == "same")
         return found if is_whole or not names else labels_of(known, table)
 
-    def _known_labels(self, table: Table) -> Iterator[Token]:
+    @cached_property
+    def _known_labels(self) -> Mapping[str, Sequence[Token]]:
         """What the reader took for labels; a report read from JSON of its own lines has none."""
+        found: dict[str, list[Token]] = {}
         for one in self.printed.labels:
-            if one.cell.startswith(table.key):
-                yield Token(one.line or 0, one.text)
+            found.setdefault(one.cell.partition(".")[0], []).append((one.line or 0, one.text))
+        return found
 
     def _words(self, table: Table) -> Sequence[Token]:
         lines = self._in_tables.get(table.chapter, ())
@@ -186,29 +189,43 @@ def _rows(
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
     signed = _signature_start(lines, headings)
     around = lines_around(document.unread)
+    named = {**dict.fromkeys(starts, "heading"), **dict.fromkeys(title, "title")}
     above, chapter, begun, told = Row(0, "", "", "", "", ""), COVER, not title, in_text
     for number, raw in lines:
-        heading = starts.get(number)
-        if heading:
+        if heading := starts.get(number):
             chapter = heading.chapter or chapter
             told = beside_table if chapter in tables else in_text
-        begun = begun or number in title
         text, kind = told(raw)
+        begun = begun or number in title
         if not begun or (around and raw.strip() in around):
             kind = "front"
-        elif number in title:
-            kind = "title"
-        elif heading or (number in noted and 0 < 2 * len(text) < noted[number]):
-            kind = "heading"  # 03 alone above its title
-        elif kind != "blank" and number >= signed:
-            kind = "signature"
-        place = COVER if kind == "signature" else chapter
-        section = openings[chapter] if kind not in {"title", "signature"} else kind
+        elif number in named or number in noted or number >= signed:
+            kind = _kind_at(number, text, kind, named, noted, signed)
         if kind == "text":
             goes_on = above.kind == "text" and paragraphs.go_on_behind(above.text)
-            section = above.section if goes_on else beginnings[chapter].section(text) or section
-        above = Row(number, raw, text, place, section, kind)
+            section = above.section if goes_on else beginnings[chapter].section(text)
+            above = Row(number, raw, text, chapter, section or openings[chapter], kind)
+        elif kind in _OF_COVER:
+            above = Row(number, raw, text, _OF_COVER[kind] or chapter, kind, kind)
+        else:
+            above = Row(number, raw, text, chapter, openings[chapter], kind)
         yield above
+
+
+def _kind_at(
+    number: int,
+    text: str,
+    kind: str,
+    named: Mapping[int, str],
+    noted: Mapping[int | None, int],
+    signed: int,
+) -> str:
+    """What a line is by its place."""
+    if number in named:
+        return named[number]
+    if 0 < 2 * len(text) < noted.get(number, 0):
+        return "heading"  # 03 alone above its title
+    return "signature" if kind != "blank" and number >= signed else kind
 
 
 def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Heading]) -> int:

@@ -44,6 +44,7 @@ class Sought:
         self._pattern = re.compile(pattern, flags)
         is_loose = self._pattern.flags & (re.IGNORECASE | re.VERBOSE)
         self.words = NOTHING if is_loose else needed(pattern)
+        self._spelt = [(word, frozenset(word)) for word in self.words]
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth trying."""
@@ -51,6 +52,13 @@ class Sought:
             if word in text:
                 return True
         return not self.words
+
+    def may_be_in_all(self, text: str, letters: frozenset[str]) -> bool:
+        """The same of a long text, of which one knows by its letters which words it has not."""
+        for word, own in self._spelt:
+            if own <= letters and word in text:
+                return True
+        return not self._spelt
 
     def search(self, text: str) -> re.Match[str] | None:
         """Its first place in a text."""

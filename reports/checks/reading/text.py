@@ -47,7 +47,15 @@ class AllSentences(tuple[Sentence, ...]):
 
     def where(self, sought: Sought) -> "Sequence[Sentence]":
         """All of them where a word that a pattern needs stands in any of them; else none."""
-        return self if sought.may_be_in(self.whole) else ()
+        return self if self.may_hold(sought) else ()
+
+    def may_hold(self, sought: Sought) -> bool:
+        """Whether a pattern is worth trying in any of them."""
+        return sought.may_be_in_all(self.whole, self._letters)
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        return frozenset(self.whole)
 
     def of(self, places: frozenset[str]) -> tuple[Sentence, ...]:
         """Those of some chapters or sections."""

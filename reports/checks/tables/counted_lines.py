@@ -26,5 +26,5 @@ def before_numbers(labels: Sequence[PrintedLabel]) -> list[PrintedLabel]:
 
 
 def _number(label: PrintedLabel) -> int | None:
-    last = label.figures[-1].text
+    last = label.figures[-1][1]
     return int(last) if are_digits(last) and len(last) <= _LONGEST else None

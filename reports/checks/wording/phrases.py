@@ -36,7 +36,7 @@ class Phrases:
         """Look through the whole text first: nearly always nothing is there."""
         whole = dossier.sentences.whole
         for pattern, right in self.patterns:
-            if not pattern.search(whole):
+            if not (dossier.sentences.may_hold(pattern) and pattern.search(whole)):
                 continue
             for sentence in dossier.sentences:
                 for match in pattern.finditer(sentence.text):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.examples import example
+from reports.checks.reading.sought import Sought
 from reports.checks.surety import Surety
 from reports.checks.wording.doubled_words import doubled
 
@@ -15,6 +16,9 @@ _TANGLED = re.compile(
     r"|(?:^|(?<=[，。；、]))([\u4e00-\u9fff]{2,10})[，、]\1(?=[，、。；])"
 )
 """A phrase begun anew, and one that a list has twice in a row."""
+
+_PHRASE = Sought("公众公众|通过可|有待于?有待")
+_LISTED = re.compile(r"[，、]([\u4e00-\u9fff]{2,10})(?=[，、。；])")
 _ADDRESS = re.compile(r"地址|邮编|位于")
 _PLACE = re.compile(r"(?:村|社区|镇|乡|街|组|县|庄|屯|湾)$")
 
@@ -32,11 +36,17 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _twice(text: str) -> Iterator[tuple[str, int, bool]]:
     """What stands twice, where, and whether it surely does by accident."""
-    for pattern in (_LONG, _TANGLED):
+    for pattern in (_LONG, _TANGLED) if _may_be_tangled(text) else (_LONG,):
         for match in pattern.finditer(text):
             yield match[0], match.start(), True
     for pair in doubled(text):
         yield pair.text, pair.start, pair.is_sure
+
+
+def _may_be_tangled(text: str) -> bool:
+    """Whether one of a list is what stands before it, or a phrase is begun anew."""
+    listed = _LISTED.finditer(text)
+    return _PHRASE.may_be_in(text) or any(text.endswith(one[1], 0, one.start()) for one in listed)
 
 
 def _is_a_place(text: str, said: str, start: int) -> bool:

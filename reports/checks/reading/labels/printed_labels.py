@@ -1,9 +1,9 @@
 """Which labels are printed around a table's figures, and how far are they from the form's?"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
+from typing import NamedTuple, TypeAlias
 
 from reports.checks.reading.labels.form_labels import (
     LOOSE,
@@ -32,11 +32,8 @@ _MOST_PIECES, _MOST_MISPRINTED = 6, 3
 _MOST_LAYOUTS = 200
 
 
-class Token(NamedTuple):
-    """One printed cell of a table: its text and its line."""
-
-    line: int
-    text: str
+Token: TypeAlias = tuple[int, str]
+"""One printed cell of a table: its line and its text."""
 
 
 class PrintedLabel(NamedTuple):
@@ -67,13 +64,14 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
             if not piece:
                 continue
             is_empty = False
-            if continues and found and _may_go_on(found[-1].text):
-                found[-1] = Token(found[-1].line, f"{found[-1].text}\n{piece}")
+            if continues and found and _may_go_on(found[-1][1]):
+                begun, text = found[-1]
+                found[-1] = begun, f"{text}\n{piece}"
             else:
-                found.append(Token(number, piece))
+                found.append((number, piece))
         if is_empty and is_open and not continues:
-            found.append(Token(number, ""))
-    return tuple([one for one in found if one.text])
+            found.append((number, ""))
+    return tuple([one for one in found if one[1]])
 
 
 @remembered
@@ -119,16 +117,15 @@ def are_glued(lines: Sequence[tuple[int, str]]) -> bool:
 
 def names_in(words: Sequence[Token], table: Table) -> Sequence[tuple[str, str]]:
     """What the labels in some words stand for, and how like each is to it."""
-    first = words[0].line if words else 0
-    return _names_in(tuple([(one.line - first, one.text) for one in words]), table)
+    first = words[0][0] if words else 0
+    return _names_in(tuple([(line - first, text) for line, text in words]), table)
 
 
 @lru_cache(_MOST_LAYOUTS)
-def _names_in(words: Sequence[tuple[int, str]], table: Table) -> Sequence[tuple[str, str]]:
+def _names_in(words: Sequence[Token], table: Table) -> Sequence[tuple[str, str]]:
     """The same, by how the lines lie to each other: whoever lays a report out in one way prints the
     same labels in it, whatever the figures are."""
-    found = labels_of([Token(*one) for one in words], table)
-    return tuple([(one.official, one.likeness) for one in found])
+    return tuple([(one.official, one.likeness) for one in labels_of(words, table)])
 
 
 def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
@@ -136,30 +133,40 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
 
     Where merged cells were spread out, their labels count once and their figures not at all.
     """
-    found: list[tuple[tuple[int, str, str, str], list[Token]]] = []
-    ends = [n for n, one in enumerate(words) if not _is_word(one.text)]
-    place, is_spread, following = 0, False, iter([*ends, len(words)])
-    end = next(following)
-    while place < len(words):
-        if place == end:
+    found: list[tuple[int, str, str, str]] = []
+    figures: list[list[Token]] = []
+    told, texts = _told_in(table), [text for _, text in words]
+    are_words = list(map(_is_word, texts))
+    place, is_spread = 0, False
+    while place < len(texts):
+        if not are_words[place]:
             if found:
-                found[-1][1].append(words[place])
-            place, end = place + 1, next(following)
+                figures[-1].append(words[place])
+            place += 1
             continue
-        line, near = words[place].line, words[place : min(end, place + _MOST_PIECES)]
-        text, official, likeness, used = _label(tuple([word.text for word in near]), table)
+        near = are_words[place : place + _MOST_PIECES]
+        end = place + (near.index(False) if False in near else len(near))
+        line, (text, official, likeness, used) = words[place][0], told(tuple(texts[place:end]))
         place += used
-        if found and found[-1][0][:2] == (line, text):
+        if found and found[-1][:2] == (line, text):
             is_spread = True
         else:
-            found.append(((line, text, official, likeness), []))
-    return tuple(PrintedLabel(*one, () if is_spread else tuple(own)) for one, own in found)
+            found.append((line, text, official, likeness))
+            figures.append([])
+    beside = zip(found, figures, strict=True)
+    return tuple([PrintedLabel(*one, () if is_spread else tuple(own)) for one, own in beside])
 
 
-@lru_cache(MOST_KEPT)
+@cache
+def _told_in(table: Table) -> Callable[[tuple[str, ...]], tuple[str, str, str, int]]:
+    """What the labels of a table are. All reports print the same ones: what was said of them once
+    is kept."""
+    return lru_cache(MOST_KEPT)(partial(_label, table=table))
+
+
 def _label(words: tuple[str, ...], table: Table) -> tuple[str, str, str, int]:
     """A label as printed, the form's that it stands for, how like it is, and of how many cells it
-    is made. All reports print the same labels: what was said of them once is kept."""
+    is made."""
     form = form_of(table)
     joined = [(count, "\n".join(words[:count])) for count in range(1, len(words) + 1)]
     for count, text in joined if form.may_begin_with(words[0]) else ():
