@@ -1,6 +1,7 @@
 """What shape has the JSON of a report? JSON Schema (draft 2020-12), made from the editions."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -9,17 +10,37 @@ from reports.document.levels import LEVELS
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Table
 
-_TEXT = {"type": "string"}
-_PARAGRAPHS = {"type": "array", "items": _TEXT}
-_COUNT = {"type": ["integer", "null"], "minimum": 0, "maximum": 10**MOST_DIGITS - 1}
-_CHANGE = {**_COUNT, "minimum": 1 - 10**MOST_DIGITS}
-_AMOUNT = {
-    "type": ["string", "null"],
-    "pattern": rf"^[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{AMOUNT_PLACES}}})?$",
-}
+
+class _Plain(dict[str, Any]):
+    """A schema, and a quick test of what surely fits it: nearly every value of a report does."""
+
+    def __init__(self, schema: dict[str, Any], fits: Callable[[Any], bool]) -> None:
+        super().__init__(schema)
+        self.fits = fits
+
+
+def _whole(least: int) -> _Plain:
+    most = 10**MOST_DIGITS - 1
+    return _Plain(
+        {"type": ["integer", "null"], "minimum": least, "maximum": most},
+        lambda value: value is None or (type(value) is int and least <= value <= most),
+    )
+
+
+_IS_AMOUNT = re.compile(rf"^[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{AMOUNT_PLACES}}})?$")
+_TEXT = _Plain({"type": "string"}, lambda value: type(value) is str)
+_PARAGRAPHS = _Plain(
+    {"type": "array", "items": _TEXT},
+    lambda value: type(value) is list and all(map(_TEXT.fits, value)),
+)
+_COUNT, _CHANGE = _whole(0), _whole(1 - 10**MOST_DIGITS)
+_AMOUNT = _Plain(
+    {"type": ["string", "null"], "pattern": _IS_AMOUNT.pattern},
+    lambda value: value is None or (type(value) is str and bool(_IS_AMOUNT.search(value))),
+)
 _DATE = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _LAST_YEAR = 2100
-_LINE = {"type": ["integer", "null"]}
+_LINE = _Plain({"type": ["integer", "null"]}, lambda value: value is None or type(value) is int)
 
 
 def report_schema() -> dict[str, Any]:
@@ -47,11 +68,37 @@ def _schema(editions: tuple[Edition, ...]) -> dict[str, Any]:
 
 def validate(data: Any) -> None:
     """Raise ValueError, naming the place and the fault in Chinese, when data is no report."""
-    from jsonschema import Draft202012Validator  # slow to load, and not every command needs it
-
-    for error in Draft202012Validator(report_schema()).iter_errors(data):
+    for error in _validator()(report_schema()).iter_errors(data):
         place = ".".join(str(step) for step in error.absolute_path) or "整个文件"
         raise ValueError(f"不是年报的JSON格式：{place}不符合要求（{_fault(error.validator)}）")
+
+
+@cache
+def _validator() -> Any:
+    """The library's, asked about a value only where no quick test says that it fits."""
+    from jsonschema import Draft202012Validator  # slow to load, and not every command needs it
+    from jsonschema.validators import extend
+
+    library = Draft202012Validator.VALIDATORS
+
+    def items(validator: Any, shape: Any, values: Any, schema: Any) -> Iterator[Any]:
+        if not (type(values) is list and all(_surely_fits(one, shape) for one in values)):
+            yield from library["items"](validator, shape, values, schema)
+
+    def properties(validator: Any, shapes: Any, value: Any, schema: Any) -> Iterator[Any]:
+        if type(value) is dict:
+            shapes = {
+                key: shape
+                for key, shape in shapes.items()
+                if key in value and not _surely_fits(value[key], shape)
+            }
+        yield from library["properties"](validator, shapes, value, schema)
+
+    return extend(Draft202012Validator, {"items": items, "properties": properties})
+
+
+def _surely_fits(value: Any, shape: Any) -> bool:
+    return isinstance(shape, _Plain) and shape.fits(value)
 
 
 def _fault(rule: object) -> str:
@@ -145,8 +192,9 @@ def _texts(keys: Iterable[str]) -> dict[str, Any]:
 
 
 def _printed() -> dict[str, Any]:
-    def several(**properties: Any) -> dict[str, Any]:
-        return {"type": "array", "items": _object({**properties, "line": _LINE})}
+    def several(**properties: _Plain) -> dict[str, Any]:
+        own = {**properties, "line": _LINE}
+        return {"type": "array", "items": _Plain(_object(own), lambda one: _is_whole(one, own))}
 
     members = {
         "title_lines": _PARAGRAPHS,
@@ -156,3 +204,9 @@ def _printed() -> dict[str, Any]:
         "lines": _PARAGRAPHS,
     }
     return _object(members, *members)
+
+
+def _is_whole(value: Any, shapes: dict[str, _Plain]) -> bool:
+    """Whether a value has all that its shape names, and nothing else."""
+    is_one = type(value) is dict and value.keys() == shapes.keys()
+    return is_one and all(shape.fits(value[key]) for key, shape in shapes.items())

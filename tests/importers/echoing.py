@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 
-from reports.importers.opening.conversation import hear, say
+from reports.importers.opening.reader import hear, say
 
 if __name__ == "__main__":
     heard = hear(sys.stdin.buffer)

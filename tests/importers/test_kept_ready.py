@@ -51,7 +51,7 @@ def test_one_that_is_gone_is_begun_anew() -> None:
 
 def test_whoever_lets_it_go_ends_the_readers_too() -> None:
     with Conversation(ECHO) as one:
-        reader = one._pid
+        reader = one.reader.pid
         pid = _nursery().pid
         kept_ready.let_go()
         assert _is_gone(reader)
@@ -67,7 +67,7 @@ def test_a_reader_puts_its_files_where_they_are_cleared_away_whatever_was_rehear
     monkeypatch.setattr(kept_ready, "_LOADED", ["tests.importers.rehearsed"])
     with Conversation(ECHO) as one:
         one.say(b"a")
-        assert one.hear().split()[3] == one._folder.name.encode()
+        assert one.hear().split()[3] == one.reader.folder.encode()
     kept_ready.let_go()
 
 

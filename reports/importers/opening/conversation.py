@@ -1,52 +1,49 @@
-"""How is a file read that may do harm? In a process of its own, spoken with in plain data.
+"""How is a file read that may do harm? In a process apart, spoken with in plain data.
 
-The process is given so much time; when it has answered, failed or run out of it, its whole group
-is ended: LibreOffice and what that began go with it.
+The process is given so much time; when it has failed or run out of it, its whole group is ended:
+LibreOffice and what that began go with it. One that has answered and says that it may be asked
+again waits for the next file: to begin another takes longer than reading a report.
 """
 
 import json
-import os
-from contextlib import suppress
-from tempfile import TemporaryDirectory
-from threading import Timer
+from threading import Lock, Timer
 from types import TracebackType
-from typing import IO, Any, Final, Self
+from typing import Any, Final, Self
 
 from reports.importers.opening import kept_ready
+from reports.importers.opening.reader import Reader, hear, say
 from reports.importers.unreadable import Unreadable
 
 LONGEST: Final = 24
 """Seconds from the first word to the last; a web server waits thirty for a page."""
 
-MOST_HEARD: Final = 64 * 1024 * 1024
-"""Bytes of one answer: no report takes as many."""
+ONE_MORE, NO_MORE = b"one more", b"no more"
+"""What a process says last: it may be asked again, or ends."""
 
 TOO_MUCH = "文件太复杂，读取时超出了时间或者内存的限度，不像一份年报。"
 TOO_LATE = "读这个文件用了太长时间，没有读完：可能文件太复杂，也可能现在太忙，请稍候再试。"
-_SIZE = 8
+
+_WAITING: dict[str, Reader] = {}
+"""The reader of each module that waits: a process asks about one file at a time, nearly always."""
+
+_LOCK = Lock()
 
 
 class Conversation:
-    """A module of this program, run apart; the block's end is its end."""
+    """A module of this program, run apart; the block's end is its end, or that of this file.
 
-    def __init__(self, module: str) -> None:
-        self._module = module
+    ``may_stay``: the module says at its end whether it may be asked again.
+    """
+
+    def __init__(self, module: str, may_stay: bool = False) -> None:
+        self._module, self._may_stay = module, may_stay
         self._is_late = False
 
     def __enter__(self) -> Self:
-        self._folder = TemporaryDirectory(prefix="report-")
-        hears, told = os.pipe()
-        said, speaks = os.pipe()
-        self._in, self._out = os.fdopen(told, "wb"), os.fdopen(said, "rb")
         try:
-            self._pid = kept_ready.begin(self._module, self._folder.name, hears, speaks)
+            self.reader = _waiting(self._module) or Reader(self._module)
         except OSError as fault:
-            os.close(speaks)
-            self._close()
             raise Unreadable(TOO_LATE) from fault
-        finally:
-            os.close(hears)
-        os.close(speaks)
         self._watch = Timer(LONGEST, self._give_up)
         self._watch.daemon = True
         self._watch.start()
@@ -58,22 +55,23 @@ class Conversation:
         fault: BaseException | None,
         where: TracebackType | None,
     ) -> None:
+        stays = self._may_stay and kind is None and self._stays()
         self._watch.cancel()
         self._watch.join()
-        self._end()
-        self._close()
+        if not stays or self._is_late or not _is_kept(self.reader):
+            self.reader.end()
 
     def say(self, data: bytes) -> None:
         """Tell the process something; Unreadable where it is no longer there."""
         try:
-            say(self._in, data)
+            say(self.reader.told, data)
         except OSError as fault:
             raise self._refusal() from fault
 
     def hear(self) -> bytes:
         """What the process says; Unreadable where it has ended without a word."""
         try:
-            return hear(self._out)
+            return hear(self.reader.said)
         except (OSError, EOFError) as fault:
             raise self._refusal() from fault
 
@@ -83,41 +81,36 @@ class Conversation:
             self.say(one)
         return json.loads(self.hear())
 
+    def _stays(self) -> bool:
+        """Whether the process says that it may be asked again; one that is gone says nothing."""
+        try:
+            return hear(self.reader.said) == ONE_MORE
+        except (OSError, EOFError):
+            return False
+
     def _refusal(self) -> Unreadable:
         return Unreadable(TOO_LATE if self._is_late else TOO_MUCH)
 
     def _give_up(self) -> None:
         self._is_late = True
-        self._end()
-
-    def _end(self) -> None:
-        kept_ready.end(self._pid)
-
-    def _close(self) -> None:
-        """Wait until nobody speaks any more, then leave nothing behind."""
-        with suppress(BrokenPipeError):
-            self._in.close()
-        self._out.read()
-        self._out.close()
-        self._folder.cleanup()
+        self.reader.interrupt()
 
 
-def say(stream: IO[bytes], data: bytes) -> None:
-    """Write some bytes with their length before them."""
-    stream.write(len(data).to_bytes(_SIZE, "big") + data)
-    stream.flush()
+def _waiting(module: str) -> Reader | None:
+    """A reader that waits to be asked again; those that have gone meanwhile are cleared away."""
+    while reader := _taken(module):
+        if reader.is_own and kept_ready.is_there(reader.pid):
+            return reader
+        reader.end()
+    return None
 
 
-def hear(stream: IO[bytes]) -> bytes:
-    """Read what was said; EOFError where it breaks off, or never ends."""
-    size = int.from_bytes(_exactly(stream, _SIZE), "big")
-    if size > MOST_HEARD:
-        raise EOFError
-    return _exactly(stream, size)
+def _taken(module: str) -> Reader | None:
+    with _LOCK:
+        return _WAITING.pop(module, None)
 
 
-def _exactly(stream: IO[bytes], size: int) -> bytes:
-    data = stream.read(size)
-    if len(data) < size:
-        raise EOFError
-    return data
+def _is_kept(reader: Reader) -> bool:
+    """Whether a reader waits from now on: where none does."""
+    with _LOCK:
+        return _WAITING.setdefault(reader.module, reader) is reader

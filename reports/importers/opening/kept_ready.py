@@ -82,6 +82,15 @@ def begin(module: str, folder: str, hears: int, speaks: int) -> int:
             return _begun(question, hears, speaks)
 
 
+def is_there(pid: int) -> bool:
+    """Whether a process that was begun here has not ended; asking keeps its nursery awake."""
+    with _LOCK, suppress(OSError):
+        for one in _KEPT:
+            one.say({"there": pid})
+            return one.number() == pid
+    return False
+
+
 def end(pid: int) -> None:
     """End a process and all that it began; one whose nursery is gone has ended with that."""
     with _LOCK, suppress(OSError):

@@ -1,4 +1,4 @@
-"""The process that has the readers loaded and forks a reader for every file.
+"""The process that has the readers loaded and forks a reader when one is asked for.
 
 Loading them takes longer than reading a report. It reads no file itself: what it hears are the
 names of a module and of a folder, with the two ends to hear and speak through. It ends with whoever
@@ -9,6 +9,7 @@ import gc
 import json
 import os
 import runpy
+import shutil
 import signal
 import socket
 import sys
@@ -31,7 +32,7 @@ def main() -> None:
     line, *names = sys.argv[1:]
     channel = socket.socket(fileno=int(line))
     loaded = [import_module(name) for name in names]
-    begun: set[int] = set()
+    begun: dict[int, str] = {}
     if _serve(channel, begun, PAUSE):
         for module in loaded:
             getattr(module, "rehearse", _nothing)()
@@ -45,7 +46,7 @@ def _nothing() -> None:
     """What a module does beforehand that has nothing to rehearse."""
 
 
-def _serve(channel: socket.socket, begun: set[int], patience: float) -> bool:
+def _serve(channel: socket.socket, begun: dict[int, str], patience: float) -> bool:
     """Answer until nobody has asked for so many seconds: True; False where nobody will."""
     channel.settimeout(patience)
     try:
@@ -58,7 +59,7 @@ def _serve(channel: socket.socket, begun: set[int], patience: float) -> bool:
     return False
 
 
-def _served(channel: socket.socket, begun: set[int]) -> bool:
+def _served(channel: socket.socket, begun: dict[int, str]) -> bool:
     """Answer one question; False where there are no more."""
     said, ends, *_ = socket.recv_fds(channel, LONGEST_WORD, 2)
     if not said:
@@ -68,8 +69,11 @@ def _served(channel: socket.socket, begun: set[int]) -> bool:
         _end(asked["end"], begun)
         channel.send(b"0")
         return True
+    if "there" in asked:
+        channel.send(str(_there(asked["there"], begun)).encode())
+        return True
     pid = _forked(channel, asked["module"], asked["folder"], ends)
-    begun.add(pid)
+    begun[pid] = asked["folder"]
     channel.send(str(pid).encode())
     return True
 
@@ -99,7 +103,14 @@ def _become(module: str, folder: str, ends: list[int]) -> None:
         os._exit(0)
 
 
-def _end(pid: int, begun: set[int]) -> None:
+def _there(pid: int, begun: dict[int, str]) -> int:
+    """The number of a reader that has not ended; 0 for one that has, or that is none."""
+    if pid in begun and os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+        _end(pid, begun)
+    return pid if pid in begun else 0
+
+
+def _end(pid: int, begun: dict[int, str]) -> None:
     """End a reader with its group. Its number is nobody else's: it has not been waited for."""
     if pid not in begun:
         return
@@ -107,7 +118,7 @@ def _end(pid: int, begun: set[int]) -> None:
         with suppress(ProcessLookupError):
             kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
-    begun.discard(pid)
+    shutil.rmtree(begun.pop(pid), ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from typing import Any
 
 from reports.importers.flow import Choices, Flow, Line, Matrix, Printed, Slot, Strip
 from reports.importers.opening.confined import confine
-from reports.importers.opening.conversation import hear, say
+from reports.importers.opening.reader import hear, say
 from reports.importers.unreadable import Unreadable
 
 _ToldSlot = tuple[str, int, int, int | None, str]

@@ -6,7 +6,7 @@ from reports.document import Document
 from reports.importers.assemble import assemble
 from reports.importers.flow import Flow
 from reports.importers.opening import embedded
-from reports.importers.opening.confined import is_confined
+from reports.importers.opening.confined import is_confined, read_no_more
 from reports.importers.opening.conversation import Conversation
 from reports.importers.pdf import pdf_worker
 from reports.importers.source import source_of
@@ -28,6 +28,7 @@ def read(data: bytes, year: int | None = None) -> Document:
 def _taken_apart(data: bytes) -> tuple[Flow, str]:
     """What the file prints, and the copy of the report in it."""
     if is_confined():
+        read_no_more()
         # Loading PDFium takes longer than reading a report of another kind.
         from reports.importers.pdf.pdf_flow import flow
 

@@ -116,7 +116,7 @@ class ConfinedAnswer:
     def about(cls, task: str, files: Sequence[ForeignFile], **more: object) -> Iterator[Self]:
         names, years = [one.name for one in files], [one.year for one in files]
         question = {"task": task, "names": names, "years": years, **more}
-        with Conversation(WORKER) as worker:
+        with Conversation(WORKER, may_stay=True) as worker:
             said = worker.ask(question, *(one.data for one in files))
             yield cls(worker, files[0].name, _plainly(said, files[0].name))
 

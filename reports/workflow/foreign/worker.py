@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final
 
@@ -16,8 +17,9 @@ from reports.document import Document
 from reports.document.json_form import to_json
 from reports.importers import Unreadable, YearUnknown, read
 from reports.importers.city.filled_package import filled_package
-from reports.importers.opening.confined import confine
-from reports.importers.opening.conversation import TOO_MUCH, hear, say
+from reports.importers.opening.confined import confine, may_read_one_more
+from reports.importers.opening.conversation import NO_MORE, ONE_MORE, TOO_MUCH
+from reports.importers.opening.reader import hear, say
 from reports.importers.returned.told_sheets import told_sheets
 from reports.importers.sheets.first_sheet import rows_of
 from reports.workflow.foreign.plain import heard_neighbour, told_finding, told_offered
@@ -30,20 +32,31 @@ Listening = Callable[[], Values]
 
 
 def main() -> None:
-    """Hear one question with its files, and answer it."""
+    """Hear a question with its files and answer it; another one, as long as this may be asked."""
     confine()
-    question = _heard()
+    with suppress(EOFError):  # whoever asked has no more files
+        while _answered(_heard()):
+            goes_on = may_read_one_more()
+            say(sys.stdout.buffer, ONE_MORE if goes_on else NO_MORE)
+            if not goes_on:
+                return
+
+
+def _answered(question: Values) -> bool:
+    """Whether a question was answered in full; a refusal, or what failed, was told."""
     named = zip(question["names"], question["years"], strict=True)
     files = [(hear(sys.stdin.buffer), name, year) for name, year in named]
     try:
         for values in answers(question, files, _heard):
             _tell(values)
+        return True
     except Unreadable as refusal:
         _tell({"refused": str(refusal), "asks_year": isinstance(refusal, YearUnknown)})
     except MemoryError:
         _tell({"refused": TOO_MUCH})
     except Exception as failure:
         _tell({"failed": _where(failure)})
+    return False
 
 
 def answers(
@@ -81,6 +94,7 @@ def _judged(document: Document, last_year: Document | None, around: Values) -> V
     failures = _Failures()
     isolation.logger.addHandler(failures)
     findings = run(dossier)
+    isolation.logger.removeHandler(failures)
     told = findings[:MOST_FINDINGS]
     return {
         "findings": [told_finding(one) for one in told],

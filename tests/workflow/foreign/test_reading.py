@@ -1,5 +1,6 @@
 """A foreign file can neither stop nor slow the process that was asked to read it."""
 
+import random
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -8,12 +9,20 @@ import pytest
 from pytest_django import Settings
 
 from reports.checks import Dossier, run
+from reports.checks.examples import sound as example
 from reports.checks.similarity import Neighbour
 from reports.checks.solver.offers import offered
 from reports.importers import Unreadable, read
 from reports.importers.opening import conversation, kept_ready
 from reports.importers.opening.conversation import Conversation
-from reports.workflow.foreign.reading import ForeignFile, judge_files, read_file, read_rows
+from reports.statute import EVERY_EDITION
+from reports.workflow.foreign.reading import (
+    WORKER,
+    ForeignFile,
+    judge_files,
+    read_file,
+    read_rows,
+)
 from tests.documents import sound, with_figures, with_text
 from tests.failing import quietly
 from tests.importers import shapes
@@ -64,6 +73,40 @@ def test_a_check_that_fails_apart_is_named_and_logged(
     assert "only_fails" in caplog.text
 
 
+def test_a_failure_is_logged_once_however_many_files_were_read_before(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    quietly(monkeypatch)
+    another_worker(monkeypatch, "broken")
+    for _ in range(3):
+        judge_files(_file(), None)
+    assert caplog.text.count("check N09 could not be run") == 3
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_was_read_before_changes_nothing(seed: int) -> None:
+    """One reader reads them in any order, and says of each what is said of it here."""
+    every = [
+        ForeignFile(*shape(report))
+        for report in (FAULTY, example(EVERY_EDITION.of(2020)), sound(2023))
+        for shape in (shapes.word, shapes.text_of_cells, shapes.page_of_a_site, shapes.sheet)
+    ]
+    random.Random(seed).shuffle(every)
+    for file in every:
+        judged = judge_files(file, None)
+        assert judged.document == read(file.data, file.name)
+        assert judged.findings == run(Dossier(judged.document))
+    assert conversation._WAITING[WORKER]
+
+
+def test_who_has_read_a_pdf_reads_nothing_else() -> None:
+    read_file(_file())
+    waiting = conversation._WAITING[WORKER]
+    read_file(ForeignFile(*shapes.print_out(sound(2023))))
+    assert WORKER not in conversation._WAITING
+    assert not Path("/proc", str(waiting.pid)).exists()
+
+
 def test_a_refusal_is_the_readers_own_sentence() -> None:
     with pytest.raises(Unreadable, match="空的"):
         read_file(ForeignFile(b" ", "a.docx"))
@@ -109,6 +152,6 @@ def test_the_process_learns_nothing_of_this_one(
     monkeypatch.setenv("SECRET_KEY", "a-secret-that-nobody-may-read")
     kept_ready.let_go()
     with Conversation("reports.workflow.foreign.worker") as worker:
-        said = Path("/proc", str(worker._pid), "environ").read_bytes()
+        said = Path("/proc", str(worker.reader.pid), "environ").read_bytes()
     assert b"LANG" in said
     assert b"a-secret" not in said
