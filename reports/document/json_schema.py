@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from reports.document.json_texts import in_order, nested
 from reports.document.levels import LEVELS
@@ -76,10 +76,9 @@ def validate(data: Any) -> None:
 @cache
 def _validator() -> Any:
     """The library's, asked about a value only where no quick test says that it fits."""
-    from jsonschema import Draft202012Validator  # slow to load, and not every command needs it
-    from jsonschema.validators import extend
+    from jsonschema import Draft202012Validator, validators  # slow to load; few commands need it
 
-    library = Draft202012Validator.VALIDATORS
+    library, extended = Draft202012Validator.VALIDATORS, cast("Any", validators.extend)
 
     def items(validator: Any, shape: Any, values: Any, schema: Any) -> Iterator[Any]:
         if not (type(values) is list and all(_surely_fits(one, shape) for one in values)):
@@ -94,7 +93,7 @@ def _validator() -> Any:
             }
         yield from library["properties"](validator, shapes, value, schema)
 
-    return extend(Draft202012Validator, {"items": items, "properties": properties})
+    return extended(Draft202012Validator, {"items": items, "properties": properties})
 
 
 def _surely_fits(value: Any, shape: Any) -> bool:

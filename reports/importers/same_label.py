@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
@@ -82,7 +82,7 @@ def _itself(text: str) -> str:
     return _AMONG.sub("", plain) if plain.startswith("其中") else plain
 
 
-def is_last_years(text: str, known: Iterable[str]) -> bool:
+def is_last_years(text: str, known: Collection[str]) -> bool:
     """Whether a text is one of the known labels but for the year of which it speaks."""
     word = words(text)
     if not _LAST_YEAR.search(word) or closest(word, known):
@@ -90,11 +90,13 @@ def is_last_years(text: str, known: Iterable[str]) -> bool:
     return closest(_LAST_YEAR.sub("本年", word), known) is not None
 
 
-def closest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
+def closest(word: str, known: Collection[str], likeness: float = LIKENESS) -> str | None:
     """The known label that a word is, to the letter or nearly; None when it is none of them.
 
     A slip is one of words: figures stuck to a label are no part of it.
     """
+    if word in known:
+        return word
     if len(word) > LONGEST_KEPT:
         return None
     return _closest(word, known if isinstance(known, frozenset) else tuple(known), likeness)
@@ -102,8 +104,6 @@ def closest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str 
 
 @lru_cache(KEPT)
 def _closest(word: str, known: frozenset[str] | tuple[str, ...], likeness: float) -> str | None:
-    if word in known:
-        return word
     if len(word) < _SHORT or are_digits(word) or not _may_be(word, known, likeness):
         return None
     long_enough, _ = _alphabet(known)

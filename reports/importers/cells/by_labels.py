@@ -108,7 +108,7 @@ class _Reading:
     def _take(self, slot: Slot) -> None:
         text = slot.text.strip()
         if not text or is_value(text):
-            self.open.values.append(slot)
+            self.open.add(slot)
             return
         line, is_head = self._line(slot.text), self._is_head(slot.text)
         if line and is_head and not is_numbered(text):
@@ -130,7 +130,7 @@ class _Reading:
         is_begun = line or self.open.said
         if is_begun and (is_full or not is_meant_for_a_figure(slot.text)):
             self.close()
-        self.open.values.append(slot)
+        self.open.add(slot)
 
     def _take_head(self, slot: Slot) -> None:
         label = closest(words(slot.text), self.known.above) or ""

@@ -12,7 +12,7 @@ from reports.importers.cells.pieces import is_rest, is_value
 from reports.importers.cells.table_words import joined_names
 from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
-from reports.importers.same_label import dense
+from reports.importers.same_label import bare, dense
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Axis, Cell, Edition, Figure, Table
 
@@ -64,7 +64,10 @@ class FoundFigures:
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
         if len(texts) == 1 and are_digits(texts[0]):
-            self._read(cell, texts[0])
+            if cell in self.edition.counts and len(texts[0]) <= MOST_DIGITS:
+                self.figures[cell] = int(texts[0])
+            else:
+                self._read(cell, texts[0])
             return
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
         if len(said) == 1 and len(texts) > 1 and all(map(dense, texts)):
@@ -124,7 +127,7 @@ class FoundFigures:
 
     def note_words(self, table: Table, said: str, line: Axis) -> None:
         """Say where a line's label is read as the form's though its words are others."""
-        if said in joined_names(line):
+        if said == bare(line.label) or said in joined_names(line):
             return
         self.remarks.append(f"“{table.caption}”表：“{said}”按“{line.label}”读取。")
 
@@ -191,8 +194,6 @@ class FoundFigures:
             plain = dense(text)
             number = read_count(plain.lstrip("-−+增减"))
             return -number if number and plain[:1] in "-−减" else number
-        if are_digits(text) and len(text) <= MOST_DIGITS:
-            return int(text)
         return read_count(text)
 
     def _edition_of(self, cell: Cell) -> Edition:

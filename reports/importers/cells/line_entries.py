@@ -18,6 +18,9 @@ class LineEntry:
     line: Axis | None
     label: Slot
     values: list[Slot] = field(default_factory=list)
+    said: list[Slot] = field(default_factory=list)
+    """Those of the values that say something."""
+
     heads: list[str] = field(default_factory=list)
     """The columns named since: before all of its figures, or one before each."""
 
@@ -35,9 +38,11 @@ class LineEntry:
         is_in_turn = not self.values or 0 < len(self.heads) == len(self.said)
         return self.line is not None and is_in_turn and column not in self.heads
 
-    @property
-    def said(self) -> list[Slot]:
-        return [slot for slot in self.values if slot.text.strip()]
+    def add(self, value: Slot) -> None:
+        """Take in what stands behind the label."""
+        self.values.append(value)
+        if value.text.strip():
+            self.said.append(value)
 
 
 def goes_on(entry: LineEntry, below: LineEntry | None, columns: int) -> bool:

@@ -25,6 +25,7 @@ _FEWEST = 3
 """Fewer numbers in a row may be figures by chance."""
 
 _FEWEST_LINES: Final = 5
+_FIRST_COUNTS: Final = frozenset({"1", "2", "3", "4", "5"})
 
 
 def without_numbering(way: Matrix | Strip, table: Table, findings: FoundFigures) -> Matrix | Strip:
@@ -80,6 +81,8 @@ def _without_counts(way: Matrix | Strip, table: Table, findings: FoundFigures) -
 def _counts_of_lines(cells: Sequence[tuple[int, Slot]], table: Table) -> list[int]:
     """Where the numbers stand that count the lines from 1 on, each before its labels."""
     found: list[int] = []
+    if not {dense(slot.text) for _, slot in cells} >= _FIRST_COUNTS:
+        return found
     label = -1
     for place, (_, slot) in enumerate(cells):
         if is_value(slot.text):

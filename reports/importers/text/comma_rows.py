@@ -15,6 +15,8 @@ _MOST = 0.9
 
 def without_commas(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines, those of such a text with tabs between their cells and none at their ends."""
+    if not any("," in line for line in lines):
+        return tuple(lines)
     said = [line for line in lines if line.strip()]
     with_commas = sum("," in line for line in said)
     if len(said) < _FEWEST_LINES or with_commas < _MOST * len(said):

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 _RULES = "─━═┄┅┈┉╌╍" + "".join(map(chr, range(0x250C, 0x254C))) + "╒╔╗╚╝╠╣╦╩╬╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫"
+_DRAWN = re.compile("[\u2500-\u257f]")
 _BESIDE = " \t\u3000"
 _WALL = re.compile(r"[│┃║┆┇┊┋├┤┝┥┠┨┣┫]")
 
 
 def without_drawing(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines, rows of drawn tables with tabs between their cells, each on its first line."""
-    if not any(map(_is_rule, lines)):
+    if not _DRAWN.search("\n".join(lines)) or not any(map(_is_rule, lines)):
         return tuple(lines)
     plain: list[str] = []
     for kind, run in groupby(lines, key=_kind):

@@ -11,7 +11,9 @@ sign are read as a heading all the same.
 
 _CLOSED = re.compile(r"[ \t]#{1,6}[ \t]{0,4}$")
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,200})\*\*")
-_BULLET = re.compile(r"[ \u3000]{0,8}[●○•·◆◇■▪➢➤\uf06c\uf06e\uf0b7\uf0d8\uf0a7]\t(?=[^\t]{1,200}$)")
+_SIGNS = "●○•·◆◇■▪➢➤\uf06c\uf06e\uf0b7\uf0d8\uf0a7"
+_BULLETS = tuple(f"{sign}\t" for sign in _SIGNS)
+_BULLET = re.compile(rf"[ \u3000]{{0,8}}[{_SIGNS}]\t(?=[^\t]{{1,200}}$)")
 """A word processor's bullet, and the tab by which it copies the room behind it."""
 
 _FEWEST = 3
@@ -20,7 +22,11 @@ _FEWEST = 3
 
 def without_marks(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines without bullets; without # and ** where several headings have such a sign."""
-    lines = [_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in lines]
+    told = "\n".join(lines)
+    if any(map(told.__contains__, _BULLETS)):
+        lines = [_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in lines]
+    if "#" not in told and "**" not in told:
+        return tuple(lines)
     marked = [line for line in lines if line.lstrip(" \t\u3000").startswith(("#", "**"))]
     if sum(bool(_HEADING.match(line)) for line in marked) < _FEWEST:
         return tuple(lines)

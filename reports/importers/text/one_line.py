@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.document.numbered_lines import numbered
+from reports.document.remembered import remembered
 from reports.importers.text.form_words import is_figure, is_label, is_part, is_word_for_word
 from reports.importers.text.regions import Cut, is_chapter
 from reports.importers.text.rows_in_words import row_in_words
@@ -60,6 +61,7 @@ def cut_of(number: int, line: str) -> Cut:
     return Cut(number, plain, cells if len(cells) > 1 else _between_commas(plain) or cells)
 
 
+@remembered
 def _between_commas(line: str) -> tuple[str, ...]:
     """The cells of a line with commas between them, as a sheet saves it or somebody types it;
     none where a comma parts other words."""

@@ -68,15 +68,15 @@ class Cut:
     text: str
     cells: tuple[str, ...]
     said: tuple[str, ...] = field(init=False)
+    is_separated: bool = field(init=False)
 
     def __init__(self, number: int, text: str, cells: tuple[str, ...]) -> None:
         self.number, self.text, self.cells = number, text, cells
-        is_said = len(cells) == 1 and cells[0].strip()
-        self.said = cells if is_said else tuple([cell for cell in cells if cell.strip()])
-
-    @property
-    def is_separated(self) -> bool:
-        return len(self.cells) > 1
+        self.is_separated = len(cells) > 1
+        if self.is_separated:
+            self.said = tuple([cell for cell in cells if cell.strip()])
+        else:
+            self.said = cells if cells and cells[0].strip() else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Region:
 def regions(cuts: Sequence[Cut]) -> Iterator[Region]:
     """Every table, in reading order."""
     kinds = [
-        _kept_kind(cut.text, cut.cells) if len(cut.text) <= LONGEST_KEPT else _kind(cut)
+        _kind_of_line(cut.text) if cut.cells == (cut.text,) else _kind_of_row(cut.text, cut.cells)
         for cut in cuts
     ]
     said = [place for place, cut in enumerate(cuts) if cut.said]
@@ -121,9 +121,19 @@ def is_chapter(text: str) -> bool:
     return bool(_CHAPTER.match(dense(text))) or is_chapter_title(text)
 
 
+@remembered
+def _kind_of_line(text: str) -> Kind:
+    return _kind(Cut(0, text, (text,)))
+
+
 @lru_cache(KEPT)
 def _kept_kind(text: str, cells: tuple[str, ...]) -> Kind:
     return _kind(Cut(0, text, cells))
+
+
+def _kind_of_row(text: str, cells: tuple[str, ...]) -> Kind:
+    is_long = len(text) > LONGEST_KEPT
+    return _kind(Cut(0, text, cells)) if is_long else _kept_kind(text, cells)
 
 
 def _kind(cut: Cut) -> Kind:

@@ -91,19 +91,21 @@ def _rows(tokens: Sequence[Piece]) -> list[Row]:
 def _lines(tokens: Sequence[Piece]) -> Iterator[Row]:
     """The rows, one with figures and no label being part of the one above it."""
     whole: list[Row] = []
+    over = 0
     for row in _rows(tokens):
-        if whole and _goes_on(whole[-1], row):
+        figures = len([one for one in row if is_figure(one.text)])
+        if whole and figures and (figures == len(row) or _goes_on(whole[-1], over, row, figures)):
             whole[-1] += row
+            over += figures
         else:
             whole.append(row)
+            over = figures
     return iter(whole) if len(whole) > _MOST_LINES else map(_mended, whole)
 
 
-def _goes_on(above: Row, row: Row) -> bool:
-    """Whether a row says more of the line above: its figures, the only ones or fewer than there."""
-    figures, over = (sum(is_figure(one.text) for one in part) for part in (row, above))
-    if not figures or figures == len(row):
-        return figures > 0
+def _goes_on(above: Row, over: int, row: Row, figures: int) -> bool:
+    """Whether a row of words and figures says more of the line above: its only figures, or fewer
+    than there are ``over`` it."""
     if not over and _names_line(above):
         return not _names_line(row)
     return figures < over and not any(is_label(one.text) for one in row)

@@ -5,7 +5,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
+from reports.document.remembered import remembered
 from reports.importers.same_label import words
 from reports.importers.text.form_words import LONGEST_CELL, is_figure, is_word_for_word
 from reports.importers.text.regions import Cut
@@ -16,29 +18,26 @@ def with_rows(cuts: Sequence[Cut]) -> Iterator[Cut]:
     """The lines, those that tell a row term by term put together to one."""
     said = [number for number, cut in enumerate(cuts) if cut.said]
     done = 0
-    for turn, place in enumerate(said):
-        if place < done:
+    for turn, (place, below) in enumerate(pairwise(said)):
+        if place < done or not _names_first(cuts[below].text) or not _begins(cuts[place]):
             continue
-        yield from cuts[done:place]
-        done = place + 1
-        row: tuple[str, ...] = ()
-        if _begins(cuts, said[turn : turn + 2]):
-            row = _row([cuts[number] for number in said[turn : turn + 1 + 2 * _most()]])
+        row = _row([cuts[number] for number in said[turn : turn + 1 + 2 * _most()]])
         if row:
-            done = said[turn + 2 * len(row) - 2] + 1
+            yield from cuts[done:place]
             yield Cut(cuts[place].number, "\t".join(row), row)
-        else:
-            yield cuts[place]
+            done = said[turn + 2 * len(row) - 2] + 1
     yield from cuts[done:]
 
 
-def _begins(cuts: Sequence[Cut], places: Sequence[int]) -> bool:
-    """Whether the label of a line stands there, and the name of the first column below it."""
-    if len(places) < 2:
-        return False
-    label, name = cuts[places[0]], cuts[places[1]]
-    is_named = len(name.text) <= LONGEST_CELL and words(name.text) in _first()
-    return is_named and all(map(_is_short, (label, name))) and is_word_for_word(label.text)
+@remembered
+def _names_first(text: str) -> bool:
+    """Whether a line names the first column of a table."""
+    return len(text) <= LONGEST_CELL and words(text) in _first()
+
+
+def _begins(cut: Cut) -> bool:
+    """Whether a line may be the label of a row, its columns in the lines below."""
+    return _is_short(cut) and is_word_for_word(cut.text)
 
 
 def _row(lines: Sequence[Cut]) -> tuple[str, ...]:

@@ -67,9 +67,10 @@ def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
     if _are_beside(tokens):
         yield from tokens
         return
-    seen = frozenset(words(one.text) for one in tokens if not are_digits(one.text))
+    seen = frozenset[str]()
     for place, token in enumerate(tokens):
         if are_digits(token.text) and len(token.text) > 1 and _is_alone(tokens, place):
+            seen = seen or frozenset([words(one.text) for one in tokens])
             label = tokens[place - 1].text if token.before != LINE else ""
             if _columns(label, seen) == {len(token.text)}:
                 yield token._replace(text=token.text[0])

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reports.document.digits import are_digits
+from reports.document.remembered import remembered
 from reports.importers.chapter_titles import LIKENESS, chapter_titles
 from reports.importers.same_label import bare, closest
 from reports.importers.text.form_words import LONGEST_CELL, is_figure
@@ -29,7 +30,8 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
         figures = sum(is_figure(one) for cells in (*others, *typed.values()) for one in cells)
         if 2 * figures >= fewest:
             for n, cells in typed.items():
-                whole[n] = Cut(cuts[n].number, "\t".join(cells), cells)
+                if cells != whole[n].cells:
+                    whole[n] = Cut(cuts[n].number, "\t".join(cells), cells)
     return whole
 
 
@@ -49,18 +51,20 @@ def _typed(cut: Cut) -> tuple[str, ...]:
 
 def _chapters(cuts: Sequence[Cut]) -> Iterator[tuple[int, range]]:
     """The lines of each chapter that has a table, and how many cells its table has at least."""
-    starts = [(n, title) for n, cut in enumerate(cuts) if (title := _title(cut))]
+    titles = [(n, _title(cut.text)) for n, cut in enumerate(cuts) if not cut.is_separated]
+    starts = [(n, title) for n, title in titles if title]
     ends = [*(n for n, _ in starts[1:]), len(cuts)]
     for (start, title), end in zip(starts, ends, strict=False):
         if title in _sizes():
             yield _sizes()[title], range(start + 1, end)
 
 
-def _title(cut: Cut) -> str:
+@remembered
+def _title(text: str) -> str:
     """The chapter's title that a line is; empty where it is none."""
-    if cut.is_separated or len(cut.text) > LONGEST_CELL:
+    if len(text) > LONGEST_CELL:
         return ""
-    return closest(bare(cut.text), chapter_titles(), LIKENESS) or ""
+    return closest(bare(text), chapter_titles(), LIKENESS) or ""
 
 
 @cache

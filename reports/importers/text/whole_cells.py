@@ -15,7 +15,8 @@ _BARS = ("|", "\uff5c")
 
 def with_whole_cells(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines, each cell of a table on one of them."""
-    if not any('"' in line or "<" in line for line in lines):
+    told = "\n".join(lines)
+    if '"' not in told and "<" not in told:
         return tuple(lines)
     whole: list[str] = []
     while len(whole) < len(lines):

@@ -77,9 +77,10 @@ def _votes(unit: Row) -> Counter[str]:
     A caption beside figures was written over a label: it says nothing of them.
     """
     said = [slot.text for slot in unit]
-    plain = _owned(said[0]) if len(said) == 1 else _NONE.union(*map(_owned, said))
-    if not plain:
+    found = list(filter(None, map(_owned, said)))
+    if not found:
         return _NO_VOTE
+    plain = _NONE.union(*found)
     if any(map(is_value, said)):
         plain -= _captions()
     owner = _owners()
