@@ -65,7 +65,7 @@ def _unswapped(
 
 
 def _saying(cell: PrintedText, raw: Mapping[Cell, str]) -> PrintedText:
-    return replace(cell, text=raw.get(cell.cell, cell.text))
+    return cell._replace(text=raw.get(cell.cell, cell.text))
 
 
 def _lines(document: Document) -> Iterator[str]:

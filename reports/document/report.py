@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from reports.document.fee import ProcessingFee
 from reports.statute.schema import Cell, Edition, Figure
@@ -28,8 +29,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True)
-class PrintedText:
+class PrintedText(NamedTuple):
     """A heading or a cell's label as the source prints it, with its 1-based line."""
 
     text: str

@@ -159,7 +159,8 @@ class Flow:
     """A file in reading order, its lines as they stand, and what was odd in taking it apart.
 
     ``around`` is what a program printed around every page, ``hidden`` what stands on sheets that
-    the file does not show, ``name`` what a file says it is called.
+    the file does not show, ``name`` what a file says it is called; ``is_plain``: its characters are
+    those in common use.
     """
 
     items: tuple[Item, ...]
@@ -168,3 +169,4 @@ class Flow:
     around: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     name: str = ""
+    is_plain: bool = False

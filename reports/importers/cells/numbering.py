@@ -19,6 +19,7 @@ from reports.statute.schema import Table
 
 _OF_ROWS: Final = ("序号", "行次", "编号", "代码", "编码", "指标代码")
 _OF_COLUMNS: Final = frozenset((*_OF_ROWS, "栏次", "甲", "乙", "丙"))
+_BESIDE_COUNTS: Final = _OF_COLUMNS | {""}
 _OF_UNITS: Final = frozenset({"单位", "计量单位"})
 _UNITS: Final = frozenset({"件", "条", "个", "项", "次", "件次", "宗", "元", "万元"})
 _FEWEST = 3
@@ -187,6 +188,9 @@ def _counts_columns(rows: list[Row], number: int, table: Table) -> bool:
 
 
 def _has_count(row: Row, table: Table) -> bool:
+    first = next((one for slot in row if (one := dense(slot.text)) not in _BESIDE_COUNTS), "")
+    if first != "1":
+        return False
     texts = [text for text in _said(row) if dense(text) not in _OF_COLUMNS]
     columns = {len(block.columns) for block in table.blocks}
     expected = {len(table.cells)} if table.lines_across else columns

@@ -1,6 +1,6 @@
 """Which table has the form's columns for lines, its lines for columns? Its cells are the same."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from reports.document import PrintedText
@@ -32,5 +32,5 @@ def turned_back(label: PrintedText, key: str) -> PrintedText:
     """A label noted while reading a turned table, as the form names what it stands for."""
     line, column = f"{key}.", f"{key}.*."
     if label.cell.startswith(column):
-        return replace(label, cell=line + label.cell.removeprefix(column))
-    return replace(label, cell=label.cell.replace(line, column))
+        return label._replace(cell=line + label.cell.removeprefix(column))
+    return label._replace(cell=label.cell.replace(line, column))

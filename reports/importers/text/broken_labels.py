@@ -18,6 +18,10 @@ def together(tokens: Sequence[Piece]) -> list[Piece]:
     whole: list[Piece] = []
     place = 0
     while place < len(tokens):
+        if is_figure(tokens[place].text):
+            whole.append(tokens[place])
+            place += 1
+            continue
         end = _end_of_label(tokens, place) or _end_of_run(tokens, place)
         whole.append(_one(tokens[place:end]))
         place = end
@@ -65,8 +69,12 @@ def _is_under(token: Piece, last: Piece) -> bool:
     """Whether a piece stands in a later line, in some of the columns that another takes up."""
     if token.number <= last.number:
         return False
-    spans = zip(token.spans, last.spans, strict=True)
-    return any(max(a.start, b.start) < min(a.stop, b.stop) for a, b in spans)
+    (own, own_wide), (other, other_wide) = token.spans, last.spans
+    return _share_columns(own, other) or _share_columns(own_wide, other_wide)
+
+
+def _share_columns(own: range, other: range) -> bool:
+    return own.start < other.stop and other.start < own.stop
 
 
 def _goes_on(text: str, piece: str) -> bool:

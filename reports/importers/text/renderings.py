@@ -85,7 +85,7 @@ def _rows(tokens: Sequence[Piece]) -> list[Row]:
         if token.before == LINE or not rows:
             rows.append([])
         rows[-1].append(token)
-    return [row for row in rows if any(one.text for one in row)]
+    return [row for row in rows if row[0].text or any(one.text for one in row)]
 
 
 def _lines(tokens: Sequence[Piece]) -> Iterator[Row]:

@@ -46,17 +46,17 @@ class Piece(NamedTuple):
     spans: tuple[range, range] = (range(0), range(0))
 
 
-def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> Iterator[Piece]:
+def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> list[Piece]:
     """The labels and figures of one cell, or of a line that has no signs between its cells."""
     parts = _parts(text)
     if is_kept_whole and not _is_label_with_figures([one for one, _, _ in parts]):
-        for one in _far_apart(text.strip()):
-            yield Piece(one, number, before)
-            before = SPACE
-        return
+        first, *others = _far_apart(text.strip())
+        return [Piece(first, number, before), *(Piece(one, number, SPACE) for one in others)]
+    pieces = []
     for part, glue, spans in parts:
-        yield Piece(part, number, before, spans)
+        pieces.append(Piece(part, number, before, spans))
         before = glue
+    return pieces
 
 
 def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
