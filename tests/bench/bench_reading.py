@@ -3,6 +3,7 @@
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 from itertools import cycle
 
@@ -13,9 +14,12 @@ from lxml import html as lxml_html
 
 from reports.checks import Dossier, run
 from reports.importers import read
+from reports.importers.opening import kept_ready
 from reports.statute import format_for
 from reports.workflow.foreign.reading import ForeignFile, judge_files
 from tests.bench import Figure, median_ms
+from tests.corpus.compose import proses, specimen
+from tests.corpus.layouts import layouts
 from tests.documents import sound
 from tests.figures import balanced
 from tests.importers import shapes
@@ -26,31 +30,66 @@ TIMES = 7
 PATIENCE = 5
 """Seconds in which the process that is kept ready has rehearsed."""
 
-
-def _others(shape: shapes.Shape) -> Iterator[tuple[bytes, str]]:
-    """One report after the other, none with the figures of another: those read before are known."""
-    numbered = (sound(figures=balanced(format_for(2024), n)) for n in range(2, 2 + 2 * TIMES))
-    return cycle([shape(one) for one in numbered])
+CELLS, ROWS = "txt/cells_on_lines", "txt/tabs_padded"
+KINDS = ("few", "mixed")
 
 
-def _per_second(shape: shapes.Shape, judged: bool = False) -> Callable[[], float]:
+@cache
+def _files(layout: str) -> list[ForeignFile]:
+    """Sound reports of all writers of the corpus in one layout, each with figures of its own."""
+    writers = [(writer, kind) for kind in KINDS for writer in proses()]
+    reports = [specimen(writer, kind, seed) for seed, (writer, kind) in enumerate(writers)]
+    one = layouts()[layout]
+    return [ForeignFile(data, f"report{one.ending}") for data in one.printed(reports)]
+
+
+def _warmed(layout: str) -> Iterator[ForeignFile]:
+    """Files to be read one after the other, when a reader waits that has read such ones."""
+    files = cycle(_files(layout))
+    judge_files(next(files), None)
+    time.sleep(PATIENCE)
+    for _ in range(TIMES):
+        judge_files(next(files), None)
+    return files
+
+
+def _per_second(layout: str) -> Callable[[], float]:
+    """Files read and judged in a second through the confined process, one after the other."""
+
     def measured() -> float:
-        cases = _others(shape)
-
-        def work() -> None:
-            document = read(*next(cases))
-            if judged:
-                run(Dossier(document))
-
-        return 1000 / median_ms(work, TIMES)
+        files = _warmed(layout)
+        return 1000 / median_ms(lambda: judge_files(next(files), None), 3 * TIMES)
 
     return measured
 
 
-def _opened(shape: shapes.Shape, opening: Callable[[bytes], object]) -> Callable[[], float]:
+def _here(layout: str) -> Callable[[], float]:
+    """Files read and judged in a second in this process."""
+
     def measured() -> float:
-        data, _ = shape(REPORT)
-        return 1000 / median_ms(lambda: opening(data), TIMES)
+        files = cycle(_files(layout))
+
+        def work() -> None:
+            file = next(files)
+            run(Dossier(read(file.data, file.name)))
+
+        for _ in range(TIMES):
+            work()
+        return 1000 / median_ms(work, 3 * TIMES)
+
+    return measured
+
+
+def _first() -> float:
+    """Milliseconds until the first file is read and judged: nothing is kept ready yet."""
+    kept_ready.let_go()
+    return median_ms(lambda: judge_files(_files(CELLS)[0], None), 1)
+
+
+def _opened(layout: str, opening: Callable[[bytes], object]) -> Callable[[], float]:
+    def measured() -> float:
+        file, *_ = _files(layout)
+        return 1000 / median_ms(lambda: opening(file.data), TIMES)
 
     return measured
 
@@ -82,17 +121,17 @@ def _pages(data: bytes) -> object:
 
 def _speed(
     name: str,
-    shape: shapes.Shape,
+    layout: str,
     least: float,
     yardstick: tuple[str, Callable[[bytes], object]],
-    judged: bool = False,
+    measured: Callable[[str], Callable[[], float]] = _per_second,
 ) -> Figure:
     return Figure(
         name=name,
         limit=least,
-        measure=_per_second(shape, judged),
+        measure=measured(layout),
         yardstick_name=yardstick[0],
-        yardstick=_opened(shape, yardstick[1]),
+        yardstick=_opened(layout, yardstick[1]),
         unit="份/秒",
         at_least=True,
     )
@@ -132,31 +171,6 @@ def _ordinary() -> float:
     return median_ms(lambda: run(Dossier(read(*case))), TIMES)
 
 
-def _apart(shape: shapes.Shape) -> Callable[[], float]:
-    """Milliseconds in the confined process, when it has rehearsed."""
-
-    def measured() -> float:
-        cases = _others(shape)
-        judge_files(ForeignFile(*next(cases)), None)
-        time.sleep(PATIENCE)
-        return median_ms(lambda: judge_files(ForeignFile(*next(cases)), None), TIMES)
-
-    return measured
-
-
-def _here(shape: shapes.Shape) -> Callable[[], float]:
-    def measured() -> float:
-        cases = _others(shape)
-        return median_ms(lambda: run(Dossier(read(*next(cases)))), TIMES)
-
-    return measured
-
-
-def _in_a_process(name: str, shape: shapes.Shape) -> Figure:
-    title = f"在单独的进程里读{name}并核查"
-    return Figure(title, 1500, _apart(shape), "在本进程里", _here(shape))
-
-
 OPENED = ("python-docx 取出各格", _word)
 PARSED = ("lxml 只解析", lxml_html.document_fromstring)
 DECODED = ("只解码", lambda data: data.decode().split("\n"))
@@ -164,12 +178,15 @@ LOADED = ("openpyxl 只打开", lambda data: openpyxl.load_workbook(BytesIO(data
 EXTRACTED = ("pdfplumber 只取文字", _pages)
 
 FIGURES = [
-    _speed("读Word文件并核查", shapes.word, 20, OPENED, judged=True),
-    _speed("读网页并核查", shapes.page_of_a_site, 20, PARSED, judged=True),
-    _speed("读文本并核查（一格一行）", shapes.text_of_cells, 100, DECODED, judged=True),
-    _speed("读文本并核查（整页一行）", shapes.text_in_one_line, 100, DECODED, judged=True),
-    _speed("读Excel文件", shapes.sheet, 6, LOADED),
-    _speed("读PDF文件", shapes.print_out, 3, EXTRACTED),
+    _speed("读Word文件并核查", "docx/official_merges", 20, OPENED),
+    _speed("读网页并核查", "html/plain_spans", 20, PARSED),
+    _speed("读文本并核查（一格一行）", CELLS, 100, DECODED),
+    _speed("读文本并核查（一行一行）", ROWS, 100, DECODED),
+    _speed("读Excel文件并核查", "xlsx/one_sheet", 6, LOADED),
+    _speed("读PDF文件并核查", "pdf/official_merges_by_office_pdf", 3, EXTRACTED),
+    _speed("在本进程里读文本并核查（一格一行）", CELLS, 100, DECODED, _here),
+    _speed("在本进程里读文本并核查（一行一行）", ROWS, 100, DECODED, _here),
+    Figure("读取进程启动后的第一份", 5000, _first, "以后的一份", _ordinary),
     Figure(
         "读2MB的文本并核查",
         5000,
@@ -184,8 +201,6 @@ FIGURES = [
         "普通的一份",
         _ordinary,
     ),
-    _in_a_process("Word文件", shapes.word),
-    _in_a_process("文本", shapes.text_of_cells),
     _memory("读Word文件", shapes.word),
     _memory("读网页", shapes.page_of_a_site),
     _memory("读文本", shapes.text_of_cells),
