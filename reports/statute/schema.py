@@ -1,6 +1,6 @@
 """What is an edition of the statutory format made of?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -75,10 +75,6 @@ class Table:
     nothing: str = "本章没有发生"
 
     def __hash__(self) -> int:
-        return self._hash
-
-    @cached_property
-    def _hash(self) -> int:
         return hash((self.key, self.lines_across, len(self.cells)))  # asked for at every label
 
     def cell(self, line: str, column: str) -> Cell:
@@ -237,12 +233,6 @@ class Edition:
         block, _, column = self.table_of[cell].places[cell]
         return block.is_amount or column.kind == "amount"
 
-    @cached_property
-    def counts(self) -> frozenset[Cell]:
-        """The cells that hold a number of things, and none that may be negative."""
-        every = (cell for cell in self.cells if not self.is_amount(cell))
-        return frozenset(cell for cell in every if not self.is_change(cell))
-
     def is_change(self, cell: Cell) -> bool:
         """Changes against the year before may be negative."""
         return self.table_of[cell].places[cell][2].kind == "change"
@@ -256,13 +246,5 @@ class Edition:
         """A cell as one speaks of it: ``（一）予以公开 × 自然人``."""
         return " × ".join(self.names(cell))
 
-    def identities_of(self, table: str) -> Sequence[Identity]:
-        """The identities among the cells of one table."""
-        return self._identities.get(table, ())
-
-    @cached_property
-    def _identities(self) -> dict[str, list[Identity]]:
-        found: dict[str, list[Identity]] = {}
-        for one in self.identities:
-            found.setdefault(one.left[0].partition(".")[0], []).append(one)
-        return found
+    def identities_of(self, table: str) -> tuple[Identity, ...]:
+        return tuple(one for one in self.identities if one.left[0].startswith(f"{table}."))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
@@ -64,7 +65,7 @@ class FoundFigures:
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
         if len(texts) == 1 and are_digits(texts[0]):
-            if cell in self.edition.counts and len(texts[0]) <= MOST_DIGITS:
+            if cell in _counts(self.edition) and len(texts[0]) <= MOST_DIGITS:
                 self.figures[cell] = int(texts[0])
             else:
                 self._read(cell, texts[0])
@@ -225,6 +226,13 @@ class FoundFigures:
     def _some(self, cells: list[Cell]) -> str:
         more = "等" if len(cells) > _SHOWN else ""
         return "、".join(map(self.edition.spoken, cells[:_SHOWN])) + more
+
+
+@cache
+def _counts(edition: Edition) -> frozenset[Cell]:
+    """The cells that hold a number of things, and none that may be negative."""
+    every = (cell for cell in edition.cells if not edition.is_amount(cell))
+    return frozenset(cell for cell in every if not edition.is_change(cell))
 
 
 def _meant(text: str) -> str | None:

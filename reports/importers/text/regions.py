@@ -4,79 +4,21 @@ A table ends at prose and at the heading of a chapter; never at an empty line, t
 page or a short note, and it takes in nothing behind its last label or figure.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import Enum, auto
-from functools import lru_cache
+from dataclasses import dataclass
 
-from reports.document.digits import are_digits, narrow
-from reports.document.remembered import LONGEST_KEPT, remembered
-from reports.importers.chapter_titles import is_chapter_title
 from reports.importers.parts.lone_numerals import lone_numerals
-from reports.importers.same_label import KEPT, bare, dense, words
-from reports.importers.text.form_words import (
-    LONGEST_CELL,
-    LONGEST_RUN,
-    is_figure,
-    is_label,
-    is_part,
-    is_word_for_word,
-    labels_in,
-    number_behind,
-)
+from reports.importers.text.form_words import labels_in
+from reports.importers.text.line_kinds import Cut, Kind, kind_of, labels_of, squeezed
 
-_SENTENCE = re.compile(r"[。；！？]")
-_NOTE = re.compile(r"^[（(【]?(?:备?注|说明|附注|填报说明|填表说明)[0-9]?[:、]")
-_PAGE = re.compile(
-    r"[-–—·]{1,3}[0-9]{1,3}[-–—·]{1,3}|第[0-9]{1,3}页(?:[,/]?共[0-9]{1,3}页)?|[0-9]{1,3}/[0-9]{1,3}"
-)
-_CHAPTER = re.compile(r"^[一二三四五六七八九十][、.]")
 _MOST_OTHER = 8
 """Lines of neither labels nor figures that a table may hold on end: a label in other words."""
 
 _FEWEST_LABELS = 2
-_FEWEST_HEADS = 3
-"""Labels beside which another word may stand: 类别 总计 结果维持 ….."""
-
-_LONGEST_ROW = 1000
-
-
-class Kind(Enum):
-    """What a line of plain text says of a table."""
-
-    EMPTY = auto()
-    FIGURES = auto()
-    LABEL = auto()
-    PIECE = auto()
-    PAGE_NUMBER = auto()
-    CHAPTER = auto()
-    PROSE = auto()
-    OTHER = auto()
-
 
 # A member of an enumeration is slow to ask for, and every line asks.
 _LABEL, _PIECE, _OTHER = Kind.LABEL, Kind.PIECE, Kind.OTHER
 _SURE, _BEHIND = (Kind.LABEL, Kind.FIGURES), (Kind.CHAPTER, Kind.PROSE)
-
-
-@dataclass(slots=True, init=False)
-class Cut:
-    """One source line: its cells, and those that say something."""
-
-    number: int
-    text: str
-    cells: tuple[str, ...]
-    said: tuple[str, ...] = field(init=False)
-    is_separated: bool = field(init=False)
-
-    def __init__(self, number: int, text: str, cells: tuple[str, ...]) -> None:
-        self.number, self.text, self.cells = number, text, cells
-        self.is_separated = len(cells) > 1
-        if self.is_separated:
-            self.said = tuple([cell for cell in cells if cell.strip()])
-        else:
-            self.said = cells if cells and cells[0].strip() else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +31,7 @@ class Region:
 
 def regions(cuts: Sequence[Cut]) -> Iterator[Region]:
     """Every table, in reading order."""
-    kinds = [
-        _kind_of_line(cut.text) if cut.cells == (cut.text,) else _kind_of_row(cut.text, cut.cells)
-        for cut in cuts
-    ]
+    kinds = [*map(kind_of, cuts)]
     said = [place for place, cut in enumerate(cuts) if cut.said]
     for turn in lone_numerals([cuts[place].text for place in said]):
         kinds[said[turn]] = Kind.CHAPTER
@@ -104,118 +43,6 @@ def regions(cuts: Sequence[Cut]) -> Iterator[Region]:
             place = end
         else:
             place += 1
-
-
-@remembered
-def is_page_number(text: str) -> bool:
-    """Whether a line is the number of a page, as programs print it."""
-    return len(text) <= LONGEST_CELL and bool(_PAGE.fullmatch(dense(text)))
-
-
-@remembered
-def is_chapter(text: str) -> bool:
-    """Whether a line is the heading of a chapter, by its title or by a number that no label has."""
-    plain = bare(text)
-    if not plain or len(plain) > LONGEST_CELL or has_label(text):
-        return False
-    return bool(_CHAPTER.match(dense(text))) or is_chapter_title(text)
-
-
-@remembered
-def _kind_of_line(text: str) -> Kind:
-    return _kind(Cut(0, text, (text,)))
-
-
-@lru_cache(KEPT)
-def _kept_kind(text: str, cells: tuple[str, ...]) -> Kind:
-    return _kind(Cut(0, text, cells))
-
-
-def _kind_of_row(text: str, cells: tuple[str, ...]) -> Kind:
-    is_long = len(text) > LONGEST_KEPT
-    return _kind(Cut(0, text, cells)) if is_long else _kept_kind(text, cells)
-
-
-def _kind(cut: Cut) -> Kind:
-    """What a line says of a table."""
-    if are_digits(cut.text.strip()):
-        return Kind.FIGURES
-    plain = "".join(narrow(cut.text).split())
-    if not words(plain[:LONGEST_RUN]) and not is_figure(plain):
-        return Kind.EMPTY
-    if is_page_number(cut.text):
-        return Kind.PAGE_NUMBER
-    if labels_of(cut):
-        return Kind.LABEL
-    if len(cut.said) == 1 and not is_part(cut.text) and is_chapter(cut.text):
-        return Kind.CHAPTER
-    if _are_figures(cut):
-        return Kind.FIGURES
-    return _kind_of_words(cut, plain)
-
-
-def _kind_of_words(cut: Cut, plain: str) -> Kind:
-    """What a line says that is neither a label nor figures; a note may stand within a table."""
-    if len(set(cut.said)) == 1:  # a merged cell may stand in each place that it covers
-        plain = "".join(narrow(cut.said[0]).split())
-    if len(plain) > LONGEST_CELL or _is_sentence(plain):
-        return Kind.PROSE
-    if _NOTE.match(plain):
-        return Kind.OTHER
-    are_parts = all(is_part(part) or is_figure(part) for cell in cut.said for part in cell.split())
-    return Kind.PIECE if are_parts else Kind.OTHER
-
-
-def labels_of(cut: Cut) -> int:
-    """How many labels a line holds: cells, or words between spaces where all are of the form."""
-    found = sum(map(has_label, cut.cells))
-    if found or cut.is_separated:
-        return found
-    parts = cut.text.split() if len(cut.text) <= _LONGEST_ROW else []
-    labels = [one for one in parts if is_word_for_word(one)]
-    is_head = len(labels) >= _FEWEST_HEADS and 2 * len(labels) > len(parts)
-    return len(labels) if is_head or all(is_part(one) or is_figure(one) for one in parts) else 0
-
-
-def _is_sentence(plain: str) -> bool:
-    return len(plain) > 15 and bool(_SENTENCE.search(plain))
-
-
-def _are_figures(cut: Cut) -> bool:
-    """Whether a line holds figures and nothing else."""
-    if len(cut.text) > _LONGEST_ROW:
-        return False
-    return all(is_figure(part) for cell in cut.said for part in cell.split())
-
-
-@remembered
-def has_label(cell: str) -> bool:
-    """Whether a cell holds a label of the form, figures perhaps behind it."""
-    cell = squeezed(cell)
-    if len(cell) > LONGEST_RUN:
-        return False
-    if is_label(cell) or labels_in(cell):
-        return True
-    head = without_figures(cell)
-    if head == cell.strip() or not head:
-        return False
-    return is_label(head) or bool(labels_in(head))
-
-
-def squeezed(text: str) -> str:
-    """A text with one space where it has several: those of columns drawn by spaces."""
-    return " ".join(text.split())
-
-
-def without_figures(cell: str) -> str:
-    """What stands before the figures at the end of a text."""
-    chunks = cell.split()
-    while chunks and is_figure(chunks[-1]):
-        chunks.pop()
-    if chunks:
-        head, number = number_behind(chunks[-1])
-        chunks[-1] = head if number else chunks[-1]
-    return " ".join(chunks).strip()
 
 
 def _end(kinds: Sequence[Kind], start: int) -> int:

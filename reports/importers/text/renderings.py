@@ -10,7 +10,7 @@ from reports.importers.same_label import bare, words
 from reports.importers.text.broken_figures import mended
 from reports.importers.text.broken_labels import across_figures, together
 from reports.importers.text.form_words import figures_of_lines, is_figure, is_label
-from reports.importers.text.regions import Cut
+from reports.importers.text.line_kinds import Cut
 from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, tokens_of
 
 _ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)+")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from reports.document.remembered import remembered
 from reports.importers.same_label import words
 from reports.importers.text.form_words import LONGEST_CELL, is_figure, is_word_for_word
-from reports.importers.text.regions import Cut
+from reports.importers.text.line_kinds import Cut
 from reports.importers.text.rows_in_words import columns
 
 

@@ -6,9 +6,10 @@ from itertools import accumulate
 
 from reports.importers.bounds import MOST_CELLS, MOST_ROWS
 from reports.importers.flow import Choices, Item, Line, Slot, Strip
+from reports.importers.text.line_kinds import Cut, is_page_number
 from reports.importers.text.marked_down import LONE_SIGN
 from reports.importers.text.one_line import cuts_of
-from reports.importers.text.regions import Cut, is_page_number, regions
+from reports.importers.text.regions import regions
 from reports.importers.text.renderings import renderings
 from reports.importers.text.rows_by_terms import with_rows
 from reports.importers.text.typed_chapters import with_typed_rows

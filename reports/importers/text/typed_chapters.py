@@ -12,7 +12,7 @@ from reports.document.remembered import remembered
 from reports.importers.chapter_titles import LIKENESS, chapter_titles
 from reports.importers.same_label import bare, closest
 from reports.importers.text.form_words import LONGEST_CELL, is_figure
-from reports.importers.text.regions import Cut, is_page_number
+from reports.importers.text.line_kinds import Cut, is_page_number
 from reports.importers.text.typed_rows import typed_cells
 from reports.statute import EVERY_EDITION
 

@@ -16,7 +16,7 @@ from reports.importers.flow import Item, Line
 from reports.importers.parts.ranks import NONE, ORDINAL, ranked
 from reports.importers.parts.site_lines import is_site_line
 from reports.importers.parts.unbroken import UNBROKEN
-from reports.importers.text.regions import is_page_number
+from reports.importers.text.line_kinds import is_page_number
 
 _NARROWEST = 24
 """No paper holds fewer characters or columns in a line."""
