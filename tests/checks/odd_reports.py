@@ -161,7 +161,7 @@ def _printed(
         printed,
         lines=tuple(lines),
         cells=cells,
-        labels=tuple(replace(one, text=twist(one.text)) for one in printed.labels),
+        labels=tuple(one._replace(text=twist(one.text)) for one in printed.labels),
         headings=printed.headings[: chance.choice((0, 1, 6))],
         title_lines=tuple(map(twist, printed.title_lines)),
     )
