@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.checks.base import Dossier
+from reports.checks.files.f03_residue import _RESIDUE as residue
 from reports.checks.numbering.signs import N12
 from reports.checks.numbering.whole_lists import ITEM, items_in
 from reports.checks.privacy import PRIVACY
@@ -24,6 +25,10 @@ _MONTH = re.compile(r"(?<=[0-9]年)([0-9]{2})月(?![0-9])")
 _YEAR = re.compile(
     r"(?=[^年]{0,3}[一二三四五六七八九])(?=[^年]{0,3}[零Oo0\uff2f\uff10\u25cb])"
     r"(?<![零〇一二三四五六七八九十百千万0-9０-９])二[零〇一二三四五六七八九Oo0\uff2f\uff10\u25cb]{3}年"
+)
+_RESIDUE = re.compile(
+    r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?|\{[^{}\n]{1,20}\}"
+    r"|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|＊{2,}|_{3,}"
 )
 NUMBERS = ("11010519491231002X", "138-0013-8000", "13800138000", "4111111111111111", "0551-6012345")
 
@@ -70,6 +75,14 @@ def test_a_clause_begins_behind_the_last_sign_before_it(text, place):
 
 def test_of_a_long_clause_the_end_is_kept():
     assert clause_before("，" + "说" * 900, 901) == "说" * 200
+
+
+@given(st.text("[&{}Xx×＊_]a文\n ;", max_size=12), st.sampled_from(["", "bookmark:a", "nbsp"]))
+def test_residue_is_found_from_the_sign_that_opens_it(text, word):
+    told = text.replace("[", f"[{word}").replace("&", f"&{word}")
+    assert [one.span() for one in residue.finditer(told)] == [
+        one.span() for one in _RESIDUE.finditer(told)
+    ]
 
 
 PHRASES = (

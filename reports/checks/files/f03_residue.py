@@ -10,11 +10,11 @@ from reports.checks.reading.outline import Outline
 from reports.document.damaged_fields import damaged
 from reports.document.live_fields import live_cells
 
-_MARKS = r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?"
-_MARKUP = re.compile(_MARKS)
+_MARKUP = re.compile(r"\[bookmark:[^\]]*\]?|&(?:nbsp|amp|lt|gt|quot);?")
 _OPENING = re.compile("[\\[&{Xx×＊_]")
 _RESIDUE = re.compile(
-    rf"{_MARKS}|\{{[^{{}}\n]{{1,20}}\}}|(?<![A-Za-z])[Xx×]{{2,}}(?![A-Za-z])|＊{{2,}}|_{{3,}}"
+    rf"(?:{_OPENING.pattern})(?:(?<=\[)bookmark:[^\]]*\]?|(?<=&)(?:nbsp|amp|lt|gt|quot);?"
+    r"|(?<=\{)[^{}\n]{1,20}\}|(?<=[Xx×])(?<![A-Za-z].)[Xx×]+(?![A-Za-z])|(?<=＊)＊+|(?<=_)__+)"
 )
 
 

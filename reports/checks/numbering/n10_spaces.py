@@ -13,6 +13,7 @@ from reports.checks.reading.outline import Outline
 from reports.checks.surety import Surety
 
 _HAN = r"[\u4e00-\u9fff]"
+_AT_EDGES = frozenset({"段首", "段末"})
 _KINDS = (
     ("汉字之间", re.compile(rf"{_HAN}{{1,4}}(?<={_HAN})[ \u3000]+(?={_HAN}){_HAN}{{1,4}}"), None),
     ("引号前", re.compile(rf"{_HAN}{{1,6}}[ \u3000]+[“《\u2018]"), "hint"),
@@ -31,9 +32,9 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or outline.is_typeset:
         return
     for name, pattern, severity in _KINDS:
-        if not outline.is_typed and name in {"段首", "段末"}:
+        if not outline.is_typed and name in _AT_EDGES:
             continue
-        found = list(_found(outline, pattern, is_inside=severity is None))
+        found = list(_found(outline, pattern, name in _AT_EDGES, is_inside=severity is None))
         if found:
             row, match = found[0]
             several = f"（同类共{len(found)}段）" if len(found) > 1 else ""
@@ -45,13 +46,15 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 
 def _found(
-    outline: Outline, pattern: re.Pattern[str], is_inside: bool
+    outline: Outline, pattern: re.Pattern[str], is_at_edge: bool, is_inside: bool
 ) -> Iterator[tuple[Row, re.Match[str]]]:
     """The first place in each paragraph; between letters only inside a running sentence."""
     for row in outline.writing:
-        if " " not in row.raw and "\u3000" not in row.raw:
+        raw = row.raw
+        inside = raw if is_at_edge else raw.strip(" \u3000")
+        if " " not in inside and "\u3000" not in inside:
             continue
-        raw = without_residue(row.raw)
+        raw = without_residue(raw)
         for match in pattern.finditer(raw):
             if not is_inside or is_within_a_sentence(outline, raw, match):
                 if match[0] in row.raw:

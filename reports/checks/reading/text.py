@@ -51,10 +51,11 @@ class AllSentences(tuple[Sentence, ...]):
 
     def may_hold(self, sought: Sought) -> bool:
         """Whether a pattern is worth trying in any of them."""
-        return sought.may_be_in_all(self.whole, self._letters)
+        return sought.may_be_in_all(self.whole, self.letters)
 
     @cached_property
-    def _letters(self) -> frozenset[str]:
+    def letters(self) -> frozenset[str]:
+        """Every letter of them."""
         return frozenset(self.whole)
 
     def of(self, places: frozenset[str]) -> tuple[Sentence, ...]:

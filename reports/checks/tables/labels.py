@@ -1,6 +1,7 @@
 """Which cells does a printed label speak of, and where is it printed?"""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reports.checks.base import Dossier, Place
 from reports.checks.not_read import cells_not_read
@@ -8,6 +9,7 @@ from reports.checks.reading.labels.printed_labels import PrintedLabel
 from reports.checks.surety import Surety
 from reports.statute.schema import Cell, Table
 
+_MOST_KEPT = 2_000
 _MOST_LINES = 40  # over which one label is printed: a letter a line
 
 
@@ -57,6 +59,7 @@ def place_of(table: Table, label: PrintedLabel) -> Place:
     return Place(table.chapter, f"table_notes.{table.key}", quote, printed=label.line or None)
 
 
+@lru_cache(_MOST_KEPT)
 def cells_under(table: Table, official: str) -> tuple[Cell, ...]:
     """The cells of the line or column that a label names; none for a heading over several."""
     return tuple(
