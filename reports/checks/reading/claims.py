@@ -2,17 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reports.checks.reading.text import Sentence
 
 _PAST = re.compile(r"上年|去年|上一年|往年|历年|同期|以来|同比|相比|较|增长|增加|减少|下降")
 _PARTS = re.compile(r"其中|分别")
 _YEAR = re.compile(r"(?<![0-9])20[0-9][0-9](?=年)")
-_NAMES = re.compile(r"《[^》]{0,200}+》+|〔[0-9]+〕")
-_PEOPLE = re.compile(
-    r"(?:(?:社会)?(?:公民|公众|群众|企业)[、，]?(?:法人)?(?:或者?|和|及|、|以及)?(?:其他|其它)?(?:社会)?组织)"
-)
 _LONGEST_CLAUSE = 200
 _DELIMITERS = frozenset("，,、；;：:（）“”")
 
@@ -30,13 +25,9 @@ class Claim:
     """约数: 200余件."""
 
 
-@lru_cache(4_000)
 def bare(sentence: Sentence) -> str:
     """The sentence without names of documents and without 公民、法人或其他组织."""
-    text = sentence.text
-    if "》" in text or "〔" in text:
-        text = _NAMES.sub("", text)
-    return _PEOPLE.sub("社会", text) if "组织" in text else text
+    return sentence.bare
 
 
 def clause_before(text: str, position: int) -> str:

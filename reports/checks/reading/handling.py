@@ -15,6 +15,7 @@ from reports.checks.reading.claims import (
 from reports.checks.reading.numerals import FILLER, NUMBER, to_int
 from reports.checks.reading.text import Sentence
 
+_NOUN = re.compile(NOUN)
 _COUNT = rf"{FILLER}(?P<number>{NUMBER})(?P<about>余|多|来)?{UNIT}"
 _OF_REQUESTS = rf"(?:{NOUN}|申请|案件|的|件数|数量)*"
 _LAST = r"(?:上一年度?|上年度?|去年|往年|(?<![0-9])20[0-9]{2}年度?)"
@@ -62,7 +63,7 @@ def handled(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
         text = bare(sentence)
         if not any(sign in text for sign in ("结转", "顺延", "转", "答复", "办结", "办理完成")):
             continue
-        if sentence.section != OWN_SECTION and not re.search(NOUN, text):
+        if sentence.section != OWN_SECTION and not _NOUN.search(text):
             continue
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(text):

@@ -84,21 +84,22 @@ REASONS = (
 _GAP = r"(?:的|为|有|是|共|计|：|申请|情况|了|处理|答复|决定){0,3}"
 _ENDS = r"(?=$|[，、；。（]|和|及|占)"
 _BEFORE = r"(?:依法|决定|作出|予以|答复|告知|申请|因|经|系|按|为|的|其中|均){0,3}"
-_COUNTED = {
-    one: re.compile(
+_COUNTED = [
+    re.compile(
         rf"(?:{one.words}){_GAP}(?P<number>{NUMBER})(?P<about>余|多)?(?:{UNIT}|{_ENDS})"
         rf"|(?<![第0-9])(?P<first>{NUMBER}){UNIT}{_BEFORE}(?:{one.words})(?!{_GAP}{NUMBER}{UNIT})"
     )
     for one in GROUPS
-}
-_NONE = {
-    one: re.compile(
+]
+_NONE = [
+    re.compile(
         rf"(?:没有|无|未出现|未发生|不存在)(?:依法)?(?:{one.words})(?:的|之)?(?:政府信息|信息|申请|事项|情况|情形|件)*{_ENDS}"
     )
     for one in GROUPS
-}
+]
 _SERIES = Series([one.words for one in GROUPS])
 _REASON = {one: re.compile(one.words) for one in REASONS}
+_NOUN = re.compile(NOUN)
 _RECEIVED = re.compile(rf"{NUMBER}{UNIT}")
 _RULE = re.compile(
     r"应当?(?!申请)|必须|不得|凡|如|若|对于|确保|严格|按照|规范|完善|健全|制度|流程|及时告知|区分|是否|防止|避免"
@@ -117,7 +118,7 @@ def outcomes(sentences: Sequence[Sentence], year: int) -> Iterator[tuple[Outcome
     """Groups with their numbers, and reasons said of an application that was received."""
     for before, sentence in zip((None, *sentences), sentences, strict=False):
         text = bare(sentence)
-        if sentence.section != OWN_SECTION and not re.search(NOUN, text):
+        if sentence.section != OWN_SECTION and not _NOUN.search(text):
             continue
         if not _ATTRIBUTE.search(text.replace("予以主动公开", "")):
             yield from _groups(sentence, text, year)
@@ -129,15 +130,15 @@ def _groups(sentence: Sentence, text: str, year: int) -> Iterator[tuple[Outcome,
     together = list(_SERIES.found_in(text))
     spans = [(start, end) for start, end, _ in together]
     yield from _counted_together(sentence, text, together, year)
-    for outcome in GROUPS:
-        for match in _COUNTED[outcome].finditer(text):
+    for outcome, counted, not_one in zip(GROUPS, _COUNTED, _NONE, strict=True):
+        for match in counted.finditer(text):
             if any(start <= match.start() < end for start, end in spans):
                 continue
             number = to_int(match["number"] or match["first"])
             about = bool(match["about"])
             if claim := _claim(outcome, sentence, text, match.span(), number, year, about):
                 yield outcome, claim
-        if none := _NONE[outcome].search(text):
+        if none := not_one.search(text):
             yield outcome, Claim(outcome.name, 0, sentence, none[0])
 
 

@@ -20,6 +20,10 @@ _WIDE = {
     ord(wide): narrow
     for wide, narrow in zip("０１２３４５６７８９％．Ｘ()", "0123456789%.X（）", strict=True)
 }
+_NAMES = re.compile(r"《[^》]{0,200}+》+|〔[0-9]+〕")
+_PEOPLE = re.compile(
+    r"(?:(?:社会)?(?:公民|公众|群众|企业)[、，]?(?:法人)?(?:或者?|和|及|、|以及)?(?:其他|其它)?(?:社会)?组织)"
+)
 _ANY_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
 
 
@@ -32,6 +36,14 @@ class Sentence:
     index: int
     original: str
     text: str
+
+    @cached_property
+    def bare(self) -> str:
+        """Without names of documents and without 公民、法人或其他组织."""
+        text = self.text
+        if "》" in text or "〔" in text:
+            text = _NAMES.sub("", text)
+        return _PEOPLE.sub("社会", text) if "组织" in text else text
 
 
 class AllSentences(tuple[Sentence, ...]):
