@@ -7,6 +7,8 @@ from reports.document.unread import AROUND, BEHIND
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
 from reports.importers.parts.behind import opens_last_chapter
 from reports.importers.parts.bodies import is_body, is_name
+from reports.importers.parts.page_marks import is_page_mark, page_lines
+from reports.importers.parts.reading_prompts import is_prompt
 from reports.importers.parts.site_lines import is_site_line, is_stamp, opens_foot
 from reports.importers.same_label import dense
 
@@ -16,28 +18,20 @@ _LONGEST_ACCOUNT = 10
 _HIGHEST = 12
 """Items above an addressee: the head of a paper, its number, its title."""
 
-_LONGEST_NUMBER = 60
 _SAYS = re.compile("[。；！？]|[年月]日?$|日$")
 """A sentence, or a date as reports are signed with."""
-
-_PAGE_NUMBER = re.compile(
-    r"[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}|第[0-9]{1,3}页(?:[,，/]?共[0-9]{1,3}页)?"
-)
 
 
 def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]]]:
     """The report without its surroundings; what hands wrote into the boxes is left as unread."""
     report: list[Item] = []
     unread: list[dict[str, str]] = []
-    foot = _foot(items)
+    foot, of_pages = _foot(items), page_lines(items)
     for number, one in enumerate(items[:foot]):
         if isinstance(one, Matrix) and _is_sign_off(one):
             written = _written(one)
             unread += [{"where": "签批栏", "text": written}] if written else []
-        elif _is_page_number(one) or (
-            isinstance(one, Line)
-            and (is_site_line(one.text) or _is_account(items, number) or _is_addressee(one, number))
-        ):
+        elif number in of_pages or is_page_mark(one) or _is_around(items, number):
             unread.append({"where": AROUND, "text": one.text})
         elif not (isinstance(one, Line) and _is_mark(one, number)):
             report.append(one)
@@ -45,6 +39,15 @@ def report_alone(items: Sequence[Item]) -> tuple[list[Item], list[dict[str, str]
     after = [one.text for one in (*report[end:], *items[foot:]) if one.text.strip()]
     unread += [{"where": BEHIND, "text": text} for text in after]
     return report[:end], unread
+
+
+def _is_around(items: Sequence[Item], number: int) -> bool:
+    """Whether a line is a site's, an account's, or says to whom a paper goes."""
+    one = items[number]
+    if not isinstance(one, Line):
+        return False
+    is_others = is_site_line(one.text) or is_prompt(one.text)
+    return is_others or _is_account(items, number) or _is_addressee(one, number)
 
 
 def _is_account(items: Sequence[Item], number: int) -> bool:
@@ -96,13 +99,6 @@ def _is_mark(line: Line, number: int) -> bool:
     is_first = number == 0 and not line.level
     may_be = is_first or line.role == REVIEW_MARK
     return may_be and dense(line.text) == _MARK
-
-
-def _is_page_number(item: Item) -> bool:
-    """The foot of a page, which copying or a program that made a web page left in the text."""
-    if not isinstance(item, Line) or len(item.text.strip()) > _LONGEST_NUMBER:
-        return False
-    return bool(_PAGE_NUMBER.fullmatch(dense(item.text)))
 
 
 def _is_sign_off(matrix: Matrix) -> bool:

@@ -84,6 +84,7 @@ ROOMS = (
     "seen_in_passing",
     "styled_cells",
     "words_in_sheets",
+    "round_the_page",
 )
 
 
