@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, Place, at
 from reports.checks.chapter_parts import OVERVIEW
-from reports.checks.dates.d06_period import periods
+from reports.checks.dates.periods import periods
 from reports.checks.examples import example, signed
 from reports.checks.reading.text import Sentence, plain
 from reports.checks.surety import Surety

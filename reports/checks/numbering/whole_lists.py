@@ -7,7 +7,7 @@ from reports.checks.reading.lines.row import Row
 from reports.checks.reading.numerals import to_int
 
 ITEM = re.compile(
-    r"(?:^|(?<=[。；：，、:;,.\s”）)]))(?P<number>十?[一二三四五六七八九]|十)(?P<word>是(?!一|否)|要)"
+    r"(?:^|(?<=[。；：，、:;,.\s”）)]))(?P<number>十?[一二三四五六七八九]|十)(?P<word>是(?!否|一[，、。；])|要)"
 )
 """一是 or 二要 at the head of a clause."""
 

@@ -19,6 +19,8 @@ _LAST_OF_ALL = re.compile(
 _REST = re.compile(r"其他|其它|其余|另")
 _WITHIN = re.compile(r"(?<=[，；、])([\u4e00-\u9fff]{2,8})(?:[0-9]{1,9}[条件篇份个项]次?)?中")
 _SO_FAR = re.compile(r"前[两二三]个?季度|前[0-9一二三四五六七八九十]{1,2}个?月|截至")
+_LISTS_NAMES = ("分别", "包括", "包含", "其中", "主要", "涵盖", "涉及")
+_NAMES = re.compile(r"[：，]?[^，。；]*[、和及与][^，。；]*[，；]|[：，]?[^。；]*；")
 _SOME = re.compile(r"其中")
 _ACT = re.compile(
     r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发"
@@ -76,9 +78,10 @@ def breakdowns(told: Iterable[Statement], year: int) -> Iterator[Breakdown]:
         counts = counts_in(statement.text, year)
         if len(counts) < 2:
             continue
-        marker = PARTS.search(statement.text, counts[0].end)
+        markers = list(PARTS.finditer(statement.text, counts[0].end))
+        marker = next((one for one in markers if _opens_counts(statement.text, one, counts)), None)
         found = _after(statement, counts, marker) if marker else _before(statement, counts)
-        for one in found:
+        for one in found if marker or not markers else ():
             if not any(count.is_about for count in (one.total, *one.parts, *one.more)):
                 yield one
 
@@ -109,6 +112,14 @@ def _after(
     is_open = is_open or any(_SO_FAR.search(one.label) for one in parts)
     is_of_some = bool(_SOME.fullmatch(marker[0]))
     yield Breakdown(statement, total, parts[:size], is_open, is_of_some, parts[size:])
+
+
+def _opens_counts(text: str, marker: re.Match[str], counts: Sequence[Count]) -> bool:
+    """Not of 2件，分别为甲、乙；废止1件: only names are listed, and then other things begin."""
+    if not marker[0].startswith(_LISTS_NAMES):
+        return True
+    names = _NAMES.match(text, marker.end())
+    return not names or any(names.start() <= one.start < names.end() for one in counts)
 
 
 def _closes_all(text: str, total: Count | None, counts: Sequence[Count]) -> bool:

@@ -30,7 +30,9 @@ _NOT_OURS = re.compile(
     r"公开|公示|发布|公布|上网|录入|归集|代办|初审|帮办|协助|协办|配合|转办|上报|其中|涉及|培训|案卷|评查"
     r"|学习|监督|复议|诉讼|全县|全市|县级|信息|目录|清单|事项|违规|违法|撤销"
 )
-_LOOSE = re.compile(r"受理|申请")
+_LOOSE = re.compile(r"受理")
+_APPLIED_FOR = re.compile(r"(?<!依)申请(?!人)")
+"""What is applied for is not decided yet."""
 
 
 def decisions(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
@@ -46,7 +48,7 @@ def decisions(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
 
 def _claims(text: str, match: re.Match[str], sentence: Sentence, year: int) -> Iterator[Claim]:
     clause = clause_before(text, match.start()) + match[0]
-    if _NOT_OURS.search(clause) or is_of_another_year(clause, year):
+    if _NOT_OURS.search(clause) or _APPLIED_FOR.search(clause) or is_of_another_year(clause, year):
         return
     if is_breakdown(text, match.start()):
         return

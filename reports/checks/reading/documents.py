@@ -53,6 +53,8 @@ _NOT_OURS = re.compile(
     r"[对将把](?:现行|继续)?有效|备案|县政府|市政府|县级|市级|上级|建议|以前|之前|网站|平台|同比|清单|转发|代拟|起草|培训|修改|修订"
 )
 
+_START = re.compile(r"(?:年初|期初|原先|原来|原有|此前|1月1日)(?!以来|至|起|到)(?:时|共|有)?")
+
 
 def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
     """Numbers of normative documents by role; a part in brackets (其中修订…) is not a claim."""
@@ -92,9 +94,18 @@ def repealed_vaguely(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, 
 
 
 def _is_ours(text: str, match: re.Match[str], year: int) -> bool:
-    clause = clause_before(text, match.start()) + match[0]
+    before = clause_before(text, match.start())
+    clause = before + match[0]
+    if _is_of_the_start(text, match, before):
+        return False
     is_left = match[0].startswith("继续有效") and is_breakdown(text, match.start())
     return not (is_left or _NOT_OURS.search(clause) or is_of_another_year(clause, year))
+
+
+def _is_of_the_start(text: str, match: re.Match[str], before: str) -> bool:
+    """年初现行有效7件, or 年初，现行有效7件: the stock that the year began with."""
+    alone = clause_before(text, match.start() - 1) if not before and match.start() else ""
+    return bool(_START.search(before + match[0])) or bool(_START.fullmatch(alone))
 
 
 def _zeros(text: str, sentence: Sentence) -> Iterator[Claim]:

@@ -46,6 +46,9 @@ _NOT_THE_WHOLE = re.compile(
     r"按期|按时|延期|逾期|当面|书面|当场|口头|不予|部分|线上|线下|网上|限期|本级|复议|诉讼"
     r"|(?<![至到0-9])[0-9]{1,2}月(?!底|末|3[01]日)|热线|信箱|留言|工单|建议|提案|信访|咨询|投诉|行政许可|事项清单|日内"
 )
+_COLON = "："
+_STOPS = re.compile(r"$|[，。；、（]")
+"""Behind 全部办结：8件予以公开 the number is that of the first result."""
 
 _PATTERNS = (
     ("carried_in", _CARRIED_IN),
@@ -80,6 +83,8 @@ def _is_meant(kind: str, text: str, match: re.Match[str], year: int) -> bool:
 
 
 def _is_whole(text: str, match: re.Match[str], year: int) -> bool:
+    if _COLON in match[0] and not _STOPS.match(text, match.end()):
+        return False
     clause = clause_before(text, match.start()) + match[0]
     if _NOT_THE_WHOLE.search(clause) or is_of_another_year(clause, year) or "结转" in clause:
         return False
