@@ -13,8 +13,9 @@ class WholeParagraphs:
     def __init__(self, document: Document) -> None:
         passages = (one for part in document.edition.parts for one in document.passages(part))
         texts = (resolve(one.text, document.figures) for one in passages)
-        plain = ["".join(text.split()) for text in texts]
-        self._said = "\n".join(("", *plain, ""))
+        self._plain = ["".join(text.split()) for text in texts]
+        self._said = "\n".join(("", *self._plain, ""))
+        self._ends: dict[int, set[str]] = {}
         self._unknown: set[str] = set()
         self._place = 0
 
@@ -28,7 +29,10 @@ class WholeParagraphs:
 
     def _ends_with(self, words: str) -> bool:
         """Whether a paragraph ends with some words; with none any does."""
-        return f"{words}\n" in self._said
+        length = len(words)
+        if length not in self._ends:
+            self._ends[length] = {text[-length:] for text in self._plain}
+        return not words or words in self._ends[length]
 
     def _holds(self, words: str) -> bool:
         """Whether some words stand in a paragraph; lines are asked of as the text goes on."""

@@ -58,6 +58,8 @@ _START = re.compile(r"(?:年初|期初|原先|原来|原有|此前|1月1日)(?!�
 
 def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
     """Numbers of normative documents by role; a part in brackets (其中修订…) is not a claim."""
+    is_of_all = any(_OF_ALL.search(one.text) for one in sentences)
+    apart = {one.section for one in sentences if is_of_all and _OWN_DOCUMENTS.search(one.text)}
     for sentence in sentences:
         text = bare(sentence)
         start = _first_named(sentence, text)
@@ -65,18 +67,12 @@ def documents(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
             continue
         for role, pattern in _COUNTED.items():
             for match in pattern.finditer(text):
-                of_all = _OF_ALL.search(text, 0, match.start()) and _are_apart(sentence, sentences)
+                of_all = sentence.section in apart and _OF_ALL.search(text, 0, match.start())
                 if match.end() > start - 12 and not of_all and _is_ours(text, match, year):
                     number = match["number"] or match["first"]
                     about = bool(match["about"])
                     yield Claim(role, to_int(number), sentence, match[0], is_about=about)
         yield from _zeros(text, sentence)
-
-
-def _are_apart(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether its section counts the body's own documents beside those of the whole county."""
-    beside = (one.text for one in sentences if one.section == sentence.section)
-    return any(map(_OWN_DOCUMENTS.search, beside))
 
 
 def _first_named(sentence: Sentence, text: str) -> int:
