@@ -11,6 +11,7 @@ from reports.importers.text.broken_figures import mended
 from reports.importers.text.broken_labels import across_figures, together
 from reports.importers.text.form_words import figures_of_lines, is_figure, is_label
 from reports.importers.text.line_kinds import Cut
+from reports.importers.text.rows_under_heads import rows_under_heads
 from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, tokens_of
 
 _ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)+")
@@ -26,6 +27,8 @@ _HEADS = ("其他", "总计", *TOTALS)
 """Labels of columns that are those of lines, too."""
 
 _FEWEST_BEFORE = 3
+_FEW = 10
+"""Of so many lines one may hold several cells: a label with commas in it."""
 
 
 def renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
@@ -45,6 +48,8 @@ def renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
         yield from reversed(tables) if _is_complete(rows) else tables
     elif 4 * len({one.number for one in tokens if one.before not in (LINE, CELL)}) > len(said):
         yield Strip(_slots(_lines(across_figures(together(list(digits_apart(tokens)))))))
+    if _FEW * len(apart) < len(said) and (under_heads := rows_under_heads(together(tokens))):
+        yield under_heads
     yield _flat(tokens)
 
 

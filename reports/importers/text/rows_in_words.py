@@ -7,13 +7,20 @@ import re
 from functools import cache
 
 from reports.document.digits import narrow
+from reports.importers.cells.other_names import TOTAL
 from reports.importers.same_label import words
 from reports.importers.text.form_words import LONGEST_CELL, is_figure, is_word_for_word
 from reports.statute import EVERY_EDITION
 
 _LONGEST = 400
+_BULLETS = " \t\u3000●○•◆◇■□▪➢➤★"
 _COLON = re.compile("[:：]")
 _COMMA = re.compile("[，,；;]")
+_BETWEEN = re.compile("[，,；;、]")
+_AMONG = re.compile(r"[，,；;。]?\s{0,4}[（(]?其中[:：]?|(?<=[0-9件])[（(](?=[^0-9）)])")
+"""What stands between a total and its parts: 3件，其中自然人1件、…, or 3件（自然人1件、…）."""
+
+_ALONE = re.compile(r"(?:共计?|合计|总[计数]|一共)?([0-9][0-9,]{0,12})(?:件|条|项|个)?")
 _TOLD = re.compile(r"(.*?[^0-9,.+−－-])([-+−－]?[0-9][0-9,]*(?:\.[0-9]+)?)(?:件|条|项|个|万元|元)?")
 
 
@@ -32,17 +39,31 @@ def row_in_words(line: str) -> tuple[str, ...]:
 def _label(text: str) -> str:
     """The label at the end of a text, behind those of its groups; empty where none stands there."""
     starts = (0, *(one.end() for one in _COMMA.finditer(text)))
-    found = (text[start:].strip() for start in starts)
+    found = (text[start:].strip(_BULLETS) for start in starts)
     return next((one for one in found if len(one) <= LONGEST_CELL and is_word_for_word(one)), "")
 
 
 def _figures(text: str) -> tuple[str, ...]:
     """What is told of every column of a line, in the form's order."""
-    told = [_TOLD.fullmatch(narrow(one.strip())) for one in _COMMA.split(text)]
-    said = tuple(words(one[1]) for one in told if one)
-    figures = tuple(one[2] for one in told if one)
-    is_whole = len(said) == len(told) and said in columns() and all(map(is_figure, figures))
-    return figures if is_whole else ()
+    parts = _BETWEEN.split(_AMONG.sub("，", text).rstrip("）)")) if _AMONG.search(text) else None
+    told = [_told(one.strip(), parts is not None) for one in parts or _COMMA.split(text)]
+    said = tuple(name for name, _ in told)
+    figures = tuple(figure for _, figure in told)
+    if not all(map(is_figure, figures)):
+        return ()
+    if said in columns():
+        return figures
+    is_total_first = said[:1] == (TOTAL,) and (*said[1:], TOTAL) in columns()
+    return (*figures[1:], figures[0]) if is_total_first else ()
+
+
+def _told(text: str, has_parts: bool) -> tuple[str, str]:
+    """A column and its figure; what parts are named of is the total, called so or not."""
+    plain = narrow(text)
+    if has_parts and (alone := _ALONE.fullmatch(plain)):
+        return TOTAL, alone[1]
+    found = _TOLD.fullmatch(plain)
+    return (words(found[1]), found[2]) if found else ("", "")
 
 
 @cache

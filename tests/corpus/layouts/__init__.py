@@ -85,6 +85,8 @@ ROOMS = (
     "styled_cells",
     "words_in_sheets",
     "round_the_page",
+    "cell_by_cell",
+    "bulletins",
 )
 
 

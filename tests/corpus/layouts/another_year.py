@@ -23,7 +23,7 @@ def _beside(one: Told, says: str) -> list[list[str]]:
     return [head, figures]
 
 
-def _rows(report: Specimen, key: str, says: str) -> list[list[str]]:
+def rows_beside(report: Specimen, key: str, says: str) -> list[list[str]]:
     rows: list[list[str]] = []
     above: Sequence[str] = ()
     for one in lines_of(report, key):
@@ -40,7 +40,7 @@ def last_year_before_each_name(report: Specimen) -> bytes:
     """制发件数 and 上年制发件数 beside each other, in all tables."""
 
     def draw(report: Specimen, key: str) -> str:
-        return f"<table>{simple_rows(_rows(report, key, '上年{}'))}</table>"
+        return f"<table>{simple_rows(rows_beside(report, key, '上年{}'))}</table>"
 
     return page(heading(report) + body(report, draw, as_paragraph), report.title)
 
@@ -50,7 +50,7 @@ def last_year_in_brackets(report: Specimen) -> bytes:
     """Copied with tabs: each column again with （去年） behind its name."""
 
     def draw(report: Specimen, key: str) -> list[str]:
-        return written(_rows(report, key, "{}（去年）"), "\t")
+        return written(rows_beside(report, key, "{}（去年）"), "\t")
 
     return told(report, draw).encode()
 
@@ -63,7 +63,7 @@ def last_year_without_a_name(report: Specimen) -> bytes:
         if part.kind != TABLE:
             book_rows.append([part.text])
             continue
-        for label, *cells in _rows(report, part.text, "上年同期"):
+        for label, *cells in rows_beside(report, part.text, "上年同期"):
             book_rows.append([label, *map(_typed, cells)])
     return saved(_book(book_rows))
 
