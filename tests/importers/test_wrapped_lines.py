@@ -13,8 +13,9 @@ from reports.importers.text.read_txt import flow
 from tests.documents import sound
 from tests.importers.shapes import text_of_rows
 
-_HAN = "本年全镇主动公开政府信息规范性文件办理情况工作机关进一步完善制度"
+_HAN = "本年全镇规范性文件办理工作机关进一步完善制度"
 _WORDS = re.compile(r"[（“]*(?:[0-9A-Za-z.-]+|.)[，。、：；）”]*")
+_GAPS = re.compile("(?<=[^ -~])(?=[0-9])|(?<=[0-9])(?=[^ -~，。、：；）])")
 
 _clauses = st.text(_HAN, min_size=8, max_size=40)
 _words = st.one_of(_clauses, _clauses.map(lambda one: f"{one}（试行）"), st.just("共12篇"))
@@ -26,11 +27,11 @@ def _columns(text: str) -> int:
     return sum(1 if one.isascii() else 2 for one in text)
 
 
-def _broken(text: str, width: int) -> Iterator[str]:
+def _broken(text: str, width: int, gap: float = 0) -> Iterator[str]:
     """The lines that a printer makes of a paragraph: words stay whole and stops with them."""
     line = ""
     for word in _WORDS.findall(text):
-        if _columns(line + word) > width:
+        if _columns(line + word) + gap * len(_GAPS.findall(line + word)) > width:
             yield line
             line = ""
         line += word
@@ -83,6 +84,42 @@ def test_a_torn_number_and_an_open_bracket_go_on_wherever_the_line_ends() -> Non
     assert _lines("\n".join(lines))[-1].endswith("0996-7530334，地址：湖滨路6号）。")
 
 
+_counted = st.builds("{}{}{}".format, _clauses, st.integers(1, 400), st.sampled_from("件条次篇"))
+_phrases = st.builds("{}{}".format, st.text(_HAN, min_size=2, max_size=6), st.just("4篇"))
+_counts = st.lists(st.one_of(_words, _counted, _phrases), min_size=9, max_size=14)
+
+
+def _viewed(text: str, width: int) -> str:
+    """The lines that a PDF viewer copies: first ones without indent, numbers set apart."""
+    return "\n".join(_GAPS.sub(" ", one.lstrip("　")) for one in _broken(f"　　{text}", width, 0.5))
+
+
+def _tight(lines: list[str]) -> list[str]:
+    return ["".join(one.split()) for one in lines]
+
+
+@given(st.lists(_counts, min_size=4, max_size=8), st.integers(44, 90), st.data())
+def test_lines_that_lost_their_indent_in_copying_are_whole_again(
+    counts: list[list[str]], width: int, data: st.DataObject
+) -> None:
+    text = [f"{'，'.join(one)}。" for one in counts]
+    at = data.draw(st.integers(0, len(text) - 1))
+    headed = [*text[:at], "（一）主动公开情况", *text[at:], "湖滨县红柳镇人民政府"]
+    pages = "\n— 1 —\n".join(_viewed(one, width) for one in headed)
+    found = _tight([one for one in _lines(pages) if one and "—" not in one])
+    assert "".join(found) == "".join(headed)
+    ends = [one[-1] for one in found]
+    assert ends.count("。") == len(ends) - 2
+    assert {"（一）主动公开情况", "湖滨县红柳镇人民政府"} <= {*found}
+
+
+def test_a_number_that_its_name_asks_for_goes_on_below() -> None:
+    lines = [*_broken("全年主动公开政府信息" * 12 + "。", 56)]
+    asked = "机关" * 11 + "，联系电话："
+    found = _lines("\n".join([*lines, asked, "0996-7530334。", "另一段。"]))
+    assert found[-2:] == [f"{asked}0996-7530334。", "另一段。"]
+
+
 def test_one_missing_stop_joins_nothing() -> None:
     paragraph = "全年主动公开政府信息六十条，没有收到申请"
     found = _lines("\n".join([paragraph + "。", paragraph, paragraph + "。"]))
@@ -101,3 +138,10 @@ def test_a_report_that_was_broken_into_lines_is_not_accused_of_it() -> None:
     cut = "\n".join("\n".join(one) for one in lines)
     assert cut.count("\n") > text.count("\n") + 9
     assert _accused(cut) == _accused(text)
+
+
+def test_two_broken_lines_are_enough_where_pages_are_numbered() -> None:
+    text = "全年主动公开政府信息" * 7 + "。"
+    lines = [*_broken("　　" + text, 56), "另一段。"]
+    assert _lines("\n".join(lines))[0] == lines[0].strip()
+    assert _lines("\n".join([*lines, "— 1 —"])) == [text, "另一段。", "— 1 —"]

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reports.document.digits import are_digits
 from reports.importers.chapter_titles import is_chapter_title
@@ -24,9 +23,13 @@ _NARROWEST = 24
 _ALIKE = 5
 """By so much full lines differ: two characters set in, or a stop that hangs over."""
 
+_SET_IN = 4
+_NARROWEST_SET_IN = 44
 _FEWEST = 3
+_FEWEST_ON_PAGES = 2
 _MOST_LONGER = 0.04
 _ENDED = re.compile(r"[。！？；：…!?;:][”\u2019）)》〉】]*$")
+_ASKED = re.compile(r"(?:电话|传真|邮编|编码|地址|网址|邮箱|信箱)[：:]$")
 _GOES_ON = re.compile(r"[，、,第]$")
 _GAP = re.compile(r"(?<=[^\x00-\x7f]) (?=[!-~])|(?<=[!-~]) (?=[^\x00-\x7f])")
 _HYPHEN = re.compile(r"[0-9][-－—]")
@@ -36,11 +39,13 @@ _TITLE = re.compile(r"信息公开.{0,16}(?:报告|年报)$")
 
 def whole_paragraphs(items: Sequence[Item], printed: Sequence[str]) -> Sequence[Item]:
     """The items of a text, the lines that one paragraph was broken into joined under the first."""
-    lines = [one for one in items if isinstance(one, Line) and not is_page_number(one.text)]
+    all_lines = [one for one in items if isinstance(one, Line)]
+    lines = [one for one in all_lines if not is_page_number(one.text)]
+    fewest = _FEWEST if len(lines) == len(all_lines) else _FEWEST_ON_PAGES
     # Programs break lines by their width, or count characters whatever their width.
-    papers = (_paper(lines, printed, measure) for measure in (_columns, len))
-    tried = {paper.broken(lines): paper for paper in papers if paper}
-    if not tried or max(tried) < _FEWEST:
+    papers = (_paper(lines, printed, measure, fewest) for measure in (_columns, len))
+    tried = {len(lines) - len([*_joined(lines, one)]): one for one in papers if one}
+    if not tried or max(tried) < fewest:
         return items
     return list(_joined(items, tried[max(tried)]))
 
@@ -51,7 +56,7 @@ def _joined(items: Sequence[Item], paper: "_Paper") -> Iterator[Item]:
     for one in items:
         if begun and isinstance(one, Line) and is_page_number(one.text):
             begun.pages.append(one)
-        elif begun and isinstance(one, Line) and paper.is_broken(begun.last, one, begun.is_open):
+        elif begun and isinstance(one, Line) and paper.is_broken(begun, one):
             begun.add(one)
         else:
             yield from begun.whole() if begun else ()
@@ -69,6 +74,11 @@ class _Begun:
         self._parts = [line.text]
         self.pages: list[Line] = []
         self.is_open = _is_open(line.text)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether no more than its first line was printed."""
+        return self.last is self._first
 
     def add(self, below: Line) -> None:
         above, rest = self._parts[-1].rstrip(), below.text.strip()
@@ -93,36 +103,39 @@ class _Paper:
     """How wide lines are, in columns or characters, and where they begin."""
 
     printed: Sequence[str]
-    measure: Callable[[str], int]
-    margin: int
-    left: int
+    measure: Callable[[str], float]
+    margin: float
+    left: float
     sets_in: bool
 
-    def broken(self, lines: Sequence[Line]) -> int:
-        """How many lines go on in the next."""
-        return sum(self.is_broken(one, below, _is_open(one.text)) for one, below in pairwise(lines))
-
-    def is_broken(self, line: Line, below: Line, is_open: bool) -> bool:
-        """Whether a paragraph, with a bracket open in it or not, goes on in the line below.
+    def is_broken(self, begun: _Begun, below: Line) -> bool:
+        """Whether a paragraph that was begun goes on in the line below.
 
         Behind the end of a sentence only where the next line would be set in as a new one is.
         """
+        line = begun.last
         if not line.number or not below.number or line.number == below.number:
             return False
         text, printed = below.text.strip(), self.printed[line.number - 1].rstrip()
-        if not _is_torn(line.text, text, is_open) and not self._is_full(line, printed, text):
+        if not _is_torn(line.text, text, begun.is_open) and not self._is_full(begun, printed, text):
             return False
         is_set_in = _indent(self.printed[below.number - 1]) > self.left + 1
         return not is_set_in and not _stands_alone(line, below)
 
-    def _is_full(self, line: Line, printed: str, below: str) -> bool:
+    def _is_full(self, begun: _Begun, printed: str, below: str) -> bool:
         """Whether the first word of the text below would have found no room."""
         first = UNBROKEN.match(below)
         needed = self.measure(first[0]) if first else 0
         room = self.margin - self.measure(printed)
-        if _ENDED.search(line.text.rstrip()):
+        text = begun.last.text.rstrip()
+        if _ENDED.search(text) and not _ASKED.search(text):
             return self.sets_in and room < needed
-        return room < needed + _ALIKE
+        return room < needed + _ALIKE + (self._set_in if begun.is_first else 0)
+
+    @property
+    def _set_in(self) -> int:
+        """By how much the first lines of paragraphs are shorter where copying lost the indent."""
+        return 0 if self.sets_in or self.margin < _NARROWEST_SET_IN else _SET_IN
 
 
 def _is_torn(above: str, below: str, is_open: bool) -> bool:
@@ -150,15 +163,15 @@ def _is_numbered(text: str) -> bool:
 
 
 def _paper(
-    lines: Sequence[Line], printed: Sequence[str], measure: Callable[[str], int]
+    lines: Sequence[Line], printed: Sequence[str], measure: Callable[[str], float], fewest: int
 ) -> _Paper | None:
     """The paper that the longest lines fill; None where some are far longer than the rest."""
     # A page in one line has many parts on it: that line is measured once.
     numbers = dict.fromkeys(one.number for one in lines if one.number)
     own = [printed[number - 1].rstrip() for number in numbers]
     widths = sorted(map(measure, own), reverse=True)
-    longer = min(int(len(widths) * _MOST_LONGER), len(widths) - _FEWEST)
-    for margin, as_wide in zip(widths[: longer + 1], widths[_FEWEST - 1 :], strict=False):
+    longer = min(int(len(widths) * _MOST_LONGER), len(widths) - fewest)
+    for margin, as_wide in zip(widths[: longer + 1], widths[fewest - 1 :], strict=False):
         if margin >= _NARROWEST and margin - as_wide <= _ALIKE:
             indents = Counter(map(_indent, own))
             most = max(indents.values())
@@ -168,13 +181,13 @@ def _paper(
     return None
 
 
-def _indent(text: str) -> int:
+def _indent(text: str) -> float:
     return _columns(text[: len(text) - len(text.lstrip())])
 
 
-def _columns(text: str) -> int:
+def _columns(text: str) -> float:
     """How wide a text is where a Chinese character takes two columns and a digit one.
 
-    The gap between Chinese and digits, that some programs copy as a space, is too narrow to count.
+    The gap between Chinese and digits, that some programs copy as a space, is half as wide as one.
     """
-    return len(_GAP.sub("", text).encode("gbk", "replace"))
+    return len(text.encode("gbk", "replace")) - len(_GAP.findall(text)) / 2
