@@ -1,6 +1,7 @@
 """Cells that nothing but a style sets apart are read; the pieces of one figure stay together."""
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -162,3 +163,20 @@ def test_the_cells_of_a_grid_fill_its_rows(
     inner = "".join(f'<b style="{style}">{text}</b>' for text, style in cells)
     grid = fromstring(f'<div style="grid-template-columns:{columns}">{inner}</div>')
     assert rows_of_grid(CellGroup(grid, [text for text, _ in cells]), Styles(grid)) == rows
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "".join(f"<p><b>{n % 7}</b><b>0</b><b>1</b></p>" for n in range(8000)),
+        "<div>" + "<b>规章</b><b>0</b><b>其他</b>" * 8000 + "</div>",
+        '<div style="display:grid;grid-template-columns:repeat(60,1fr)">'
+        + '<b style="grid-column:span 50;grid-row:span 90">规章</b><b>0</b>' * 190
+        + "</div>",
+        f"<style>{'a b ' * 60_000}{{display:flex}}</style>" + "<p><b>1</b><b>0</b></p>" * 2000,
+    ],
+)
+def test_a_long_page_takes_no_long_time(page: str) -> None:
+    start = process_time()
+    flow(_page(page))
+    assert process_time() - start < 5

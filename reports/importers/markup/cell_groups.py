@@ -1,7 +1,7 @@
 """Which elements of a page hold nothing but short ones beside each other, as a row holds cells?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
@@ -19,6 +19,7 @@ FEWEST_VALUES: Final = 3
 
 _MOST_DIGITS: Final = 8
 _IN_A_GRID: Final = 12
+_MOST_ELEMENTS: Final = 60_000
 _MOST_INSIDE: Final = 80
 """Elements within a cell: an editor puts each sign into one of its own."""
 
@@ -83,9 +84,10 @@ class CellGroup:
 
 def groups(root: html.HtmlElement) -> Iterator[CellGroup]:
     """The elements whose children are words or figures, with nothing said between them."""
-    waiting = [root]
-    while waiting:
+    waiting, left = [root], _MOST_ELEMENTS
+    while waiting and left:
         element = waiting.pop()
+        left -= 1
         if is_unseen(element):
             continue
         waiting += reversed(element)
@@ -97,17 +99,14 @@ def groups(root: html.HtmlElement) -> Iterator[CellGroup]:
 
 def _cells_in(element: html.HtmlElement) -> Iterator[str]:
     """What the children say, up to the first that says more than a cell does, or another kind."""
-    is_alike = None
+    fits: Callable[[str], bool] | None = None
     for one in element:
         if next(islice(one.iter(), _MOST_INSIDE, None), None) is not None or _says_much(one):
             return
         cell = " ".join(cell_text(one).split())
-        if not cell:
-            yield cell
-            continue
-        kinds = {kind for kind in (_is_short, _is_pair) if kind(cell)}
-        is_alike = kinds if is_alike is None else is_alike & kinds
-        if not is_alike:
+        if cell and fits is None:
+            fits = _is_short if _is_short(cell) else _is_pair
+        if cell and fits and not fits(cell):
             return
         yield cell
 

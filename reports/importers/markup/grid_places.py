@@ -13,7 +13,7 @@ _REPEATED: Final = re.compile(r"repeat\(\s{0,9}([0-9]{1,2})\s{0,9},([^()]{0,99})
 _NESTED: Final = re.compile(r"(?:minmax|calc|clamp|fit-content)\([^()]{0,99}\)")
 _FEWEST_COLUMNS: Final = 2
 _SPAN: Final = re.compile(r"span\s{0,9}([0-9]{1,2})")
-_WIDEST, _MOST_CELLS = 64, 2000
+_WIDEST, _TALLEST, _MOST_CELLS = 64, 30, 400
 
 
 def rows_of_grid(table: CellGroup, styles: Styles) -> Sequence[Sequence[str]]:
@@ -45,7 +45,9 @@ def _is_free(place: int, across: int, width: int, taken: set[tuple[int, int]]) -
 def _spans(element: html.HtmlElement, width: int, styles: Styles) -> tuple[int, int]:
     told = styles.of(element)
     across, down = (_SPAN.search(told.get(name, "")) for name in ("grid-column", "grid-row"))
-    return min(int(across[1]) if across else 1, width) or 1, int(down[1]) if down else 1
+    return min(int(across[1]) if across else 1, width) or 1, min(
+        int(down[1]), _TALLEST
+    ) if down else 1
 
 
 def _columns(told: str) -> int:

@@ -13,7 +13,7 @@ _LAYING: Final = re.compile(
 )
 _SIMPLE: Final = re.compile(r"([.#]?)([\w-]{1,99})")
 _STEP: Final = re.compile(r"[\s>+~]+")
-_MOST_RULES: Final = 1000
+_MOST_RULES, _LONGEST = 1000, 300
 
 Laid = Mapping[str, str]
 
@@ -75,7 +75,8 @@ def _laid(style: str) -> dict[str, str]:
 
 def _steps(selector: str) -> list[_Step]:
     """The steps of a selector; none where one is of another sort: a state, an attribute."""
-    words = _STEP.split(selector.rpartition("*/")[2].strip())
+    plain = selector.rpartition("*/")[2].strip()
+    words = _STEP.split(plain) if len(plain) <= _LONGEST else []
     steps = [_step(word) for word in words if word]
     return [one for one in steps if one] if all(steps) else []
 

@@ -11,7 +11,7 @@ from lxml import etree, html
 from reports.document import Document
 from reports.document.entry import writable
 from reports.importers.assemble import assemble
-from reports.importers.bounds import Room, refuse_endless
+from reports.importers.bounds import Room, refuse_endless, refuse_large
 from reports.importers.cells.pieces import is_value
 from reports.importers.flow import TITLE, Flow, Item, Line
 from reports.importers.markup.html_table import is_printed_table, is_unseen, matrix, typed_value
@@ -88,6 +88,7 @@ def flow(data: bytes) -> Flow:
 def _items(root: html.HtmlElement) -> list[Item]:
     """What a page shows; where that is no report, what tabs and scripts would show of one."""
     shown = _walked(root)
+    refuse_large(shown)
     if not are_drawn(shown) and (apart := laid_apart(root, Styles(root))):
         shown = _walked(root, apart)
     if _has_chapters(shown):
