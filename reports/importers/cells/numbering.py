@@ -4,7 +4,6 @@ Forms for statistics number their columns under the head (栏次) and their rows
 """
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 from typing import Final
 
@@ -12,7 +11,7 @@ from reports.document.digits import are_digits
 from reports.importers.cells.cell_rows import Row, rows_of
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.pieces import is_numbered, is_value
-from reports.importers.cells.table_words import words_of
+from reports.importers.cells.table_words import named_alone, words_of
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, dense, words
 from reports.statute.schema import Table
@@ -107,7 +106,7 @@ def _count_on(texts: Sequence[str]) -> bool:
 def _names_line(text: str, table: Table) -> bool:
     """Whether a label is a line's and no column's: 3.其他, and not 其他."""
     name = bare(text)
-    is_own = name in _named_alone(table) or is_numbered(text)
+    is_own = name in named_alone(table) or is_numbered(text)
     return is_own and name in words_of(table).lines
 
 
@@ -128,15 +127,8 @@ def _counts_under_head(
     columns = words_of(table).columns
     head = {words(slot.text) for _, slot in cells[:first]}
     is_head = len(head & columns) == len(columns) == len(places)
-    names_line = any(bare(slot.text) in _named_alone(table) for _, slot in cells[:first])
+    names_line = any(bare(slot.text) in named_alone(table) for _, slot in cells[:first])
     return places if is_head and not names_line and _are_consecutive(texts) else []
-
-
-@cache
-def _named_alone(table: Table) -> frozenset[str]:
-    """The labels of lines that no column has."""
-    columns = {bare(one.label) for block in table.blocks for one in block.columns}
-    return frozenset(bare(line.label) for line in table.lines) - columns
 
 
 def _own(matrix: Matrix, column: int) -> list[Slot]:

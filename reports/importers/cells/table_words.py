@@ -105,6 +105,13 @@ def joined_names(line: Axis) -> list[str]:
 
 
 @cache
+def named_alone(table: Table) -> frozenset[str]:
+    """The labels of lines that no column has."""
+    columns = {bare(one.label) for block in table.blocks for one in block.columns}
+    return frozenset(bare(line.label) for line in table.lines) - columns
+
+
+@cache
 def foreign_lines(table: Table) -> tuple[Axis, ...]:
     """The lines that other editions print in this table, where they have the same columns."""
     (block, *more) = table.blocks

@@ -6,10 +6,11 @@ figures as the head has columns, or nothing is believed of it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reports.importers.cells.head_order import Head
 from reports.importers.cells.line_entries import LineEntry
-from reports.importers.cells.table_words import block_of
+from reports.importers.cells.table_words import block_of, foreign_lines
 from reports.statute.schema import Axis, Cell, Table
 
 _FEWEST_COLUMNS = 2
@@ -37,9 +38,21 @@ class ToldCells:
 
     def cells(self, line: Axis | None) -> list[Cell]:
         """The cells of a line, or of all that stand above columns, in the form's order."""
+        if line and not self.only:
+            return _cells_of_lines(self.table)[line.key]
         lines = [line] if line else self.lines
         columns = self.only or block_of(self.table, line or self.table.lines[0]).columns
         return [self.table.cell(one.key, column.key) for one in lines for column in columns]
+
+
+@cache
+def _cells_of_lines(table: Table) -> dict[str, list[Cell]]:
+    """All cells of each line, lines of other editions included."""
+    lines = [*foreign_lines(table), *table.lines]
+    return {
+        line.key: [table.cell(line.key, column.key) for column in block_of(table, line).columns]
+        for line in lines
+    }
 
 
 def told_cells(table: Table, head: Head, entries: Sequence[LineEntry]) -> ToldCells:

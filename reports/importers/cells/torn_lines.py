@@ -24,6 +24,11 @@ _NO_NAME: Final = "表头少了一栏，不知道剩下的数在哪一栏"
 
 def without_torn(found: FoundFigures, printed: Matrix | Strip, table: Table) -> FoundFigures:
     """What was found, without the figures of which nobody can tell whose they are."""
+    is_whole = all(found.figures.get(cell) is not None for cell in table.cells)
+    return found if is_whole else _less_doubtful(found, printed, table)
+
+
+def _less_doubtful(found: FoundFigures, printed: Matrix | Strip, table: Table) -> FoundFigures:
     if table.lines_across:
         doubtful = _unproven(found, table) if _lacks_a_name(found, printed, table) else []
         if doubtful:

@@ -56,7 +56,7 @@ def in_common_use(flow: Flow) -> Flow:
     told = "\n".join(flow.lines or _texts(flow.items))
     odd = {sign: _ODD[sign] for sign in set(told) & _ODD.keys()}
     if not odd:
-        return replace(flow, is_plain=True)
+        return flow
     number = sum(told.count(sign) for sign, usual in odd.items() if usual)
     remark = f"这份文件里有{number}个形近字符，已按常用字读。"
     usual = str.maketrans(odd)
@@ -65,7 +65,6 @@ def in_common_use(flow: Flow) -> Flow:
         items=tuple(_item(one, usual) for one in flow.items),
         remarks=(*flow.remarks, remark) if number else flow.remarks,
         lines=tuple(line.translate(usual) for line in flow.lines),
-        is_plain=True,
     )
 
 

@@ -40,4 +40,5 @@ def flow(data: bytes) -> Flow:
     lines, told = without_gaps(lines)
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
     plain = in_common_use(Flow((), (*remarks, *told), lines))
-    return replace(plain, items=tuple(whole_paragraphs([*items_of(plain.lines)], plain.lines)))
+    items = whole_paragraphs([*items_of(plain.lines)], plain.lines)
+    return replace(plain, items=tuple(items), is_plain=True)

@@ -76,10 +76,9 @@ def _begins(kinds: Sequence[Kind], start: int) -> bool:
 
 def _is_table(cuts: Sequence[Cut], kinds: Sequence[Kind]) -> bool:
     """Whether enough of it is the form's: labels, or a label and pieces of others."""
-    labels = sum(
-        max(len(labels_in(squeezed(cut.text))), labels_of(cut))
-        for cut, kind in zip(cuts, kinds, strict=True)
-        if kind is Kind.LABEL
-    )
-    pieces = sum(kind is Kind.PIECE for kind in kinds)
-    return labels >= _FEWEST_LABELS or (labels > 0 and pieces > _MOST_OTHER)
+    labels = 0
+    for cut in (cut for cut, kind in zip(cuts, kinds, strict=True) if kind is _LABEL):
+        labels += max(len(labels_in(squeezed(cut.text))), labels_of(cut))
+        if labels >= _FEWEST_LABELS:
+            return True
+    return labels > 0 and sum(kind is _PIECE for kind in kinds) > _MOST_OTHER

@@ -49,6 +49,8 @@ class Piece(NamedTuple):
 def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> list[Piece]:
     """The labels and figures of one cell, or of a line that has no signs between its cells."""
     parts = _parts(text)
+    if is_kept_whole and len(parts) == 1:
+        return [Piece(text.strip(), number, before)]
     if is_kept_whole and not _is_label_with_figures([one for one, _, _ in parts]):
         first, *others = _far_apart(text.strip())
         return [Piece(first, number, before), *(Piece(one, number, SPACE) for one in others)]

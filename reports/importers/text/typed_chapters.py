@@ -22,7 +22,7 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
     whole = list(cuts)
     for fewest, chapter in _chapters(cuts):
         typed = {n: cells for n in chapter if (cells := _typed(cuts[n]))}
-        if not typed:
+        if all(cells == cuts[n].cells for n, cells in typed.items()):
             continue
         others = [cuts[n].said for n in chapter if n not in typed]
         told = frozenset(name for cells in others for name in _lines_in(cells) if len(cells) > 1)

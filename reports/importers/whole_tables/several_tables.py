@@ -76,6 +76,8 @@ def _votes(unit: Row) -> Counter[str]:
 
     A caption beside figures was written over a label: it says nothing of them.
     """
+    if len(unit) == 1:
+        return _vote(unit[0].text)
     said = [slot.text for slot in unit]
     found = list(filter(None, map(_owned, said)))
     if not found:
@@ -85,6 +87,12 @@ def _votes(unit: Row) -> Counter[str]:
         plain -= _captions()
     owner = _owners()
     return Counter(owner[label] for label in plain)
+
+
+@remembered
+def _vote(text: str) -> Counter[str]:
+    owner = _owners()
+    return Counter(owner[label] for label in _owned(text))
 
 
 @remembered

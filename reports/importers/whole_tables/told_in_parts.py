@@ -11,7 +11,7 @@ from typing import TypeAlias
 from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.other_names import COLUMNS
 from reports.importers.cells.pieces import is_value
-from reports.importers.cells.table_words import words_of
+from reports.importers.cells.table_words import named_alone, words_of
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, words
 from reports.statute.schema import Table
@@ -58,8 +58,8 @@ def _part(way: Matrix | Strip, run: Sequence[Row]) -> Matrix | Strip:
 
 def _lines_again(rows: Sequence[Row], table: Table) -> list[list[Row]]:
     """The rows, cut above each head under which lines come again."""
-    (block, *more) = table.blocks
-    own = {bare(line.label) for line in table.lines} - {bare(one.label) for one in block.columns}
+    (_, *more) = table.blocks
+    own = named_alone(table)
     if more:  # blocks have other columns each, under their own heads
         return []
     runs: list[list[Row]] = [[]]
