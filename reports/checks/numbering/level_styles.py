@@ -9,7 +9,7 @@ from reports.checks.line_places import whole
 from reports.checks.printed_examples import printed
 from reports.checks.reading.lines.numbered_line import NumberedSection
 from reports.checks.reading.outline import Outline
-from reports.checks.reading.sections import aspect_of, sections_of
+from reports.checks.reading.sections import aspect_of, has_second_level, sections_of
 from reports.checks.surety import Surety
 
 STANDARD = "GB/T 9704—2012 7.3.3"
@@ -64,6 +64,8 @@ def second_level(dossier: Dossier) -> Iterator[Objection]:
     if outline is None:
         return
     for chapter in _CHAPTERS:
+        if outline.is_typeset and has_second_level(outline, chapter):
+            continue
         for one in _bracketed(outline, chapter):
             yield Objection(
                 f"“{one.mark}”应为“（{_numeral(one.number)}）”。",
@@ -78,7 +80,7 @@ def plain_second_level(dossier: Dossier) -> Iterator[Objection]:
     if outline is None:
         return
     for chapter in _CHAPTERS:
-        if sections_of(outline, chapter, "（一） （1）"):
+        if sections_of(outline, chapter, "（1）") or has_second_level(outline, chapter):
             continue
         for one in sections_of(outline, chapter, "1"):
             if chapter == OVERVIEW:
@@ -99,7 +101,7 @@ def _plain(mark: str, one: NumberedSection, severity: str | None) -> Objection:
 
 
 def _listed_aspects(dossier: Dossier, outline: Outline) -> Iterator[Objection]:
-    if sections_of(outline, OVERVIEW, "（一） （1） 1"):
+    if sections_of(outline, OVERVIEW, "（1） 1") or has_second_level(outline, OVERVIEW):
         return
     overview = chapter_of(dossier.edition, OVERVIEW)
     for row in outline.writing:
@@ -116,6 +118,8 @@ def skipped_level(dossier: Dossier) -> Iterator[Objection]:
     if outline is None:
         return
     for chapter in (IMPROVEMENT, OTHERS):
+        if outline.is_typeset and has_second_level(outline, chapter):
+            continue
         known = sections_of(outline, chapter, "（一） （1） 1")
         items = [one for one in known if one.style == "1"]
         if (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.chapter_parts import meant
-from reports.checks.reading.lines.numbered_line import NumberedSection
+from reports.checks.reading.lines.numbered_line import NumberedSection, section_in
 from reports.checks.reading.lines.row import Row
 from reports.checks.reading.outline import Outline
 from reports.statute.schema import Edition
@@ -17,6 +17,15 @@ def sections_of(
     wanted, number = styles.split(), meant(outline.document.edition, chapter)
     found = outline.numbered.values()
     return tuple([one for one in found if one.style in wanted and one.row.chapter == number])
+
+
+def has_second_level(outline: Outline, chapter: str) -> bool:
+    """Whether a chapter is divided by （一）; of a typeset page the text is kept without them."""
+    number = meant(outline.document.edition, chapter)
+    printed = (row for row in outline.by_kind.get("text", ()) if row.chapter == number)
+    return any(one and one.style == "（一）" for one in map(section_in, printed)) or bool(
+        sections_of(outline, chapter)
+    )
 
 
 def aspect_of(title: str, edition: Edition) -> str:
