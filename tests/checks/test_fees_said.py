@@ -7,10 +7,11 @@ import pytest
 
 from reports.checks import Dossier
 from reports.checks.chapter_parts import OTHERS
+from reports.checks.examples import applications
 from reports.checks.reading.fees import fee_statement
 from reports.document import ProcessingFee
 from tests.checks.judging import found
-from tests.documents import sound, with_text
+from tests.documents import sound, with_figures, with_text
 
 SOUND = replace(sound(), fee=ProcessingFee())
 LINES = (Path(__file__).parent / "said" / "fees.txt").read_text(encoding="utf-8").splitlines()
@@ -35,4 +36,6 @@ def test_fees_taken_without_an_application_are_accused(said: str) -> None:
 
 @pytest.mark.parametrize("said", [said for sign, said in LIST if sign != "+"])
 def test_no_fee_is_never_accused(said: str) -> None:
-    assert not found(Dossier(with_text(SOUND, "other_matters", said)), "X09")
+    """Nor is a notice, where there was an application that it may have been about."""
+    one = with_figures(SOUND, applications(1))
+    assert not found(Dossier(with_text(one, "other_matters", said)), "X09")

@@ -205,7 +205,12 @@ TAKEN = ProcessingFee(1, Decimal(380), Decimal(380))
             other_fee_not_paid_in_time=1,
             new_received=1,
         ),
-        _fee("", ProcessingFee(1, Decimal(380), Decimal(0)), other_fee_not_paid_in_time=1),
+        _fee(
+            "",
+            ProcessingFee(1, Decimal(380), Decimal(0)),
+            other_fee_not_paid_in_time=1,
+            new_received=1,
+        ),
         _fee(
             "发出信息处理费收费通知1件，申请人未按收费通知缴费。",
             other_fee_not_paid_in_time=1,

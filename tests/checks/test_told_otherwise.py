@@ -67,7 +67,11 @@ def test_beneath_its_heading_the_aspect_may_be_said_in_a_word(said):
     ],
 )
 def test_the_number_received_is_found_in_further_wordings(said):
-    assert not _told(["X01"], said, applications(5))
+    five = applications(5) | {
+        "requests.new_received.natural_person": 4,
+        "requests.new_received.commercial": 1,
+    }
+    assert not _told(["X01"], said, five)
     assert _told(["X01"], said, applications(8)) == {"X01"}
 
 

@@ -54,6 +54,7 @@ SUMS: Mapping[str, tuple[Sum, ...]] = {
     ),
     "carried_in": ({CARRIED_IN: 1},),
     "carried_out": ({CARRIED_OUT: 1},),
+    "none_carried": ({CARRIED_OUT: 1}, {CARRIED_IN: 1}),
     "issued": ({ISSUED: 1},),
     "repealed": ({REPEALED: 1},),
     "in_force": ({IN_FORCE: 1},),

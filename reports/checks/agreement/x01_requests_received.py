@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.applicants import too_many_of_a_kind
 from reports.checks.agreement.asserted import Assertion, asserted
 from reports.checks.agreement.growth_of_requests import growth_objections
 from reports.checks.base import Check, Dossier, Objection, at
@@ -28,6 +29,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             (NEW_RECEIVED,),
             at(claim.sentence, claim.quote),
         )
+    yield from too_many_of_a_kind(dossier, [one.claim for one in said])
     yield from growth_objections(dossier)
 
 

@@ -11,6 +11,7 @@ NAMES = {
     "answered": "“（七）总计”",
     "carried_in": "“上年结转”",
     "carried_out": "“结转下年度继续办理”",
+    "none_carried": "“结转下年度继续办理”",
 }
 
 

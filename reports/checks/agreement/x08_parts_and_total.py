@@ -31,7 +31,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 def _says(listed: Breakdown) -> str:
     if larger := listed.larger_part:
         return f"其中的{larger.value}{larger.unit}多于“{listed.quote}”。"
-    if len(listed.parts) == 1 or (not listed.is_a_whole and _is_a_fraction(listed)):
+    if len(listed.parts) == 1 or (not _claims_all(listed) and _is_a_fraction(listed)):
         return ""
     sum_ = "+".join(str(part.value) for part in listed.parts)
     return f"{sum_}＝{listed.listed}，与“{listed.quote}”不符。"
@@ -39,13 +39,17 @@ def _says(listed: Breakdown) -> str:
 
 def _severity(listed: Breakdown) -> str | None:
     """A list that may well be incomplete is worth a look and no more."""
-    if listed.larger_part:
+    if listed.larger_part or (listed.is_complete and not listed.is_open):
         return None
     is_short = listed.listed < listed.total.value
     may_be_short = is_short and (
         listed.is_of_some or not listed.is_a_whole or _is_a_fraction(listed)
     )
     return "hint" if listed.is_open or may_be_short else None
+
+
+def _claims_all(listed: Breakdown) -> bool:
+    return listed.is_a_whole or listed.is_complete
 
 
 def _is_a_fraction(listed: Breakdown) -> bool:

@@ -17,12 +17,13 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     fee = fee_statement(dossier.document, dossier.said_in(OTHERS))
     applications = (NEW_RECEIVED, CARRIED_IN)
     others, requests = dossier.nth(OTHERS), dossier.nth("requests")
-    if fee.taken and add(applications, dossier.figures) == 0:
+    said = fee.taken or fee.notified
+    if said and add(applications, dossier.figures) == 0:
+        what = "收取信息处理费" if fee.taken else "发出收费通知"
         yield Objection(
-            f"{others}收费情况与{requests}表格不一致："
-            "写了收取信息处理费，而没有新收和上年结转的申请。",
+            f"{others}收费情况与{requests}表格不一致：写了{what}，而没有新收和上年结转的申请。",
             applications,
-            at(fee.taken),
+            at(said),
         )
     unpaid = dossier.whole(FEE_NOT_PAID)
     if unpaid and not (fee.notices or fee.taken):

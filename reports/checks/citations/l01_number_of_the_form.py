@@ -15,6 +15,12 @@ _WRITTEN = re.compile(
 )
 _FORM = re.compile(r"年度报告格式(?:（试行）)?[〉》](?:的通知[〉》])?（$")
 
+_OF_THE_FORM = re.compile(
+    r"年度报告格式(?:（试行）)?[〉》]{1,2}(?:的通知[〉》])?(?:的要求)?（"
+    r"(?P<number>国办(?!公开)[^（）《》，；。]{0,6}[〔\[【]?[0-9]{4}[〕\]】]?第?[0-9]{1,3}号)）"
+)
+"""A number of another series than the form's, 国办发 or 国办函."""
+
 
 def judge(dossier: Dossier) -> Iterator[Objection]:
     for sentence in dossier.sentences:
@@ -25,6 +31,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                     place=at(sentence, match[0]),
                     severity="hint" if _is_torn(match) else None,
                 )
+        for match in _OF_THE_FORM.finditer(sentence.text):
+            yield Objection(
+                f"文号写成“{match['number']}”，应为“{dossier.edition.document}”。",
+                place=at(sentence, match["number"]),
+            )
 
 
 def _is_number(match: re.Match[str]) -> bool:
@@ -52,6 +63,7 @@ CHECK = Check(
     severity="error",
     source="{notice}",
     judge=judge,
+    supersedes=("L04",),
     trips=example(text={"lead": "根据{form}（{misspelt}）要求编制。"}),
     passes=example(),
 )

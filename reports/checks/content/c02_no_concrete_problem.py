@@ -17,6 +17,12 @@ _NONE = re.compile(r"^(?:无|没有|暂无|不存在)[^，。；]{0,8}。?$")
 _GOOD_NEWS = re.compile(r"(?:成绩|成效|进展|效果|提升|提高)[^，；]{0,3}。?$")
 _FLAW = re.compile(r"不够|不及时|不高|不强|不全|不深|不到位|偏少|较少|单一|滞后|有待|缺乏|薄弱|需")
 _FIELD = re.compile(r"方面|环节|领域|力度|质量|效率|能力|意识|渠道|形式|内容")
+_PROMISE = re.compile(
+    r"[，；](?:今后|下一步|以后|接下来|对此)?，?(?:我[镇乡局县办]|本单位|我单位)?(?:将|要|会|需要?|还需)?"
+    r"(?:在(?:今后|以后|下一步)的?工作中)?(?:继续|不断|进一步|加倍|更加|再接再厉|认真|切实|逐步|加以|予以|、)*"
+    r"(?:努力|改进|加强|完善|提高|改善|整改|改正)(?:和|与|、|及|完善|提高|改进|工作)*[。；]?$"
+)
+"""A promise that names nothing."""
 _MOST_AFTER = 6
 """Behind the stock phrase so few signs can hold no problem."""
 
@@ -38,6 +44,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
 
 def _is_stock(text: str) -> bool:
     """Nothing but 存在差距和不足 or 无, or only the good news before it."""
+    text = _PROMISE.sub("", text)
     stock = _STOCK.search(text)
     if stock:
         clause = text[: stock.start()].rpartition("，")[2]

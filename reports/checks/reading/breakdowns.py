@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reports.checks.reading.counts import PARTS, Count, Statement, counts_in
+from reports.checks.reading.counts import (
+    PARTS,
+    Count,
+    Statement,
+    are_all,
+    counts_in,
+    end_of_list,
+    opens_counts,
+)
 
 _TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|小计|总数|总量")
 _TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计|小计)$")
@@ -17,13 +25,10 @@ _LAST_OF_ALL = re.compile(
     r"(?P<loose>.*)等(?:各类|各项|各种|各方面)?(?:政府|政务|公开)?信息(?:公开)?(?:总?共计?|合计|总计|累计)"
 )
 _REST = re.compile(r"其他|其它|其余|另")
-_WITHIN = re.compile(r"(?<=[，；、])([\u4e00-\u9fff]{2,8})(?:[0-9]{1,9}[条件篇份个项]次?)?中")
 _SO_FAR = re.compile(r"前[两二三]个?季度|前[0-9一二三四五六七八九十]{1,2}个?月|截至")
-_LISTS_NAMES = ("分别", "包括", "包含", "其中", "主要", "涵盖", "涉及")
-_NAMES = re.compile(r"[：，]?[^，。；]*[、和及与][^，。；]*[，；]|[：，]?[^。；]*；")
 _SOME = re.compile(r"其中")
 _ACT = re.compile(
-    r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发"
+    r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发|张贴|播放|印制|发放|接待|培训"
 )
 
 
@@ -35,8 +40,9 @@ class Breakdown:
     total: Count
     parts: tuple[Count, ...]
     is_open: bool
-    is_of_some: bool = False
-    """其中 may name some parts only."""
+    is_of_some: bool = False  # 其中 may name some parts only
+    is_complete: bool = False
+    """分别为 names each part, or 其余 the last one: together they are all."""
     more: tuple[Count, ...] = ()
     """What follows the list and may belong to it."""
 
@@ -79,7 +85,7 @@ def breakdowns(told: Iterable[Statement], year: int) -> Iterator[Breakdown]:
         if len(counts) < 2:
             continue
         markers = list(PARTS.finditer(statement.text, counts[0].end))
-        marker = next((one for one in markers if _opens_counts(statement.text, one, counts)), None)
+        marker = next((one for one in markers if opens_counts(statement.text, one, counts)), None)
         found = _after(statement, counts, marker) if marker else _before(statement, counts)
         for one in found if marker or not markers else ():
             if not any(count.is_about for count in (one.total, *one.parts, *one.more)):
@@ -96,7 +102,7 @@ def _after(
         return
     text = statement.text
     stop = text.find("。", marker.end())
-    end = _end_of_list(text, marker.end(), stop if stop >= 0 else len(text))
+    end = end_of_list(text, marker.end(), stop if stop >= 0 else len(text))
     listed = [one for one in counts if marker.end() <= one.start < end]
     same = [one for one in listed if one.unit == total.unit]
     lists = [one for one in _lists(text, same) if not _closes_all(text, one[1], counts)]
@@ -104,22 +110,24 @@ def _after(
         if own and inner:
             yield Breakdown(statement, own, tuple(inner), is_open=False)
     parts = tuple(own or inner[0] for inner, own in lists if own or inner)
-    size = _length(text, marker.end(), parts)
-    if not parts or (len(listed) > len(same) and _may_have_others(total, parts[:size], parts)):
+    if not parts:
         return
-    is_open = bool(marker["open"]) or bool(_OPEN.search(text, marker.end(), parts[-1].end))
+    size = _length(text, marker.end(), parts)
+    beside = [one for one in listed if one.unit != total.unit and not _is_behind(text, parts, one)]
+    if beside and _may_have_others(total, parts[:size], parts):
+        return
+    is_open = bool(marker["open"] or _OPEN.search(text, marker.end(), parts[-1].end))
     is_open = is_open or all("涉及" in one.label for one in parts)  # one may concern several
     is_open = is_open or any(_SO_FAR.search(one.label) for one in parts)
     is_of_some = bool(_SOME.fullmatch(marker[0]))
-    yield Breakdown(statement, total, parts[:size], is_open, is_of_some, parts[size:])
+    is_complete = not beside and are_all(text, marker, parts[:size])
+    yield Breakdown(statement, total, parts[:size], is_open, is_of_some, is_complete, parts[size:])
 
 
-def _opens_counts(text: str, marker: re.Match[str], counts: Sequence[Count]) -> bool:
-    """Not of 2件，分别为甲、乙；废止1件: only names are listed, and then other things begin."""
-    if not marker[0].startswith(_LISTS_NAMES):
-        return True
-    names = _NAMES.match(text, marker.end())
-    return not names or any(names.start() <= one.start < names.end() for one in counts)
+def _is_behind(text: str, parts: Sequence[Count], other: Count) -> bool:
+    """…公众号10条；张贴公示96期: behind the list something else is done."""
+    between = text[parts[-1].end : other.start]  # nothing where the other stands before it
+    return "；" in between and bool(_ACT.search(between))
 
 
 def _closes_all(text: str, total: Count | None, counts: Sequence[Count]) -> bool:
@@ -128,12 +136,6 @@ def _closes_all(text: str, total: Count | None, counts: Sequence[Count]) -> bool
         return False
     before = [one for one in counts if one.end <= total.start and one.unit == total.unit]
     return _adds_up(total.value, [one.value for one in _heads(text, before)])
-
-
-def _end_of_list(text: str, start: int, end: int) -> int:
-    """Where the parts of a part begin, told behind it: 重点领域65条，重点领域中……."""
-    told = (one for one in _WITHIN.finditer(text, start, end) if one[1] in text[: one.start()])
-    return next((one.start() for one in told), end)
 
 
 def _lists(text: str, counts: Sequence[Count]) -> Iterator[tuple[Sequence[Count], Count | None]]:

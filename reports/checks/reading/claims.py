@@ -23,6 +23,8 @@ class Claim:
     is_part: bool = False
     is_about: bool = False
     """约数: 200余件."""
+    applicant: str = ""
+    """自然人, 企业 …: the kind of applicant that a part counts."""
 
 
 def bare(sentence: Sentence) -> str:

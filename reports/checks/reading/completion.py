@@ -23,6 +23,11 @@ _NEITHER = re.compile(
     r"结转(?:至|到|入)?(?:下|次|20)|除|其余|正在办理|尚在|未到期|顺延|确保|力争|(?<!按)(?<!按照)(?<!有关)(?<!相关)要求|做到|目标"
 )
 _ABOUT = re.compile(NOUN)
+_LONGEST_BEFORE = 80
+_ALL_ARE_MEANT = re.compile(
+    r"[0-9]件(?:（[^（）]{0,16}结转[^（）的]{0,4}[0-9]{1,6}件）|[，、](?:含|加上)?上一?年度?结转(?:1|一)件)，"
+    r"(?:当年|年内|目前|现)?(?:已|均已)?$"
+)
 _OTHER_MATTERS = re.compile(r"热线|留言|信箱|工单|咨询|信访|建议|提案|行政许可|诉求")
 
 
@@ -46,7 +51,14 @@ def _claims(
         for match in pattern.finditer(text):
             if _NEITHER.search(text) or _OTHER_MATTERS.search(text):
                 continue
-            if "结转" in text[max(0, match.start() - 12) : match.start()]:
+            if _is_of_last_years(text, match.start()):
                 continue
             if sentence.section == OWN_SECTION or _ABOUT.search(text):
                 yield sentence, match[0]
+
+
+def _is_of_last_years(text: str, start: int) -> bool:
+    """上年结转的2件已全部办结; in brackets, or of one application alone, all are spoken of."""
+    if "结转" not in text[max(0, start - 12) : start]:
+        return False
+    return not _ALL_ARE_MEANT.search(text, max(0, start - _LONGEST_BEFORE), start)

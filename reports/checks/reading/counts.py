@@ -27,6 +27,10 @@ _CARRIED_IN = re.compile(r"(?:上一?年度?|去年|以前年度)结转")
 _ASIDE = re.compile(r"（([^（）]*)）")
 _BREAKDOWN_ASIDE = re.compile(r"其中|分别|包括")
 _COMPARED = re.compile(r"[较比占增减含约]|下降|上升|去年|上年|同期|20[0-9]{2}")
+_LISTS_NAMES = ("分别", "包括", "包含", "其中", "主要", "涵盖", "涉及")
+_NAMES = re.compile(r"[：，]?[^，。；]*[、和及与][^，。；]*[，；]|[：，]?[^。；]*；")
+_MARKED = re.compile(r"^.*分别(?:为|是)?")
+_WITHIN = re.compile(r"(?<=[，；、])([\u4e00-\u9fff]{2,8})(?:[0-9]{1,9}[条件篇份个项]次?)?中")
 _OPENS_PARTS = re.compile(rf"其中|{_AXIS}")
 _FURTHER_AXIS = re.compile(_AXIS)
 
@@ -77,6 +81,29 @@ def counts_in(text: str, year: int) -> tuple[Count, ...]:
         if (count := _count(text, match))
         and (not is_of_another_year(count.label, year) or _CARRIED_IN.search(count.label))
     )
+
+
+def opens_counts(text: str, marker: re.Match[str], counts: Sequence[Count]) -> bool:
+    """Not of 2件，分别为甲、乙；废止1件: only names are listed, and then other things begin."""
+    if not marker[0].startswith(_LISTS_NAMES):
+        return True
+    names = _NAMES.match(text, marker.end())
+    return not names or any(names.start() <= one.start < names.end() for one in counts)
+
+
+def are_all(text: str, marker: re.Match[str], parts: Sequence[Count]) -> bool:
+    """Whether a list says that it is whole: 分别为网站60条、公众号40条; 网站60条，其余40条."""
+    if len(parts) < 2 or text.startswith("等", parts[-1].end):
+        return False
+    labels = [_MARKED.sub("", one.label) for one in parts]
+    is_named = marker[0].startswith("分别") and all(labels)
+    return is_named or labels[-1].startswith(("其余", "剩余", "余下"))
+
+
+def end_of_list(text: str, start: int, end: int) -> int:
+    """Where the parts of a part begin, told behind it: 重点领域65条，重点领域中……."""
+    told = (one for one in _WITHIN.finditer(text, start, end) if one[1] in text[: one.start()])
+    return next((one.start() for one in told), end)
 
 
 def _count(text: str, match: re.Match[str]) -> Count:

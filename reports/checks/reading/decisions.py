@@ -48,7 +48,8 @@ def decisions(sentences: Sequence[Sentence], year: int) -> Iterator[Claim]:
 
 def _claims(text: str, match: re.Match[str], sentence: Sentence, year: int) -> Iterator[Claim]:
     clause = clause_before(text, match.start()) + match[0]
-    if _NOT_OURS.search(clause) or _APPLIED_FOR.search(clause) or is_of_another_year(clause, year):
+    told = clause.removesuffix("事项") if match.re is _NONE else clause
+    if _NOT_OURS.search(told) or _APPLIED_FOR.search(clause) or is_of_another_year(clause, year):
         return
     if is_breakdown(text, match.start()):
         return

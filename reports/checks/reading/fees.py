@@ -30,6 +30,9 @@ _NOTICES = re.compile(
     r"|(?:未|没有|无)(?!按|依|缴)(?:发出|下达)?[^，。；]{0,8}收费通知"
 )
 """None went out; 未按收费通知缴纳 says that one did."""
+_SENT = re.compile(
+    r"(?:发出|下达|出具|送达)[^，。；0-9]{0,8}收费通知书?(?:共|计|：)?(?P<number>[0-9]{1,6}|[一二两三四五六七八九十])[件份次]"
+)
 _HANDLING = re.compile(r"处理费|信息公开费|收费通知")
 _NOT_RECEIVED = re.compile(
     r"标准|每件|每页|以上|以下|按件|按量|涉及金额|应收|通知|减免|免收|退|行政事业性|罚款|其他"
@@ -44,6 +47,8 @@ class SaidOfFees:
     none: Sentence | None
     taken: Sentence | None
     notices: bool
+    notified: Sentence | None
+    """Says how many notices went out, and that is not none."""
     is_whole: bool
     """In numbers, or none of all: no notice went out, so no sum was due, and none was taken."""
 
@@ -62,11 +67,18 @@ def fee_statement(document: Document, sentences: tuple[Sentence, ...]) -> SaidOf
         said=next(iter(said), None),
         none=none,
         taken=printed if fee.received else next(_taken(money), None),
+        notified=printed if fee.notices else next(_notified(free), None),
         notices=bool(fee.notices) or ("收费通知" in text and not has_no_notice),
         is_whole=(none is not None and has_no_notice)
         or None not in (fee.notices, fee.amount, fee.received)
         or (not fee.is_stated and bool(re.search(r"[0-9][元件]", text))),
     )
+
+
+def _notified(sentences: list[Sentence]) -> Iterator[Sentence]:
+    for sentence in sentences:
+        if any(_ANY.search(one["number"]) for one in _SENT.finditer(sentence.text)):
+            yield sentence
 
 
 def _taken(sentences: list[Sentence]) -> Iterator[Sentence]:

@@ -36,6 +36,11 @@ _CARRIED_OUT_LATER = re.compile(
 _NONE_CARRIED_OUT = re.compile(
     rf"(?:无|没有|未有)(?:{NOUN}|申请|需要?|尚未办结)*结转(?:至|到|入)?{_NEXT}"
 )
+_NOTHING_CARRIED = re.compile(
+    r"(?P<when>年末|年底|期末|办结[^。；]{0,24}，|答复[^。；]{0,24}，|办理完毕[^。；]{0,12}，)?"
+    r"(?<![^，。；末底度均])(?:无|没有|未有)(?:申请|案件)?结转(?:件|申请|案件|事项|情况)?(?=$|[，。；])"
+)
+"""没有结转 behind what was done is of the next year; elsewhere it may be of the last one, too."""
 _ANSWERED = re.compile(
     rf"(?<![未待])(?<!没有)(?<!正在)(?:(?:答复|办结|办理完成|办毕)(?:了)?{_OF_REQUESTS}{_COUNT}"
     rf"|(?:答复|办结)(?:了)?(?P<first>{NUMBER}){UNIT}(?:的)?{NOUN})"
@@ -56,6 +61,7 @@ _PATTERNS = (
     ("carried_out", _CARRIED_OUT),
     ("carried_out", _CARRIED_OUT_LATER),
     ("carried_out", _NONE_CARRIED_OUT),
+    ("none_carried", _NOTHING_CARRIED),
     ("answered", _ANSWERED),
 )
 
@@ -79,7 +85,7 @@ def _is_meant(kind: str, text: str, match: re.Match[str], year: int) -> bool:
     if kind == "answered":
         return _is_whole(text, match, year)
     named = _NAMED_YEAR.findall(match[0])
-    return all(int(one) == year + _YEARS_ON[kind] for one in named)
+    return all(int(one) == year + _YEARS_ON.get(kind, 0) for one in named)
 
 
 def _is_whole(text: str, match: re.Match[str], year: int) -> bool:
@@ -94,6 +100,8 @@ def _is_whole(text: str, match: re.Match[str], year: int) -> bool:
 def _claim(kind: str, match: re.Match[str], sentence: Sentence) -> Claim:
     groups = match.groupdict()
     number = groups.get("number") or groups.get("first")
+    if groups.get("when"):
+        kind = "carried_out"
     return Claim(
         kind,
         to_int(number) if number else 0,

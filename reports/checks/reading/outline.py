@@ -187,9 +187,8 @@ def _rows(
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     openings = {part: document.edition.first_section(part) for part in document.edition.parts}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
+    signed = _signature_start(lines, headings)
     around = lines_around(document.unread)
-    inside = [one for one in lines if one[1].strip() not in around] if around else lines
-    signed = _signature_start(inside, headings)
     named = {**dict.fromkeys(starts, "heading"), **dict.fromkeys(title, "title")}
     above, chapter, begun, told = Row(0, "", "", "", "", ""), COVER, not title, in_text
     for number, raw in lines:

@@ -13,7 +13,7 @@ _SLIPS = """
 共计 合计 例如 包括 涉及 严肃 扎实 有效 有序 持续 高度 重视 增强 拓宽 优化
 细化 深化 规范 促进 加快 加大 发挥 利用 依托 针对 存有 属于 作为 成为 按时
 按期 逐步 逐项 逐一 定期 不足 不够 较为 比较 十分 今后 今年 去年 上年 下年
-年度 以来 之间
+年度 以来 之间 专栏 专区 栏目 目录 指南 年报 主要
 """
 _NEVER_TWICE = frozenset(_SLIPS.split())
 """What no compound begins or ends with: twice in a row it is a slip of the hand."""

@@ -14,6 +14,7 @@ from reports.checks.reading.applications.story import (
     are_known,
     is_of_a_part,
     last,
+    one_kind,
     opaque_signs,
 )
 from reports.checks.reading.numerals import to_int
@@ -52,6 +53,7 @@ def _count(words: Words, start: int, n: int, story: Story) -> NumberSaid | None:
         noun.end if is_behind else count.end,
         is_of_a_part([*before, *(after[: after.index(noun)] if is_behind else ())]),
         count.is_about,
+        one_kind(before),
     )
 
 

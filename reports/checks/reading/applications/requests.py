@@ -62,4 +62,6 @@ def _said_in(sentence: Sentence, year: int, *, is_own: bool) -> Iterator[Claim]:
 
 def _claim(said: NumberSaid, sentence: Sentence, text: str) -> Claim:
     quote = text[said.start : said.end]
-    return Claim(said.kind, said.value, sentence, quote, said.is_part, said.is_about)
+    return Claim(
+        said.kind, said.value, sentence, quote, said.is_part, said.is_about, said.applicant
+    )

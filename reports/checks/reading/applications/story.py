@@ -37,6 +37,8 @@ class NumberSaid:
     end: int
     is_part: bool = False
     is_about: bool = False
+    applicant: str = ""
+    """The one kind of applicant that it counts."""
 
 
 @dataclass
@@ -125,3 +127,10 @@ def is_of_a_part(words: Sequence[Word]) -> bool:
     persons = [one.role for one in words if one.role in {WordRole.APPLICANT, WordRole.PEOPLE}]
     is_one_way = len(ways) == 1 and "各" not in said
     return is_one_way or (persons == [WordRole.APPLICANT] and "等" not in said)
+
+
+def one_kind(words: Sequence[Word]) -> str:
+    """The kind of applicant where a clause names one and no other limit."""
+    found = {one.text for one in words if one.role is WordRole.APPLICANT}
+    is_plain = not any(one.role is WordRole.PART for one in words)
+    return next(iter(found)) if len(found) == 1 and is_plain else ""
