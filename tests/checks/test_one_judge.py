@@ -54,9 +54,12 @@ def chapter_headings() -> frozenset[str]:
 
 
 def reads_as_a_chapter(report: Document) -> bool:
-    """A paragraph that is the heading of a chapter begins one in a file, and not at the desk."""
-    every = (text for key in report.edition.written for text in report.text(key))
-    return any(text.strip() in chapter_headings() for text in every)
+    """A paragraph that is the heading of a chapter begins one in a file, and not at the desk.
+
+    One that is nothing but a title is the running title of a file's pages.
+    """
+    every = [text.strip() for key in report.edition.written for text in report.text(key)]
+    return any(one in chapter_headings() or one.endswith("工作年度报告") for one in every)
 
 
 def agree(report: Document) -> bool:
