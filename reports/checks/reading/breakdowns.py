@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reports.checks.reading.counts import (
-    PARTS,
     Count,
     Statement,
     are_all,
     counts_in,
     end_of_list,
-    opens_counts,
+    opening,
 )
 
 _TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|小计|总数|总量")
@@ -84,10 +83,9 @@ def breakdowns(told: Iterable[Statement], year: int) -> Iterator[Breakdown]:
         counts = counts_in(statement.text, year)
         if len(counts) < 2:
             continue
-        markers = list(PARTS.finditer(statement.text, counts[0].end))
-        marker = next((one for one in markers if opens_counts(statement.text, one, counts)), None)
+        marker, is_any = opening(statement.text, counts)
         found = _after(statement, counts, marker) if marker else _before(statement, counts)
-        for one in found if marker or not markers else ():
+        for one in found if marker or not is_any else ():
             if not any(count.is_about for count in (one.total, *one.parts, *one.more)):
                 yield one
 

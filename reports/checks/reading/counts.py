@@ -1,6 +1,7 @@
 """Which things are counted in a statement, and where a breakdown of them begins?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -83,12 +84,23 @@ def counts_in(text: str, year: int) -> tuple[Count, ...]:
     )
 
 
-def opens_counts(text: str, marker: re.Match[str], counts: Sequence[Count]) -> bool:
-    """Not of 2件，分别为甲、乙；废止1件: only names are listed, and then other things begin."""
-    if not marker[0].startswith(_LISTS_NAMES):
-        return True
-    names = _NAMES.match(text, marker.end())
-    return not names or any(names.start() <= one.start < names.end() for one in counts)
+def opening(text: str, counts: Sequence[Count]) -> tuple[re.Match[str] | None, bool]:
+    """The word that opens the parts of the first count, and whether any word seemed to.
+
+    In 2件，分别为甲、乙；废止1件 only names are listed, and behind them other things begin.
+    """
+    starts, names_end, is_any = [one.start for one in counts], 0, False
+    for marker in PARTS.finditer(text, counts[0].end):
+        is_any = True
+        if marker.start() < names_end:
+            continue
+        may_name = marker[0].startswith(_LISTS_NAMES)
+        names = _NAMES.match(text, marker.end()) if may_name else None
+        following = bisect_left(starts, marker.end())
+        if not names or (following < len(starts) and starts[following] < names.end()):
+            return marker, True
+        names_end = names.end()
+    return None, is_any
 
 
 def are_all(text: str, marker: re.Match[str], parts: Sequence[Count]) -> bool:
