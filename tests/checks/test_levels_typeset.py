@@ -2,6 +2,8 @@
 
 import pytest
 
+from reports.checks import Dossier
+from reports.importers import read
 from tests.checks.judging import found
 from tests.checks.printed_reports import printed
 
@@ -25,3 +27,12 @@ def _levels(*swaps):
 )
 def test_a_list_behind_a_heading_of_a_typeset_page_is_no_second_level(said):
     assert _levels((SAID, said)) == set()
+
+
+@pytest.mark.parametrize("page", ["— 4 —", "第4页 共5页", "-4-", "第 4 页", "·4·"])
+def test_a_page_number_above_the_date_is_no_part_of_the_text(page):
+    lines = printed().document.as_printed.text.split("\n")
+    told = "\n".join([*lines[:-1], page, lines[-1]])
+    assert not found(Dossier(read(told.encode(), "a.txt")), "N07")
+    cut = told.replace("没有发生责任追究情形。", "没有发生责任追究情形")
+    assert found(Dossier(read(cut.encode(), "a.txt")), "N07")

@@ -33,6 +33,10 @@ from reports.statute.schema import Table
 from reports.statute.text_sections import COVER
 
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
+_NO_WORDS = re.compile(
+    r"\s*+(?:[-\u2013—·]{1,3}\s*+[0-9]{1,3}\s*+[-\u2013—·]{1,3}|第\s*+[0-9]{1,3}\s*+页(?:\s*+[，,/]?共\s*+[0-9]{1,3}\s*+页)?)?\s*+"
+)
+"""A blank line, or a page's number: it may stand between the signing body and the date."""
 _OF_COVER = {"title": "", "signature": COVER}
 _OF_TABLES = frozenset({"table", "blank"})
 _FEWEST_CHAPTERS, _MOST_CELLS = 2, 20_000  # cells whose labels are looked at; the form has 400
@@ -232,7 +236,7 @@ def _signature_start(lines: Sequence[tuple[int, str]], headings: Sequence[Headin
     """The first line of 落款: the date at the end and the short line before it."""
     last = max((one.line for one in headings), default=0)
     behind = lines[bisect_right(lines, last, key=itemgetter(0)) :]
-    tail = [(number, text.strip()) for number, text in behind if text.strip()]
+    tail = [(number, text.strip()) for number, text in behind if not _NO_WORDS.fullmatch(text)]
     for place, (number, text) in enumerate(tail):
         if place and _DATE.fullmatch("".join(text.split())):
             before, name = tail[place - 1]
