@@ -211,3 +211,12 @@ def test_a_row_shorter_than_its_head_is_not_read_by_places() -> None:
     found = read_tables([torn], EDITION)
     assert all(found.figures.get(cell) in (None, FIGURES[cell]) for cell in REQUESTS.cells)
     assert any(found.unread)
+
+
+def test_no_remark_counts_cells_where_there_are_none() -> None:
+    found = reading(EDITION, begun(DISCLOSURE, TEXTS))
+    before = [*found.remarks]
+    found.take_back(DISCLOSURE, [], "有数没有位置，读出的多半对不上")
+    assert found.remarks[len(before) :] == [
+        f"“{DISCLOSURE.caption}”表有数没有位置，读出的多半对不上。"
+    ]

@@ -115,7 +115,8 @@ class FoundFigures:
         """Leave the figures of some cells unread after all, and say why."""
         more = "等" if len(cells) > _SHOWN else ""
         names = "、".join(self._edition_of(cell).spoken(cell) for cell in cells[:_SHOWN]) + more
-        self.remarks.append(f"“{table.caption}”表{why}，这{len(cells)}格读作没有填：{names}。")
+        told = f"，这{len(cells)}格读作没有填：{names}" if cells else ""
+        self.remarks.append(f"“{table.caption}”表{why}{told}。")
         texts = [one.text for one in self.cells if one.cell in cells and one.text.strip()]
         self.leave(f"“{table.caption}”表", " | ".join(texts))
         self.figures |= dict.fromkeys(cells)
