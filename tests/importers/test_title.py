@@ -6,7 +6,8 @@ from reports.document import Signature
 from reports.document.levels import guess_level
 from reports.document.printed import organisation_of
 from reports.exporters.title_lines import title_lines
-from reports.importers.flow import Line
+from reports.importers.flow import Line, Matrix, Slot
+from reports.importers.parts.properties import told_body
 from reports.importers.parts.title import joined, named_title, take_title
 
 
@@ -141,3 +142,10 @@ def test_a_line_that_only_names_the_report_is_no_text_of_it() -> None:
     naming = Line("名　　称： 清河县2024年政府信息公开工作年度报告")
     title, taken, left = named_title([], [naming, Line("现公布如下。")], "")
     assert (title, taken, left) == (naming.text.split()[-1], [naming], [Line("现公布如下。")])
+
+
+@pytest.mark.parametrize("label", ["填报单位（盖章）：", "填报单位:", "报送单位(公章)： "])
+def test_the_body_is_named_in_a_cell_above_a_table(label: str) -> None:
+    name = "湖滨县红柳镇人民政府"
+    above = Matrix(((Slot(f"{label}{name}"), Slot("年度：2024年")), (Slot("规章"), Slot("0"))))
+    assert told_body((), [above]) == name
