@@ -17,8 +17,8 @@ from reports.importers.text import read_txt
 from reports.importers.word import read_docx
 from reports.statute import format_for
 from tests.documents import sound
-from tests.importers.nothing_lost import lost
-from tests.importers.shapes import FILLED, WHOLE, Shape, text_glued
+from tests.importers.nothing_lost import lost, missing
+from tests.importers.shapes import FILLED, WHOLE, Shape, text_glued, text_of_rows
 
 CHAPTERS = [one.heading for one in format_for(2024).chapters]
 TITLE = "临水县青石镇人民政府2024年政府信息公开工作年度报告"
@@ -91,3 +91,16 @@ def test_what_is_lost_is_noticed() -> None:
     assert lost(read_txt.flow(data), document.with_texts({"overview.intro": ()})) == [
         "公开了六十条政府信息。"
     ]
+
+
+@pytest.mark.parametrize("place", [1, 5])
+@pytest.mark.parametrize(
+    "said",
+    ["12篇，共12篇，共37篇。", "其中12件、有37件。", "共12件，答37件。"],
+)
+def test_a_piece_of_a_sentence_in_a_table_keeps_its_words(said: str, place: int) -> None:
+    data, name = text_of_rows(sound())
+    lines = data.decode().split("\n")
+    chapter = lines.index(CHAPTERS[1])
+    source = "\n".join([*lines[: chapter + place], said, *lines[chapter + place :]])
+    assert missing([said], read(source.encode(), name)) == []

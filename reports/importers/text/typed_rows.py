@@ -60,7 +60,7 @@ def _cells(line: str) -> Sequence[str]:
     signs = _signs(line)
     plain = "".join(one.text for one in signs)
     found: list[str] = []
-    place = steps = 0
+    place = steps = names = fillers = 0
     while place < len(signs):
         steps += 1
         if steps > _MOST_STEPS:
@@ -74,15 +74,19 @@ def _cells(line: str) -> Sequence[str]:
         if name:
             start, end = name
             found.append(_printed(line, signs[start].place, signs[end - 1].place + 1))
+            names += 1
         elif figure := _figure(line, signs, place):
             text, end = figure
             found.append(text)
         elif filler := _FILLER.match(plain, place):
             end = filler.end()
+            fillers += 1
         else:
             return ()
         place = end
-    return found
+    # Several figures with words between and no name, 12篇，共12篇: a piece of a sentence.
+    is_row = names or not fillers or len(found) == 1
+    return found if is_row else ()
 
 
 def _signs(line: str) -> list[_Sign]:
