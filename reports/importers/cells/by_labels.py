@@ -108,6 +108,8 @@ class _Reading:
     def _take(self, slot: Slot) -> None:
         text = slot.text.strip()
         if not text or is_value(text):
+            if text and self.open.is_of_words:
+                self.close()
             self.open.add(slot)
             return
         line, is_head = self._line(slot.text), self._is_head(slot.text)
@@ -126,7 +128,8 @@ class _Reading:
         """What is meant for a figure stands for one; other words end a line, be it whole or not."""
         self.head.add_words(slot.text)
         line = self.open.line
-        is_full = line and len(self.open.said) >= len(block_of(self.table, line).columns)
+        own = block_of(self.table, line).columns if line else self.table.cells
+        is_full = len(self.open.said) >= len(own)
         is_begun = line or self.open.said
         if is_begun and (is_full or not is_meant_for_a_figure(slot.text)):
             self.close()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reports.importers.cells.pieces import apart, may_be_a_rest
+from reports.importers.cells.pieces import apart, is_meant_for_a_figure, is_value, may_be_a_rest
 from reports.importers.flow import Slot
 from reports.importers.same_label import dense
 from reports.statute.schema import Axis
@@ -38,6 +38,11 @@ class LineEntry:
         is_in_turn = not self.values or 0 < len(self.heads) == len(self.said)
         return self.line is not None and is_in_turn and column not in self.heads
 
+    @property
+    def is_of_words(self) -> bool:
+        """Whether words that name no line are all that was said: none stands for a figure."""
+        return self.line is None and bool(self.said) and not any(map(_may_be_figure, self.said))
+
     def add(self, value: Slot) -> None:
         """Take in what stands behind the label."""
         self.values.append(value)
@@ -51,11 +56,15 @@ def goes_on(entry: LineEntry, below: LineEntry | None, columns: int) -> bool:
     A few characters beside them are a piece of a group's label, and name no line; nor do more
     where the figures are fewer than a line has.
     """
-    if not entry.said or not below or below.line:
+    if not entry.said or entry.is_of_words or not below or below.line:
         return False
     rests = [slot for slot in below.said if may_be_a_rest(slot.text)]
     named = "".join(dense(slot.text) for slot in below.said if slot not in rests)
     return bool(rests) and (len(named) <= _LONGEST_PIECE or len(rests) < columns)
+
+
+def _may_be_figure(slot: Slot) -> bool:
+    return is_value(slot.text) or is_meant_for_a_figure(slot.text)
 
 
 def spacing(lines: Sequence[tuple[LineEntry, int]]) -> tuple[bool, bool]:

@@ -4,7 +4,7 @@ Lines count where they hold most of the figures of the chapter's table, and none
 a sentence that repeats two of them stays a sentence.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from reports.document.digits import are_digits
@@ -27,12 +27,26 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
         others = [cuts[n].said for n in chapter if n not in typed]
         told = frozenset(name for cells in others for name in _lines_in(cells) if len(cells) > 1)
         typed = {n: one for n, one in typed.items() if told.isdisjoint(_lines_in(one))}
-        figures = sum(is_figure(one) for cells in (*others, *typed.values()) for one in cells)
-        if 2 * figures >= fewest:
+        if 2 * _figures_in(filter(_has_name, typed.values())) < fewest:
+            typed = {n: one for n, one in typed.items() if not _is_note(cuts[n].text)}
+        if 2 * (_figures_in(typed.values()) + _figures_in(others)) >= fewest:
             for n, cells in typed.items():
                 if cells != whole[n].cells:
                     whole[n] = Cut(cuts[n].number, "\t".join(cells), cells)
     return whole
+
+
+def _figures_in(rows: Iterable[Sequence[str]]) -> int:
+    return sum(is_figure(one) for cells in rows for one in cells)
+
+
+def _has_name(cells: Sequence[str]) -> bool:
+    return not all(map(is_figure, cells))
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line is a sentence: below a table it says something of its figures."""
+    return text.rstrip().endswith("。")
 
 
 def _lines_in(cells: Sequence[str]) -> Iterator[str]:
