@@ -158,9 +158,9 @@ def _changed(way: Matrix | Strip, change: Callable[[Slot], Slot]) -> Matrix | St
 class Flow:
     """A file in reading order, its lines as they stand, and what was odd in taking it apart.
 
-    ``around`` is what a program printed around every page, ``hidden`` what stands on sheets that
-    the file does not show, ``name`` what a file says it is called; ``is_plain``: its characters are
-    those in common use.
+    ``around`` is what a program printed around every page, ``hidden`` what stands on sheets or in
+    copies that the file does not show, ``name`` what a file says it is called; ``is_plain``: its
+    characters are those in common use.
     """
 
     items: tuple[Item, ...]

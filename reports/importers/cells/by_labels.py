@@ -112,8 +112,9 @@ class _Reading:
                 self.close()
             self.open.add(slot)
             return
-        line, is_head = self._line(slot.text), self._is_head(slot.text)
-        if line and is_head and not is_numbered(text):
+        line = self._line(slot.text)
+        is_head = closest(words(slot.text), self.known.above) is not None
+        if is_head and not is_numbered(text):
             line = line if self.seen_line and not self.open.awaits(words(text)) else None
         if line:
             self.close()
@@ -130,8 +131,7 @@ class _Reading:
         line = self.open.line
         own = block_of(self.table, line).columns if line else self.table.cells
         is_full = len(self.open.said) >= len(own)
-        is_begun = line or self.open.said
-        if is_begun and (is_full or not is_meant_for_a_figure(slot.text)):
+        if (line or self.open.said) and (is_full or not is_meant_for_a_figure(slot.text)):
             self.close()
         self.open.add(slot)
 
@@ -149,9 +149,6 @@ class _Reading:
         if label in self.known.others and label not in self.known.lines:
             return None
         return self.known.line(label, self.exact)
-
-    def _is_head(self, text: str) -> bool:
-        return closest(words(text), self.known.above) is not None
 
     def end(self) -> None:
         """Give every line the figures behind its label, and leave what is nobody's."""

@@ -14,6 +14,7 @@ from reports.importers.assemble import assemble
 from reports.importers.bounds import Room, refuse_endless, refuse_large
 from reports.importers.cells.pieces import is_value
 from reports.importers.flow import TITLE, Flow, Item, Line
+from reports.importers.markup.hidden_copies import take_out_copies
 from reports.importers.markup.html_table import is_printed_table, is_unseen, matrix, typed_value
 from reports.importers.markup.laid_apart import RowsOf, laid_apart
 from reports.importers.markup.page_styles import Styles
@@ -75,6 +76,7 @@ def flow(data: bytes) -> Flow:
     text, is_whole = decoded(data)
     try:
         root = _tree(writable(text))
+        hidden = take_out_copies(root) if "none" in text or "hidden" in text else ()
         items, around = without_sheet_names(_items(root))
     except Unreadable:
         raise
@@ -82,7 +84,7 @@ def flow(data: bytes) -> Flow:
         raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
     items = with_tables(list(_with_levels(items)))
-    return Flow(tuple(items), remarks, around=around, name=_named(root))
+    return Flow(tuple(items), remarks, around=around, hidden=hidden, name=_named(root))
 
 
 def _items(root: html.HtmlElement) -> list[Item]:

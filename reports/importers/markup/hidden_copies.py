@@ -1,0 +1,43 @@
+"""Does a page hold the report twice, one copy kept back for a printer? That one is not read.
+
+A page whose tabs or frames are drawn by a script keeps the only copy back: it stays.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lxml import html
+
+from reports.importers.markup.table_parts import is_kept_back
+from reports.importers.parts.headings import names_chapter
+
+_FEWEST: Final = 3
+"""Headings of chapters that make a part of a page a report."""
+
+
+def take_out_copies(root: html.HtmlElement) -> tuple[str, ...]:
+    """Take the copies of a report out that a page does not show; what they say."""
+    kept_back = [one for one in _outermost(root) if _headings(one.itertext()) >= _FEWEST]
+    if not kept_back:
+        return ()
+    within = sum(_headings(one.itertext()) for one in kept_back)
+    if _headings(root.itertext()) - within < _FEWEST:
+        return ()
+    said = tuple(" ".join(" ".join(one.itertext()).split()) for one in kept_back)
+    for one in kept_back:
+        one.drop_tree()
+    return said
+
+
+def _outermost(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    waiting = [root]
+    while waiting:
+        one = waiting.pop()
+        if is_kept_back(one):
+            yield one
+        else:
+            waiting += one
+
+
+def _headings(texts: Iterable[str]) -> int:
+    return sum(names_chapter(text) for text in texts if text.strip())
