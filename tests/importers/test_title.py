@@ -6,7 +6,7 @@ from reports.document import Signature
 from reports.document.levels import guess_level
 from reports.document.printed import organisation_of
 from reports.exporters.title_lines import title_lines
-from reports.importers.flow import Line, Matrix, Slot
+from reports.importers.flow import TITLE, Line, Matrix, Slot
 from reports.importers.parts.properties import told_body
 from reports.importers.parts.title import joined, named_title, take_title
 
@@ -149,3 +149,30 @@ def test_the_body_is_named_in_a_cell_above_a_table(label: str) -> None:
     name = "湖滨县红柳镇人民政府"
     above = Matrix(((Slot(f"{label}{name}"), Slot("年度：2024年")), (Slot("规章"), Slot("0"))))
     assert told_body((), [above]) == name
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ["临水县青石镇人民政府2024年政府信息公开工作年度报告"],
+        ["临水县青石镇人民政府", "2024年政府信息公开工作年度报告"],
+        ["临水县青石镇人民政府", "2024年政府信息公开", "工作年度报告"],
+    ],
+)
+def test_what_stands_between_a_pages_title_and_the_reports_is_the_pages(again: list[str]) -> None:
+    account = ["原创", "青石发布", "2025年1月20日 10:36", "临水"]
+    title = "临水县青石镇人民政府2024年政府信息公开工作年度报告"
+    lead, heading = "根据《条例》编制本报告。", "一、总体情况"
+    texts = [*account, *again, lead, heading]
+    items = [Line(title, role=TITLE), *(Line(text) for text in texts)]
+    lines, before, rest = take_title(items)
+    assert lines == tuple(again)
+    assert [one.text for one in before] == [title, *account]
+    assert [one.text for one in rest] == [lead, heading]
+
+
+def test_another_title_below_is_no_second_one() -> None:
+    title = "临水县青石镇人民政府2024年政府信息公开工作年度报告"
+    other = "临水县青石镇人民政府2023年政府信息公开工作年度报告"
+    items = [Line(title, role=TITLE), Line(other), Line("一、总体情况")]
+    assert take_title(items)[0] == (title,)

@@ -98,7 +98,18 @@ def _marked(items: Sequence[Item]) -> tuple[int, int] | None:
     first = roles.index(True)
     end = next((n for n in range(first, len(roles)) if not roles[n]), len(roles))
     opens_with_year = _OPENS_WITH_YEAR.match(_run(items[first:end]))
-    return first - (_names_above(items, first, 0) if opens_with_year else 0), end
+    first -= _names_above(items, first, 0) if opens_with_year else 0
+    return _said_again(items, first, end) or (first, end)
+
+
+def _said_again(items: Sequence[Item], first: int, end: int) -> tuple[int, int] | None:
+    """Where the same title stands once more before chapter 一: a page names it above its own line,
+    and what stands between is the page's."""
+    below = _by_its_words(items[end:])
+    if not below:
+        return None
+    again = end + below[0], end + below[1]
+    return again if _run(items[slice(*again)]) == _run(items[first:end]) else None
 
 
 def _by_its_words(items: Sequence[Item]) -> tuple[int, int] | None:
