@@ -16,6 +16,8 @@ from reports.importers.text.line_kinds import Cut, is_page_number
 from reports.importers.text.typed_rows import typed_cells
 from reports.statute import EVERY_EDITION
 
+_MOST_IN_A_NOTE = 2
+
 
 def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
     """The lines, those typed as rows cut into names and figures."""
@@ -28,7 +30,7 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
         told = frozenset(name for cells in others for name in _lines_in(cells) if len(cells) > 1)
         typed = {n: one for n, one in typed.items() if told.isdisjoint(_lines_in(one))}
         if 2 * _figures_in(filter(_has_name, typed.values())) < fewest:
-            typed = {n: one for n, one in typed.items() if not _is_note(cuts[n].text)}
+            typed = {n: one for n, one in typed.items() if not _is_note(cuts[n].text, one)}
         if 2 * (_figures_in(typed.values()) + _figures_in(others)) >= fewest:
             for n, cells in typed.items():
                 if cells != whole[n].cells:
@@ -44,9 +46,9 @@ def _has_name(cells: Sequence[str]) -> bool:
     return not all(map(is_figure, cells))
 
 
-def _is_note(text: str) -> bool:
-    """Whether a line is a sentence: below a table it says something of its figures."""
-    return text.rstrip().endswith("。")
+def _is_note(text: str, cells: Sequence[str]) -> bool:
+    """Whether a line is a sentence of a figure or two: below a table it speaks of them."""
+    return text.rstrip().endswith("。") and _figures_in((cells,)) <= _MOST_IN_A_NOTE
 
 
 def _lines_in(cells: Sequence[str]) -> Iterator[str]:
