@@ -11,7 +11,8 @@ from reports.importers.same_label import KEPT
 
 _LONGEST: Final = 60
 _RULES: Final = (
-    r"[^\w\s。，、；：！？（）()%％/]{3,60}",
+    r"[-–—―_·•.…*~=#+|\uff5c丨<>«»《》「」【】\[\]※←→↑↓"
+    r"\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{3,60}",
     r"(?:[_*=~#+|:\-—] ?){3,30}",
     r"[▲▼△▽↑↓⬆⬇☟☝👆👇◆◇■●★☆ ]{1,20}",
 )

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reports.checks.reading.chapter_headings import without_residue
 from reports.document.remembered import remembered
 
-_SENTENCE, _SHORTEST = re.compile(r"[^。；]{12,}[。；]"), 13
+_SENTENCE = re.compile(r"[^。；]{12,}[。；]")
+_SHORTEST = 13
 
 
 class Row(NamedTuple):
