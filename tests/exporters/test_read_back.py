@@ -33,6 +33,7 @@ def _says_a_title(report: Document) -> bool:
 @at_random
 @given(report=reports(), printing=PRINTINGS)
 def test_a_word_file_says_the_same(report: Document, printing: Printing) -> None:
+    assume(not _says_a_title(report))
     word = docx.render(report, printing)
     assert said(read(without_data(word), "report.docx")) == said(report)
     assert DIFFERENT not in read(word, "report.docx").remarks

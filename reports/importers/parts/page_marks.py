@@ -20,6 +20,7 @@ _NUMBER: Final = re.compile(
     r"|[0-9]{1,3}/[0-9]{1,3}页?|page[0-9]{1,3}(?:(?:of|/)[0-9]{1,3})?",
     re.IGNORECASE,
 )
+_DIGITS: Final = re.compile("[0-9]+")
 _BEHIND: Final = re.compile(r"[-–—·\s]{0,4}(?:第?[0-9]{1,3}页?)?[-–—·\s]{0,4}$")
 _LONGEST_NUMBER: Final = 3
 _FEWEST: Final = 2
@@ -29,7 +30,9 @@ def is_page_mark(item: Item) -> bool:
     """Whether a line is the number of a page, with the signs that such numbers have."""
     if not isinstance(item, Line) or len(item.text) > _LONGEST:
         return False
-    return bool(_NUMBER.fullmatch(dense(item.text)))
+    found = _NUMBER.fullmatch(dense(item.text))
+    numbers = list(map(int, _DIGITS.findall(found[0]))) if found else []
+    return found is not None and 0 < numbers[0] <= numbers[-1]
 
 
 def page_lines(items: Sequence[Item]) -> frozenset[int]:
