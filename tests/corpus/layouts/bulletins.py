@@ -33,30 +33,31 @@ def _named(pairs: list[tuple[str, str]], between: str = "，") -> str:
     return between.join(f"{name}{figure}{unit(name)}" for name, figure in pairs)
 
 
-@layout("txt")
-def total_first_of_which(report: Specimen) -> bytes:
-    """一、本年新收…：总计3件，其中：自然人1件，商业企业2件…"""
+def _with_parts(report: Specimen, behind: str, between: str, around: tuple[str, str]) -> bytes:
+    """Each total behind its label, and its parts between two signs."""
 
     def say(label: str, pairs: list[tuple[str, str]]) -> str:
         first, *rest = pairs
         if first[0] != "总计":
-            return f"{label}：{_named(pairs)}"
-        return f"{label}：{_named([first])}，其中：{_named(rest)}"
+            return f"{label}{behind}{_named(pairs, between)}"
+        opening, closing = around
+        return f"{label}{behind}{_named([first])}{opening}{_named(rest, between)}{closing}"
 
     return bulletin(report, say)
+
+
+@layout("txt")
+def total_first_of_which(report: Specimen) -> bytes:
+    """一、本年新收…：总计3件，其中：自然人1件，商业企业2件…"""
+
+    return _with_parts(report, "：", "，", ("，其中：", ""))
 
 
 @layout("txt")
 def total_beside_its_label(report: Specimen) -> bytes:
     """一、本年新收… 总计3件（自然人1件、商业企业2件…）"""
 
-    def say(label: str, pairs: list[tuple[str, str]]) -> str:
-        first, *rest = pairs
-        if first[0] != "总计":
-            return f"{label} {_named(pairs, '、')}"
-        return f"{label} {_named([first])}（{_named(rest, '、')}）"
-
-    return bulletin(report, say)
+    return _with_parts(report, " ", "、", ("（", "）"))
 
 
 @layout("txt")
