@@ -33,7 +33,6 @@ from reports.statute import EVERY_EDITION
 from reports.statute.schema import Edition
 
 _NO_REPORT = "文件里没有找到年报的三张表格和各章标题，不像一份政府信息公开工作年度报告。"
-_HIDDEN, _OF_SHEETS = dict.fromkeys(("html", "mhtml"), "没有显示的部分"), "隐藏的工作表"
 _FEWEST_CHAPTERS = 2
 """One heading like a chapter's stands in other papers, too."""
 
@@ -51,7 +50,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
     unread += [_left("页眉页脚", text) for text in flow.around]
-    unread += [_left(_HIDDEN.get(source["kind"], _OF_SHEETS), text) for text in flow.hidden]
+    unread += [_left(where, text) for where, text in flow.hidden]
     unread += [_left("标题之前", text) for text in _paragraphs(before)]
     unread += [_left("落款", text) for text in signed.unread]
     unread += [_left("落款之后", text) for text in signed.behind]

@@ -158,15 +158,15 @@ def _changed(way: Matrix | Strip, change: Callable[[Slot], Slot]) -> Matrix | St
 class Flow:
     """A file in reading order, its lines as they stand, and what was odd in taking it apart.
 
-    ``around`` is what a program printed around every page, ``hidden`` what stands on sheets or in
-    copies that the file does not show, ``name`` what a file says it is called; ``is_plain``: its
-    characters are those in common use.
+    ``around`` is what a program printed around every page, ``hidden`` where something stands that
+    the file does not show, and what it is, ``name`` what a file says it is called; ``is_plain``:
+    its characters are those in common use.
     """
 
     items: tuple[Item, ...]
     remarks: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
-    hidden: tuple[str, ...] = ()
+    hidden: tuple[tuple[str, str], ...] = ()
     name: str = ""
     is_plain: bool = False

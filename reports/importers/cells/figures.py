@@ -65,10 +65,7 @@ class FoundFigures:
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
         if len(texts) == 1 and are_digits(texts[0]):
-            if cell in _counts(self.edition) and len(texts[0]) <= MOST_DIGITS:
-                self.figures[cell] = int(texts[0])
-            else:
-                self._read(cell, texts[0])
+            self._read(cell, texts[0])
             return
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
         if len(said) == 1 and len(texts) > 1 and all(map(dense, texts)):
@@ -189,6 +186,8 @@ class FoundFigures:
         return True
 
     def _number(self, cell: Cell, text: str) -> int | Decimal | None:
+        if cell in _counts(self.edition) and are_digits(text) and len(text) <= MOST_DIGITS:
+            return int(text)
         edition = self.edition if cell in self.edition.table_of else self._edition_of(cell)
         if edition.is_amount(cell):
             return read_amount(text, AMOUNT_PLACES, "万元")

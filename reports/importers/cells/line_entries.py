@@ -17,8 +17,8 @@ class LineEntry:
 
     line: Axis | None
     label: Slot
-    values: list[Slot] = field(default_factory=list)
-    said: list[Slot] = field(default_factory=list)
+    values: list[Slot] = field(default_factory=list, init=False)
+    said: list[Slot] = field(default_factory=list, init=False)
     """Those of the values that say something."""
 
     heads: list[str] = field(default_factory=list)

@@ -39,14 +39,14 @@ class ToldCells:
     def cells(self, line: Axis | None) -> list[Cell]:
         """The cells of a line, or of all that stand above columns, in the form's order."""
         if line and not self.only:
-            return _cells_of_lines(self.table)[line.key]
+            return cells_of_lines(self.table)[line.key]
         lines = [line] if line else self.lines
         columns = self.only or block_of(self.table, line or self.table.lines[0]).columns
         return [self.table.cell(one.key, column.key) for one in lines for column in columns]
 
 
 @cache
-def _cells_of_lines(table: Table) -> dict[str, list[Cell]]:
+def cells_of_lines(table: Table) -> dict[str, list[Cell]]:
     """All cells of each line, lines of other editions included."""
     lines = [*foreign_lines(table), *table.lines]
     return {

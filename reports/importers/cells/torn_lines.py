@@ -12,9 +12,10 @@ from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.sums import sums_read
+from reports.importers.cells.told_cells import cells_of_lines
 from reports.importers.flow import Matrix, Strip
 from reports.importers.same_label import bare, words
-from reports.statute.schema import Axis, Block, Cell, Table
+from reports.statute.schema import Block, Cell, Table
 
 _MOST_COLUMNS: Final = 3
 """Longer lines lose too many cells to be taken for another."""
@@ -50,10 +51,6 @@ def _filled(found: FoundFigures, cells: tuple[Cell, ...] | list[Cell]) -> list[C
     return [cell for cell in cells if found.figures.get(cell) is not None]
 
 
-def _cells_of(line: Axis, block: Block, table: Table) -> list[Cell]:
-    return [table.cell(line.key, column.key) for column in block.columns]
-
-
 def _beside_none(found: FoundFigures, table: Table, block: Block) -> Iterator[list[Cell]]:
     """The figures that stand apart from their label, where another line's label is missing."""
     labels = {one.cell: one.line for one in found.labels}
@@ -62,7 +59,7 @@ def _beside_none(found: FoundFigures, table: Table, block: Block) -> Iterator[li
         return
     is_one_line = len(set(labels.values())) == 1
     for line, key in named.items():
-        cells = _cells_of(line, block, table)
+        cells = cells_of_lines(table)[line.key]
         beside = {one.line for one in found.cells if one.cell in cells and one.text.strip()}
         is_told = labels.get(key) is not None
         if is_told and beside and (is_one_line or labels[key] not in beside):
@@ -93,9 +90,8 @@ def _under_a_cut_head(
 ) -> list[Cell]:
     """The figures of a line alone in its block, under a head that names some of its columns."""
     columns = {words(one.label) for one in block.columns}
-    lines = [
-        cells for one in block.lines if (cells := _filled(found, _cells_of(one, block, table)))
-    ]
+    own = cells_of_lines(table)
+    lines = [cells for one in block.lines if (cells := _filled(found, own[one.key]))]
     told = [heads.get(bare(line.label), frozenset()) & columns for line in block.lines]
     is_cut = any(0 < len(one) < len(columns) for one in told)
     is_short = len(lines) == 1 and len(lines[0]) < len(columns)

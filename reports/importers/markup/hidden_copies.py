@@ -15,15 +15,15 @@ _FEWEST: Final = 3
 """Headings of chapters that make a part of a page a report."""
 
 
-def take_out_copies(root: html.HtmlElement) -> tuple[str, ...]:
-    """Take the copies of a report out that a page does not show; what they say."""
+def take_out_copies(root: html.HtmlElement) -> tuple[tuple[str, str], ...]:
+    """Take out the copies that a page does not show: where they stood, and what they say."""
     kept_back = [one for one in _outermost(root) if _headings(one.itertext()) >= _FEWEST]
     if not kept_back:
         return ()
     within = sum(_headings(one.itertext()) for one in kept_back)
     if _headings(root.itertext()) - within < _FEWEST:
         return ()
-    said = tuple(" ".join(" ".join(one.itertext()).split()) for one in kept_back)
+    said = tuple(("没有显示的部分", _words(one)) for one in kept_back)
     for one in kept_back:
         one.drop_tree()
     return said
@@ -37,6 +37,10 @@ def _outermost(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
             yield one
         else:
             waiting += one
+
+
+def _words(element: html.HtmlElement) -> str:
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def _headings(texts: Iterable[str]) -> int:

@@ -30,7 +30,7 @@ def flow_of(data: bytes) -> Flow:
     typed = openpyxl.load_workbook(BytesIO(data))
     results = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     items: list[Item] = []
-    hidden: list[str] = []
+    hidden: list[tuple[str, str]] = []
     around: list[str] = []
     remarks: list[str] = []
     room = Room(MOST_ON_SHEETS)
@@ -39,7 +39,7 @@ def flow_of(data: bytes) -> Flow:
         height, width = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, most)
         room.take(height * width)
         if sheet.sheet_state != _SHOWN:
-            hidden += filter(None, [_said(sheet, height, width)])
+            hidden += _said(sheet, height, width)
             continue
         if (height, width) != (sheet.max_row, sheet.max_column):
             remarks.append(f"工作表“{sheet.title}”很大，只读前{height}行、{width}列。")
@@ -69,15 +69,16 @@ def _with_name(name: str, items: list[Item]) -> list[Item]:
     return items if is_told or not items or not is_chapter_like(name) else [Line(name, 1), *items]
 
 
-def _said(sheet: Any, height: int, width: int) -> str:
-    """What a hidden sheet says, a row a line, under its name."""
+def _said(sheet: Any, height: int, width: int) -> Iterator[tuple[str, str]]:
+    """What a hidden sheet says, a row a line, under its name; nothing of an empty one."""
     rows = (
         " | ".join(" ".join(str(value).split()) for value in row if value is not None)
         for row in sheet.iter_rows(1, height, 1, width, values_only=True)
     )
     lines = [row for row in rows if row]
-    text = "\n".join((sheet.title, *lines)) if lines else ""
-    return text if len(text) <= _MOST_HIDDEN else f"{text[:_MOST_HIDDEN]}……"
+    text = "\n".join((sheet.title, *lines))
+    if lines:
+        yield "隐藏的工作表", text if len(text) <= _MOST_HIDDEN else f"{text[:_MOST_HIDDEN]}……"
 
 
 def _rows(sheet: Any, values: Values, height: int, width: int) -> Rows:
