@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from reports.checks.examples import sound
 from reports.document import AsPrinted, PrintedText
-from reports.document.json_form import to_json
+from reports.document.json_form import from_json, to_json
 from reports.document.json_schema import report_schema, validate
 from reports.statute import EVERY_EDITION
 
@@ -23,7 +23,10 @@ PIECES = (
 PAPER = AsPrinted(
     title_lines=("报告",), headings=PIECES, labels=PIECES, cells=PIECES, lines=("一",)
 )
-REPORTS = [to_json(replace(sound(edition), as_printed=PAPER)) for edition in EVERY_EDITION]
+REPORTS = [
+    to_json(replace(sound(edition), as_printed=PAPER, year=int(edition.key)))
+    for edition in EVERY_EDITION
+]
 PLACES = st.integers(0, 10**6)
 VALUES = st.one_of(
     st.none(),
@@ -70,3 +73,13 @@ def test_a_report_with_one_value_changed_is_refused_where_the_library_refuses_it
     else:
         holder[key] = value
     assert _is_refused(changed) == (not LIBRARY.is_valid(changed))
+
+
+def test_what_no_database_can_hold_is_left_out_wherever_it_stands() -> None:
+    report = copy.deepcopy(REPORTS[0])
+    report["title"] = "一\x00二"
+    report["as_printed"]["lines"] = ["三\ud800四", "\\x00"]
+    read = from_json(report)
+    assert read.title == "一二"
+    assert read.as_printed
+    assert read.as_printed.lines == ("三四", "\\x00")

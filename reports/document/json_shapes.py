@@ -1,0 +1,101 @@
+"""Which shapes may a value of JSON have? As JSON Schema, each with a quick test.
+
+The test says of nothing that it fits where the library would not: what it is sure of needs no
+asking, and is nearly every report.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from operator import call
+from typing import Any
+
+Fits = Callable[[Any], bool]
+
+
+class Shape(dict[str, Any]):
+    """A schema, and the quick test of what surely fits it."""
+
+    def __init__(self, schema: Mapping[str, Any], fits: Fits) -> None:
+        super().__init__(schema)
+        self.fits = fits
+
+
+TEXT = Shape({"type": "string"}, lambda value: type(value) is str)
+LINE = Shape({"type": ["integer", "null"]}, lambda value: value is None or type(value) is int)
+
+
+def whole(least: int, most: int) -> Shape:
+    """A whole number between two, or none."""
+    return Shape(
+        {"type": ["integer", "null"], "minimum": least, "maximum": most},
+        lambda value: value is None or (type(value) is int and least <= value <= most),
+    )
+
+
+def at_most(most: int) -> Shape:
+    """A whole number that is there."""
+    return Shape(
+        {"type": "integer", "maximum": most}, lambda value: type(value) is int and value <= most
+    )
+
+
+def written(pattern: str) -> Shape:
+    """A text that is written in one way, or none."""
+    search = re.compile(pattern).search
+    return Shape(
+        {"type": ["string", "null"], "pattern": pattern},
+        lambda value: value is None or (type(value) is str and bool(search(value))),
+    )
+
+
+def only(value: str) -> Shape:
+    """One text and no other."""
+    return Shape({"const": value}, lambda said: type(said) is str and said == value)
+
+
+def one_of(values: Iterable[str]) -> Shape:
+    """One of some texts."""
+    every = [*values]
+    return Shape({"enum": every}, lambda value: type(value) is str and value in every)
+
+
+def none_or(shape: Shape) -> Shape:
+    """A value of some shape, or none."""
+    return Shape(
+        {"anyOf": [{"type": "null"}, shape]}, lambda value: value is None or shape.fits(value)
+    )
+
+
+def listed(shape: Shape) -> Shape:
+    """Values of one shape, as many as there are."""
+    return Shape(
+        {"type": "array", "items": shape},
+        lambda values: type(values) is list and all(map(shape.fits, values)),
+    )
+
+
+def named(shape: Shape) -> Shape:
+    """Values of one shape under whatever names."""
+    return Shape(
+        {"type": "object", "additionalProperties": shape},
+        lambda value: type(value) is dict and all(map(shape.fits, value.values())),
+    )
+
+
+def members(shapes: Mapping[str, Shape], *optional: str) -> Shape:
+    """Values under these names and no others, all there but the ``optional`` ones."""
+    required = {key: None for key in shapes if key not in optional}
+    tests = {key: shape.fits for key, shape in shapes.items()}
+
+    def fits(value: Any) -> bool:
+        if type(value) is not dict or not required.keys() <= value.keys() <= tests.keys():
+            return False
+        return all(map(call, map(tests.__getitem__, value), value.values()))
+
+    schema = {
+        "type": "object",
+        "properties": dict(shapes),
+        "required": [*required],
+        "additionalProperties": False,
+    }
+    return Shape(schema, fits)
