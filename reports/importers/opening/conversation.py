@@ -6,12 +6,13 @@ again waits for the next file: to begin another takes longer than reading a repo
 """
 
 import json
-from threading import Lock, Timer
+import time
+from threading import Lock
 from types import TracebackType
 from typing import Any, Final, Self
 
 from reports.importers.opening import kept_ready
-from reports.importers.opening.reader import Reader, hear, say
+from reports.importers.opening.reader import Reader
 from reports.importers.unreadable import Unreadable
 
 LONGEST: Final = 24
@@ -37,16 +38,13 @@ class Conversation:
 
     def __init__(self, module: str, may_stay: bool = False) -> None:
         self._module, self._may_stay = module, may_stay
-        self._is_late = False
 
     def __enter__(self) -> Self:
+        self._until = time.monotonic() + LONGEST
         try:
             self.reader = _waiting(self._module) or Reader(self._module)
         except OSError as fault:
             raise Unreadable(TOO_LATE) from fault
-        self._watch = Timer(LONGEST, self._give_up)
-        self._watch.daemon = True
-        self._watch.start()
         return self
 
     def __exit__(
@@ -56,24 +54,22 @@ class Conversation:
         where: TracebackType | None,
     ) -> None:
         stays = self._may_stay and kind is None and self._stays()
-        self._watch.cancel()
-        self._watch.join()
-        if not stays or self._is_late or not _is_kept(self.reader):
+        if not stays or not _is_kept(self.reader):
             self.reader.end()
 
     def say(self, data: bytes) -> None:
-        """Tell the process something; Unreadable where it is no longer there."""
+        """Tell the process something; Unreadable where it is no longer there, or too late."""
         try:
-            say(self.reader.told, data)
+            self.reader.say(data, self._until)
         except OSError as fault:
-            raise self._refusal() from fault
+            raise _refusal(fault) from fault
 
     def hear(self) -> bytes:
-        """What the process says; Unreadable where it has ended without a word."""
+        """What the process says; Unreadable where it ended without a word, or takes too long."""
         try:
-            return hear(self.reader.said)
+            return self.reader.hear(self._until)
         except (OSError, EOFError) as fault:
-            raise self._refusal() from fault
+            raise _refusal(fault) from fault
 
     def ask(self, question: Any, *parts: bytes) -> Any:
         """Say values and bytes, hear values."""
@@ -84,22 +80,19 @@ class Conversation:
     def _stays(self) -> bool:
         """Whether the process says that it may be asked again; one that is gone says nothing."""
         try:
-            return hear(self.reader.said) == ONE_MORE
+            return self.reader.hear(self._until) == ONE_MORE
         except (OSError, EOFError):
             return False
 
-    def _refusal(self) -> Unreadable:
-        return Unreadable(TOO_LATE if self._is_late else TOO_MUCH)
 
-    def _give_up(self) -> None:
-        self._is_late = True
-        self.reader.interrupt()
+def _refusal(fault: Exception) -> Unreadable:
+    return Unreadable(TOO_LATE if isinstance(fault, TimeoutError) else TOO_MUCH)
 
 
 def _waiting(module: str) -> Reader | None:
     """A reader that waits to be asked again; those that have gone meanwhile are cleared away."""
     while reader := _taken(module):
-        if reader.is_own and kept_ready.is_there(reader.pid):
+        if reader.is_own and kept_ready.is_awake() and reader.is_waiting:
             return reader
         reader.end()
     return None

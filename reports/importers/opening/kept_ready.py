@@ -5,9 +5,11 @@ Each process that asks keeps one nursery, from its first file on; one that is go
 
 import json
 import os
+import select
 import socket
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -17,6 +19,9 @@ from reports.importers.opening import nursery
 
 PATIENCE: Final = 15
 """Seconds that the nursery may take to answer; to load the readers takes one."""
+
+_A_WHILE: Final = nursery.IDLE / 10
+"""Seconds after which a nursery is asked something whose readers are still asked."""
 
 _LOADED: Final = ["reports.importers.pdf.pdf_flow"]
 """Modules that every nursery loads; what one has to ``rehearse`` is done once, in between."""
@@ -41,15 +46,13 @@ class _Nursery:
                 start_new_session=True,
             )
         here.settimeout(PATIENCE)
-        self.line = here
+        self.line, self.asked = here, time.monotonic()
         self.owner = os.getpid()
 
-    def say(self, question: dict[str, object], *ends: int) -> None:
-        """Ask for something; OSError where the nursery is gone."""
+    def ask(self, question: dict[str, object], *ends: int) -> int:
+        """The number that it answers; OSError where it does not, or is gone."""
         socket.send_fds(self.line, [json.dumps(question).encode()], ends)
-
-    def number(self) -> int:
-        """The number that it answers; OSError where it does not."""
+        self.asked = time.monotonic()
         if answer := self.line.recv(nursery.LONGEST_WORD):
             return int(answer)
         raise ConnectionResetError
@@ -70,42 +73,48 @@ def load_beforehand(*modules: str) -> None:
     _LOADED.extend(modules)
 
 
-def begin(module: str, folder: str, hears: int, speaks: int) -> int:
-    """The number of a new process that runs a module between two ends of pipes; OSError where
-    there is none.
+def begin(module: str, folder: str, line: int) -> int:
+    """The number of a new process that runs a module at one end of a line; OSError where there is
+    none.
     """
     question: dict[str, object] = {"module": module, "folder": folder}
     with _LOCK:
         try:
-            return _begun(question, hears, speaks)
+            return _begun(question, line)
         except ConnectionError:  # it had gone to rest
-            return _begun(question, hears, speaks)
+            return _begun(question, line)
 
 
-def is_there(pid: int) -> bool:
-    """Whether a process that was begun here has not ended; asking keeps its nursery awake."""
+def is_awake() -> bool:
+    """Whether there is a nursery; it is kept awake by being asked now and then."""
     with _LOCK, suppress(OSError):
         for one in _KEPT:
-            one.say({"there": pid})
-            return one.number() == pid
+            if time.monotonic() > one.asked + _A_WHILE:
+                one.ask({})
+            return is_quiet(one.line)
     return False
+
+
+def is_quiet(line: socket.socket) -> bool:
+    """Whether somebody is at the other end, and says nothing: one that has ended has hung up."""
+    ready = select.poll()
+    ready.register(line, select.POLLIN)
+    return not ready.poll(0)
 
 
 def end(pid: int) -> None:
     """End a process and all that it began; one whose nursery is gone has ended with that."""
     with _LOCK, suppress(OSError):
         for one in _KEPT:
-            one.say({"end": pid})
-            one.number()
+            one.ask({"end": pid})
 
 
-def _begun(question: dict[str, object], *ends: int) -> int:
+def _begun(question: dict[str, object], line: int) -> int:
     if not _KEPT or _KEPT[0].owner != os.getpid():
         let_go()
         _KEPT.append(_Nursery())
     try:
-        _KEPT[0].say(question, *ends)
-        return _KEPT[0].number()
+        return _KEPT[0].ask(question, line)
     except OSError:
         let_go()
         raise

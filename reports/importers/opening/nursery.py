@@ -1,7 +1,7 @@
 """The process that has the readers loaded and forks a reader when one is asked for.
 
 Loading them takes longer than reading a report. It reads no file itself: what it hears are the
-names of a module and of a folder, with the two ends to hear and speak through. It ends with whoever
+names of a module and of a folder, with the line to hear and speak through. It ends with whoever
 began it, and when nobody has asked for long; so do all that it forked.
 """
 
@@ -61,53 +61,42 @@ def _serve(channel: socket.socket, begun: dict[int, str], patience: float) -> bo
 
 def _served(channel: socket.socket, begun: dict[int, str]) -> bool:
     """Answer one question; False where there are no more."""
-    said, ends, *_ = socket.recv_fds(channel, LONGEST_WORD, 2)
+    said, ends, *_ = socket.recv_fds(channel, LONGEST_WORD, 1)
     if not said:
         return False
     asked = json.loads(said)
     if "end" in asked:
         _end(asked["end"], begun)
-        channel.send(b"0")
-        return True
-    if "there" in asked:
-        channel.send(str(_there(asked["there"], begun)).encode())
-        return True
-    pid = _forked(channel, asked["module"], asked["folder"], ends)
-    begun[pid] = asked["folder"]
+    pid = 0
+    if "module" in asked:
+        pid = _forked(channel, asked["module"], asked["folder"], *ends)
+        begun[pid] = asked["folder"]
     channel.send(str(pid).encode())
     return True
 
 
-def _forked(channel: socket.socket, module: str, folder: str, ends: list[int]) -> int:
+def _forked(channel: socket.socket, module: str, folder: str, line: int) -> int:
     """The number of a reader that has begun."""
     pid = os.fork()
     if pid == 0:
         channel.close()
-        _become(module, folder, ends)
-    for one in ends:
-        os.close(one)
+        _become(module, folder, line)
+    os.close(line)
     return pid
 
 
-def _become(module: str, folder: str, ends: list[int]) -> None:
+def _become(module: str, folder: str, line: int) -> None:
     """Run a module in a group of its own, in a folder that goes; never return."""
     try:
         os.setsid()
         os.environ.update(HOME=folder, TMPDIR=folder)
         tempfile.tempdir = folder  # a rehearsal may have had another looked up
-        for end_of_pipe, number in zip(ends, (0, 1), strict=True):
-            os.dup2(end_of_pipe, number)
-            os.close(end_of_pipe)
+        for number in (0, 1):
+            os.dup2(line, number)
+        os.close(line)
         runpy.run_module(module, run_name="__main__")
     finally:
         os._exit(0)
-
-
-def _there(pid: int, begun: dict[int, str]) -> int:
-    """The number of a reader that has not ended; 0 for one that has, or that is none."""
-    if pid in begun and os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
-        _end(pid, begun)
-    return pid if pid in begun else 0
 
 
 def _end(pid: int, begun: dict[int, str]) -> None:

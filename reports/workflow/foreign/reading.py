@@ -3,8 +3,9 @@
 Who asks has taken a place before, so that not too many are asked at once.
 """
 
+import json
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
@@ -76,14 +77,14 @@ def judge_files(
     process's reach.
     """
     files = [file, *([last_year] if last_year else [])]
-    with ConfinedAnswer.about("judge", files) as asked:
+    alone = None if among_others else _around(())
+    with ConfinedAnswer.about("judge", files, around=alone) as asked:
         document, *last = asked.documents()
-        alone = Dossier(document)
-        dossier = among_others(alone) if among_others else alone
-        neighbours = [told_neighbour(one) for one in dossier.neighbours]
-        around = {"neighbours": neighbours, "not_compared": dossier.not_compared}
-        today = clock.today().isoformat()
-        said = asked.go_on({**around, "not_run": dossier.not_run, "today": today})
+        dossier = Dossier(document)
+        if among_others:
+            dossier = among_others(dossier)
+            asked.tell(_around(dossier.neighbours, dossier.not_compared, dossier.not_run))
+        said = asked.next()
     for failure in said["logged"]:
         isolation.logger.error("%s", failure)
     return ReadAndJudged(
@@ -94,6 +95,18 @@ def judge_files(
         repairs=tuple(map(heard_offered, said["repairs"])),
         neighbours=dossier.neighbours,
     )
+
+
+def _around(
+    neighbours: Iterable[Neighbour], not_compared: int = 0, not_run: Iterable[str] = ()
+) -> Mapping[str, Any]:
+    """What a report is judged beside, in plain values."""
+    return {
+        "neighbours": [told_neighbour(one) for one in neighbours],
+        "not_compared": not_compared,
+        "not_run": [*not_run],
+        "today": clock.today().isoformat(),
+    }
 
 
 def read_rows(file: ForeignFile, rows: int, columns: int) -> list[list[str]]:
@@ -123,8 +136,11 @@ class ConfinedAnswer:
     def documents(self) -> list[Document]:
         return [from_json(one) for one in self.said["documents"]]
 
-    def go_on(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
-        return _plainly(self.worker.ask(values), self.name)
+    def tell(self, values: Mapping[str, Any]) -> None:
+        self.worker.say(json.dumps(values).encode())
+
+    def next(self) -> Mapping[str, Any]:
+        return _plainly(json.loads(self.worker.hear()), self.name)
 
 
 def _plainly(said: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -79,7 +79,8 @@ def answers(
     document, *last = [read(*file) for file in files]
     yield {"documents": [to_json(one) for one in (document, *last)]}
     if question["task"] == "judge":
-        yield _judged(document, last[0] if last else None, listening())
+        around = question["around"] or listening()
+        yield _judged(document, last[0] if last else None, around)
 
 
 def _judged(document: Document, last_year: Document | None, around: Values) -> Values:
