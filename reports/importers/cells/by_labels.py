@@ -61,10 +61,12 @@ def _read(
     for number, row in enumerate(rows):
         beyond = len(way.rows[number]) - usual
         whole = row if ends or len(rows) == 1 else trimmed(row, is_long=beyond > 0)
-        cells = [one for slot in whole for one in pieces(slot, known)]
+        cells = []
+        for slot in whole:
+            cells += [slot] if is_value(slot.text) else pieces(slot, known)
         reading.take_row(cells, beyond, is_cut=len(whole) < len(row) and not row[-1].text.strip())
         # A row of several figures holds all of its line; one of a single cell may not.
-        if ends or sum(is_value(cell.text) for cell in cells) > 1:
+        if ends or sum([is_value(cell.text) for cell in cells]) > 1:
             reading.close()
     reading.end()
     return True
@@ -94,10 +96,15 @@ class _Reading:
         self.row += 1
         self.beyond, self.is_cut = beyond, is_cut
         for slot in row:
-            self._take(slot)
+            if is_value(slot.text):
+                self._take_value(slot)
+            else:
+                self._take(slot)
 
     def close(self) -> None:
         """End the line that is being read."""
+        if self.open.is_new:
+            return
         self.open.is_under_head = bool(self.head.rows)
         if self.open.line or self.open.values:
             self.entries.append(self.open)
@@ -105,23 +112,26 @@ class _Reading:
             self.head.add(self.row, label)
         self.open = LineEntry(None, Slot())
 
+    def _take_value(self, slot: Slot) -> None:
+        if self.open.is_of_words:
+            self.close()
+        self.open.add(slot)
+
     def _take(self, slot: Slot) -> None:
         text = slot.text.strip()
-        if not text or is_value(text):
-            if text and self.open.is_of_words:
-                self.close()
+        if not text:
             self.open.add(slot)
             return
         line = self._line(slot.text)
-        is_head = closest(words(slot.text), self.known.above) is not None
-        if is_head and not is_numbered(text):
+        label = closest(words(slot.text), self.known.above)
+        if label is not None and not is_numbered(text):
             line = line if self.seen_line and not self.open.awaits(words(text)) else None
         if line:
             self.close()
             self.open = LineEntry(line, slot, beyond=self.beyond, is_cut=self.is_cut)
             self.seen_line = True
-        elif is_head:
-            self._take_head(slot)
+        elif label is not None:
+            self._take_head(slot, label)
         else:
             self._take_words(slot)
 
@@ -135,8 +145,7 @@ class _Reading:
             self.close()
         self.open.add(slot)
 
-    def _take_head(self, slot: Slot) -> None:
-        label = closest(words(slot.text), self.known.above) or ""
+    def _take_head(self, slot: Slot, label: str) -> None:
         if label in self.known.columns and self.open.awaits(label):
             self.open.heads.append(label)
         else:

@@ -65,7 +65,7 @@ class FoundFigures:
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
         if len(texts) == 1 and are_digits(texts[0]):
-            self._read(cell, texts[0])
+            self._take_digits(cell, texts[0])
             return
         said = list(dict.fromkeys(filter(None, map(dense, texts))))
         if len(said) == 1 and len(texts) > 1 and all(map(dense, texts)):
@@ -82,6 +82,12 @@ class FoundFigures:
             self.remark(cell, f"写的是“{said[0]}”，读作没有填")
         else:
             self._read(cell, next(text for text in texts if dense(text)))
+
+    def _take_digits(self, cell: Cell, text: str) -> None:
+        if cell in _counts(self.edition) and len(text) <= MOST_DIGITS:
+            self.figures[cell] = int(text)
+        else:
+            self._read(cell, text)
 
     @property
     def loose(self) -> int:
@@ -186,8 +192,6 @@ class FoundFigures:
         return True
 
     def _number(self, cell: Cell, text: str) -> int | Decimal | None:
-        if cell in _counts(self.edition) and are_digits(text) and len(text) <= MOST_DIGITS:
-            return int(text)
         edition = self.edition if cell in self.edition.table_of else self._edition_of(cell)
         if edition.is_amount(cell):
             return read_amount(text, AMOUNT_PLACES, "万元")

@@ -33,6 +33,11 @@ class LineEntry:
     is_under_head: bool = False
     """Whether words of the head stand above it."""
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was said of it yet."""
+        return not (self.line or self.values or self.heads)
+
     def awaits(self, column: str) -> bool:
         """Whether a column may be named here, and be none of the next line's."""
         is_in_turn = not self.values or 0 < len(self.heads) == len(self.said)

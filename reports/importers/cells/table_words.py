@@ -169,9 +169,13 @@ def _bare_labels(table: Table) -> frozenset[str]:
 
 def head_name(table: Table, label: str) -> str:
     """What a label of the head names: a column, or some other words of the table."""
-    columns = (column for block in table.blocks for column in block.columns)
-    key = next((one.key for one in columns if words(one.label) == label), None)
-    return f"{table.key}.*.{key}" if key else table.key
+    return _names_of_columns(table).get(label, table.key)
+
+
+@cache
+def _names_of_columns(table: Table) -> dict[str, str]:
+    columns = [column for block in table.blocks for column in block.columns]
+    return {words(one.label): f"{table.key}.*.{one.key}" for one in reversed(columns)}
 
 
 def recognised(printed: Printed, edition: Edition, fewest: int = _FEWEST_LABELS) -> Table | None:

@@ -19,6 +19,9 @@ _FARTHEST = 3
 _BLOCKS = {7: 7, 15: 5}
 """How many figures belong to one total, the last of them, by the number of a line's figures."""
 
+FEWEST_SUMMED = min(_BLOCKS)
+"""A line of fewer figures has no total that could prove one."""
+
 
 def mended(figures: Sequence[Piece], count: int) -> list[Piece] | None:
     """As many figures as a line has columns; None where they cannot be put together for sure."""

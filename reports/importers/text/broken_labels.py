@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reports.document.remembered import remembered
 from reports.importers.text.form_words import is_figure, is_label, is_part, is_word_for_word
 from reports.importers.text.tokens import CELL, GLUED, LINE, Piece
 
@@ -15,6 +16,8 @@ _FARTHEST = 80
 
 def together(tokens: Sequence[Piece]) -> list[Piece]:
     """The tokens, pieces of one label that follow each other made one."""
+    if all(map(_is_known, [one.text for one in tokens])):
+        return list(tokens)
     whole: list[Piece] = []
     place = 0
     while place < len(tokens):
@@ -30,6 +33,8 @@ def together(tokens: Sequence[Piece]) -> list[Piece]:
 
 def across_figures(tokens: Sequence[Piece]) -> list[Piece]:
     """The tokens, pieces with figures or other pieces between them put to where they begin."""
+    if not any(map(_is_piece, [one.text for one in tokens])):
+        return list(tokens)
     left: list[Piece | None] = list(tokens)
     has_lines = bool(tokens) and tokens[0].number != tokens[-1].number
     for places_of in (_below, _behind) if has_lines else (_behind,):
@@ -99,6 +104,7 @@ def _text(token: Piece | None) -> str:
     return token.text if token else ""
 
 
+@remembered
 def _is_piece(text: str) -> bool:
     return is_part(text) and not is_word_for_word(text)
 
@@ -122,17 +128,17 @@ def _end_of_label(tokens: Sequence[Piece], first: int) -> int:
 def _end_of_run(tokens: Sequence[Piece], first: int) -> int:
     """Where other words end that begin here: those of one line, or those that are like a label."""
     run = first + 1
-    if _is_known(tokens[first]):
+    if _is_known(tokens[first].text):
         return run
     while run < len(tokens) and tokens[run].before not in (CELL, LINE):
-        if _is_known(tokens[run]) or _are_of_two(tokens[run - 1].text, tokens[run].text):
+        if _is_known(tokens[run].text) or _are_of_two(tokens[run - 1].text, tokens[run].text):
             break
         run += 1
     if run > first + 1 or is_label(tokens[first].text):
         return run
     for end in range(min(first + _MOST_LIKE, len(tokens)), first + 1, -1):
         pieces = tokens[first:end]
-        are_words = not any(_is_known(one) or is_label(one.text) for one in pieces)
+        are_words = not any(_is_known(one.text) or is_label(one.text) for one in pieces)
         are_near = not any(
             one.before == CELL or _are_of_two(last.text, one.text) for last, one in pairwise(pieces)
         )
@@ -146,8 +152,9 @@ def _are_of_two(first: str, second: str) -> bool:
     return is_part(first) and is_part(second) and not is_part(first + second)
 
 
-def _is_known(token: Piece) -> bool:
-    return not token.text or is_figure(token.text) or is_word_for_word(token.text)
+@remembered
+def _is_known(text: str) -> bool:
+    return not text or is_figure(text) or is_word_for_word(text)
 
 
 def _one(pieces: Sequence[Piece]) -> Piece:

@@ -52,16 +52,21 @@ def _has_many_cells(line: str) -> bool:
 
 def cut_of(number: int, line: str) -> Cut:
     """One line with its cells, without the marks that a converter leaves."""
-    if not _ANY_SIGN.search(line):
-        return Cut(number, line, tuple(line.split("\t")))
-    plain = _BOOKMARK.sub("", line) if "[" in line else line
-    if (":" in plain or "：" in plain) and (row := row_in_words(plain)):
-        return Cut(number, "\t".join(row), row)
-    cells = tuple(_SEPARATOR.split(plain))
-    return Cut(number, plain, cells if len(cells) > 1 else _between_commas(plain) or cells)
+    return Cut(number, *_cut(line))
 
 
 @remembered
+def _cut(line: str) -> tuple[str, tuple[str, ...]]:
+    """A line without those marks, and its cells."""
+    if not _ANY_SIGN.search(line):
+        return line, tuple(line.split("\t"))
+    plain = _BOOKMARK.sub("", line) if "[" in line else line
+    if (":" in plain or "：" in plain) and (row := row_in_words(plain)):
+        return "\t".join(row), row
+    cells = tuple(_SEPARATOR.split(plain))
+    return plain, cells if len(cells) > 1 else _between_commas(plain) or cells
+
+
 def _between_commas(line: str) -> tuple[str, ...]:
     """The cells of a line with commas between them, as a sheet saves it or somebody types it;
     none where a comma parts other words."""

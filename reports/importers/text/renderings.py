@@ -7,7 +7,7 @@ from dataclasses import replace
 from reports.importers.cells.other_names import TOTALS
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, words
-from reports.importers.text.broken_figures import mended
+from reports.importers.text.broken_figures import FEWEST_SUMMED, mended
 from reports.importers.text.broken_labels import across_figures, together
 from reports.importers.text.form_words import figures_of_lines, is_figure, is_label
 from reports.importers.text.line_kinds import Cut
@@ -122,6 +122,8 @@ def _names_line(row: Row) -> bool:
 
 def _mended(row: Row) -> Row:
     """A row with figures that were broken over lines put together, where its sums prove it."""
+    if len(row) <= FEWEST_SUMMED:
+        return row
     first = next((n for n, one in enumerate(row) if is_figure(one.text)), len(row))
     label = row[first - 1].text if first else ""
     counts = set(figures_of_lines().get(bare(label), ()))

@@ -71,7 +71,7 @@ def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
         return
     seen = frozenset[str]()
     for place, token in enumerate(tokens):
-        if are_digits(token.text) and len(token.text) > 1 and _is_alone(tokens, place):
+        if len(token.text) > 1 and are_digits(token.text) and _is_alone(tokens, place):
             seen = seen or frozenset([words(one.text) for one in tokens])
             label = tokens[place - 1].text if token.before != LINE else ""
             if _columns(label, seen) == {len(token.text)}:

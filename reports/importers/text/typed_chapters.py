@@ -23,7 +23,8 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
     """The lines, those typed as rows cut into names and figures."""
     whole = list(cuts)
     for fewest, chapter in _chapters(cuts):
-        typed = {n: cells for n in chapter if (cells := _typed(cuts[n]))}
+        lines = [n for n in chapter if not cuts[n].is_separated]
+        typed = {n: cells for n in lines if (cells := _typed(cuts[n].text))}
         if all(cells == cuts[n].cells for n, cells in typed.items()):
             continue
         others = [cuts[n].said for n in chapter if n not in typed]
@@ -57,10 +58,11 @@ def _lines_in(cells: Sequence[str]) -> Iterator[str]:
     return (one for one in plain if one in _line_names())
 
 
-def _typed(cut: Cut) -> tuple[str, ...]:
+@remembered
+def _typed(text: str) -> tuple[str, ...]:
     """The names and figures of a line that is not cut into its cells already."""
-    text = cut.text.strip()
-    if not text or len(cut.cells) > 1 or is_page_number(text):
+    text = text.strip()
+    if not text or is_page_number(text):
         return ()
     return (text,) if are_digits(text) else typed_cells(text)
 
