@@ -75,7 +75,11 @@ class Table:
     nothing: str = "本章没有发生"
 
     def __hash__(self) -> int:
-        return hash((self.key, self.lines_across, len(self.cells)))  # asked for at every label
+        return self._hash  # asked for at every label
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.key, self.lines_across, len(self.cells)))
 
     def cell(self, line: str, column: str) -> Cell:
         """Name the figure where a line and a column meet."""

@@ -4,11 +4,12 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import product
 
+from reports.document.remembered import remembered
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.other_names import TOTAL, TOTALS
 from reports.importers.cells.pieces import is_value
@@ -47,7 +48,7 @@ class _List:
     """Ways that name no column."""
 
     def __post_init__(self) -> None:
-        self._known = ways_of(self.edition)
+        self._cell_of = cells_by_way(self.edition)
 
     @property
     def is_one(self) -> bool:
@@ -122,8 +123,7 @@ class _List:
         (self.others if self.entries else self.heads).extend(said)
 
     def _cell(self, way: Sequence[Slot]) -> Cell | None:
-        text = " ".join(one.text for one in way)
-        return self._known.get(_plain(text)) or self._known.get(words(text))
+        return self._cell_of(" ".join([one.text for one in way]))
 
 
 def as_list(way: Matrix | Strip, findings: FoundFigures) -> FoundFigures | None:
@@ -180,6 +180,13 @@ def _of_the_year(heads: dict[int, str]) -> list[int]:
     own = {column: head for column, head in heads.items() if not _BESIDE.search(head)}
     years = {column: max(_YEAR.findall(head), default="") for column, head in own.items()}
     return [column for column, year in years.items() if year == max(years.values())]
+
+
+@cache
+def cells_by_way(edition: Edition) -> Callable[[str], Cell | None]:
+    """The cell to which a text leads, if it is a whole way."""
+    known = ways_of(edition)
+    return remembered(lambda text: known.get(_plain(text)) or known.get(words(text)))
 
 
 @cache

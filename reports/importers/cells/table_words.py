@@ -1,6 +1,6 @@
 """Which words make a table of the edition recognisable: its lines, its columns, all the others?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -180,7 +180,7 @@ def _names_of_columns(table: Table) -> dict[str, str]:
 
 def recognised(printed: Printed, edition: Edition, fewest: int = _FEWEST_LABELS) -> Table | None:
     """The table most of whose labels stand in a printed one: the edition's own before others'."""
-    said = set(map(bare, _said(printed)))
+    said = {bare(text) for text in _said(printed)}
     editions = (edition, *(one for one in EVERY_EDITION if one is not edition))
     scores = {
         (one.key, table.key): len(said & _bare_labels(table))
@@ -192,9 +192,8 @@ def recognised(printed: Printed, edition: Edition, fewest: int = _FEWEST_LABELS)
     return table if scores[best.key, table.key] >= fewest else None
 
 
-def _said(printed: Printed) -> Iterator[str]:
+def _said(printed: Printed) -> list[str]:
     if isinstance(printed, Matrix):
-        for number in range(len(printed.rows)):
-            yield from (slot.text for slot in printed.printed(number))
-        return
-    yield from (slot.text for row in printed.rows for slot in row if slot.text.strip())
+        rows = range(len(printed.rows))
+        return [slot.text for number in rows for slot in printed.printed(number)]
+    return [slot.text for row in printed.rows for slot in row]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reports.document.digits import are_digits
+from reports.document.remembered import remembered
 from reports.importers.same_label import KEPT, bare, words
 from reports.importers.text.form_words import (
     is_figure,
@@ -48,17 +49,23 @@ class Piece(NamedTuple):
 
 def tokens_of(text: str, number: int, before: str, is_kept_whole: bool) -> list[Piece]:
     """The labels and figures of one cell, or of a line that has no signs between its cells."""
-    parts = _parts(text)
-    if is_kept_whole and len(parts) == 1:
-        return [Piece(text.strip(), number, before)]
-    if is_kept_whole and not _is_label_with_figures([one for one, _, _ in parts]):
-        first, *others = _far_apart(text.strip())
-        return [Piece(first, number, before), *(Piece(one, number, SPACE) for one in others)]
+    if is_kept_whole and (kept := _kept_whole(text)):
+        first, *others = kept
+        return [Piece(first, number, before), *[Piece(one, number, SPACE) for one in others]]
     pieces = []
-    for part, glue, spans in parts:
+    for part, glue, spans in _parts(text):
         pieces.append(Piece(part, number, before, spans))
         before = glue
     return pieces
+
+
+@remembered
+def _kept_whole(text: str) -> tuple[str, ...]:
+    """A cell as one text, or as the labels that wide gaps part; none where figures stand in it."""
+    parts = [one for one, _, _ in _parts(text)]
+    if len(parts) != 1 and _is_label_with_figures(parts):
+        return ()
+    return tuple(_far_apart(text.strip())) if len(parts) != 1 else (text.strip(),)
 
 
 def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:

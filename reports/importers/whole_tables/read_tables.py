@@ -46,17 +46,17 @@ def _is_endless(printed: Printed) -> bool:
 
 
 def _chosen(choices: Choices, findings: FoundFigures) -> FoundFigures:
-    """The reading of the way that the evidence speaks for: the first one that is a list of figures,
-    or settles the table, else the one of most weight."""
+    """The reading of the way that the evidence speaks for: the first one that settles the table, or
+    is a list of figures, else the one of most weight."""
     trials = []
     for way in choices.ways:
-        if listed := as_list(way, findings):
-            return listed
         trial = findings.trial()
         tables = _read(one_by_one(way), trial)
         trials.append(weighed(trial, tables))
         if tables and trials[-1].is_settled:
-            break
+            return trial
+        if listed := as_list(way, findings):
+            return listed
     return max(trials, key=lambda one: one.weight).found
 
 

@@ -4,7 +4,7 @@ A sheet or a page may print all tables as one.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -16,11 +16,12 @@ from reports.importers.same_label import bare, words
 from reports.statute import EVERY_EDITION
 
 Row = tuple[Slot, ...]
+Votes = Mapping[str, int]
 _FEWEST = 2
 """Labels of its own that make a part of a printed table another table of the form."""
 
 _NONE: frozenset[str] = frozenset()
-_NO_VOTE: Counter[str] = Counter()
+_NO_VOTE: Votes = {}
 
 
 def one_by_one(way: Matrix | Strip) -> list[Matrix | Strip]:
@@ -64,14 +65,15 @@ def _below_each_other(way: Matrix | Strip) -> list[Matrix | Strip]:
     return [Strip((tuple(slot for unit in part for slot in unit),), False) for part in parts]
 
 
-def _counted(votes: Iterable[Counter[str]]) -> Counter[str]:
+def _counted(votes: Iterable[Votes]) -> Counter[str]:
     total: Counter[str] = Counter()
-    for one in filter(None, votes):
-        total.update(one)
+    for one in votes:
+        for key, labels in one.items():
+            total[key] += labels
     return total
 
 
-def _votes(unit: Row) -> Counter[str]:
+def _votes(unit: Row) -> Votes:
     """How many of a unit's labels belong to one table of the form alone.
 
     A caption beside figures was written over a label: it says nothing of them.
@@ -85,14 +87,19 @@ def _votes(unit: Row) -> Counter[str]:
     plain = _NONE.union(*found)
     if any(map(is_value, said)):
         plain -= _captions()
-    owner = _owners()
-    return Counter(owner[label] for label in plain)
+    return _counted_by_owner(plain)
 
 
 @remembered
-def _vote(text: str) -> Counter[str]:
-    owner = _owners()
-    return Counter(owner[label] for label in _owned(text))
+def _vote(text: str) -> Votes:
+    return _counted_by_owner(_owned(text))
+
+
+def _counted_by_owner(labels: Iterable[str]) -> Votes:
+    votes: dict[str, int] = {}
+    for owner in map(_owners().__getitem__, labels):
+        votes[owner] = votes.get(owner, 0) + 1
+    return votes
 
 
 @remembered
@@ -117,7 +124,7 @@ def _captions() -> frozenset[str]:
     return frozenset(words(t.caption) for edition in EVERY_EDITION for t in edition.tables)
 
 
-def _assigned(votes: Sequence[Counter[str]], keys: Sequence[str]) -> list[str]:
+def _assigned(votes: Sequence[Votes], keys: Sequence[str]) -> list[str]:
     """The table of each unit: as many labels as can be in their own, with as few changes."""
     weight = dict.fromkeys(keys, 0)
     came_from: list[dict[str, str]] = []
