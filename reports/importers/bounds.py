@@ -7,10 +7,10 @@ the whole site around it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
-from reports.importers.flow import Item, Line, Printed, Slot
+from reports.importers.flow import Choices, Item, Line, Printed, Strip
 from reports.importers.unreadable import Unreadable
 
 MOST_TAGS: Final = 800_000
@@ -68,11 +68,15 @@ def refuse_large(items: Iterable[Item]) -> None:
             texts.take(one.text)
             continue
         room.take(sum(map(len, one.rows)))
-        texts.take("".join({(slot.row, slot.column): slot.text for slot in _slots(one)}.values()))
+        texts.take("".join(_said(one)))
 
 
-def _slots(table: Printed) -> Iterator[Slot]:
-    return (slot for row in table.rows for slot in row)
+def _said(table: Printed) -> Iterable[str]:
+    """What the printed cells say; a table's merged ones stand in all places that they cover."""
+    first = table.first if isinstance(table, Choices) else table
+    if isinstance(first, Strip):
+        return [slot.text for row in first.rows for slot in row]
+    return {(slot.row, slot.column): slot.text for row in first.rows for slot in row}.values()
 
 
 def refuse_long(texts: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ One source, for the checks that compare (X01, X03 to X07) and for the search for
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from functools import cache
 
 from reports.checks.base import Dossier
 from reports.checks.cells import (
@@ -147,9 +148,13 @@ def _spelt(edition: Edition, sum_: Sum) -> Sum:
     """A sum with the cells of an edition in place of its stars."""
     found: dict[Cell, int] = {}
     for name, factor in sum_.items():
-        cells = [one for one in edition.cells if fnmatchcase(one, name)] if "*" in name else [name]
-        found |= dict.fromkeys(cells, factor)
+        found |= dict.fromkeys(_cells_like(edition, name) if "*" in name else (name,), factor)
     return found
+
+
+@cache
+def _cells_like(edition: Edition, name: str) -> tuple[Cell, ...]:
+    return tuple(one for one in edition.cells if fnmatchcase(one, name))
 
 
 def _value(sum_: Sum, figures: Figures) -> int:

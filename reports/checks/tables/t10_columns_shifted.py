@@ -17,13 +17,12 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     if outline is None or table is None:
         return
     rows = [
-        (row, row.raw.split("\t"))
+        (row, [field.strip() for field in row.raw.split("\t")])
         for row in outline.by_kind.get("table", ())
         if row.chapter == table.chapter and "\t" in row.raw.strip()
     ]
     for row, fields in rows:
-        words = {field.strip() for field in fields}
-        if {_APPLICANTS, _TOTAL} <= words and _PERSON not in words:
+        if _APPLICANTS in fields and _TOTAL in fields and _PERSON not in fields:
             message = "表头或数字位置与格式不一致：“总计”应在“申请人情况”之下，请核对。"
             yield Objection(message, place=_place(row), severity="hint")
     for row in _shifted(rows)[:1]:
@@ -34,11 +33,11 @@ def _shifted(rows: list[tuple[Row, list[str]]]) -> list[Row]:
     """Rows that begin like most others, but whose figures all stand some columns off."""
     spans: dict[int, list[tuple[Row, int, int]]] = {}
     for row, fields in rows:
-        numbers = [place for place, field in enumerate(fields) if are_digits(field.strip())]
-        words = [place for place, field in enumerate(fields) if field.strip()]
-        labels = [place for place in words if place not in numbers]
-        if numbers and labels and max(labels) < min(numbers):
-            spans.setdefault(max(labels), []).append((row, min(numbers), max(numbers)))
+        said = [place for place, field in enumerate(fields) if field]
+        numbers = [place for place in said if are_digits(fields[place])]
+        labels = said[: len(said) - len(numbers)]
+        if numbers and labels and labels[-1] < numbers[0]:
+            spans.setdefault(labels[-1], []).append((row, numbers[0], numbers[-1]))
     found = []
     for alike in spans.values():
         if len(alike) < _FEWEST_ROWS:

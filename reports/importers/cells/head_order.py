@@ -53,7 +53,7 @@ class Head:
 
     def order(self, columns: Sequence[Axis]) -> list[int] | None:
         """The order of some columns; all lines of a block ask for the same."""
-        keys = tuple(one.key for one in columns)
+        keys = tuple([one.key for one in columns])
         if keys not in self.orders:
             self.orders[keys] = self._order(columns)
         return self.orders[keys]

@@ -137,7 +137,7 @@ def _mended(row: Row) -> Row:
 
 def _slots(rows: Iterable[Row]) -> tuple[tuple[Slot, ...], ...]:
     return tuple(
-        tuple(Slot(one.text, number, column, one.number) for column, one in enumerate(row))
+        tuple([Slot(one.text, number, column, one.number) for column, one in enumerate(row)])
         for number, row in enumerate(rows)
     )
 
@@ -146,8 +146,8 @@ def _is_complete(rows: Sequence[Sequence[Slot]]) -> bool:
     """Whether every line names its label once and has as many figures as the form has columns."""
     counts = figures_of_lines()
     for row in rows:
-        figures = sum(is_figure(slot.text) for slot in row)
-        labels = [bare(slot.text) for slot in row if bare(slot.text) in counts]
+        figures = sum([is_figure(slot.text) for slot in row])
+        labels = [label for slot in row if (label := bare(slot.text)) in counts]
         if figures and labels and (figures not in counts[labels[-1]] or labels[-1] in labels[:-1]):
             return False
     return True
@@ -156,7 +156,7 @@ def _is_complete(rows: Sequence[Sequence[Slot]]) -> bool:
 def _tokens(cuts: Sequence[Cut]) -> Iterator[Piece]:
     """What the lines hold; lines of nothing but tabs part cells as a tab does."""
     before, has_tab_lines = LINE, _has_lines_of_tabs(cuts)
-    is_ruled = sum(len(cut.said) > 1 for cut in cuts) * 4 > sum(bool(cut.said) for cut in cuts)
+    is_ruled = 4 * sum([len(cut.said) > 1 for cut in cuts]) > sum([bool(cut.said) for cut in cuts])
     for cut in cuts:
         if not cut.said:
             is_tab = has_tab_lines and cut.is_separated
@@ -171,8 +171,8 @@ def _tokens(cuts: Sequence[Cut]) -> Iterator[Piece]:
 
 
 def _has_lines_of_tabs(cuts: Sequence[Cut]) -> bool:
-    tabs = sum(cut.is_separated and not cut.said for cut in cuts)
-    return 3 * tabs > sum(bool(cut.said) for cut in cuts)
+    tabs = sum([cut.is_separated and not cut.said for cut in cuts])
+    return 3 * tabs > sum([bool(cut.said) for cut in cuts])
 
 
 def _within_bars(cuts: Sequence[Cut]) -> list[Cut]:
