@@ -1,14 +1,15 @@
 """Which lines are headings of the first level, and which chapter does each stand for?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW, number_of
 from reports.checks.reading.numerals import to_int
 from reports.document.digits import are_digits
+from reports.document.remembered import remembered
 from reports.statute.schema import Edition
 from reports.statute.text_sections import Chapter
 
@@ -65,14 +66,14 @@ def without_residue(line: str) -> str:
 
 def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tuple[Heading, ...]:
     """The first-level headings among numbered lines of a source, in order."""
-    openings = _openings(edition)
+    openings, read = _openings(edition), _heading_in(edition)
     found = [
-        heading
+        replace(heading, line=number)
         for number, text in lines
         if len(text) >= _SHORTEST
         and text[0] != "\t"
         and text.lstrip()[:1] in openings
-        and (heading := _read(number, text, edition)) is not None
+        and (heading := read(text)) is not None
     ]
     found = _without_contents(found, lines)
     kept = [one for one in found if one.is_exact and one.is_marked_right]
@@ -83,7 +84,13 @@ def chapter_headings(lines: Sequence[tuple[int, str]], edition: Edition) -> tupl
     return tuple(sorted((*kept, *_assigned(rewritten, kept, edition)), key=lambda one: one.line))
 
 
-def _read(number: int, line: str, edition: Edition) -> Heading | None:
+@cache
+def _heading_in(edition: Edition) -> Callable[[str], Heading | None]:
+    """What heading a line is, its number still to be told."""
+    return remembered(partial(_read, edition=edition))
+
+
+def _read(line: str, edition: Edition) -> Heading | None:
     text = without_residue(line).strip()
     if len(text) < _SHORTEST or "|" in text or "\t" in text:
         return None
@@ -97,11 +104,11 @@ def _read(number: int, line: str, edition: Edition) -> Heading | None:
             printed = mark or (match[0].strip() if match else "")
             which = numbered(match["number"]) if match and printed else None
             title, after = whole["title"], (whole["after"] or "").strip()
-            return Heading(number, text, printed, which, title, chapter.number, True, after)
-    return _rewritten(number, text, mark, rest, edition)
+            return Heading(0, text, printed, which, title, chapter.number, True, after)
+    return _rewritten(text, mark, rest, edition)
 
 
-def _rewritten(number: int, text: str, mark: str, rest: str, edition: Edition) -> Heading | None:
+def _rewritten(text: str, mark: str, rest: str, edition: Edition) -> Heading | None:
     if not _LIKE_A_CHAPTER.fullmatch(mark):
         return None
     title, _, after = re.split(r"([：:]|$)", rest, maxsplit=1)
@@ -110,10 +117,9 @@ def _rewritten(number: int, text: str, mark: str, rest: str, edition: Edition) -
         return None
     if _LABEL.search(title) or _ROW.search(title) or _begins_label(text, edition):
         return None
-    return Heading(number, text, mark, numbered(mark[:-1]), title, "", False, after.strip())
+    return Heading(0, text, mark, numbered(mark[:-1]), title, "", False, after.strip())
 
 
-@cache
 def _begins_label(text: str, edition: Edition) -> bool:
     """Whether it may be the first piece of a table's label that was broken over lines: 三、本年."""
     lines = (line for table in edition.tables for line in table.lines)

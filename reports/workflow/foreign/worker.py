@@ -2,6 +2,7 @@
 
 import base64
 import datetime
+import gc
 import json
 import logging
 import sys
@@ -24,6 +25,9 @@ from reports.importers.returned.told_sheets import told_sheets
 from reports.importers.sheets.first_sheet import rows_of
 from reports.workflow.foreign.plain import heard_neighbour, told_finding, told_offered
 
+MOST_LEFT: Final = 50_000
+"""Objects that wait before what refers to itself is looked for: a report leaves fewer."""
+
 MOST_FINDINGS: Final = 500
 """Findings that are told, the gravest first; a bad report has fifty."""
 
@@ -34,6 +38,7 @@ Listening = Callable[[], Values]
 def main() -> None:
     """Hear a question with its files and answer it; another one, as long as this may be asked."""
     confine()
+    gc.set_threshold(MOST_LEFT)
     with suppress(EOFError):  # whoever asked has no more files
         while _answered(_heard()):
             goes_on = may_read_one_more()
