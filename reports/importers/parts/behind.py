@@ -8,7 +8,7 @@ from reports.importers.same_label import dense
 
 _LAST_CHAPTER = re.compile(r"六[、.]其他需要")
 _SIXTH = re.compile(r"六[、.]")
-_LONGEST = 120
+_LONGEST, _OPENING = 120, 60
 _BEHIND = re.compile(
     r"[(\[【][^()\[\]【】]{2,40}[)\]】]|附(?:件|表|注)?[0-9一二三四五六七八九十]*[:、.].*|附件[0-9]*"
     r"|(?:抄送|抄报|分送|主题词|公开(?:方式|属性|类型)|信息公开选项|校对|打印|拟稿|核稿)[:(].*"
@@ -18,7 +18,7 @@ _BEHIND = re.compile(
 
 def opens_last_chapter(item: Item) -> bool:
     """Whether a line begins 六、其他需要报告的事项."""
-    return isinstance(item, Line) and bool(_LAST_CHAPTER.match(dense(item.text)))
+    return isinstance(item, Line) and bool(_LAST_CHAPTER.match(dense(item.text[:_OPENING])))
 
 
 def after_the_last_chapter(items: Sequence[Item]) -> range:

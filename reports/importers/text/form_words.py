@@ -17,6 +17,10 @@ _NUMBER = r"[-+−－]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _FIGURE = re.compile(
     rf"[-+–—―−/\\]+|{_NUMBER}(?:件|万元|元|条|个|项)?|[〇零一二三四五六七八九十百千万两无]{{1,6}}"
 )
+_BESIDE = "其中单位件次数条项个宗份万元"
+"""What may stand beside a label and is left out where labels are compared."""
+
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = 0x4E00, 0x9FFF
 _NUMBER_BEHIND = re.compile(rf"(?<![0-9.,]){_NUMBER}$")
 
 
@@ -39,20 +43,30 @@ def is_label(text: str) -> bool:
 @remembered
 def is_word_for_word(text: str) -> bool:
     """Whether a text is a label to the letter, numbered or not."""
-    return len(text) <= LONGEST_RUN and words(text) in known_labels()
+    if len(text) > LONGEST_RUN or has_other_words(text):
+        return False
+    return words(text) in known_labels()
 
 
 @remembered
 def is_part(text: str) -> bool:
     """Whether a text stands somewhere within a label."""
-    plain = words(text)
-    return plain in _parts() and not is_figure(text)
+    return not has_other_words(text) and words(text) in _parts() and not is_figure(text)
+
+
+def has_other_words(text: str) -> bool:
+    """Whether an ideograph stands in a text with which no label is written: in nearly all prose."""
+    return _other_ideographs().search(text) is not None
 
 
 @remembered
 def labels_in(text: str) -> tuple[str, ...]:
     """Labels that stand in one piece, apart; empty where there is anything else between them."""
-    if len(text) > LONGEST_RUN or not _run_ofknown_labels().fullmatch(words(text)):
+    if (
+        len(text) > LONGEST_RUN
+        or has_other_words(text)
+        or not _run_ofknown_labels().fullmatch(words(text))
+    ):
         return ()
     places = [n for n, sign in enumerate(text) for _ in words(sign)]
     starts = [_opening(text, places[one.start()]) for one in _one_label().finditer(words(text))]
@@ -102,6 +116,13 @@ def known_labels() -> frozenset[str]:
     above, lines = _known()
     tables = [table for edition in EVERY_EDITION for table in edition.tables]
     return above | lines | {words(line.label) for table in tables for line in table.lines}
+
+
+@cache
+def _other_ideographs() -> re.Pattern[str]:
+    known = {*_BESIDE, *"".join(known_labels())}
+    every = map(chr, range(_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH + 1))
+    return re.compile(f"[{''.join(one for one in every if one not in known)}]")
 
 
 @cache

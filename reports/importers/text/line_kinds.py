@@ -12,6 +12,7 @@ from reports.importers.same_label import KEPT, bare, dense, words
 from reports.importers.text.form_words import (
     LONGEST_CELL,
     LONGEST_RUN,
+    has_other_words,
     is_figure,
     is_label,
     is_part,
@@ -101,7 +102,7 @@ def _kind(cut: Cut) -> Kind:
     if are_digits(cut.text.strip()):
         return Kind.FIGURES
     plain = "".join(narrow(cut.text).split())
-    if not words(plain[:LONGEST_RUN]) and not is_figure(plain):
+    if not (has_other_words(plain) or words(plain[:LONGEST_RUN]) or is_figure(plain)):
         return Kind.EMPTY
     if is_page_number(cut.text):
         return Kind.PAGE_NUMBER

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Item, Line, Matrix, Slot
-from reports.importers.same_label import words
+from reports.importers.same_label import dense, words
+from reports.importers.whole_tables.named_texts import LONGEST_CELL
 from reports.statute import EDITIONS, EVERY_EDITION
 
 
@@ -21,7 +22,7 @@ def with_captions(items: Iterable[Item]) -> Iterator[Item]:
     """
     run: list[Line | Matrix] = []
     for one in items:
-        if (isinstance(one, Line) and words(one.text) in _names()) or (
+        if (isinstance(one, Line) and _is_name(one.text)) or (
             isinstance(one, Matrix) and _lacks_names(one)
         ):
             run.append(one)
@@ -52,6 +53,10 @@ def _named(run: Sequence[Line | Matrix]) -> Iterator[Item]:
 def _turned(part: Sequence[Line | Matrix]) -> Sequence[Line | Matrix]:
     """A table and the names below it, which are put above."""
     return [*part[1:], part[0]]
+
+
+def _is_name(text: str) -> bool:
+    return len(dense(text)) <= LONGEST_CELL and words(text) in _names()
 
 
 @cache

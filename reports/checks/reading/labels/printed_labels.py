@@ -136,25 +136,28 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
     found: list[tuple[int, str, str, str]] = []
     figures: list[list[Token]] = []
     told, texts = _told_in(table), [text for _, text in words]
-    are_words = list(map(_is_word, texts))
-    place, is_spread = 0, False
-    while place < len(texts):
-        if not are_words[place]:
-            if found:
-                figures[-1].append(words[place])
-            place += 1
-            continue
-        near = are_words[place : place + _MOST_PIECES]
-        end = place + (near.index(False) if False in near else len(near))
-        line, (text, official, likeness, used) = words[place][0], told(tuple(texts[place:end]))
-        place += used
+    places = [place for place, text in enumerate(texts) if _is_word(text)]
+    places.append(len(texts) + 1)  # no word stands there
+    turn, is_spread = 0, False
+    while turn < len(places) - 1:
+        place = places[turn]
+        count = _in_a_row(places[turn : turn + _MOST_PIECES])
+        text, official, likeness, used = told(tuple(texts[place : place + count]))
+        line, turn = words[place][0], turn + used
         if found and found[-1][:2] == (line, text):
             is_spread = True
         else:
             found.append((line, text, official, likeness))
             figures.append([])
+        figures[-1] += words[place + used : places[turn]]
     beside = zip(found, figures, strict=True)
     return tuple([PrintedLabel(*one, () if is_spread else tuple(own)) for one, own in beside])
+
+
+def _in_a_row(places: Sequence[int]) -> int:
+    """How many places follow one another from the first on."""
+    first = places[0]
+    return next((n for n, place in enumerate(places) if place != first + n), len(places))
 
 
 @cache
