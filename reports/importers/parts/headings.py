@@ -6,10 +6,11 @@ What is numbered （一） is none.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reports.document.remembered import remembered
 from reports.importers.chapter_titles import chapter_titles, is_chapter_title
 from reports.importers.flow import Item, Line
 from reports.importers.parts.ranks import ARABIC, CHAPTER, NONE, Ranked, ranked
@@ -132,10 +133,24 @@ def _readings(item: Item, edition: Edition, least: int) -> list[_Reading]:
             after.strip(),
             words + _told(number, chapter, item),
         )
-        for chapter in edition.chapters
-        for title, after, words in _words(rest, chapter, edition)
+        for chapter, title, after, words in _named_in(edition)(rest)
         if words > BARE or number.number == int(chapter.number)
     ]
+
+
+@cache
+def _named_in(edition: Edition) -> Callable[[str], Sequence[_Reading]]:
+    """The chapters that a line's words may name, each with its title, what runs on behind it, and
+    the weight of the words."""
+
+    def named(rest: str) -> Sequence[_Reading]:
+        return [
+            (chapter, *told)
+            for chapter in edition.chapters
+            for told in _words(rest, chapter, edition)
+        ]
+
+    return remembered(named)
 
 
 def _told(ordinal: Ranked, chapter: Chapter, line: Line) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from reports.document.digits import are_digits
+from reports.document.remembered import remembered
 from reports.importers.flow import Item, Line
 from reports.importers.parts.title import reads_like_title
 from reports.importers.same_label import dense
@@ -52,14 +53,21 @@ def _is_plain_number(text: str) -> bool:
     return len(text) <= _LONGEST_NUMBER and are_digits(text)
 
 
+@remembered
+def _head_in(text: str) -> str:
+    """The title that a line is, the number of a page behind it left out; empty where it is none."""
+    plain = _BEHIND.sub("", dense(text))
+    return plain if reads_like_title(plain) else ""
+
+
 def _running_heads(items: Sequence[Item]) -> frozenset[int]:
     said: set[str] = set()
     found: set[int] = set()
     for place, one in enumerate(items):
         if not isinstance(one, Line) or len(one.text) > _LONGEST:
             continue
-        plain = _BEHIND.sub("", dense(one.text))
-        if not reads_like_title(plain):
+        plain = _head_in(one.text)
+        if not plain:
             continue
         if plain in said:
             found.add(place)

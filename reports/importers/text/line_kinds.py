@@ -26,6 +26,9 @@ _NOTE = re.compile(r"^[（(【]?(?:备?注|说明|附注|填报说明|填表说�
 _PAGE = re.compile(
     r"[-–—·]{1,3}[0-9]{1,3}[-–—·]{1,3}|第[0-9]{1,3}页(?:[,/]?共[0-9]{1,3}页)?|[0-9]{1,3}/[0-9]{1,3}"
 )
+_FIRST_OF_LABELS = frozenset("（(一二三四五六七八九十")
+"""No page's number begins so."""
+
 _CHAPTER = re.compile(r"^[一二三四五六七八九十][、.]")
 _FEWEST_HEADS = 3
 """Labels beside which another word may stand: 类别 总计 结果维持 ….."""
@@ -67,15 +70,19 @@ class Cut:
 
 def kind_of(cut: Cut) -> Kind:
     """What a line says of a table; all reports have the same labels, so that is kept."""
-    if cut.cells == (cut.text,):
+    if not cut.is_separated and cut.cells == (cut.text,):
         return _kind_of_line(cut.text)
+    if cut.is_separated and any(map(has_label, cut.said)):
+        return Kind.LABEL
     return _kind(cut) if len(cut.text) > LONGEST_KEPT else _kept_kind(cut.text, cut.cells)
 
 
 @remembered
 def is_page_number(text: str) -> bool:
     """Whether a line is the number of a page, as programs print it."""
-    return len(text) <= LONGEST_CELL and bool(_PAGE.fullmatch(dense(text)))
+    if len(text) > LONGEST_CELL or text.lstrip()[:1] in _FIRST_OF_LABELS:
+        return False
+    return bool(_PAGE.fullmatch(dense(text)))
 
 
 @remembered
@@ -153,7 +160,7 @@ def _are_figures(cut: Cut) -> bool:
 def has_label(cell: str) -> bool:
     """Whether a cell holds a label of the form, figures perhaps behind it."""
     cell = squeezed(cell)
-    if len(cell) > LONGEST_RUN:
+    if len(cell) > LONGEST_RUN or is_figure(cell):
         return False
     if is_label(cell) or labels_in(cell):
         return True
