@@ -63,16 +63,16 @@ def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
     """Count what speaks for and against a reading of some tables."""
     told = [one for table in tables for one in sums_read(found.figures, table)]
     sums = [balances for _, balances in told]
-    cells = [cell for table in tables for cell in table.cells]
+    cells = {cell for table in tables for cell in table.cells}
     return Weighed(
         found,
-        filled=sum(figure is not None for figure in found.figures.values()) + len(found.unreadable),
+        filled=sum([one is not None for one in found.figures.values()]) + len(found.unreadable),
         loose=found.loose,
         balanced=sum(sums),
         broken=len(sums) - sum(sums),
         cells=len(cells),
-        located=all(map(found.has, cells)),
-        proving=sum(ok and any(map(found.figures.get, one.cells)) for one, ok in told),
+        located=cells <= found.figures.keys() | found.before,
+        proving=sum([ok and any(map(found.figures.get, one.cells)) for one, ok in told]),
     )
 
 

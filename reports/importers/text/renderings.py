@@ -60,8 +60,10 @@ def _flat(tokens: Sequence[Piece]) -> Strip:
     if not has_signs and _begins_with_figures(whole):
         return _unrelated(whole)
     rows = [whole] if has_signs else _lines(whole)
-    slots = (Slot(one.text, 0, 0, one.number) for row in rows for one in row)
-    return Strip((tuple(slot for slot in slots if slot.text or has_signs),), has_rows=False)
+    slots = [
+        Slot(one.text, 0, 0, one.number) for row in rows for one in row if one.text or has_signs
+    ]
+    return Strip((tuple(slots),), has_rows=False)
 
 
 def _begins_with_figures(tokens: Sequence[Piece]) -> bool:

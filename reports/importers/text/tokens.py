@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from reports.document.digits import are_digits
@@ -76,12 +76,11 @@ def digits_apart(tokens: Sequence[Piece]) -> Iterator[Piece]:
     if _are_beside(tokens):
         yield from tokens
         return
-    seen = frozenset[str]()
+    columns = _Columns(tokens)
     for place, token in enumerate(tokens):
         if len(token.text) > 1 and are_digits(token.text) and _is_alone(tokens, place):
-            seen = seen or frozenset([words(one.text) for one in tokens])
             label = tokens[place - 1].text if token.before != LINE else ""
-            if _columns(label, seen) == {len(token.text)}:
+            if columns[label] == {len(token.text)}:
                 yield token._replace(text=token.text[0])
                 yield from (Piece(digit, token.number, GLUED) for digit in token.text[1:])
                 continue
@@ -107,6 +106,22 @@ def _is_alone(tokens: Sequence[Piece], place: int) -> bool:
     before = place and tokens[place].before != LINE and is_figure(tokens[place - 1].text)
     after = tokens[place + 1 : place + 2]
     return not before and not any(one.before != LINE and is_figure(one.text) for one in after)
+
+
+class _Columns(dict[str, set[int]]):
+    """How many figures a line has, by its label and the words beside it."""
+
+    def __init__(self, tokens: Sequence[Piece]) -> None:
+        super().__init__()
+        self._tokens = tokens
+
+    def __missing__(self, label: str) -> set[int]:
+        self[label] = _columns(label, self._seen)
+        return self[label]
+
+    @cached_property
+    def _seen(self) -> frozenset[str]:
+        return frozenset([words(one.text) for one in self._tokens])
 
 
 def _columns(label: str, seen: frozenset[str]) -> set[int]:

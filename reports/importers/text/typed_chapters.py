@@ -17,6 +17,7 @@ from reports.importers.text.typed_rows import typed_cells
 from reports.statute import EVERY_EDITION
 
 _MOST_IN_A_NOTE = 2
+_OPENING, _CLOSING = "（(【", "）)】"
 
 
 def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
@@ -25,7 +26,7 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
     for fewest, chapter in _chapters(cuts):
         lines = [n for n in chapter if not cuts[n].is_separated]
         typed = {n: cells for n in lines if (cells := _typed(cuts[n].text))}
-        if all(cells == cuts[n].cells for n, cells in typed.items()):
+        if all(_is_same(cells, cuts[n].cells) for n, cells in typed.items()):
             continue
         others = [cuts[n].said for n in chapter if n not in typed]
         told = frozenset(name for cells in others for name in _lines_in(cells) if len(cells) > 1)
@@ -37,6 +38,15 @@ def with_typed_rows(cuts: Sequence[Cut]) -> list[Cut]:
                 if cells != whole[n].cells:
                     whole[n] = Cut(cuts[n].number, "\t".join(cells), cells)
     return whole
+
+
+def _is_same(typed: Sequence[str], printed: Sequence[str]) -> bool:
+    """Whether a line is typed as it stands, be it a note in brackets."""
+    if typed == printed:
+        return True
+    text = printed[0].strip()
+    is_note = len(typed) == len(printed) == 1 and text[:1] in _OPENING and text[-1:] in _CLOSING
+    return is_note and text[1:-1].strip() == typed[0] and not is_figure(typed[0])
 
 
 def _figures_in(rows: Iterable[Sequence[str]]) -> int:

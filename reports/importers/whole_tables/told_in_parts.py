@@ -62,6 +62,9 @@ def _lines_again(rows: Sequence[Row], table: Table) -> list[list[Row]]:
     own = named_alone(table)
     if more:  # blocks have other columns each, under their own heads
         return []
+    named = [name for row in rows for slot in row if (name := bare(slot.text)) in own]
+    if len(named) == len(set(named)):
+        return [[*rows]]
     runs: list[list[Row]] = [[]]
     seen: set[str] = set()
     for row in rows:
