@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from reports.statute.text_sections import COVER, CarryOver, Chapter, Stock, TextSection, table_notes
 
@@ -132,12 +132,8 @@ class Identity:
 
 def add(cells: Iterable[Cell], figures: Figures) -> int | Decimal | None:
     """Sum the cells; None as soon as one of them is empty."""
-    total: int | Decimal = 0
-    for figure in map(figures.get, cells):
-        if figure is None:
-            return None
-        total += figure
-    return total
+    found = [*map(figures.get, cells)]
+    return None if None in found else sum(cast("list[int | Decimal]", found))
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -61,12 +61,10 @@ def _read(
     for number, row in enumerate(rows):
         beyond = len(way.rows[number]) - usual
         whole = row if ends or len(rows) == 1 else trimmed(row, is_long=beyond > 0)
-        cells = []
-        for slot in whole:
-            cells += [slot] if is_value(slot.text) else pieces(slot, known)
-        reading.take_row(cells, beyond, is_cut=len(whole) < len(row) and not row[-1].text.strip())
+        is_cut = len(whole) < len(row) and not row[-1].text.strip()
+        figures = reading.take_row(whole, beyond, is_cut)
         # A row of several figures holds all of its line; one of a single cell may not.
-        if ends or sum([is_value(cell.text) for cell in cells]) > 1:
+        if ends or figures > 1:
             reading.close()
     reading.end()
     return True
@@ -92,14 +90,18 @@ class _Reading:
         self.seen_line = False
         self.told = ToldCells(self.table, ())
 
-    def take_row(self, row: Row, beyond: int, is_cut: bool) -> None:
+    def take_row(self, row: Row, beyond: int, is_cut: bool) -> int:
+        """Take the cells of a row; how many figures stand in it."""
         self.row += 1
         self.beyond, self.is_cut = beyond, is_cut
+        figures = 0
         for slot in row:
             if is_value(slot.text):
                 self._take_value(slot)
+                figures += 1
             else:
-                self._take(slot)
+                figures += sum([self._take(one) for one in pieces(slot, self.known)])
+        return figures
 
     def close(self) -> None:
         """End the line that is being read."""
@@ -117,11 +119,18 @@ class _Reading:
             self.close()
         self.open.add(slot)
 
-    def _take(self, slot: Slot) -> None:
-        text = slot.text.strip()
-        if not text:
+    def _take(self, slot: Slot) -> bool:
+        """Take a piece of a cell; whether it is a figure."""
+        if is_value(slot.text):
+            self._take_value(slot)
+            return True
+        if text := slot.text.strip():
+            self._take_label(slot, text)
+        else:
             self.open.add(slot)
-            return
+        return False
+
+    def _take_label(self, slot: Slot, text: str) -> None:
         line = self._line(slot.text)
         label = closest(words(slot.text), self.known.above)
         if label is not None and not is_numbered(text):
@@ -210,8 +219,7 @@ class _Reading:
             return False
         for place, slot in zip(order, values, strict=True):
             cell = cells[place]
-            self.findings.take(cell, [slot.text])
-            self.findings.cell(cell, slot)
+            self.findings.put(cell, slot)
         return True
 
     def _apart(self, figure: Slot, cells: list[Cell]) -> list[Slot] | None:

@@ -62,6 +62,14 @@ class FoundFigures:
         if slot.as_lines:
             self.unproven[cell] = slot.as_lines
 
+    def put(self, cell: Cell, slot: Slot) -> None:
+        """Take and note what is printed in a cell."""
+        if are_digits(slot.text):
+            self._take_digits(cell, slot.text)
+        else:
+            self.take(cell, [slot.text])
+        self.cell(cell, slot)
+
     def take(self, cell: Cell, texts: list[str]) -> None:
         """Take what stands in a cell; several texts when a lost span left several."""
         if len(texts) == 1 and are_digits(texts[0]):
