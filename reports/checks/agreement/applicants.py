@@ -1,6 +1,7 @@
 """Does the text count more applications of a kind of applicant than the table has?"""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reports.checks.base import Dossier, Objection, at
 from reports.checks.reading.claims import Claim
@@ -36,6 +37,7 @@ def too_many_of_a_kind(dossier: Dossier, claims: Sequence[Claim]) -> Iterator[Ob
         return
 
 
+@cache
 def _cells(edition: Edition, applicant: str) -> tuple[Cell, ...]:
     """The columns of a kind of applicant in what came in; none where one cannot say which."""
     lines = [one for one in edition.cells if one.startswith(_LINES)]

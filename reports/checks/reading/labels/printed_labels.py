@@ -14,6 +14,7 @@ from reports.checks.reading.labels.form_labels import (
     form_of,
     nearest,
 )
+from reports.document.digits import are_digits
 from reports.document.remembered import remembered
 from reports.statute.schema import Table
 
@@ -57,6 +58,9 @@ def tokens(lines: Sequence[tuple[int, str]]) -> tuple[Token, ...]:
     found: list[Token] = []
     is_open = False
     for number, pieces in _without_serial_numbers(lines):
+        if len(pieces) == 1 and not is_open:
+            found.append((number, pieces[0]))
+            continue
         continues = is_open and len(pieces) == 1
         is_open = continues or (len(pieces) == _OPENED and not pieces[0])
         is_empty = True
@@ -111,8 +115,9 @@ def _without_serial_numbers(
 def are_glued(lines: Sequence[tuple[int, str]]) -> bool:
     """Labels and figures run together, as in a page description: the lines show no cells."""
     ended = [line for _, line in lines if "\t" not in line and line[-1:] in _GLUED_ENDS]
-    glued = (one for one in ended if not _CELLS.search(one) and _GLUED.search(one))
-    return sum(1 for _ in glued) >= _FEWEST_GLUED
+    worded = [line for line in ended if not are_digits(line)]
+    glued = [one for one in worded if not _CELLS.search(one) and _GLUED.search(one)]
+    return len(glued) >= _FEWEST_GLUED
 
 
 def names_in(words: Sequence[Token], table: Table) -> Sequence[tuple[str, str]]:
@@ -141,7 +146,8 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
     turn, is_spread = 0, False
     while turn < len(places) - 1:
         place = places[turn]
-        count = _in_a_row(places[turn : turn + _MOST_PIECES])
+        is_alone = places[turn + 1] > place + 1
+        count = 1 if is_alone else _in_a_row(places[turn : turn + _MOST_PIECES])
         text, official, likeness, used = told(tuple(texts[place : place + count]))
         line, turn = words[place][0], turn + used
         if found and found[-1][:2] == (line, text):
