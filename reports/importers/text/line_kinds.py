@@ -109,7 +109,10 @@ def _kind(cut: Cut) -> Kind:
     if are_digits(cut.text.strip()):
         return Kind.FIGURES
     plain = "".join(narrow(cut.text).split())
-    if not (has_other_words(plain) or words(plain[:LONGEST_RUN]) or is_figure(plain)):
+    is_worded = has_other_words(plain)
+    if is_worded and len(plain) > LONGEST_CELL and _is_in_one_piece(cut) and _is_sentence(plain):
+        return Kind.PROSE
+    if not (is_worded or words(plain[:LONGEST_RUN]) or is_figure(plain)):
         return Kind.EMPTY
     if is_page_number(cut.text):
         return Kind.PAGE_NUMBER
@@ -120,6 +123,11 @@ def _kind(cut: Cut) -> Kind:
     if _are_figures(cut):
         return Kind.FIGURES
     return _kind_of_words(cut, plain)
+
+
+def _is_in_one_piece(cut: Cut) -> bool:
+    """Whether nothing parts the words of a line: no column of a table stands in it."""
+    return not cut.is_separated and len(cut.text.split()) == 1
 
 
 def _kind_of_words(cut: Cut, plain: str) -> Kind:

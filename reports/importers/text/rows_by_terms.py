@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from reports.document.remembered import remembered
 from reports.importers.same_label import words
 from reports.importers.text.form_words import LONGEST_CELL, is_figure, is_word_for_word
 from reports.importers.text.line_kinds import Cut
@@ -18,7 +19,10 @@ def with_rows(cuts: Sequence[Cut]) -> Iterator[Cut]:
     said = [number for number, cut in enumerate(cuts) if cut.said]
     done = 0
     for turn, (place, below) in enumerate(pairwise(said)):
-        if place < done or not _names_first(cuts[below]) or not _begins(cuts[place]):
+        one = cuts[below]
+        if place < done or len(one.said) > 1 or not _names_first(one.text):
+            continue
+        if not _begins(cuts[place]):
             continue
         row = _row([cuts[number] for number in said[turn : turn + 1 + 2 * _most()]])
         if row:
@@ -28,9 +32,10 @@ def with_rows(cuts: Sequence[Cut]) -> Iterator[Cut]:
     yield from cuts[done:]
 
 
-def _names_first(cut: Cut) -> bool:
+@remembered
+def _names_first(text: str) -> bool:
     """Whether a line names the first column of a table."""
-    return _is_short(cut) and words(cut.text) in _first()
+    return len(text) <= LONGEST_CELL and words(text) in _first()
 
 
 def _begins(cut: Cut) -> bool:
