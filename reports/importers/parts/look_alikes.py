@@ -54,9 +54,10 @@ def in_common_use(flow: Flow) -> Flow:
     if flow.is_plain:
         return flow
     told = "\n".join(flow.lines or _texts(flow.items))
-    odd = {sign: _ODD[sign] for sign in set(told) & _ODD.keys()}
-    if not odd:
+    signs = set(told)
+    if _ODD.keys().isdisjoint(signs):
         return flow
+    odd = {sign: _ODD[sign] for sign in signs if sign in _ODD}
     number = sum(told.count(sign) for sign, usual in odd.items() if usual)
     remark = f"这份文件里有{number}个形近字符，已按常用字读。"
     usual = str.maketrans(odd)
