@@ -3,7 +3,7 @@
 import sys
 
 from reports.importers.opening.confined import confine
-from reports.importers.opening.conversation import hear, say
+from reports.importers.opening.reader import hear, say
 from reports.importers.word.read_office import as_docx
 
 if __name__ == "__main__":
