@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reports.document.fee import ProcessingFee, yuan
-from reports.document.json_schema import validate
 from reports.document.json_texts import flat, in_order, nested
 from reports.document.report import AsPrinted, Document, PrintedText, Signature
+from reports.document.schema.json_schema import validate
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import Cell, Edition, Figure
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from reports.checks.examples import sound
 from reports.document import AsPrinted, PrintedText
 from reports.document.json_form import from_json, to_json
-from reports.document.json_schema import report_schema, validate
+from reports.document.schema.json_schema import report_schema, validate
 from reports.statute import EVERY_EDITION
 
 PIECES = (

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.document import json_schema
 from reports.document.json_form import from_json
-from reports.document.json_schema import report_schema
+from reports.document.schema import json_schema
+from reports.document.schema.json_schema import report_schema
 from reports.exporters import json_file
 from reports.statute import EVERY_EDITION
 from reports.statute.editions import Editions

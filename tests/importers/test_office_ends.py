@@ -89,7 +89,8 @@ def test_what_a_confined_process_began_ends_with_it(folder: Path) -> None:
         while not any("soffice" in said for said in told_of(folder)):
             assert time.monotonic() < deadline
             time.sleep(0.05)
-        one._until = time.monotonic()  # as when its time is over, however long LibreOffice took to begin
+        # As when its time is over, however long LibreOffice took to begin.
+        one._until = time.monotonic()
         with pytest.raises(Unreadable, match="太长时间"):
             one.hear()
     assert left_of(folder) == []

@@ -195,11 +195,10 @@ def _rows(
     around = lines_around(document.unread)
     named = {**dict.fromkeys(starts, "heading"), **dict.fromkeys(title, "title")}
     above, chapter, begun, told = Row(0, "", "", "", "", ""), COVER, not title, in_text
-    opening = openings[chapter]
     for number, raw in lines:
         if heading := starts.get(number):
             chapter = heading.chapter or chapter
-            opening, told = openings[chapter], beside_table if chapter in tables else in_text
+            told = beside_table if chapter in tables else in_text
         text, kind = told(raw)
         begun = begun or number in title
         if not begun or (around and raw.strip() in around):
@@ -209,11 +208,11 @@ def _rows(
         if kind == "text":
             goes_on = above.kind == "text" and paragraphs.go_on_behind(above.text)
             section = above.section if goes_on else beginnings[chapter].section(text)
-            above = Row(number, raw, text, chapter, section or opening, kind)
+            above = Row(number, raw, text, chapter, section or openings[chapter], kind)
         elif kind in _OF_COVER:
             above = Row(number, raw, text, _OF_COVER[kind] or chapter, kind, kind)
         else:
-            above = Row(number, raw, text, chapter, opening, kind)
+            above = Row(number, raw, text, chapter, openings[chapter], kind)
         yield above
 
 

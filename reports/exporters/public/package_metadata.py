@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reports.document.json_schema import report_schema
 from reports.document.public.published_year import PublishedYear
+from reports.document.schema.json_schema import report_schema
 from reports.exporters.public.about_tables import DICTIONARY_HEAD, JUDGEMENTS_HEAD, UNITS_HEAD
 from reports.exporters.public.figure_tables import LONG_HEAD, WIDE_HEAD
 from reports.statute.schema import Edition

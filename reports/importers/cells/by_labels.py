@@ -4,34 +4,29 @@ A line must have exactly as many figures as the form has columns; else nothing i
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from reports.importers.cells.cell_rows import Row, rows_of, trimmed
 from reports.importers.cells.figures import FoundFigures
-from reports.importers.cells.head_order import Head, ordered
-from reports.importers.cells.line_entries import LineEntry, fitted, goes_on, spacing
+from reports.importers.cells.head_order import Head
+from reports.importers.cells.lines.line_entries import LineEntry
+from reports.importers.cells.lines.line_figures import LineFigures
 from reports.importers.cells.pieces import (
-    apart,
     is_meant_for_a_figure,
     is_numbered,
     is_value,
     pieces,
 )
-from reports.importers.cells.sums import sums_read
 from reports.importers.cells.table_words import (
     Words,
     block_of,
     exact_lines,
-    foreign_lines,
     head_name,
     words_of,
 )
-from reports.importers.cells.told_cells import ToldCells, told_cells
 from reports.importers.flow import Matrix, Slot, Strip
 from reports.importers.same_label import bare, closest, words
-from reports.statute.schema import Axis, Cell, Table
+from reports.statute.schema import Axis, Table
 
 
 def by_rows(way: Matrix | Strip, table: Table, findings: FoundFigures) -> bool:
@@ -66,7 +61,8 @@ def _read(
         # A row of several figures holds all of its line; one of a single cell may not.
         if ends or figures > 1:
             reading.close()
-    reading.end()
+    reading.close()
+    LineFigures(table, findings, head, reading.entries).place()
     return True
 
 
@@ -86,9 +82,7 @@ class _Reading:
 
     def __post_init__(self) -> None:
         self.open = LineEntry(None, Slot())
-        self.foreign = {line.key for line in foreign_lines(self.table)}
         self.seen_line = False
-        self.told = ToldCells(self.table, ())
 
     def take_row(self, row: Row, beyond: int, is_cut: bool) -> int:
         """Take the cells of a row; how many figures stand in it."""
@@ -167,100 +161,3 @@ class _Reading:
         if label in self.known.others and label not in self.known.lines:
             return None
         return self.known.line(label, self.exact)
-
-    def end(self) -> None:
-        """Give every line the figures behind its label, and leave what is nobody's."""
-        self.close()
-        self.told = told_cells(self.table, self.head, self.entries)
-        self.findings.lacks_head = not self.head.names_columns
-        told = [(one, self.told.cells_of(one)) for one in self.entries]
-        counts = [(one, len(cells)) for one, cells in told]
-        self.is_tight, self.is_filled_up = spacing(counts)
-        doubtful: dict[Cell, tuple[LineEntry, list[Cell]]] = {}
-        torn: set[Cell] = set()
-        for (entry, cells), below in zip_longest(told, self.entries[1:]):
-            self._note(entry)
-            if not entry.said and cells:
-                self._take_blank(entry, cells)
-                continue
-            if goes_on(entry, below, len(cells)):
-                torn.update(cells)
-            if not cells or any(map(self.findings.has, cells)):
-                self._leave(entry.values)
-            elif torn.intersection(cells) or not self._assign(cells, entry):
-                self._leave(entry.values)
-                doubtful.setdefault(cells[0], (entry, cells))
-        for entry, cells in doubtful.values():
-            if not any(map(self.findings.has, cells)):
-                self._doubt(entry, cells)
-
-    def _take_blank(self, entry: LineEntry, cells: Sequence[Cell]) -> None:
-        """A line that is printed with all its cells empty, or with its only one left out."""
-        is_whole = len(entry.values) >= len(cells) or len(cells) == 1
-        if entry.line and is_whole and entry.line.key not in self.foreign:
-            for cell in cells:
-                if not self.findings.has(cell):
-                    self.findings.take(cell, [""])
-
-    def _assign(self, cells: list[Cell], entry: LineEntry) -> bool:
-        """Whether the figures of a line are as many as its cells, and so have their places."""
-        if self.head.is_last_years:
-            return False
-        if len(cells) == 1:
-            self.findings.take(cells[0], [slot.text for slot in entry.said])
-            for slot in entry.said:
-                self.findings.cell(cells[0], slot)
-            return True
-        values = fitted(entry, len(cells), self.is_filled_up)
-        if self.is_tight and len(entry.values) == 1:
-            values = self._apart(entry.values[0], cells)
-        order = self._order(entry, len(cells))
-        if not values or order is None:
-            return False
-        for place, slot in zip(order, values, strict=True):
-            cell = cells[place]
-            self.findings.put(cell, slot)
-        return True
-
-    def _apart(self, figure: Slot, cells: list[Cell]) -> list[Slot] | None:
-        """Digits as figures of their own; 12316 whose sum they belie is one figure."""
-        values = apart(figure, len(cells)) or []
-        figures = {cell: int(one.text) for cell, one in zip(cells, values, strict=False)}
-        return values if all(ok for _, ok in sums_read(figures, self.table)) else None
-
-    def _order(self, entry: LineEntry, count: int) -> list[int] | None:
-        """To which of a line's cells its figures belong, in their order."""
-        columns = self.told.columns(entry.line)
-        if entry.heads:
-            return ordered(entry.heads, columns)
-        if entry.line and not self.told.only:
-            return self.head.order(columns)
-        if not self.told.only and count == len(self.table.cells):
-            return self.head.order_across()
-        return list(range(count)) if self.head.is_in_order() else None
-
-    def _doubt(self, entry: LineEntry, cells: Sequence[Cell]) -> None:
-        label = entry.line.label if entry.line else "数据"
-        self.findings.remarks.append(
-            f"“{self.table.caption}”表“{label}”应有{len(cells)}格，读到{len(entry.said)}个数，"
-            "不能确定各在哪一格，读作没有填。"
-        )
-        for cell in cells:
-            self.findings.figures[cell] = None
-        for number, slot in enumerate(entry.values):
-            self.findings.cell(cells[min(number, len(cells) - 1)], slot)
-
-    def _note(self, entry: LineEntry) -> None:
-        """Keep the label as printed, and say where its words are not the form's."""
-        line, said = entry.line, bare(entry.label.text)
-        if not line:
-            return
-        is_foreign = line.key in self.foreign and not entry.said
-        names = self.table.key if is_foreign else f"{self.table.key}.{line.key}"
-        self.findings.label(names, entry.label)
-        if not is_foreign:
-            self.findings.note_words(self.table, said, line)
-
-    def _leave(self, values: Sequence[Slot]) -> None:
-        texts = [" ".join(slot.printed.split()) for slot in values if slot.text.strip()]
-        self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))

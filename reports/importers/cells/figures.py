@@ -9,9 +9,8 @@ from functools import cache
 from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
-from reports.importers.cells.pieces import is_rest, is_value
+from reports.importers.cells.pieces import figure_meant, is_rest, is_value
 from reports.importers.cells.table_words import joined_names
-from reports.importers.chinese_numerals import chinese_number
 from reports.importers.flow import Slot
 from reports.importers.same_label import bare, dense
 from reports.statute import EVERY_EDITION
@@ -23,9 +22,6 @@ _SEVERAL = re.compile(r"[0-9]\s+[0-9]")
 
 _SEVERAL_SAID = "有几个数，不知道以哪个为准"
 _SHOWN = 3
-_WITH_NOTE = re.compile(
-    r"([0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?"
-)
 
 
 @dataclass
@@ -185,7 +181,7 @@ class FoundFigures:
             self.figures[cell] = self._number(cell, text)
         except Misread as fault:
             plain = " ".join(text.split())
-            if not self._read_as_meant(cell, plain, _meant(dense(text))):
+            if not self._read_as_meant(cell, plain, figure_meant(dense(text))):
                 self._misread(cell, plain, str(fault))
 
     def _read_as_meant(self, cell: Cell, plain: str, meant: str | None) -> bool:
@@ -245,12 +241,3 @@ def _counts(edition: Edition) -> frozenset[Cell]:
     """The cells that hold a number of things, and none that may be negative."""
     every = (cell for cell in edition.cells if not edition.is_amount(cell))
     return frozenset(cell for cell in every if not edition.is_change(cell))
-
-
-def _meant(text: str) -> str | None:
-    """The number in a cell that says more than a number: 22（其中修订16件）, 十二件."""
-    noted = _WITH_NOTE.fullmatch(text)
-    if noted:
-        return noted[1]
-    number = chinese_number(text.removesuffix("件"))
-    return None if number is None else str(number)

@@ -21,6 +21,9 @@ _VALUE = re.compile(
 )
 _OF_FIGURES = "0123456789０１２３４５６７８９.,，．-+－−\t\n\r \u3000\u00a0"
 _REST = re.compile(r"[.,][0-9]+")
+_WITH_NOTE = re.compile(
+    r"([0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?"
+)
 _PARTS_OF_A_LABEL = 8
 _LONGEST_NOTE = 20
 _FEWEST_HEADS = 3
@@ -51,6 +54,15 @@ def is_meant_for_a_figure(text: str) -> bool:
     number = chinese_number(plain.removesuffix("件"))
     has_digits = _DIGIT.search(_YEAR.sub("", plain)) is not None
     return plain == "无" or number is not None or has_digits
+
+
+def figure_meant(text: str) -> str | None:
+    """The number in a cell that says more than a number: 22（其中修订16件）, 十二件."""
+    noted = _WITH_NOTE.fullmatch(text)
+    if noted:
+        return noted[1]
+    number = chinese_number(text.removesuffix("件"))
+    return None if number is None else str(number)
 
 
 def pieces(slot: Slot, known: Words) -> list[Slot]:

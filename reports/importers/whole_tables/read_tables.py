@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from reports.importers.bounds import MOST_CELLS, MOST_ROWS
 from reports.importers.cells.figure_rows import as_list
 from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.lines.torn_lines import without_torn
 from reports.importers.cells.money_unit import with_units
 from reports.importers.cells.moved_rows import unmoved
 from reports.importers.cells.numbering import without_numbering
 from reports.importers.cells.proven import proven
 from reports.importers.cells.short_heads import with_full_heads
 from reports.importers.cells.table_words import recognised
-from reports.importers.cells.torn_lines import without_torn
 from reports.importers.cells.weighing import best_reading, weighed
 from reports.importers.flow import Choices, Matrix, Printed, Strip
 from reports.importers.whole_tables.several_tables import one_by_one

@@ -1,6 +1,7 @@
 """How do findings and neighbours go from one process to another? As plain JSON values."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -29,6 +30,21 @@ def heard_finding(values: Mapping[str, Any]) -> Finding:
     amounts = {name: Decimal(values[name]) for name in _FIGURES if isinstance(values[name], str)}
     further = tuple(Spot(**one) for one in values["further"])
     return Finding(**{**values, **amounts, "cells": tuple(values["cells"]), "further": further})
+
+
+def told_around(
+    neighbours: Iterable[Neighbour],
+    today: datetime.date,
+    not_compared: int = 0,
+    not_run: Iterable[str] = (),
+) -> dict[str, Any]:
+    """What a report is judged beside, and when, as values."""
+    return {
+        "neighbours": [told_neighbour(one) for one in neighbours],
+        "today": today.isoformat(),
+        "not_compared": not_compared,
+        "not_run": [*not_run],
+    }
 
 
 def told_offered(offered: Offered) -> dict[str, Any]:

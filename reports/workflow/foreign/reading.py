@@ -5,7 +5,7 @@ Who asks has taken a place before, so that not too many are asked at once.
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
@@ -20,7 +20,7 @@ from reports.importers.opening import kept_ready
 from reports.importers.opening.conversation import Conversation
 from reports.importers.unreadable import Unreadable, YearUnknown
 from reports.models import clock
-from reports.workflow.foreign.plain import heard_finding, heard_offered, told_neighbour
+from reports.workflow.foreign.plain import heard_finding, heard_offered, told_around
 
 FAILED = "读这个文件时系统出了错，没有读出内容。请换一种格式（如DOCX）再试。"
 
@@ -77,13 +77,15 @@ def judge_files(
     process's reach.
     """
     files = [file, *([last_year] if last_year else [])]
-    alone = None if among_others else _around(())
+    today = clock.today()
+    alone = None if among_others else told_around((), today)
     with ConfinedAnswer.about("judge", files, around=alone) as asked:
         document, *last = asked.documents()
         dossier = Dossier(document)
         if among_others:
             dossier = among_others(dossier)
-            asked.tell(_around(dossier.neighbours, dossier.not_compared, dossier.not_run))
+            beside = dossier.neighbours, today, dossier.not_compared, dossier.not_run
+            asked.tell(told_around(*beside))
         said = asked.next()
     for failure in said["logged"]:
         isolation.logger.error("%s", failure)
@@ -95,18 +97,6 @@ def judge_files(
         repairs=tuple(map(heard_offered, said["repairs"])),
         neighbours=dossier.neighbours,
     )
-
-
-def _around(
-    neighbours: Iterable[Neighbour], not_compared: int = 0, not_run: Iterable[str] = ()
-) -> Mapping[str, Any]:
-    """What a report is judged beside, in plain values."""
-    return {
-        "neighbours": [told_neighbour(one) for one in neighbours],
-        "not_compared": not_compared,
-        "not_run": [*not_run],
-        "today": clock.today().isoformat(),
-    }
 
 
 def read_rows(file: ForeignFile, rows: int, columns: int) -> list[list[str]]:

@@ -7,8 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from reports.document.json_form import dumps, to_json
-from reports.document.json_schema import validate
 from reports.document.printed import printed_form
+from reports.document.schema.json_schema import validate
 from reports.exporters import pdf
 from reports.exporters.blocks import Printing
 from reports.statute.grid import Box, grid

@@ -10,9 +10,9 @@ from typing import Final
 
 from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.figures import FoundFigures
+from reports.importers.cells.lines.told_cells import cells_of_lines
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.sums import sums_read
-from reports.importers.cells.told_cells import cells_of_lines
 from reports.importers.flow import Matrix, Strip
 from reports.importers.same_label import bare, words
 from reports.statute.schema import Block, Cell, Table

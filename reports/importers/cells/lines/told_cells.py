@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.importers.cells.head_order import Head
-from reports.importers.cells.line_entries import LineEntry
+from reports.importers.cells.lines.line_entries import LineEntry
 from reports.importers.cells.table_words import block_of, foreign_lines
 from reports.statute.schema import Axis, Cell, Table
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from reports.document.json_shapes import (
+from reports.document.json_texts import in_order, nested
+from reports.document.levels import LEVELS
+from reports.document.schema.json_shapes import (
     LINE,
     TEXT,
     Shape,
@@ -18,8 +20,6 @@ from reports.document.json_shapes import (
     whole,
     written,
 )
-from reports.document.json_texts import in_order, nested
-from reports.document.levels import LEVELS
 from reports.statute import EVERY_EDITION
 from reports.statute.schema import AMOUNT_PLACES, MOST_DIGITS, Cell, Edition, Table
 
