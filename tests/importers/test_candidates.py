@@ -220,3 +220,14 @@ def test_no_remark_counts_cells_where_there_are_none() -> None:
     assert found.remarks[len(before) :] == [
         f"“{DISCLOSURE.caption}”表有数没有位置，读出的多半对不上。"
     ]
+
+
+def test_a_figure_below_a_line_is_not_taken_for_its_own_where_the_next_has_lost_its_label() -> None:
+    texts = {cell: f"{number}" for number, cell in enumerate(DISCLOSURE.cells, 2)}
+    rows = begun(DISCLOSURE, texts)
+    penalties = next(n for n, row in enumerate(rows) if row[0] == "行政处罚")
+    rows[penalties], rows[penalties + 1] = rows[penalties][:1], rows[penalties + 1][1:]
+    found = reading(EDITION, rows)
+    assert found.figures["disclosure.penalties.decisions"] is None
+    assert found.figures.get("disclosure.coercions.decisions") is None
+    assert any("名目" in remark for remark in found.remarks)

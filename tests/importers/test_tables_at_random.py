@@ -199,6 +199,17 @@ def _lost(found: FoundFigures, rows: Rows) -> Counter[str]:
     most=1,
     seed=0,
 )
+# Three figures of three digits each, in a table turned, taken for nine of one digit.
+@example(edition_at=0, table_at=2, shape=turned, changes=[_squeezed], most=120, seed=34_440)
+# Figures under half of a head, as many as its cells by chance: none of their sums balances.
+@example(
+    edition_at=1,
+    table_at=2,
+    shape=spread,
+    changes=[_emptied, _without_a_row],
+    most=120,
+    seed=350_376,
+)
 @settings(max_examples=500, deadline=None)
 @given(
     st.sampled_from(range(len(EVERY_EDITION))),

@@ -16,7 +16,7 @@ from reports.statute.schema import Cell, Table
 _CLOSE = 3
 """Readings whose weights differ by no more are equally likely."""
 
-_FEWEST_BROKEN = 3
+_FEWEST_BROKEN, _FEWEST_UNFOUND = 3, 2
 _MOST_LOST = 10
 """Of so many cells one was filled, and more figures are left over: the order is lost."""
 
@@ -49,8 +49,10 @@ class Weighed:
     def is_belied(self) -> bool:
         """Figures are left over, and either most sums do not balance, or none of a few, or hardly a
         cell was filled: those that were are not where they belong. Nor are those that no head
-        bears out."""
+        bears out, nor where cells are missing and no sum of those found balances."""
         if self.found.lacks_head and self.broken > self.proving:
+            return True
+        if not self.located and not self.balanced and self.broken >= _FEWEST_UNFOUND:
             return True
         are_many = self.broken >= _FEWEST_BROKEN or not self.balanced
         is_broken = are_many and self.broken > self.balanced

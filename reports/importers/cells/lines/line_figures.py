@@ -13,7 +13,7 @@ from reports.importers.cells.head_order import Head, ordered
 from reports.importers.cells.lines.line_entries import LineEntry, fitted, goes_on, spacing
 from reports.importers.cells.lines.told_cells import ToldCells, told_cells
 from reports.importers.cells.pieces import apart
-from reports.importers.cells.sums import sums_read
+from reports.importers.cells.sums import identities_of, sums_read
 from reports.importers.cells.table_words import foreign_lines
 from reports.importers.flow import Slot
 from reports.importers.same_label import bare
@@ -92,10 +92,30 @@ class LineFigures:
         return True
 
     def _apart(self, figure: Slot, cells: list[Cell]) -> list[Slot] | None:
-        """Digits as figures of their own; 12316 whose sum they belie is one figure."""
+        """Digits as figures of their own, where a sum proves it; 12316 that none bears out is one
+        figure. Noughts need no proof, nor do cells that belong to no sum."""
         values = apart(figure, len(cells)) or []
         figures = {cell: int(one.text) for cell, one in zip(cells, values, strict=False)}
-        return values if all(ok for _, ok in sums_read(figures, self.table)) else None
+        told = sums_read(self.stuck | figures, self.table)
+        proofs = [ok for one, ok in told if not figures.keys().isdisjoint(one.cells)]
+        needs_one = any(figures.values()) and not self.summed.isdisjoint(figures)
+        return values if all(proofs) and (proofs or not needs_one) else None
+
+    @cached_property
+    def stuck(self) -> dict[Cell, int]:
+        """The digits of all lines as figures of their own."""
+        lines = [(entry, self.told.cells_of(entry)) for entry in self.entries if entry.said]
+        cut = [(cells, apart(entry.said[0], len(cells)) or []) for entry, cells in lines]
+        return {
+            cell: int(one.text)
+            for cells, values in cut
+            for cell, one in zip(cells, values, strict=False)
+        }
+
+    @cached_property
+    def summed(self) -> frozenset[Cell]:
+        """The cells that belong to some sum."""
+        return frozenset(cell for one in identities_of(self.table) for cell in one.cells)
 
     def _order(self, entry: LineEntry, count: int) -> list[int] | None:
         """To which of a line's cells its figures belong, in their order."""

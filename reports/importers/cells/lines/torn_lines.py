@@ -6,6 +6,7 @@ line, whole. So does a line that has lost a figure under a head that has lost a 
 
 from collections import Counter
 from collections.abc import Iterator
+from math import inf
 from typing import Final
 
 from reports.importers.cells.cell_rows import rows_of
@@ -15,7 +16,7 @@ from reports.importers.cells.pieces import is_value
 from reports.importers.cells.sums import sums_read
 from reports.importers.flow import Matrix, Strip
 from reports.importers.same_label import bare, words
-from reports.statute.schema import Block, Cell, Table
+from reports.statute.schema import Axis, Block, Cell, Table
 
 _MOST_COLUMNS: Final = 3
 """Longer lines lose too many cells to be taken for another."""
@@ -37,7 +38,7 @@ def _less_doubtful(found: FoundFigures, printed: Matrix | Strip, table: Table) -
         return found
     for block in table.blocks:
         if len(block.lines) > 1 and len(block.columns) <= _MOST_COLUMNS:
-            for cells in _beside_none(found, table, block):
+            for cells in _beside_none(found, printed, table, block):
                 found.take_back(table, cells, "少了一行的名目，不知道剩下的数是哪一行的")
     heads = _heads(printed, table)
     for block in table.blocks:
@@ -51,7 +52,9 @@ def _filled(found: FoundFigures, cells: tuple[Cell, ...] | list[Cell]) -> list[C
     return [cell for cell in cells if found.figures.get(cell) is not None]
 
 
-def _beside_none(found: FoundFigures, table: Table, block: Block) -> Iterator[list[Cell]]:
+def _beside_none(
+    found: FoundFigures, printed: Matrix | Strip, table: Table, block: Block
+) -> Iterator[list[Cell]]:
     """The figures that stand apart from their label, where another line's label is missing."""
     labels = {one.cell: one.line for one in found.labels}
     named = {line: f"{table.key}.{line.key}" for line in block.lines}
@@ -62,8 +65,20 @@ def _beside_none(found: FoundFigures, table: Table, block: Block) -> Iterator[li
         cells = cells_of_lines(table)[line.key]
         beside = {one.line for one in found.cells if one.cell in cells and one.text.strip()}
         is_told = labels.get(key) is not None
-        if is_told and beside and (is_one_line or labels[key] not in beside):
-            yield _filled(found, cells)
+        is_apart = is_told and bool(beside) and (is_one_line or labels[key] not in beside)
+        filled = _filled(found, cells)
+        if filled and (is_apart or len(filled) > _beside_name(printed, line)):
+            yield filled
+
+
+def _beside_name(printed: Matrix | Strip, line: Axis) -> float:
+    """How many figures stand in the rows that name a line; any number where nothing names it, or
+    where the ends of rows are lost."""
+    name = bare(line.label)
+    named = [row for row in rows_of(printed) if any(bare(slot.text) == name for slot in row)]
+    if len(printed.rows) == 1 or not named:
+        return inf
+    return sum([is_value(slot.text) for row in named for slot in row])
 
 
 def _lacks_a_name(found: FoundFigures, printed: Matrix | Strip, table: Table) -> bool:
