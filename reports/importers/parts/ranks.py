@@ -63,10 +63,10 @@ def ranked(text: str) -> Ranked:
 
 def numbered_within(text: str) -> Iterator[int]:
     """Where numbered headings may begin inside a paragraph: behind the end of a sentence."""
-    return (match.start() for match in _WITHIN.finditer(text))
+    return (match.end() for match in _WITHIN.finditer(text))
 
 
-_WITHIN = re.compile(rf"(?<=[。；;！])(?={_OPEN}{_HAN}{_CLOSE})")
+_WITHIN = re.compile(rf"[。；;！](?={_OPEN}{_HAN}{_CLOSE})")
 
 
 def _value(numeral: str) -> int:

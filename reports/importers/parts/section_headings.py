@@ -19,7 +19,7 @@ _STOP = re.compile(r"[。：:；;\n]")
 _LOOSE = re.compile(r"[，,\s]|(?=[0-9０-９])")
 """Behind a section's very title, a heading may also end so."""
 _SPOKEN = re.compile(r"(?:方面|情况)[，,]$")
-_WITHIN = re.compile(r"(?<=[。；;！])(?=[^。；;：:，,]{2,16}[：:])")
+_WITHIN = re.compile(r"[。；;！](?=[^。；;：:，,]{2,16}[：:])")
 """Where an unnumbered heading may stand in a paragraph: …不及时。改进措施：…."""
 _LONGEST_HEAD = 60
 _SURE, _LIKELY = 2, 1
@@ -100,7 +100,7 @@ def _misnumbered(
 
 
 def _cut(text: str, headed: Sequence[TextSection]) -> Iterator[str]:
-    places = sorted({*numbered_within(text), *(one.start() for one in _WITHIN.finditer(text))})
+    places = sorted({*numbered_within(text), *(one.end() for one in _WITHIN.finditer(text))})
     start = 0
     for place in places:
         opening = text[place : place + _LONGEST_HEAD]
