@@ -12,7 +12,7 @@ from reports.importers.opening import kept_ready
 MOST_HEARD: Final = 64 * 1024 * 1024
 """Bytes of one answer: no report takes as many."""
 
-_SIZE = 8
+_SIZE, _PIECE = 8, 65_536
 
 
 class Reader:
@@ -65,7 +65,7 @@ class Reader:
         self.line.settimeout(None)
         try:
             self.line.shutdown(socket.SHUT_WR)
-            while self.line.recv(MOST_HEARD):
+            while self.line.recv(_PIECE):
                 pass
         except OSError:
             pass
