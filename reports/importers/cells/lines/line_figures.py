@@ -3,7 +3,7 @@
 A line must have exactly as many figures as the form has columns; else nothing is guessed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
@@ -92,14 +92,18 @@ class LineFigures:
         return True
 
     def _apart(self, figure: Slot, cells: list[Cell]) -> list[Slot] | None:
-        """Digits as figures of their own, where a sum proves it; 12316 that none bears out is one
-        figure. Noughts need no proof, nor do cells that belong to no sum."""
+        """Digits as figures of their own, where some sum bears it out and none of their line belies
+        it; 12316 is one figure. Noughts need no proof, nor do cells that belong to no sum."""
         values = apart(figure, len(cells)) or []
         figures = {cell: int(one.text) for cell, one in zip(cells, values, strict=False)}
-        told = sums_read(self.stuck | figures, self.table)
-        proofs = [ok for one, ok in told if not figures.keys().isdisjoint(one.cells)]
-        needs_one = any(figures.values()) and not self.summed.isdisjoint(figures)
-        return values if all(proofs) and (proofs or not needs_one) else None
+        if not all(ok for _, ok in sums_read(figures, self.table)):
+            return None
+        needs_proof = any(figures.values()) and not self.summed.isdisjoint(figures)
+        return values if not needs_proof or self._is_proven(figures) else None
+
+    def _is_proven(self, figures: Mapping[Cell, int]) -> bool:
+        told = sums_read({**self.stuck, **figures}, self.table)
+        return any(ok for one, ok in told if not figures.keys().isdisjoint(one.cells))
 
     @cached_property
     def stuck(self) -> dict[Cell, int]:
