@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
 from reports.document.digits import are_digits
+from reports.document.note_marks import without_mark
 from reports.document.remembered import LONGEST_KEPT, remembered
 
 _NUMBERING = re.compile(
@@ -74,7 +75,7 @@ def words(text: str) -> str:
 def _itself(text: str) -> str:
     """A label without what says in what it is counted, that it is part of the one above, or how a
     foreigner calls it."""
-    plain = dense(text)
+    plain = dense(without_mark(text))
     if not plain.isascii() and _LATIN.search(plain):
         plain = _LATIN.sub("", plain)
     if plain.endswith(")"):

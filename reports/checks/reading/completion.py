@@ -28,6 +28,9 @@ _ALL_ARE_MEANT = re.compile(
     r"[0-9]件(?:（[^（）]{0,16}结转[^（）的]{0,4}[0-9]{1,6}件）|[，、](?:含|加上)?上一?年度?结转(?:1|一)件)，"
     r"(?:当年|年内|目前|现)?(?:已|均已)?$"
 )
+_LAST_YEARS = re.compile(r"(?:上一?年度?|去年)结转的[^，。；]{1,40}$")
+"""上年结转的2件申请已于1月20日前: what is said behind it is said of these."""
+
 _OTHER_MATTERS = re.compile(r"热线|留言|信箱|工单|咨询|信访|建议|提案|行政许可|诉求")
 
 
@@ -59,6 +62,8 @@ def _claims(
 
 def _is_of_last_years(text: str, start: int) -> bool:
     """上年结转的2件已全部办结; in brackets, or of one application alone, all are spoken of."""
+    if _LAST_YEARS.search(text, max(0, start - _LONGEST_BEFORE), start):
+        return True
     if "结转" not in text[max(0, start - 12) : start]:
         return False
     return not _ALL_ARE_MEANT.search(text, max(0, start - _LONGEST_BEFORE), start)

@@ -80,17 +80,17 @@ class Head:
         Each line may have its columns in another order than the form's, if all have the same.
         """
         columns = [words(one.label) for one in self.table.blocks[0].columns]
-        lines = [words(one.label) for one in self.table.lines]
+        lines = list(self._lines_across())
         if self.is_in_order():
-            return list(range(len(lines) * len(columns)))
+            return list(range(len(self.table.cells)))
         said = [one for row in self.rows.values() for one in row if one in columns]
         runs = {tuple(said[n : n + len(columns)]) for n in range(0, len(said), len(columns))}
         first = next(iter(runs), ())
-        are_lines_told = all(_agree(row, lines) for row in self.rows.values())
+        are_lines_told = all(_agree(row, run) for row in self.rows.values() for run in lines)
         if len(runs) != 1 or set(first) != set(columns) or not are_lines_told:
             return None
         turn = [columns.index(one) for one in first]
-        return [n * len(columns) + place for n in range(len(lines)) for place in turn]
+        return [n * len(columns) + place for n in range(len(self.table.lines)) for place in turn]
 
     def is_in_order(self) -> bool:
         """Row by row: a head that wraps names what stands under 法人或其他组织 below the rest."""
@@ -125,7 +125,12 @@ class Head:
             below = (path[len(over)] for path in paths if path[: len(over)] == over)
             yield list(dict.fromkeys(map(words, dict.fromkeys(below))))
         if self.table.lines_across:
-            yield [words(line.label) for line in self.table.lines]
+            yield from self._lines_across()
+
+    def _lines_across(self) -> Iterator[list[str]]:
+        """The lines, and the groups that stand beside each other above them."""
+        yield [words(line.label) for line in self.table.lines]
+        yield list(dict.fromkeys(words(line.path[0]) for line in self.table.lines))
 
 
 def ordered(said: Sequence[str], columns: Sequence[Axis]) -> list[int] | None:

@@ -24,6 +24,9 @@ _REST = re.compile(r"[.,][0-9]+")
 _WITH_NOTE = re.compile(
     r"([0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?"
 )
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\s[0-9]{3})+")
+"""1 209 in a cell of its own: one number, or two; nobody can tell."""
+
 _PARTS_OF_A_LABEL = 8
 _LONGEST_NOTE = 20
 _FEWEST_HEADS = 3
@@ -68,7 +71,8 @@ def figure_meant(text: str) -> str | None:
 def pieces(slot: Slot, known: Words) -> list[Slot]:
     """A printed cell as its labels and figures; as it is where it holds anything else."""
     text = slot.text.strip()
-    if not text or len(text) > LONGEST or is_value(text) or is_label(text, known):
+    is_whole = is_value(text) or _THOUSANDS.fullmatch(text) or is_label(text, known)
+    if not text or len(text) > LONGEST or is_whole:
         return [slot]
     found = list(_pieces(text.split(), known))
     return [slot._replace(text=one) for one in found] if found else [slot]

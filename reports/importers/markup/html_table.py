@@ -117,6 +117,14 @@ def typed_value(field: html.HtmlElement) -> str:
     return _SPACE.sub(" ", field.get("value") or "") if is_shown else ""
 
 
+def _chosen(field: html.HtmlElement) -> str:
+    """What a list of choices shows: the one that is chosen, else the first."""
+    choices = list(field.iter("option"))
+    shown = next((one for one in choices if "selected" in one.attrib), None)
+    first = choices[0] if shown is None and choices else shown
+    return "" if first is None else _SPACE.sub(" ", first.text_content())
+
+
 def _parts(element: html.HtmlElement) -> Iterator[str]:
     """What an element of a cell shows, but not what it keeps back until the mouse is there."""
     if is_kept_back(element):
@@ -125,6 +133,9 @@ def _parts(element: html.HtmlElement) -> Iterator[str]:
         yield "\n"
     if element.tag == "input":
         yield typed_value(element)
+    if element.tag == "select":
+        yield _chosen(element)
+        return
     yield _SPACE.sub(" ", element.text or "")
     for child in element:
         yield from _parts(child)

@@ -18,6 +18,7 @@ from reports.importers.markup.hidden_copies import take_out_copies
 from reports.importers.markup.html_table import is_printed_table, is_unseen, matrix, typed_value
 from reports.importers.markup.laid_apart import RowsOf, laid_apart
 from reports.importers.markup.page_styles import Styles
+from reports.importers.markup.raised_and_struck import may_have_some, take_out_struck
 from reports.importers.markup.sheet_names import without_sheet_names
 from reports.importers.markup.tab_sheets import with_names_above
 from reports.importers.markup.unclosed import close_cells
@@ -77,6 +78,7 @@ def flow(data: bytes) -> Flow:
     try:
         root = _tree(writable(text))
         hidden = take_out_copies(root) if "none" in text or "hidden" in text else ()
+        hidden += take_out_struck(root) if may_have_some(text) else ()
         items, around = without_sheet_names(_items(root))
     except Unreadable:
         raise

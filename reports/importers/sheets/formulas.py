@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils import get_column_letter, range_boundaries
+
+from reports.document.note_marks import raised
 
 Place: TypeAlias = tuple[int, int]
 """Row and column, from 1."""
@@ -40,12 +43,14 @@ class Values:
         self._others = others or {}
         self._sums: dict[Place, int | Decimal | None] = {}
         self.remarks: list[str] = []
+        self.struck: list[str] = []
 
     def text(self, place: Place) -> str:
         """What a cell shows; empty, with a remark, for a formula that gives nothing."""
         formula = self._formula(place)
         if not formula:
-            return _plain(self._shown.get(place))
+            worded = self._worded(place)
+            return _plain(self._shown.get(place)) if worded is None else worded
         parts = _parts(formula)
         if parts and all(self._number(part) is None for part in parts):
             return self._nothing(place, "公式所加的格都没有数")
@@ -54,6 +59,21 @@ class Values:
             shown = self._elsewhere(formula)
         result = self._sum(place) if shown is None else shown
         return self._nothing(place, "公式没有结果") if result is None else _plain(result)
+
+    def _worded(self, place: Place) -> str | None:
+        """What a cell shows whose characters differ: digits of notes raised, none that is struck;
+        None of any other cell."""
+        cell = self._typed.get(place)
+        if cell is None or not isinstance(cell.value, CellRichText):
+            return None
+        parts = [(str(one), getattr(one, "font", None)) for one in cell.value]
+        self.struck += [text for text, font in parts if font and font.strike and text.strip()]
+        shown = [
+            raised(text) if font and font.vertAlign == "superscript" else text
+            for text, font in parts
+            if not (font and font.strike)
+        ]
+        return "".join(shown)
 
     def _elsewhere(self, formula: str) -> int | float | None:
         """The number on another sheet to which a formula refers, and does nothing besides."""

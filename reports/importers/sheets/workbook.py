@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 
+from reports.document.note_marks import STRUCK
 from reports.importers.bounds import MOST_ON_SHEETS, Room
 from reports.importers.cells.candidates import turned
 from reports.importers.flow import TITLE, Flow, Item, Line, Matrix, Slot
@@ -27,7 +28,7 @@ Rows = tuple[tuple[Slot, ...], ...]
 
 def flow_of(data: bytes) -> Flow:
     """Take the sheets apart, in their order."""
-    typed = openpyxl.load_workbook(BytesIO(data))
+    typed = openpyxl.load_workbook(BytesIO(data), rich_text=True)
     results = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     items: list[Item] = []
     hidden: list[tuple[str, str]] = []
@@ -59,6 +60,7 @@ def flow_of(data: bytes) -> Flow:
         items += _with_name(sheet.title, list(_items(whole or Matrix(rows), items)))
         around += printed_around(sheet)
         remarks += [*values.remarks, *noted(sheet, height, width)]
+        hidden += ((STRUCK, text) for text in values.struck)
     once = tuple(dict.fromkeys(around))
     return Flow(tuple(items), tuple(remarks), around=once, hidden=tuple(hidden))
 

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reports.document.remembered import remembered
-from reports.importers.text.form_words import is_figure, is_label, is_part, is_word_for_word
+from reports.importers.text.form_words import (
+    is_digits_apart,
+    is_figure,
+    is_label,
+    is_part,
+    is_word_for_word,
+)
 from reports.importers.text.tokens import CELL, GLUED, LINE, Piece
 
 _MOST_PIECES = 12
@@ -154,7 +160,7 @@ def _are_of_two(first: str, second: str) -> bool:
 
 @remembered
 def _is_known(text: str) -> bool:
-    return not text or is_figure(text) or is_word_for_word(text)
+    return not text or is_figure(text) or is_word_for_word(text) or is_digits_apart(text)
 
 
 def _one(pieces: Sequence[Piece]) -> Piece:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from reports.document.digits import narrow
+from reports.document.digits import are_digits, narrow
 from reports.document.remembered import remembered
 from reports.importers.cells.other_names import other_names
 from reports.importers.cells.table_words import words_of
@@ -28,6 +28,11 @@ _NUMBER_BEHIND = re.compile(rf"(?<![0-9.,]){_NUMBER}$")
 def is_figure(text: str) -> bool:
     """Whether a text says how many: a number, a dash for none, a number in Chinese."""
     return len(text) <= LONGEST_CELL and bool(_FIGURE.fullmatch(narrow(text)))
+
+
+def is_digits_apart(text: str) -> bool:
+    """Whether a text is digits with gaps between them: one number, or several."""
+    return are_digits("".join(text.split()))
 
 
 @remembered

@@ -16,6 +16,9 @@ _BULLETS = tuple(f"{sign}\t" for sign in _SIGNS)
 _BULLET = re.compile(rf"[ \u3000]{{0,8}}[{_SIGNS}]\t(?=[^\t]{{1,200}}$)")
 """A word processor's bullet, and the tab by which it copies the room behind it."""
 
+_ESCAPED = re.compile(r"(?<=[0-9])\\(?=\.)")
+"""1\\. is no item of a list: Markdown's way of saying 1. at the beginning of a line."""
+
 _FEWEST = 3
 """Headings, below which a sign may be there by chance."""
 
@@ -25,6 +28,8 @@ def without_marks(lines: Sequence[str]) -> tuple[str, ...]:
     told = "\n".join(lines)
     if any(map(told.__contains__, _BULLETS)):
         lines = [_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in lines]
+    if "\\." in told:
+        lines = [_ESCAPED.sub("", line) for line in lines]
     if "#" not in told and "**" not in told:
         return tuple(lines)
     marked = [line for line in lines if line.lstrip(" \t\u3000").startswith(("#", "**"))]

@@ -19,6 +19,7 @@ from reports.importers.text_frames import is_text_frame
 from reports.importers.unreadable import Unreadable
 from reports.importers.word.docx_styles import W, look_of, styles
 from reports.importers.word.list_numbers import ListNumbers
+from reports.importers.word.struck_runs import take_out_struck_runs
 
 _BODY = "word/document.xml"
 _COMMENTS = "word/comments.xml"
@@ -62,6 +63,7 @@ def flow(package: Package) -> Flow:
     by_id = styles(package.tree(_STYLES) if _STYLES in package else None)
     lists = package.tree(_NUMBERING) if _NUMBERING in package else None
     word = _Word(by_id, ListNumbers(by_id, lists))
+    struck = take_out_struck_runs(root)
     body = root.find(f"{W}body")
     items = tuple(_items(body, word)) if body is not None else ()
     changed = root.find(f".//{W}ins") is not None or root.find(f".//{W}del") is not None
@@ -71,7 +73,7 @@ def flow(package: Package) -> Flow:
         *(("文件里有修订痕迹，按接受全部修订以后的文字读取。",) if changed else ()),
         *(("文件里有批注，没有读取。",) if _COMMENTS in package else ()),
     )
-    return Flow(tuple(with_tables(items)), remarks)
+    return Flow(tuple(with_tables(items)), remarks, hidden=struck)
 
 
 def _items(parent: etree._Element, word: _Word) -> Iterator[Item]:

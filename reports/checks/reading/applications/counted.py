@@ -21,6 +21,7 @@ from reports.checks.reading.numerals import to_int
 
 _NEVER = frozenset({WordRole.COMPARE, WordRole.CARRY, WordRole.RULE, WordRole.OTHER, WordRole.NOT})
 """Before the number: it counts something else."""
+_OF_SOME = ("经", "因", "由于", "属于", "涉及", "需要", "系")
 _TOTALS = frozenset({"共", "共计", "合计", "总计", "总共", "一共"})
 _DEALT = ("受理", "办理", "处理", "承", "接办", "收办")
 """Verbs that may count what was dealt with instead of what was received."""
@@ -46,6 +47,8 @@ def _count(words: Words, start: int, n: int, story: Story) -> NumberSaid | None:
         return None
     starts = [one.start for one in (verb, noun) if one and one in before]
     is_behind = noun in after
+    if is_behind and verb and verb.text == "有" and _is_told_apart(after[after.index(noun) + 1 :]):
+        return None
     return NumberSaid(
         _kind(verb or story.verb),
         to_int(count.number),
@@ -65,6 +68,11 @@ def _is_another(before: Words, after: Words) -> bool:
         or bool(verb and verb.role is WordRole.DONE)
         or bool(after and after[0].role in {WordRole.CARRY, WordRole.DONE})
     )
+
+
+def _is_told_apart(rest: Words) -> bool:
+    """有1件申请经补正后受理: what is said behind is true of these alone."""
+    return bool(rest) and rest[0].text.startswith(_OF_SOME)
 
 
 def _is_aside(until: Words, verb: Word | None, story: Story) -> bool:

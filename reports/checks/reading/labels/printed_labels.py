@@ -15,6 +15,7 @@ from reports.checks.reading.labels.form_labels import (
     nearest,
 )
 from reports.document.digits import are_digits
+from reports.document.note_marks import without_mark
 from reports.document.remembered import remembered
 from reports.statute.schema import Table
 
@@ -26,6 +27,9 @@ _FEWEST_GLUED, _LONGEST_CELL = 3, 400
 _SIGNS = r"[\s—–\-_/\uff0f|\uff5c>\uff1e\\\uff3c·•»→:：【】\[\]…]"
 _WAY, _ENDS = re.compile(f"{_SIGNS}+"), re.compile(f"^{_SIGNS}+|(?<!{_SIGNS}){_SIGNS}+$")
 """Between the labels of a whole way, 行政诉讼 / 复议后起诉 / 总计, and around one: 总计……."""
+
+_CONTINUED = re.compile(r"[（(]\s*续表?\s*[）)]$")
+"""Behind a label where its table goes on, on the next page."""
 
 _OF_ROWS = frozenset({"序号", "行次", "编号"})
 _OPENED = 2  # a line of one tab and one text: the beginning of a cell
@@ -198,7 +202,7 @@ def _within_signs(text: str, form: Form) -> str | None:
     steps = [bare(one) for one in _WAY.split(text) if one]
     if len(steps) > 1 and known.keys() >= set(steps):
         return ""
-    return known.get(bare(_ENDS.sub("", text)))
+    return known.get(bare(_CONTINUED.sub("", _ENDS.sub("", without_mark(text)))))
 
 
 def _own_pieces(words: Sequence[str], form: Form) -> int:
