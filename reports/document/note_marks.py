@@ -3,7 +3,6 @@
 A raised digit, one in a circle or a star points to a note.
 """
 
-import re
 from typing import Final
 
 STRUCK: Final = "划掉的或者看不见的文字"
@@ -12,8 +11,7 @@ STRUCK: Final = "划掉的或者看不见的文字"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISE: Final = str.maketrans("0123456789", _RAISED)
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩*＊※"
-_SIGNS: Final = frozenset(_RAISED + _CIRCLED)
-_MARKS: Final = re.compile(rf"(?<=\S)\s*+[{_RAISED}{_CIRCLED}]+$")
+_SIGNS: Final = _RAISED + _CIRCLED
 
 
 def raised(text: str) -> str:
@@ -23,4 +21,6 @@ def raised(text: str) -> str:
 
 def without_mark(text: str) -> str:
     """A text without the mark of a note behind it; a mark alone is a text."""
-    return _MARKS.sub("", text) if text[-1:] in _SIGNS else text
+    if text[-1:] not in _SIGNS:  # so is nearly every text
+        return text
+    return text.rstrip(_SIGNS).rstrip() or text
