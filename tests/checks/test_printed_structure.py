@@ -192,6 +192,13 @@ def test_a_row_of_figures_numbered_like_a_chapter_is_no_heading():
     assert [one.line for one in chapter_headings(rows, FORMAT_2021)] == [3]
 
 
+@pytest.mark.parametrize(
+    "row", ["三、本 （一）予以公开", "三、本年度   （三）不予公开", "三、本年"]
+)
+def test_the_first_piece_of_a_label_is_no_heading_whatever_stands_beside_it(row: str) -> None:
+    assert chapter_headings([(1, row)], FORMAT_2021) == ()
+
+
 SHEETS = ("二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况")
 
 
