@@ -40,9 +40,9 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_to(tmp_path_factory.mktemp("copy"))
 
 
-HARM = Fault("statute", "total += figure", "total -= figure", ADDING)
-NO_HARM = replace(HARM, new="total = total + figure")
-RUIN = replace(HARM, new="total +=")
+HARM = Fault("statute", "found else sum(cast(", "found else -sum(cast(", ADDING)
+NO_HARM = replace(HARM, new="found else 0 + sum(cast(")
+RUIN = replace(HARM, new="found else else")
 
 
 @pytest.mark.parametrize(("fault", "is_found"), [(HARM, True), (NO_HARM, False)])
