@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,15 @@ def is_there() -> bool:
 
 
 def _convert(files: Sequence[bytes], act: Callable[[Page], bytes], style: str = "") -> list[bytes]:
-    """Open each page and let ``act`` say what comes of it."""
+    """Open each page and let ``act`` say what comes of it.
+
+    In a thread of its own: Playwright has one loop a thread, and a test may have begun one.
+    """
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(_converted, files, act, style).result()
+
+
+def _converted(files: Sequence[bytes], act: Callable[[Page], bytes], style: str) -> list[bytes]:
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
