@@ -247,3 +247,13 @@ def test_a_column_cut_short_is_none_of_the_form_that_was_replaced():
 def test_a_column_behind_its_group_is_no_misprint(signs):
     said = f"行政诉讼{signs.format('复议后起诉')}"
     assert not {"T03", "T04"} & set(_codes(("\t复议后起诉", f"\t{said}")))
+
+
+def test_a_habit_of_writing_figures_is_one_finding_with_all_its_cells():
+    cells = [one for one in REQUESTS if ".granted." in one][:5]
+    dressed = {cell: f"{n},00{n}" for n, cell in enumerate(cells, 1)}
+    told = [one for one in run(printed(raw=dressed)) if one.check == "T07"]
+    assert [one.cells for one in told] == [tuple(cells)]
+    assert "5格用了千分位" in told[0].message
+    few = dict([*dressed.items()][:3])
+    assert len([one for one in run(printed(raw=few)) if one.check == "T07"]) == 3
