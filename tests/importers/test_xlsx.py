@@ -123,7 +123,10 @@ def test_a_blank_cell_stays_blank() -> None:
     assert any("有1格是空的" in one for one in document.remarks)
 
 
-@pytest.mark.parametrize(("typed", "figure"), [("１２", 12), (12.0, 12), ("1,234", 1234)])
+@pytest.mark.parametrize(
+    ("typed", "figure"),
+    [("１２", 12), (12.0, 12), ("1,234", 1234), (36.00000000000001, 36), (0.1 + 0.2 + 2.7, 3)],
+)
 def test_a_number_may_be_typed_otherwise(typed: object, figure: int) -> None:
     assert read(workbook(put("disclosure", "B9", typed)), "a.xlsx").figures[LICENCES] == figure
 

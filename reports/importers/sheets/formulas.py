@@ -98,7 +98,7 @@ class Values:
         if shown is None and self._formula(place):
             return self._sum(place)
         if isinstance(shown, float):
-            return Decimal(repr(shown))
+            return _shown_number(shown)
         return shown if isinstance(shown, int) and not isinstance(shown, bool) else None
 
     def _formula(self, place: Place) -> str:
@@ -130,9 +130,14 @@ def _places(part: str) -> Iterator[Place]:
             yield row, column
 
 
+def _shown_number(value: float) -> Decimal:
+    """A number to the fifteen digits that a sheet keeps: 36.00000000000001 is 36 there."""
+    return Decimal(f"{value:.15g}")
+
+
 def _plain(value: object) -> str:
     """A value as a person would write it: no exponent, no .0 after a whole number."""
     if isinstance(value, float):
-        number = Decimal(repr(value))
+        number = _shown_number(value)
         return str(int(number)) if number.is_finite() and number % 1 == 0 else f"{number:f}"
     return "" if value is None else str(value)
