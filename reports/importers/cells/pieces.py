@@ -71,8 +71,9 @@ def figure_meant(text: str) -> str | None:
 def pieces(slot: Slot, known: Words) -> list[Slot]:
     """A printed cell as its labels and figures; as it is where it holds anything else."""
     text = slot.text.strip()
-    is_whole = is_value(text) or _THOUSANDS.fullmatch(text) or is_label(text, known)
-    if not text or len(text) > LONGEST or is_whole:
+    if not text or len(text) > LONGEST or is_value(text) or is_label(text, known):
+        return [slot]
+    if _THOUSANDS.fullmatch(text):
         return [slot]
     found = list(_pieces(text.split(), known))
     return [slot._replace(text=one) for one in found] if found else [slot]
