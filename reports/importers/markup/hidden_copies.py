@@ -3,12 +3,12 @@
 A page whose tabs or frames are drawn by a script keeps the only copy back: it stays.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from lxml import html
 
-from reports.importers.markup.table_parts import is_kept_back
+from reports.importers.markup.table_parts import is_kept_back, outermost
 from reports.importers.parts.headings import names_chapter
 
 _FEWEST: Final = 3
@@ -17,7 +17,9 @@ _FEWEST: Final = 3
 
 def take_out_copies(root: html.HtmlElement) -> tuple[tuple[str, str], ...]:
     """Take out the copies that a page does not show: where they stood, and what they say."""
-    kept_back = [one for one in _outermost(root) if _headings(one.itertext()) >= _FEWEST]
+    kept_back = [
+        one for one in outermost(root, is_kept_back) if _headings(one.itertext()) >= _FEWEST
+    ]
     if not kept_back:
         return ()
     within = sum(_headings(one.itertext()) for one in kept_back)
@@ -27,16 +29,6 @@ def take_out_copies(root: html.HtmlElement) -> tuple[tuple[str, str], ...]:
     for one in kept_back:
         one.drop_tree()
     return said
-
-
-def _outermost(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    waiting = [root]
-    while waiting:
-        one = waiting.pop()
-        if is_kept_back(one):
-            yield one
-        else:
-            waiting += one
 
 
 def _words(element: html.HtmlElement) -> str:

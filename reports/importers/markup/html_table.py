@@ -120,9 +120,9 @@ def typed_value(field: html.HtmlElement) -> str:
 def _chosen(field: html.HtmlElement) -> str:
     """What a list of choices shows: the one that is chosen, else the first."""
     choices = list(field.iter("option"))
-    shown = next((one for one in choices if "selected" in one.attrib), None)
-    first = choices[0] if shown is None and choices else shown
-    return "" if first is None else _SPACE.sub(" ", first.text_content())
+    first = next(iter(choices), None)
+    shown = next((one for one in choices if "selected" in one.attrib), first)
+    return "" if shown is None else _SPACE.sub(" ", shown.text_content())
 
 
 def _parts(element: html.HtmlElement) -> Iterator[str]:

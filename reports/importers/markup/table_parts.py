@@ -4,7 +4,7 @@ Where no table is drawn by its tags, what programs tell those who cannot see say
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from lxml import html
@@ -67,6 +67,19 @@ def is_kept_back(element: html.HtmlElement) -> bool:
     if not element.attrib:
         return False
     return "hidden" in element.attrib or bool(_GONE.search(element.get("style") or ""))
+
+
+def outermost(
+    root: html.HtmlElement, is_meant: Callable[[html.HtmlElement], bool]
+) -> Iterator[html.HtmlElement]:
+    """The elements of some kind, in order, none of which stands within another."""
+    waiting = [root]
+    while waiting:
+        one = waiting.pop()
+        if is_meant(one):
+            yield one
+        else:
+            waiting += reversed(one)
 
 
 def _within(element: html.HtmlElement, kind: str) -> Iterator[html.HtmlElement]:

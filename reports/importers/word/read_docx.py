@@ -19,7 +19,7 @@ from reports.importers.text_frames import is_text_frame
 from reports.importers.unreadable import Unreadable
 from reports.importers.word.docx_styles import W, look_of, styles
 from reports.importers.word.list_numbers import ListNumbers
-from reports.importers.word.struck_runs import take_out_struck_runs
+from reports.importers.word.struck_runs import is_on, take_out_struck_runs
 
 _BODY = "word/document.xml"
 _COMMENTS = "word/comments.xml"
@@ -32,7 +32,6 @@ _INNER = {_FALLBACK, _BOX}
 _UNPRINTED = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom")} | {_FALLBACK, _BOX}
 _SPECIAL = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo")}
-_OFF = {"0", "false", "off"}
 _SLIVER = 40
 """Twentieths of a point: no column of a table is narrower than 0.7 mm."""
 _WIDEST = 64
@@ -128,8 +127,8 @@ def _text(node: etree._Element) -> Iterator[str]:
 
 def _is_hidden(run: etree._Element) -> bool:
     """Whether words are hidden: Word neither shows nor prints them."""
-    hidden = run.find(f"{W}rPr/{W}vanish") if run.tag == f"{W}r" else None
-    return hidden is not None and hidden.get(f"{W}val", "1") not in _OFF
+    look = run.find(f"{W}rPr") if run.tag == f"{W}r" else None
+    return look is not None and is_on(look, "vanish")
 
 
 def _matrix(table: etree._Element, word: _Word) -> Matrix:

@@ -5,7 +5,7 @@ from lxml import etree
 from reports.document.note_marks import STRUCK, raised
 from reports.importers.word.docx_styles import W
 
-_OFF = {"0", "false", "off", "none"}
+_OFF = {"0", "false", "off"}
 
 
 def take_out_struck_runs(root: etree._Element) -> tuple[tuple[str, str], ...]:
@@ -18,7 +18,7 @@ def take_out_struck_runs(root: etree._Element) -> tuple[tuple[str, str], ...]:
             continue
         words = run.findall(f"{W}t")
         text = "".join(one.text or "" for one in words)
-        if text.strip() and (_is_on(look, "strike") or _is_on(look, "dstrike")):
+        if text.strip() and (is_on(look, "strike") or is_on(look, "dstrike")):
             said.append((STRUCK, text))
             for one in words:
                 one.text = ""
@@ -28,7 +28,8 @@ def take_out_struck_runs(root: etree._Element) -> tuple[tuple[str, str], ...]:
     return tuple(said)
 
 
-def _is_on(look: etree._Element, name: str) -> bool:
+def is_on(look: etree._Element, name: str) -> bool:
+    """Whether a property of a run is switched on: named without a value, it is."""
     found = look.find(f"{W}{name}")
     return found is not None and found.get(f"{W}val", "1") not in _OFF
 
