@@ -35,6 +35,16 @@ class LineFigures:
         return told_cells(self.table, self.head, self.entries)
 
     @cached_property
+    def lines(self) -> Sequence[tuple[LineEntry, list[Cell]]]:
+        """Each line with the cells that are its own."""
+        return [(one, self.told.cells_of(one)) for one in self.entries]
+
+    @cached_property
+    def spacing(self) -> tuple[bool, bool]:
+        """Whether figures stick together, and whether empty cells need not be a line's own."""
+        return spacing([(one, len(cells)) for one, cells in self.lines])
+
+    @cached_property
     def foreign(self) -> frozenset[str]:
         """The lines that other editions print here."""
         return frozenset(line.key for line in foreign_lines(self.table))
@@ -42,12 +52,9 @@ class LineFigures:
     def place(self) -> None:
         """Give every line the figures behind its label, and leave what is nobody's."""
         self.findings.lacks_head = not self.head.names_columns
-        told = [(one, self.told.cells_of(one)) for one in self.entries]
-        counts = [(one, len(cells)) for one, cells in told]
-        self.is_tight, self.is_filled_up = spacing(counts)
         doubtful: dict[Cell, tuple[LineEntry, list[Cell]]] = {}
         torn: set[Cell] = set()
-        for (entry, cells), below in zip_longest(told, self.entries[1:]):
+        for (entry, cells), below in zip_longest(self.lines, self.entries[1:]):
             self._note(entry)
             if not entry.said and cells:
                 self._take_blank(entry, cells)
@@ -80,22 +87,22 @@ class LineFigures:
             for slot in entry.said:
                 self.findings.cell(cells[0], slot)
             return True
-        values = fitted(entry, len(cells), self.is_filled_up)
-        if self.is_tight and len(entry.values) == 1:
+        is_tight, is_filled_up = self.spacing
+        values = fitted(entry, len(cells), is_filled_up)
+        if is_tight and len(entry.values) == 1:
             values = self._apart(entry.values[0], cells)
         order = self._order(entry, len(cells))
         if not values or order is None:
             return False
         for place, slot in zip(order, values, strict=True):
-            cell = cells[place]
-            self.findings.put(cell, slot)
+            self.findings.put(cells[place], slot)
         return True
 
     def _apart(self, figure: Slot, cells: list[Cell]) -> list[Slot] | None:
         """Digits as figures of their own, where some sum bears it out and none of their line belies
         it; 12316 is one figure. Noughts need no proof, nor do cells that belong to no sum."""
         values = apart(figure, len(cells)) or []
-        figures = {cell: int(one.text) for cell, one in zip(cells, values, strict=False)}
+        figures = _digits_of(cells, values)
         if not all(ok for _, ok in sums_read(figures, self.table)):
             return None
         needs_proof = any(figures.values()) and not self.summed.isdisjoint(figures)
@@ -108,13 +115,9 @@ class LineFigures:
     @cached_property
     def stuck(self) -> dict[Cell, int]:
         """The digits of all lines as figures of their own."""
-        lines = [(entry, self.told.cells_of(entry)) for entry in self.entries if entry.said]
-        cut = [(cells, apart(entry.said[0], len(cells)) or []) for entry, cells in lines]
-        return {
-            cell: int(one.text)
-            for cells, values in cut
-            for cell, one in zip(cells, values, strict=False)
-        }
+        said = [(entry.said[0], cells) for entry, cells in self.lines if entry.said]
+        cut = (_digits_of(cells, apart(first, len(cells)) or []) for first, cells in said)
+        return {cell: figure for figures in cut for cell, figure in figures.items()}
 
     @cached_property
     def summed(self) -> frozenset[Cell]:
@@ -157,3 +160,8 @@ class LineFigures:
     def _leave(self, values: Sequence[Slot]) -> None:
         texts = [" ".join(slot.printed.split()) for slot in values if slot.text.strip()]
         self.findings.leave(f"“{self.table.caption}”表", " | ".join(texts))
+
+
+def _digits_of(cells: Sequence[Cell], values: Sequence[Slot]) -> dict[Cell, int]:
+    """The figures of cells, one digit each; none where nothing was cut apart."""
+    return {cell: int(one.text) for cell, one in zip(cells, values, strict=False)}
