@@ -10,8 +10,8 @@ STRUCK: Final = "划掉的或者看不见的文字"
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISE: Final = str.maketrans("0123456789", _RAISED)
-_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩*＊※"
-_SIGNS: Final = _RAISED + _CIRCLED
+_CIRCLED, _STARS = "①②③④⑤⑥⑦⑧⑨⑩", "*＊※"
+_SIGNS: Final = _RAISED + _CIRCLED + _STARS
 
 
 def raised(text: str) -> str:

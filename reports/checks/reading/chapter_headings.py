@@ -123,11 +123,15 @@ def _rewritten(text: str, mark: str, rest: str, edition: Edition) -> Heading | N
 def _begins_label(text: str, edition: Edition) -> bool:
     """Whether it may be the first piece of a table's label that was broken over lines: 三、本年; or
     such a piece beside a label that stands in the next column: 三、本 （一）予以公开."""
-    lines = (line for table in edition.tables for line in table.lines)
-    labels = {label for line in lines for label in line.path}
     first, *beside = text.split()
-    begun = text if labels.isdisjoint(beside) else first
-    return any(label.startswith(begun) for label in labels)
+    begun = text if _labels(edition).isdisjoint(beside) else first
+    return any(label.startswith(begun) for label in _labels(edition))
+
+
+@cache
+def _labels(edition: Edition) -> frozenset[str]:
+    lines = (line for table in edition.tables for line in table.lines)
+    return frozenset(label for line in lines for label in line.path)
 
 
 @cache

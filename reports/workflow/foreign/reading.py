@@ -84,8 +84,8 @@ def judge_files(
         dossier = Dossier(document)
         if among_others:
             dossier = among_others(dossier)
-            beside = dossier.neighbours, today, dossier.not_compared, dossier.not_run
-            asked.tell(told_around(*beside))
+            around = told_around(dossier.neighbours, today, dossier.not_compared, dossier.not_run)
+            asked.tell(around)
         said = asked.next()
     for failure in said["logged"]:
         isolation.logger.error("%s", failure)
