@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias
 
 from reports.statute.text_sections import COVER, CarryOver, Chapter, Stock, TextSection, table_notes
 
@@ -132,8 +132,8 @@ class Identity:
 
 def add(cells: Iterable[Cell], figures: Figures) -> int | Decimal | None:
     """Sum the cells; None as soon as one of them is empty."""
-    found = [*map(figures.get, cells)]
-    return None if None in found else sum(cast("list[int | Decimal]", found))
+    found: list[Any] = [*map(figures.get, cells)]
+    return None if None in found else sum(found)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

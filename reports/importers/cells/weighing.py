@@ -6,12 +6,13 @@ do not balance against it. No cell is filled by an identity: these only choose a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reports.importers.cells.candidates import CANDIDATES
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.sums import sums_read
 from reports.importers.flow import Matrix, Strip
-from reports.statute.schema import Cell, Table
+from reports.statute.schema import Cell, Identity, Table
 
 _CLOSE = 3
 """Readings whose weights differ by no more are equally likely."""
@@ -23,21 +24,48 @@ _MOST_LOST = 10
 
 @dataclass(frozen=True)
 class Weighed:
-    """A reading and what speaks for it."""
+    """A reading of some tables and what speaks for it, counted as far as it is asked for."""
 
     found: FoundFigures
-    filled: int
-    loose: int
-    balanced: int
-    broken: int
-    cells: int
-    located: bool
-    """Whether every cell of the table was found, be it empty."""
+    tables: Sequence[Table]
 
-    proving: int
-    """Sums that balance and are not of noughts alone."""
+    @cached_property
+    def sums(self) -> Sequence[tuple[Identity, bool]]:
+        """Each sum whose cells were all read, and whether it balances."""
+        return [one for table in self.tables for one in sums_read(self.found.figures, table)]
+
+    @cached_property
+    def broken(self) -> int:
+        return sum([not balances for _, balances in self.sums])
 
     @property
+    def balanced(self) -> int:
+        return len(self.sums) - self.broken
+
+    @cached_property
+    def cells(self) -> frozenset[Cell]:
+        return frozenset().union(*(table.cells for table in self.tables))
+
+    @property
+    def filled(self) -> int:
+        figures = self.found.figures.values()
+        return len(figures) - [*figures].count(None) + len(self.found.unreadable)
+
+    @cached_property
+    def loose(self) -> int:
+        return self.found.loose
+
+    @cached_property
+    def located(self) -> bool:
+        """Whether every cell of the tables was found, be it empty."""
+        return not self.cells.difference(self.found.figures, self.found.before)
+
+    @property
+    def proving(self) -> int:
+        """Sums that balance and are not of noughts alone."""
+        return sum([ok and any(map(self.found.figures.get, one.cells)) for one, ok in self.sums])
+
+    @cached_property
     def weight(self) -> int:
         return self.filled - self.loose + self.balanced - self.broken
 
@@ -56,26 +84,10 @@ class Weighed:
             return True
         are_many = self.broken >= _FEWEST_BROKEN or not self.balanced
         is_broken = are_many and self.broken > self.balanced
-        is_hardly_read = self.filled < self.cells / _MOST_LOST or self.loose > self.cells / 2
+        count = len(self.cells)
+        is_hardly_read = self.filled < count / _MOST_LOST or self.loose > count / 2
         is_empty = self.loose > self.filled and is_hardly_read
         return self.loose > 0 and (is_broken or is_empty)
-
-
-def weighed(found: FoundFigures, tables: Sequence[Table]) -> Weighed:
-    """Count what speaks for and against a reading of some tables."""
-    told = [one for table in tables for one in sums_read(found.figures, table)]
-    sums = [balances for _, balances in told]
-    cells = {cell for table in tables for cell in table.cells}
-    return Weighed(
-        found,
-        filled=sum([one is not None for one in found.figures.values()]) + len(found.unreadable),
-        loose=found.loose,
-        balanced=sum(sums),
-        broken=len(sums) - sum(sums),
-        cells=len(cells),
-        located=cells <= found.figures.keys() | found.before,
-        proving=sum([ok and any(map(found.figures.get, one.cells)) for one, ok in told]),
-    )
 
 
 def best_reading(way: Matrix | Strip, table: Table, findings: FoundFigures) -> FoundFigures:
@@ -84,7 +96,7 @@ def best_reading(way: Matrix | Strip, table: Table, findings: FoundFigures) -> F
     for candidate in CANDIDATES:
         trial = findings.trial()
         if candidate(way, table, trial):
-            readings.append(weighed(trial, [table]))
+            readings.append(Weighed(trial, [table]))
             if readings[-1].is_settled:
                 return trial
     return likeliest(readings, table)

@@ -13,6 +13,7 @@ from reports.importers.text.form_words import figures_of_lines, is_figure, is_la
 from reports.importers.text.line_kinds import Cut
 from reports.importers.text.rows_under_heads import rows_under_heads
 from reports.importers.text.tokens import CELL, LINE, Piece, digits_apart, tokens_of
+from reports.importers.whole_tables.to_the_letter import printed_forms
 
 _ONLY_BARS = re.compile(r"(?=\s*[|\uff5c])[\s|\uff5c]+|\s*+\|?+(?:\s*+:?+-{2,}+:?+\s*+\|?+)+")
 _FEWEST_ROWS = 2
@@ -35,6 +36,8 @@ def renderings(cuts: Sequence[Cut]) -> Iterator[Table]:
     """The table as it may have been printed, the likeliest first."""
     cuts = _within_bars(cuts)
     said = [cut for cut in cuts if cut.said]
+    if printed_forms([cut.text for cut in said]):
+        yield Strip((tuple([Slot(cut.text.strip(), number=cut.number) for cut in said]),), False)
     apart = [cut for cut in said if len(cut.said) > 1]
     one_each = [cut for cut in said if cut.text.startswith("\t") and len(cut.cells) == 2]
     if 2 * len(one_each) > len(said):

@@ -12,10 +12,11 @@ from reports.importers.cells.numbering import without_numbering
 from reports.importers.cells.proven import proven
 from reports.importers.cells.short_heads import with_full_heads
 from reports.importers.cells.table_words import recognised
-from reports.importers.cells.weighing import best_reading, weighed
+from reports.importers.cells.weighing import Weighed, best_reading
 from reports.importers.flow import Choices, Matrix, Printed, Strip
 from reports.importers.whole_tables.several_tables import one_by_one
 from reports.importers.whole_tables.split_tables import beside, rejoined, rows_together
+from reports.importers.whole_tables.to_the_letter import read_to_the_letter
 from reports.importers.whole_tables.told_in_parts import in_parts
 from reports.statute.schema import Edition, Table
 
@@ -28,7 +29,7 @@ def read_tables(printed: Iterable[Printed], edition: Edition) -> FoundFigures:
         if _is_endless(one):
             findings.leave("表格", one.text)
             findings.remarks.append(f"有一张表格有{len(one.rows)}行，不像年报的表格，没有读。")
-        elif isinstance(one, Choices):
+        elif isinstance(one, Choices) or read_to_the_letter(one, findings):
             _read(waiting, findings)
             findings.take_over(_chosen(one, findings))
             waiting = []
@@ -45,14 +46,16 @@ def _is_endless(printed: Printed) -> bool:
     return len(printed.rows) > MOST_ROWS or sum(map(len, printed.rows)) > MOST_CELLS
 
 
-def _chosen(choices: Choices, findings: FoundFigures) -> FoundFigures:
+def _chosen(printed: Printed, findings: FoundFigures) -> FoundFigures:
     """The reading of the way that the evidence speaks for: the first one that settles the table, or
     is a list of figures, else the one of most weight."""
     trials = []
-    for way in choices.ways:
+    for way in printed.ways if isinstance(printed, Choices) else (printed,):
+        if form := read_to_the_letter(way, findings):
+            return form
         trial = findings.trial()
         tables = _read(one_by_one(way), trial)
-        trials.append(weighed(trial, tables))
+        trials.append(Weighed(trial, tables))
         if tables and trials[-1].is_settled:
             return trial
         if listed := as_list(way, findings):
