@@ -88,7 +88,9 @@ def refuse_long(texts: Iterable[str]) -> None:
 
 def refuse_long_text(text: str) -> None:
     """Refuse a text file that is longer than any report; empty ones and rows are free."""
-    if len(text) > MOST_CHARACTERS or sum(1 for _ in _PARAGRAPH.finditer(text)) > MOST_PARAGRAPHS:
+    may_be_long = text.count("\n") + text.count("\r") >= MOST_PARAGRAPHS
+    paragraphs = sum(1 for _ in _PARAGRAPH.finditer(text)) if may_be_long else 0
+    if len(text) > MOST_CHARACTERS or paragraphs > MOST_PARAGRAPHS:
         raise Unreadable(TOO_LONG)
 
 

@@ -61,6 +61,11 @@ def bare(text: str) -> str:
     return _SIGNS.sub("", _NUMBERING.sub("", _itself(text)))
 
 
+def length(text: str) -> int:
+    """How many characters a text has that are no space."""
+    return len("".join(text.split()))
+
+
 def unnumbered(text: str) -> str:
     """A heading without its number."""
     return _NUMBERING.sub("", dense(text))

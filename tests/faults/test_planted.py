@@ -40,8 +40,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_to(tmp_path_factory.mktemp("copy"))
 
 
-HARM = Fault("statute", "found else sum(cast(", "found else -sum(cast(", ADDING)
-NO_HARM = replace(HARM, new="found else 0 + sum(cast(")
+HARM = Fault("statute", "found else sum(found)", "found else -sum(found)", ADDING)
+NO_HARM = replace(HARM, new="found else 0 + sum(found)")
 RUIN = replace(HARM, new="found else else")
 
 

@@ -210,6 +210,15 @@ def _lost(found: FoundFigures, rows: Rows) -> Counter[str]:
     most=120,
     seed=350_376,
 )
+# A line alone in its part, its figure another's, where neither rows nor lines are told.
+@example(
+    edition_at=1,
+    table_at=0,
+    shape=padded,
+    changes=[_without_a_cell, _without_two_cells],
+    most=9,
+    seed=3,
+)
 @settings(max_examples=500, deadline=None)
 @given(
     st.sampled_from(range(len(EVERY_EDITION))),

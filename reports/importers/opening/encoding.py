@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,9 +29,11 @@ def decoded(data: bytes) -> tuple[str, bool]:
     return min(guesses, key=lambda text: text.count("\ufffd")), False
 
 
-def _candidates(data: bytes) -> list[str]:
+def _candidates(data: bytes) -> Iterator[str]:
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return [name]
-    said = _SAID.search(data[:_HEAD])
-    return ["utf-8", _CHINESE, *([said[1].decode("ascii")] if said else [])]
+            yield name
+            return
+    yield from ("utf-8", _CHINESE)
+    if said := _SAID.search(data[:_HEAD]):
+        yield said[1].decode("ascii")

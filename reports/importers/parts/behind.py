@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from reports.importers.flow import Item, Line
 from reports.importers.same_label import dense
@@ -18,7 +19,7 @@ _BEHIND = re.compile(
 
 def opens_last_chapter(item: Item) -> bool:
     """Whether a line begins 六、其他需要报告的事项."""
-    return isinstance(item, Line) and bool(_LAST_CHAPTER.match(dense(item.text[:_OPENING])))
+    return _is_numbered_six(item) and bool(_LAST_CHAPTER.match(dense(item.text[:_OPENING])))
 
 
 def after_the_last_chapter(items: Sequence[Item]) -> range:
@@ -38,7 +39,12 @@ def without_what_is_behind(items: Sequence[Item]) -> int:
 
 
 def _is_sixth(item: Item) -> bool:
-    return isinstance(item, Line) and bool(_SIXTH.match(dense(item.text)))
+    return _is_numbered_six(item) and bool(_SIXTH.match(dense(item.text)))
+
+
+def _is_numbered_six(item: Item) -> TypeGuard[Line]:
+    """Whether a line begins as the last chapter does: nearly all fail here."""
+    return isinstance(item, Line) and item.text.lstrip().startswith("六")
 
 
 def _is_behind(item: Item) -> bool:

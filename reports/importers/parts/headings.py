@@ -14,7 +14,7 @@ from reports.document.remembered import remembered
 from reports.importers.chapter_titles import chapter_titles, is_chapter_title
 from reports.importers.flow import Item, Line
 from reports.importers.parts.ranks import ARABIC, CHAPTER, NONE, Ranked, ranked
-from reports.importers.same_label import bare, closest, dense
+from reports.importers.same_label import bare, closest, dense, length
 from reports.statute.schema import Edition
 from reports.statute.text_sections import Chapter
 
@@ -48,7 +48,7 @@ class ChapterHeading:
 
 def is_chapter_like(text: str) -> bool:
     """Whether a line opens as the headings of chapters do: 一、…."""
-    return ranked(text).rank == CHAPTER and len(dense(text)) <= _LONGEST
+    return ranked(text).rank == CHAPTER and length(text) <= _LONGEST
 
 
 def names_chapter(text: str) -> bool:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from reports.document.digits import are_digits
 from reports.document.remembered import remembered
@@ -42,9 +41,10 @@ def with_numerals(flow: Flow) -> Flow:
 def lone_numerals(texts: Sequence[str]) -> Mapping[int, str]:
     """The texts that are nothing but the numeral of the chapter whose title is the next one."""
     chinese, digits = dict[int, str](), dict[int, str]()
-    for place, (text, title) in enumerate(pairwise(texts)):
-        said = _numeral(text[:_LONGEST])
-        if not said or not _is_bare_title(title):
+    alone = [n for n, text in enumerate(texts[:-1]) if len(text) <= _LONGEST and _numeral(text)]
+    for place in alone:
+        said, title = _numeral(texts[place]), texts[place + 1]
+        if not _is_bare_title(title):
             continue
         if not are_digits(said):
             chinese[place] = said

@@ -10,7 +10,7 @@ from reports.importers.parts.bodies import is_body, is_name
 from reports.importers.parts.page_marks import is_page_mark, page_lines
 from reports.importers.parts.reading_prompts import is_prompt
 from reports.importers.parts.site_lines import is_site_line, is_stamp, opens_foot
-from reports.importers.same_label import dense
+from reports.importers.same_label import dense, length
 
 _MARK = "送审稿"
 _ROLES = {"拟稿", "审核", "签发", "盖章"}
@@ -55,9 +55,7 @@ def _is_account(items: Sequence[Item], number: int) -> bool:
     line, *below = items[number : number + 2]
     if not any(isinstance(one, Line) and is_stamp(one.text) for one in below):
         return False
-    is_short = (
-        isinstance(line, Line) and not line.level and len(dense(line.text)) <= _LONGEST_ACCOUNT
-    )
+    is_short = isinstance(line, Line) and not line.level and length(line.text) <= _LONGEST_ACCOUNT
     return is_short and is_name(line.text) and not is_body(line.text)
 
 

@@ -32,7 +32,7 @@ def cuts_of(lines: Sequence[str]) -> Iterator[Cut]:
     """The lines, and those of a page in one line cut where its chapters begin."""
     for number, line in numbered(lines):
         if len(line) < _MANY_CELLS - 1 or not _has_many_cells(line):
-            yield cut_of(number, line)
+            yield Cut(number, *_cut(line))
             continue
         parts = _SEPARATOR.split(line)
         run: list[str] = []

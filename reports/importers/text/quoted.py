@@ -7,14 +7,15 @@ _SIGNS = (re.compile(r" ?(?:[>\uff1e] ?)+"), re.compile(r" ?[|\uff5c] "))
 """``> `` as often as the text was answered, or a bar; a row of a table ends with a bar, too."""
 
 _BARS = "|\uff5c"
-_OPENINGS = tuple(f"{space}{sign}" for space in ("", " ") for sign in ">\uff1e|\uff5c")
+_ANY = f">\uff1e{_BARS}"
 _FEWEST = 10
 """Lines, below which a sign may be there by chance."""
 
 
 def unquoted(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines without the sign of quotation that three in four of them begin with."""
-    if not any(map(_may_be_quoted, lines)):
+    told = "".join(lines)
+    if not any(sign in told for sign in _ANY):
         return tuple(lines)
     said = [line for line in lines if line.strip(" |>\uff1e\uff5c")]
     for sign in _SIGNS:
@@ -22,10 +23,6 @@ def unquoted(lines: Sequence[str]) -> tuple[str, ...]:
         if len(said) >= _FEWEST and 4 * behind > 3 * len(said):
             return tuple(_without(line, sign) for line in lines)
     return tuple(lines)
-
-
-def _may_be_quoted(line: str) -> bool:
-    return line.startswith(_OPENINGS)
 
 
 def _is_behind(line: str, sign: re.Pattern[str]) -> bool:

@@ -1,6 +1,5 @@
 """How is plain text read? Paragraphs, and tables in the shapes that copying leaves."""
 
-import re
 from dataclasses import replace
 
 from reports.document import Document
@@ -21,8 +20,6 @@ from reports.importers.text.whole_cells import with_whole_cells
 from reports.importers.text.wrapped_lines import whole_paragraphs
 from reports.importers.unreadable import Unreadable
 
-_BREAKS = re.compile(r"\r\n|\r|\n")
-
 
 def read(data: bytes, year: int | None = None) -> Document:
     """Read a text file, in UTF-8, UTF-16 or GB18030."""
@@ -35,7 +32,8 @@ def flow(data: bytes) -> Flow:
         raise Unreadable("这不是文本文件，无法读取。")
     text, is_whole = decoded(data)
     refuse_long_text(text)
-    lines = without_commas(_BREAKS.split(writable(text)))
+    text = writable(text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = without_commas(text.split("\n"))
     lines = without_marks(with_whole_cells(without_drawing(unquoted(lines))))
     lines, told = without_gaps(lines)
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)

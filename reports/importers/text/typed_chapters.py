@@ -79,8 +79,8 @@ def _typed(text: str) -> tuple[str, ...]:
 
 def _chapters(cuts: Sequence[Cut]) -> Iterator[tuple[int, range]]:
     """The lines of each chapter that has a table, and how many cells its table has at least."""
-    titles = [(n, _title(cut.text)) for n, cut in enumerate(cuts) if not cut.is_separated]
-    starts = [(n, title) for n, title in titles if title]
+    whole = ((n, cut.text) for n, cut in enumerate(cuts) if not cut.is_separated)
+    starts = [(n, title) for n, text in whole if (title := _title(text))]
     ends = [*(n for n, _ in starts[1:]), len(cuts)]
     for (start, title), end in zip(starts, ends, strict=False):
         if title in _sizes():

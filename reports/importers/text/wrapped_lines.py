@@ -190,4 +190,5 @@ def _columns(text: str) -> float:
 
     The gap between Chinese and digits, that some programs copy as a space, is half as wide as one.
     """
-    return len(text.encode("gbk", "replace")) - len(_GAP.findall(text)) / 2
+    gaps = len(_GAP.findall(text)) if " " in text else 0
+    return len(text.encode("gbk", "replace")) - gaps / 2

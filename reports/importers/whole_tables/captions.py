@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reports.importers.cells.table_words import recognised
 from reports.importers.flow import Item, Line, Matrix, Slot
-from reports.importers.same_label import dense, words
+from reports.importers.same_label import length, words
 from reports.importers.whole_tables.named_texts import LONGEST_CELL
 from reports.statute import EDITIONS, EVERY_EDITION
 
@@ -56,7 +56,7 @@ def _turned(part: Sequence[Line | Matrix]) -> Sequence[Line | Matrix]:
 
 
 def _is_name(text: str) -> bool:
-    return len(dense(text)) <= LONGEST_CELL and words(text) in _names()
+    return length(text) <= LONGEST_CELL and words(text) in _names()
 
 
 @cache

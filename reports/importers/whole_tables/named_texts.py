@@ -7,7 +7,7 @@ from typing import Final
 from reports.importers.chapter_titles import is_chapter_title
 from reports.importers.flow import Matrix, Slot
 from reports.importers.parts.lead_names import is_lead_name
-from reports.importers.same_label import dense
+from reports.importers.same_label import length
 from reports.statute import EVERY_EDITION
 from reports.statute.section_names import is_called
 from reports.statute.text_sections import TextSection
@@ -44,7 +44,7 @@ def _names_part(name: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return len(dense(text)) > LONGEST_CELL or text.rstrip().endswith(_ENDS) or "。" in text
+    return length(text) > LONGEST_CELL or text.rstrip().endswith(_ENDS) or "。" in text
 
 
 @cache

@@ -10,7 +10,7 @@ from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import labels_of
 from reports.importers.flow import Item, Line, Matrix, Slot, Strip
-from reports.importers.same_label import bare, dense, words
+from reports.importers.same_label import bare, length, words
 from reports.importers.whole_tables.named_texts import LONGEST_CELL
 from reports.statute import EVERY_EDITION
 
@@ -62,7 +62,7 @@ def _lacks_line(one: Line | Matrix) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    if len(dense(text)) > LONGEST_CELL:
+    if length(text) > LONGEST_CELL:
         return False
     return words(text) in _labels() or bare(text) in _labels()
 

@@ -11,7 +11,7 @@ from reports.importers.cells.pieces import is_value
 from reports.importers.cells.table_words import labels_of
 from reports.importers.chapter_titles import LIKENESS, chapter_titles, is_chapter_title
 from reports.importers.flow import Flow, Item, Line, Matrix, Slot
-from reports.importers.same_label import bare, closest, dense, words
+from reports.importers.same_label import bare, closest, length, words
 from reports.importers.whole_tables.captions import with_captions
 from reports.importers.whole_tables.named_texts import LONGEST_CELL, is_named_text, is_of_words
 from reports.importers.whole_tables.small_tables import with_lines_together
@@ -102,7 +102,7 @@ def _is_text(text: str, is_inside: bool) -> bool:
         return False
     if bare(text) in _labels() or closest(bare(text), _line_labels(), LIKENESS):
         return False
-    return not is_inside or is_chapter_title(text) or len(dense(text)) > LONGEST_CELL
+    return not is_inside or is_chapter_title(text) or length(text) > LONGEST_CELL
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TypeAlias
 
 from reports.document.digits import are_digits
+from reports.document.remembered import remembered
 from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.sums import sums_read
@@ -29,7 +30,7 @@ Beginning: TypeAlias = tuple[str, int]
 
 
 @dataclass(frozen=True)
-class Form:
+class FormInOrder:
     """A table of an edition in reading order: its labels, nothing where a figure stands.
 
     ``names`` tells what each label names, by its place, and ``cells`` whose figures stand where.
@@ -59,7 +60,7 @@ def read_to_the_letter(way: Matrix | Strip, findings: FoundFigures) -> FoundFigu
     return trial if balances and not trial.remarks else None
 
 
-def printed_forms(texts: Sequence[str]) -> Sequence[Form]:
+def printed_forms(texts: Sequence[str]) -> Sequence[FormInOrder]:
     """The tables of all editions that some cells are, to the letter."""
     begins = (dense(texts[0]), len(texts)) if texts else ("", 0)
     if not (alike := _forms().get(begins)):
@@ -68,15 +69,16 @@ def printed_forms(texts: Sequence[str]) -> Sequence[Form]:
     return [one for one in alike if one.labels == said]
 
 
+@remembered
 def _label(text: str) -> str:
     """What a cell says, without spaces; nothing for a figure."""
     return _FIGURE if are_digits(text) or _AMOUNT.fullmatch(text) else dense(text)
 
 
 @cache
-def _forms() -> Mapping[Beginning, Sequence[Form]]:
+def _forms() -> Mapping[Beginning, Sequence[FormInOrder]]:
     """The tables by how they begin, with the note in the corner and without it."""
-    found: dict[Beginning, list[Form]] = {}
+    found: dict[Beginning, list[FormInOrder]] = {}
     for table in (table for edition in EVERY_EDITION for table in edition.tables):
         boxes = [box for row in grid(table) for box in row if not box.is_empty_corner]
         for form in (
@@ -87,11 +89,11 @@ def _forms() -> Mapping[Beginning, Sequence[Form]]:
     return found
 
 
-def _form(table: Table, boxes: Sequence[Box]) -> Form:
+def _form(table: Table, boxes: Sequence[Box]) -> FormInOrder:
     labels = [(place, box) for place, box in enumerate(boxes) if box.is_label]
     # The head is noted before the lines are, as in every other reading.
     labels.sort(key=lambda one: _is_line(one[1]))
-    return Form(
+    return FormInOrder(
         table,
         [dense(box.text) if box.is_label else _FIGURE for box in boxes],
         [(place, _names(table, box)) for place, box in labels],
