@@ -50,6 +50,15 @@ OF_SITES = """
 2025年1月22日 9:05:10
 阅读 316 赞 2 在看 1
 阅读 316赞分享在看写留言
+青石镇发布 2025年01月22日 10:16 河北
+写留言
+留言 3
+赞 在看
+喜欢作者
+青石镇人民政府官方账号
+123篇原创内容
+扫码关注“青石镇发布”公众号
+青石镇发布微信公众号二维码
 一、总体情况……[详细]
 2023年，全镇主动公开信息60条。办理申请...查看全文
 """.strip().split("\n")
@@ -74,6 +83,9 @@ OF_REPORTS = """
 点击率逐月上升
 关注群众意见
 阅读量316次
+留言办理316件
+推荐优秀案例2个
+公众号发布信息60条
 临水县青石镇人民政府
 2025年1月15日
 其他
@@ -139,6 +151,15 @@ def test_a_name_above_day_and_hour_is_an_account_unless_it_is_a_body(
     assert (Line(name) in report) is is_kept
     assert Line("正文。") in report
     assert len(around) == (1 if is_kept else 2)
+
+
+@pytest.mark.parametrize(("word", "is_kept"), [("湖北", False), ("引言", True), ("目录", True)])
+def test_a_word_below_day_and_hour_is_the_place_unless_it_names_a_part(
+    word: str, is_kept: bool
+) -> None:
+    report, _ = report_alone([Line("2025-01-22 17:30"), Line(word), Line("正文。")])
+    assert (Line(word) in report) is is_kept
+    assert Line(word) in report_alone([Line("标题"), Line(word), Line("正文。")])[0]
 
 
 FEET = (

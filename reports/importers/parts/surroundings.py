@@ -7,6 +7,7 @@ from reports.document.unread import AROUND, BEHIND
 from reports.importers.flow import REVIEW_MARK, Item, Line, Matrix
 from reports.importers.parts.behind import opens_last_chapter
 from reports.importers.parts.bodies import is_body, is_name
+from reports.importers.parts.lead_names import is_lead_name
 from reports.importers.parts.page_marks import is_page_mark, page_lines
 from reports.importers.parts.reading_prompts import is_prompt
 from reports.importers.parts.site_lines import is_site_line, is_stamp, opens_foot
@@ -15,6 +16,7 @@ from reports.importers.same_label import dense, length
 _MARK = "送审稿"
 _ROLES = {"拟稿", "审核", "签发", "盖章"}
 _LONGEST_ACCOUNT = 10
+_PLACE = re.compile("(?!目录)[\u4e00-\u9fff]{2,3}")
 _HIGHEST = 12
 """Items above an addressee: the head of a paper, its number, its title."""
 
@@ -47,7 +49,8 @@ def _is_around(items: Sequence[Item], number: int) -> bool:
     if not isinstance(one, Line):
         return False
     is_others = is_site_line(one.text) or is_prompt(one.text)
-    return is_others or _is_account(items, number) or _is_addressee(one, number)
+    is_accounts = _is_account(items, number) or _is_place(items, number)
+    return is_others or is_accounts or _is_addressee(one, number)
 
 
 def _is_account(items: Sequence[Item], number: int) -> bool:
@@ -57,6 +60,15 @@ def _is_account(items: Sequence[Item], number: int) -> bool:
         return False
     is_short = isinstance(line, Line) and not line.level and length(line.text) <= _LONGEST_ACCOUNT
     return is_short and is_name(line.text) and not is_body(line.text)
+
+
+def _is_place(items: Sequence[Item], number: int) -> bool:
+    """Whether a word stands below day and hour: the province where it was put there."""
+    *above, line = items[max(number - 1, 0) : number + 1]
+    if not isinstance(line, Line) or not _PLACE.fullmatch(line.text.strip()):
+        return False
+    is_below = any(isinstance(one, Line) and is_stamp(one.text) for one in above)
+    return is_below and not is_lead_name(line.text)
 
 
 def _is_addressee(line: Line, number: int) -> bool:
