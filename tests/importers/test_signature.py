@@ -60,6 +60,10 @@ ENDS: tuple[tuple[Item, ...], ...] = (
     (Line(NAME), Line("2025-01-08")),
     (Line("2025年1月8日"), Line(NAME)),
     (_table((NAME,), ("2025年1月8日",)),),
+    (_table((NAME, *[""] * 6, "2025年1月8日", *[""] * 7)),),
+    (_table(("填报单位：", NAME, "", "填报日期：", "2025年1月8日", *[""] * 10)),),
+    (Line(f"填报单位（盖章）：{NAME}　　填报日期：2025年1月8日"),),
+    (Line(f"编制单位：{NAME}"), Line("编制时间：2025年1月8日")),
 )
 AFTER = st.lists(
     st.sampled_from(
@@ -84,6 +88,14 @@ def test_a_signature_is_found_whatever_stands_behind_it(
     assert found.signature.organisation in {NAME, "青石镇人民政府"}
     assert [one for one in found.rest if isinstance(one, Line) and one.text] == [*chapter]
     assert found.behind == [one.text for one in after if isinstance(one, Line) and one.text]
+    said = "".join(text.text for one in end for text in _texts(one))
+    assert any("单位" in label for label in found.unread) == ("单位" in said)
+
+
+def _texts(item: Item) -> list[Line | Slot]:
+    if isinstance(item, Matrix):
+        return [slot for row in item.rows for slot in row]
+    return [item] if isinstance(item, Line) else []
 
 
 @pytest.mark.parametrize("behind", BEHIND)

@@ -11,7 +11,7 @@ from reports.document import Signature
 from reports.importers.flow import SIGNATURE, Item, Line
 from reports.importers.parts.behind import after_the_last_chapter, without_what_is_behind
 from reports.importers.parts.bodies import is_body, is_name
-from reports.importers.parts.signing_lines import date_of, is_date, lines_of, opens
+from reports.importers.parts.signing_lines import date_of, is_date, labels_of, lines_of, opens
 from reports.importers.parts.title import joined
 
 _MOST_LINES = 8
@@ -33,6 +33,7 @@ def take_signature(items: Sequence[Item], title: str) -> Signed:
     if not places:
         return Signed(Signature(), list(items))
     signature, unread = _signature([line for n in places for line in lines_of(items[n])])
+    unread += [label for n in places for label in labels_of(items[n])]
     behind = [n for n in _behind(items, max(places)) if isinstance(items[n], Line)]
     apart = {*places, *behind}
     rest = [one for n, one in enumerate(items) if n not in apart]

@@ -9,8 +9,12 @@ from reports.importers.flow import Item, Line, Matrix
 from reports.importers.parts.bodies import is_body, is_name
 from reports.importers.same_label import dense
 
-_MOST_SLOTS = 6
-"""A table that only places a signature has no more cells."""
+_MOST_CELLS = 6
+"""A table that only places a signature has no more cells that say something."""
+
+_LABEL = re.compile(
+    r"(?:填报|编制|填表|报送|制作|发布)(?:单位|机关|部门|日期|时间)(?:[（(](?:盖章|公章)[）)])?\s*[:：]\s*"
+)
 _DATE = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日?|[0-9]{4}(?P<dash>[-/.])[0-9]{1,2}(?P=dash)[0-9]{1,2}"
 )
@@ -22,8 +26,15 @@ _BOTH = re.compile(
 
 
 def lines_of(item: Item) -> list[str]:
-    """The lines an item prints, a name and a date on one line apart."""
-    return [part for line in _text(item).split("\n") if line.strip() for part in _apart(line)]
+    """The lines an item prints, a name and a date on one line apart, without what they are called:
+    填报单位：."""
+    lines = _LABEL.sub("\n", _text(item)).split("\n")
+    return [part for line in lines if line.strip() for part in _apart(line)]
+
+
+def labels_of(item: Item) -> list[str]:
+    """What a name and a date are called."""
+    return [one.strip() for one in _LABEL.findall(_text(item))]
 
 
 def is_date(line: str) -> bool:
@@ -50,9 +61,10 @@ def opens(title: str, line: str) -> bool:
 def _text(item: Item) -> str:
     if isinstance(item, Line):
         return item.text
-    if not isinstance(item, Matrix) or sum(map(len, item.rows)) > _MOST_SLOTS:
+    if not isinstance(item, Matrix) or len(item.rows) > _MOST_CELLS:
         return ""
-    return "\n".join(slot.text for n in range(len(item.rows)) for slot in item.printed(n))
+    said = [slot.text for n in range(len(item.rows)) for slot in item.printed(n)]
+    return "\n".join(said) if len(said) <= _MOST_CELLS else ""
 
 
 def _apart(line: str) -> list[str]:
