@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 
 from reports.importers import read
 from tests.documents import sound
@@ -96,6 +97,22 @@ def test_a_sheets_characters_are_told_apart(font: InlineFont) -> None:
     file = BytesIO()
     book.save(file)
     assert read(file.getvalue(), "a.xlsx").figures[CELL] == 36
+
+
+@pytest.mark.parametrize(("most", "figure"), [(1, None), (10_000, FIGURE)])
+def test_a_cell_of_a_sheet_that_is_struck_is_left_unread_unless_all_are(
+    most: int, figure: int | None
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(shapes.sheet(REPORT)[0]))
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    for cell in sorted(cells, key=lambda one: one.value != FIGURE)[:most]:
+        cell.font = Font(strike=True)
+    file = BytesIO()
+    book.save(file)
+    report = read(file.getvalue(), "a.xlsx")
+    assert report.figures[CELL] == figure
+    is_kept = {"where": STRUCK, "text": f"{FIGURE}"} in [dict(one) for one in report.unread]
+    assert is_kept == (figure is None)
 
 
 @pytest.mark.parametrize("gap", [" ", "\u00a0", "\u2009"])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from openpyxl.cell.rich_text import CellRichText
@@ -47,6 +48,9 @@ class Values:
 
     def text(self, place: Place) -> str:
         """What a cell shows; empty, with a remark, for a formula that gives nothing."""
+        if place in self._struck_out:
+            self.struck.append(_plain(self._shown.get(place)))
+            return ""
         formula = self._formula(place)
         if not formula:
             worded = self._worded(place)
@@ -59,6 +63,13 @@ class Values:
             shown = self._elsewhere(formula)
         result = self._sum(place) if shown is None else shown
         return self._nothing(place, "公式没有结果") if result is None else _plain(result)
+
+    @cached_property
+    def _struck_out(self) -> frozenset[Place]:
+        """The cells that are struck through as a whole; none where most of the sheet is."""
+        said = [place for place, value in self._shown.items() if value is not None]
+        struck = [place for place in said if (one := self._typed.get(place)) and one.font.strike]
+        return frozenset(struck if 2 * len(struck) < len(said) else ())
 
     def _worded(self, place: Place) -> str | None:
         """What a cell shows whose characters differ: digits of notes raised, none that is struck;
