@@ -21,6 +21,7 @@ from reports.importers.parts.look_alikes import in_common_use
 from reports.importers.parts.properties import told_body
 from reports.importers.parts.rendering import with_lines
 from reports.importers.parts.reporting_year import reporting_year
+from reports.importers.parts.second_report import ANOTHER, ONLY_FIRST, first_report
 from reports.importers.parts.signature import take_signature
 from reports.importers.parts.soft_breaks import lines_apart, texts_apart
 from reports.importers.parts.surroundings import report_alone
@@ -41,7 +42,9 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     """Understand a file as a report, on a year that somebody told; Unreadable when it is none."""
     refuse_large(flow.items)
     flow = in_common_use(with_lines(with_words_apart(with_numerals(flow))))
-    items, unread = report_alone(levelled(list(texts_apart(with_text_apart(flow.items)))))
+    items, flow, further = first_report(list(texts_apart(with_text_apart(flow.items))), flow)
+    items, unread = report_alone(levelled(items))
+    unread += [_left(ANOTHER, text) for text in further]
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines))
     if not title:
@@ -61,7 +64,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     unread += [_left("目录", line) for line in text.contents]
     if title and not title_lines:
         text.remarks.append(f"没有找到标题行，按文件里写明的“{title}”读取。")
-    text.remarks.extend(told)
+    text.remarks.extend((*told, ONLY_FIRST) if further else told)
     if not findings.figures and text.found < _FEWEST_CHAPTERS:
         raise Unreadable(_NO_REPORT)
     signature = Signature(printed_name(signature.organisation), signature.date)

@@ -102,8 +102,11 @@ class FoundFigures:
         return every - self.of_other_columns
 
     def trial(self) -> "FoundFigures":
-        """A reading of one more table, that may be taken over or not."""
-        return FoundFigures(self.edition, before=frozenset(self.figures))
+        """A reading of one more table, that may be taken over or not: a table that was found empty
+        may stand below once more, and filled in."""
+        filled = {_table(cell) for cell, figure in self.figures.items() if figure is not None}
+        read = (cell for cell in self.figures if _table(cell) in filled)
+        return FoundFigures(self.edition, before=self.before.union(read))
 
     def has(self, cell: Cell) -> bool:
         """Whether a cell was read, here or in a table above."""
@@ -165,7 +168,11 @@ class FoundFigures:
         """All remarks; blank cells and those not found in one sentence for each table."""
         told = list(self.remarks)
         for table in self.edition.tables:
-            blank = [cell for cell in self.blank if cell in table.places]
+            blank = [
+                cell
+                for cell in self.blank
+                if cell in table.places and self.figures.get(cell) is None
+            ]
             missing = [cell for cell in table.cells if cell not in self.figures]
             if len(missing) == len(table.cells):
                 told.append(f"没有找到“{table.caption}”表。")
@@ -235,6 +242,10 @@ class FoundFigures:
     def _some(self, cells: list[Cell]) -> str:
         more = "等" if len(cells) > _SHOWN else ""
         return "、".join(map(self.edition.spoken, cells[:_SHOWN])) + more
+
+
+def _table(cell: Cell) -> str:
+    return cell.partition(".")[0]
 
 
 @cache

@@ -119,10 +119,15 @@ def _by_its_words(items: Sequence[Item]) -> tuple[int, int] | None:
     """
     end = next((n for n, one in enumerate(items) if _opens_report(one)), 0)
     head = items[: min(end or _MOST_LINES, _FARTHEST)]
-    spans = list(_spans(head)) or [
-        (n, n + 1) for n in range(len(head)) if _WITHOUT_YEAR.match(_run(head[n : n + 1]))
+    return next(reversed(title_spans(head)), None)
+
+
+def title_spans(items: Sequence[Item]) -> Sequence[tuple[int, int]]:
+    """Where lines read as titles, each from its first to the one behind its last; those without
+    a year where none has one."""
+    return list(_spans(items)) or [
+        (n, n + 1) for n in range(len(items)) if _WITHOUT_YEAR.match(_run(items[n : n + 1]))
     ]
-    return spans[-1] if spans else None
 
 
 def _opens_report(item: Item) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from reports.importers.bounds import MOST_CELLS, MOST_ROWS
+from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.figure_rows import as_list
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.cells.lines.torn_lines import without_torn
 from reports.importers.cells.money_unit import with_units
 from reports.importers.cells.moved_rows import unmoved
 from reports.importers.cells.numbering import without_numbering
+from reports.importers.cells.pieces import is_value
 from reports.importers.cells.proven import proven
 from reports.importers.cells.short_heads import with_full_heads
 from reports.importers.cells.table_words import recognised
@@ -71,6 +73,9 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
         if not table or table.key not in findings.edition.by_key:
             findings.leave("表格", one.text)
             continue
+        if all(map(findings.trial().has, table.cells)):
+            _leave_another(one, table, findings)
+            continue
         findings.note_edition(table)
         for part in in_parts(one, table):
             plain = without_numbering(with_full_heads(part, table), table, findings)
@@ -79,3 +84,13 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
             findings.take_over(with_units(found, one, table))
         read.append(table)
     return read
+
+
+def _leave_another(printed: Matrix | Strip, table: Table, findings: FoundFigures) -> None:
+    """Keep a table that was read already; a remark says so where its figures are others."""
+    findings.leave("又一张表", printed.text)
+    slots = (slot for row in rows_of(printed) for slot in row)
+    figures = sorted(slot.text.strip() for slot in slots if is_value(slot.text))
+    read = sorted(one.text.strip() for one in findings.cells if one.cell in table.places)
+    if figures and figures != read:
+        findings.remarks.append(f"“{table.caption}”表不止一张，只读了前一张。")
