@@ -1,6 +1,6 @@
 """How do lines and tables become a report? Title, six chapters, signature; nothing is dropped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reports.document import Document, ProcessingFee, Signature
@@ -22,7 +22,7 @@ from reports.importers.parts.properties import told_body
 from reports.importers.parts.rendering import with_lines
 from reports.importers.parts.reporting_year import reporting_year
 from reports.importers.parts.second_report import ANOTHER, ONLY_FIRST, first_report
-from reports.importers.parts.signature import take_signature
+from reports.importers.parts.signature import Signed, take_signature
 from reports.importers.parts.soft_breaks import lines_apart, texts_apart
 from reports.importers.parts.surroundings import report_alone
 from reports.importers.parts.title import joined, named_title, take_title
@@ -44,7 +44,6 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     flow = in_common_use(with_lines(with_words_apart(with_numerals(flow))))
     items, flow, further = first_report(list(texts_apart(with_text_apart(flow.items))), flow)
     items, unread = report_alone(levelled(items))
-    unread += [_left(ANOTHER, text) for text in further]
     title_lines, before, rest = take_title(items)
     title = printed_name(joined(title_lines))
     if not title:
@@ -52,11 +51,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
         unread += [_left(AROUND, one.text) for one in naming]
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
-    unread += [_left("页眉页脚", text) for text in flow.around]
-    unread += [_left(where, text) for where, text in flow.hidden]
-    unread += [_left("标题之前", text) for text in _paragraphs(before)]
-    unread += [_left("落款", text) for text in signed.unread]
-    unread += [_left("落款之后", text) for text in signed.behind]
+    unread += [*_beside(flow, before, signed), *(_left(ANOTHER, text) for text in further)]
     tables = [one for one in (*before, *rest) if not isinstance(one, Line)]
     edition, year, told = _edition(title, (*before, *rest), signature, year)
     findings = read_tables(tables, edition)
@@ -80,6 +75,18 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
         as_printed=as_printed(flow, title_lines, rest, text.headings, findings),
     )
     return _with_content(named, text, findings, flow.remarks)
+
+
+def _beside(flow: Flow, before: Sequence[Item], signed: Signed) -> Iterator[dict[str, str]]:
+    """What stands around the report's pages, before its title and behind its signature."""
+    kept = (
+        ("页眉页脚", flow.around),
+        *((where, [text]) for where, text in flow.hidden),
+        ("标题之前", _paragraphs(before)),
+        ("落款", signed.unread),
+        ("落款之后", signed.behind),
+    )
+    return (_left(where, text) for where, texts in kept for text in texts)
 
 
 def _with_content(

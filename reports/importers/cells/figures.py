@@ -104,8 +104,8 @@ class FoundFigures:
     def trial(self) -> "FoundFigures":
         """A reading of one more table, that may be taken over or not: a table that was found empty
         may stand below once more, and filled in."""
-        filled = {_table(cell) for cell, figure in self.figures.items() if figure is not None}
-        read = (cell for cell in self.figures if _table(cell) in filled)
+        filled = {cell.split(".")[0] for cell, one in self.figures.items() if one is not None}
+        read = (cell for cell in self.figures if cell.split(".")[0] in filled)
         return FoundFigures(self.edition, before=self.before.union(read))
 
     def has(self, cell: Cell) -> bool:
@@ -116,7 +116,7 @@ class FoundFigures:
         """Keep what a trial found."""
         self.figures |= trial.figures
         self.unreadable |= trial.unreadable
-        self.blank += trial.blank
+        self.blank = [one for one in self.blank if trial.figures.get(one) is None] + trial.blank
         self.remarks += trial.remarks
         self.unread += trial.unread
         self.labels += trial.labels
@@ -168,11 +168,7 @@ class FoundFigures:
         """All remarks; blank cells and those not found in one sentence for each table."""
         told = list(self.remarks)
         for table in self.edition.tables:
-            blank = [
-                cell
-                for cell in self.blank
-                if cell in table.places and self.figures.get(cell) is None
-            ]
+            blank = [cell for cell in self.blank if cell in table.places]
             missing = [cell for cell in table.cells if cell not in self.figures]
             if len(missing) == len(table.cells):
                 told.append(f"没有找到“{table.caption}”表。")
@@ -242,10 +238,6 @@ class FoundFigures:
     def _some(self, cells: list[Cell]) -> str:
         more = "等" if len(cells) > _SHOWN else ""
         return "、".join(map(self.edition.spoken, cells[:_SHOWN])) + more
-
-
-def _table(cell: Cell) -> str:
-    return cell.partition(".")[0]
 
 
 @cache
