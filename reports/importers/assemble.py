@@ -28,6 +28,7 @@ from reports.importers.parts.surroundings import report_alone
 from reports.importers.parts.title import joined, named_title, take_title
 from reports.importers.source import counted
 from reports.importers.unreadable import Unreadable, YearUnknown
+from reports.importers.whole_tables.other_years import of_the_year
 from reports.importers.whole_tables.read_tables import read_tables
 from reports.importers.whole_tables.text_rows import with_text_apart, with_words_apart
 from reports.statute import EVERY_EDITION
@@ -52,8 +53,9 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
     unread += [*_beside(flow, before, signed), *(_left(ANOTHER, text) for text in further)]
-    tables = [one for one in (*before, *rest) if not isinstance(one, Line)]
     edition, year, told = _edition(title, (*before, *rest), signature, year)
+    tables, others = of_the_year((*before, *rest), edition, year)
+    unread += [_left("别的年份的表", one.text) for one in others]
     findings = read_tables(tables, edition)
     text = read_text(list(lines_apart(rest)), edition)
     unread += [_left("目录", line) for line in text.contents]

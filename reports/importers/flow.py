@@ -46,9 +46,13 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True)
 class Matrix:
-    """A table with its merged cells spread out: each stands in all places that it covers."""
+    """A table with its merged cells spread out: each stands in all places that it covers.
+
+    ``name`` is what its sheet is called.
+    """
 
     rows: tuple[tuple[Slot, ...], ...]
+    name: str = ""
 
     def printed(self, number: int) -> Iterator[Slot]:
         """The cells that begin in a row and say something."""
@@ -65,7 +69,7 @@ class Matrix:
     def moved(self, by: int) -> "Matrix":
         """The same rows as they are counted in another table, so many rows further down."""
         rows = (tuple(slot._replace(row=slot.row + by) for slot in row) for row in self.rows)
-        return Matrix(tuple(rows))
+        return Matrix(tuple(rows), self.name)
 
     @property
     def text(self) -> str:

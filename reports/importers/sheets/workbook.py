@@ -56,8 +56,9 @@ def flow_of(data: bytes) -> Flow:
             {one.title: one for one in typed.worksheets},
         )
         rows = _rows(sheet, values, height, width)
-        whole = turned(Matrix(rows)) if _holds_answers(sheet) else Matrix(rows)
-        items += _with_name(sheet.title, list(_items(whole or Matrix(rows), items)))
+        matrix = Matrix(rows, sheet.title)
+        whole = turned(matrix) if _holds_answers(sheet) else matrix
+        items += _with_name(sheet.title, list(_items(whole or matrix, items)))
         around += printed_around(sheet)
         remarks += [*values.remarks, *noted(sheet, height, width)]
         hidden += ((STRUCK, text) for text in values.struck)

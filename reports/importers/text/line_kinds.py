@@ -30,6 +30,12 @@ _FIRST_OF_LABELS = frozenset("（(一二三四五六七八九十")
 """No page's number begins so."""
 
 _CHAPTER = re.compile(r"^[一二三四五六七八九十][、.]")
+_OF_A_YEAR = re.compile(
+    r"[（(【\[]20[0-9]{2}年度?[）)】\]]|附?表[0-9一二三四][:、.]?20[0-9]{2}年.{0,40}"
+    r"|20[0-9]{2}年度?[^，。；]{2,30}(?:情况|统计)表?"
+)
+"""What stands above a table where last year's is printed as well."""
+
 _FEWEST_HEADS = 3
 """Labels beside which another word may stand: 类别 总计 结果维持 ….."""
 
@@ -110,7 +116,7 @@ def _kind(cut: Cut) -> Kind:
         return Kind.FIGURES
     plain = "".join(narrow(cut.text).split())
     is_worded = has_other_words(plain)
-    if is_worded and len(plain) > LONGEST_CELL and _is_in_one_piece(cut) and _is_sentence(plain):
+    if (is_worded and _is_long_sentence(cut, plain)) or _OF_A_YEAR.fullmatch(plain):
         return Kind.PROSE
     if not (is_worded or words(plain[:LONGEST_RUN]) or is_figure(plain)):
         return Kind.EMPTY
@@ -125,9 +131,10 @@ def _kind(cut: Cut) -> Kind:
     return _kind_of_words(cut, plain)
 
 
-def _is_in_one_piece(cut: Cut) -> bool:
-    """Whether nothing parts the words of a line: no column of a table stands in it."""
-    return not cut.is_separated and len(cut.text.split()) == 1
+def _is_long_sentence(cut: Cut, plain: str) -> bool:
+    """Whether a line is a long sentence whose words nothing parts: no column stands in it."""
+    is_in_one_piece = not cut.is_separated and len(cut.text.split()) == 1
+    return len(plain) > LONGEST_CELL and is_in_one_piece and _is_sentence(plain)
 
 
 def _kind_of_words(cut: Cut, plain: str) -> Kind:

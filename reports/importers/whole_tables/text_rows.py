@@ -87,7 +87,7 @@ def _closed(matrix: Matrix, start: int, end: int) -> Iterator[Slot | Matrix]:
     last = end
     while last > start + 1 and _is_no_line(said[last - 1]):
         last -= 1
-    yield Matrix(matrix.rows[start:last]).moved(-start)
+    yield replace(matrix, rows=matrix.rows[start:last]).moved(-start)
     for number in range(last, end):
         yield from said[number]
 
