@@ -52,7 +52,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
         unread += [_left(AROUND, one.text) for one in naming]
     signed = take_signature(rest, title)
     signature, rest = signed.signature, signed.rest
-    unread += [*_beside(flow, before, signed), *(_left(ANOTHER, text) for text in further)]
+    unread += [*_beside(flow, before, signed), *map(_left, further, further.values())]
     edition, year, told = _edition(title, (*before, *rest), signature, year)
     tables, others = of_the_year((*before, *rest), edition, year)
     unread += [_left("别的年份的表", one.text) for one in others]
@@ -61,7 +61,7 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     unread += [_left("目录", line) for line in text.contents]
     if title and not title_lines:
         text.remarks.append(f"没有找到标题行，按文件里写明的“{title}”读取。")
-    text.remarks.extend((*told, ONLY_FIRST) if further else told)
+    text.remarks.extend((*told, ONLY_FIRST) if ANOTHER in further else told)
     if not findings.figures and text.found < _FEWEST_CHAPTERS:
         raise Unreadable(_NO_REPORT)
     signature = Signature(printed_name(signature.organisation), signature.date)

@@ -118,3 +118,16 @@ def test_a_table_of_contents_is_no_report() -> None:
     assert report.figures == FIRST.figures
     assert report.text("other_matters") == FIRST.text("other_matters")
     assert ONLY_FIRST not in report.remarks
+
+
+@pytest.mark.parametrize("named", ["", "目录\n"])
+def test_the_chapters_that_a_site_lists_behind_the_report_are_no_chapters(named: str) -> None:
+    data, name = shapes.text_of_rows(FIRST)
+    contents = "\n".join(one.heading for one in FIRST.edition.chapters)
+    report = read(f"{data.decode().rstrip()}\n{named}{contents}\n返回顶部".encode(), name)
+    plain = read(data, name)
+    assert (report.texts, report.signature) == (plain.texts, plain.signature)
+    assert "目录" in {one["where"] for one in report.unread}
+    assert ONLY_FIRST not in report.remarks
+    told = ([one.message for one in run(Dossier(one))] for one in (report, plain))
+    assert next(told) == next(told)

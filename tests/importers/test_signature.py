@@ -64,6 +64,11 @@ ENDS: tuple[tuple[Item, ...], ...] = (
     (_table(("填报单位：", NAME, "", "填报日期：", "2025年1月8日", *[""] * 10)),),
     (Line(f"填报单位（盖章）：{NAME}　　填报日期：2025年1月8日"),),
     (Line(f"编制单位：{NAME}"), Line("编制时间：2025年1月8日")),
+    (Line(f"单位：{NAME}"), Line("日期：2025年1月8日")),
+    (Line(f"{NAME}（盖章）"), Line("2025年1月8日")),
+    (Line(NAME), Line("（印章）"), Line("2025年1月8日")),
+    (Line(NAME), Line("2025年1月8日（公章）")),
+    (Line(f"{NAME}（盖章）　2025年1月8日"),),
 )
 AFTER = st.lists(
     st.sampled_from(
@@ -89,7 +94,8 @@ def test_a_signature_is_found_whatever_stands_behind_it(
     assert [one for one in found.rest if isinstance(one, Line) and one.text] == [*chapter]
     assert found.behind == [one.text for one in after if isinstance(one, Line) and one.text]
     said = "".join(text.text for one in end for text in _texts(one))
-    assert any("单位" in label for label in found.unread) == ("单位" in said)
+    for word in ("单位", "章）"):
+        assert any(word in label for label in found.unread) == (word in said)
 
 
 def _texts(item: Item) -> list[Line | Slot]:
@@ -157,3 +163,25 @@ def test_a_table_of_the_form_behind_the_signature_is_still_read() -> None:
     table = _table(("行政许可", "3"))
     lines = (Line("六、其他需要报告的事项"), Line(SAID), Line(NAME), Line("2025年1月8日"))
     assert table in take_signature([*lines, Line("附件：表格"), table], TITLE).rest
+
+
+WAYS = (
+    "{name}（盖章）\n{day}",
+    "{name}\n（印章）\n{day}",
+    "{name}　　　{day}",
+    "{name}（公章）　{day}",
+    "单位：{name}\n日期：{day}",
+    "填报单位：{name}　　填报日期：{day}",
+    "中共临水县青石镇委员会办公室\n{name}\n{day}",
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_signature_in_any_way_is_no_sentence_and_no_other_bodys(way: str) -> None:
+    data, name = text_of_rows(signed())
+    unsigned = data.decode().rstrip().rsplit("\n", 2)[0]
+    document = read(f"{unsigned}\n{way.format(name=NAME, day='2025年1月8日')}".encode(), name)
+    assert document.signature.date == DAY
+    assert document.signature.organisation.endswith(NAME)
+    assert document.text("other_matters") == (SAID,)
+    assert {one.check for one in run(Dossier(document))}.isdisjoint({"N07", "D04", "D05"})

@@ -14,7 +14,7 @@ from reports.importers.parts.bodies import is_body, is_name
 from reports.importers.parts.signing_lines import date_of, is_date, labels_of, lines_of, opens
 from reports.importers.parts.title import joined
 
-_MOST_LINES = 8
+_MOST_LINES, _SHORTEST_BODY = 8, 6
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,21 @@ def _is_signature(lines: Sequence[str], title: str) -> bool:
 
 
 def _with_its_run(items: Sequence[Item], places: Sequence[int]) -> list[int]:
-    """The lines above it that are set to the right as well: several bodies sign together."""
+    """The lines above it that are set to the right or name a body, as well: several sign."""
     first = places[0]
-    while _is_right(items[first]) and first and _is_right(items[first - 1]):
+    while first and (_are_right(items[first - 1 : first + 1]) or _names_body(items[first - 1])):
         first -= 1
     return list(range(first, places[-1] + 1)) if places[-1] - first < _MOST_LINES else [*places]
+
+
+def _are_right(items: Sequence[Item]) -> bool:
+    return all(map(_is_right, items))
+
+
+def _names_body(item: Item) -> bool:
+    """Whether a line is the whole name of a body: 无 and 其他 are none, though short."""
+    text = item.text.strip() if isinstance(item, Line) and not item.level else ""
+    return len(text) >= _SHORTEST_BODY and is_name(text) and is_body(text)
 
 
 def _is_right(item: Item) -> bool:

@@ -4,6 +4,7 @@ import datetime
 import re
 
 from reports.document.entry import Misread, read_date
+from reports.document.signed_lines import alone, called
 from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import Item, Line, Matrix
 from reports.importers.parts.bodies import is_body, is_name
@@ -12,9 +13,6 @@ from reports.importers.same_label import dense
 _MOST_CELLS = 6
 """A table that only places a signature has no more cells that say something."""
 
-_LABEL = re.compile(
-    r"(?:填报|编制|填表|报送|制作|发布)(?:单位|机关|部门|日期|时间)(?:[（(](?:盖章|公章)[）)])?\s*[:：]\s*"
-)
 _DATE = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日?|[0-9]{4}(?P<dash>[-/.])[0-9]{1,2}(?P=dash)[0-9]{1,2}"
 )
@@ -28,13 +26,13 @@ _BOTH = re.compile(
 def lines_of(item: Item) -> list[str]:
     """The lines an item prints, a name and a date on one line apart, without what they are called:
     填报单位：."""
-    lines = _LABEL.sub("\n", _text(item)).split("\n")
+    lines = alone(_text(item)).split("\n")
     return [part for line in lines if line.strip() for part in _apart(line)]
 
 
 def labels_of(item: Item) -> list[str]:
-    """What a name and a date are called."""
-    return [one.strip() for one in _LABEL.findall(_text(item))]
+    """What a name and a date are called, and the place of the seal."""
+    return called(_text(item))
 
 
 def is_date(line: str) -> bool:
