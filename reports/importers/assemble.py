@@ -23,7 +23,7 @@ from reports.importers.parts.rendering import with_lines
 from reports.importers.parts.reporting_year import reporting_year
 from reports.importers.parts.second_report import ANOTHER, ONLY_FIRST, first_report
 from reports.importers.parts.signature import Signed, take_signature
-from reports.importers.parts.soft_breaks import lines_apart, texts_apart
+from reports.importers.parts.soft_breaks import lines_apart, texts_apart, with_whole_titles
 from reports.importers.parts.surroundings import report_alone
 from reports.importers.parts.title import joined, named_title, take_title
 from reports.importers.source import counted
@@ -42,7 +42,7 @@ _FEWEST_CHAPTERS = 2
 def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> Document:
     """Understand a file as a report, on a year that somebody told; Unreadable when it is none."""
     refuse_large(flow.items)
-    flow = in_common_use(with_lines(with_words_apart(with_numerals(flow))))
+    flow = in_common_use(with_lines(with_words_apart(with_whole_titles(with_numerals(flow)))))
     items, flow, further = first_report(list(texts_apart(with_text_apart(flow.items))), flow)
     items, unread = report_alone(levelled(items))
     title_lines, before, rest = take_title(items)

@@ -1,11 +1,8 @@
 """Where on the printed page do title, headings, tables and text stand?"""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 
 from reports.checks.reading.broken_lines import WholeParagraphs
 from reports.checks.reading.chapter_headings import (
@@ -24,24 +21,18 @@ from reports.checks.reading.labels import (
 from reports.checks.reading.lines.beginnings import Beginnings
 from reports.checks.reading.lines.numbered_line import NumberedSection, section_in
 from reports.checks.reading.lines.row import Row, beside_table, in_text
-from reports.checks.reading.lines.title_at_the_top import LONGEST_TITLE, is_title, title_at_the_top
+from reports.checks.reading.lines.signature_at_the_end import signature_start
+from reports.checks.reading.lines.title_at_the_top import is_title, title_at_the_top
+from reports.checks.reading.lines.whole_titles import with_whole_titles
 from reports.document import AsPrinted, Document
 from reports.document.numbered_lines import numbered
 from reports.document.printed import printed_paragraphs
-from reports.document.signed_lines import alone
 from reports.document.unread import lines_around
 from reports.statute.schema import Table
 from reports.statute.text_sections import COVER
 
-_DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
-_SIGNED = re.compile(rf"[^，。；：:0-9]{{4,40}}{_DATE.pattern}")
-_NO_WORDS = re.compile(
-    r"\s*+(?:[-\u2013—·]{1,3}\s*+[0-9]{1,3}\s*+[-\u2013—·]{1,3}|第\s*+[0-9]{1,3}\s*+页(?:\s*+[，,/]?共\s*+[0-9]{1,3}\s*+页)?)?\s*+"
-)
-"""A blank line, or a page's number: it may stand between the signing body and the date."""
 _OF_COVER = {"title": "", "signature": COVER}
 _OF_TABLES = frozenset({"table", "blank"})
-_SHORTEST_BODY = 6
 _FEWEST_CHAPTERS, _MOST_CELLS = 2, 20_000  # cells whose labels are looked at; the form has 400
 
 
@@ -164,7 +155,7 @@ def outline_of(document: Document, printed: AsPrinted | None) -> Outline | None:
         return None
     if document.as_printed is None:
         document = document.retold(printed_paragraphs)
-    lines = list(numbered(printed.lines))
+    lines = with_whole_titles(list(numbered(printed.lines)), document.edition)
     around = lines_around(document.unread)
     inside = [one for one in lines if one[1].strip() not in around] if around else lines
     headings = chapter_headings(inside, document.edition)
@@ -194,7 +185,7 @@ def _rows(
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     openings = {part: document.edition.first_section(part) for part in document.edition.parts}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
-    signed = _signature_start(lines, headings, document.signature.organisation)
+    signed = signature_start(lines, headings, document.signature.organisation)
     around = lines_around(document.unread)
     named = {**dict.fromkeys(starts, "heading"), **dict.fromkeys(title, "title")}
     above, chapter, begun, told = Row(0, "", "", "", "", ""), COVER, not title, in_text
@@ -233,27 +224,6 @@ def _kind_at(
     if 0 < 2 * len(text) < noted.get(number, 0):
         return "heading"  # 03 alone above its title
     return "signature" if kind != "blank" and number >= signed else kind
-
-
-def _signature_start(
-    lines: Sequence[tuple[int, str]], headings: Sequence[Heading], bodies: str
-) -> int:
-    """The first line of 落款: the date at the end, or behind a name, and the short line before; or
-    the first of several bodies that sign."""
-    last = max((one.line for one in headings), default=0)
-    behind = lines[bisect_right(lines, last, key=itemgetter(0)) :]
-    plain = ((number, alone(text).strip()) for number, text in behind)
-    tail = [(number, text) for number, text in plain if not _NO_WORDS.fullmatch(text)]
-    for place, (number, text) in enumerate(tail):
-        said = "".join(text.split())
-        if len(said) >= _SHORTEST_BODY and bodies.startswith(said):
-            return number
-        if place and _DATE.fullmatch(said):
-            before, name = tail[place - 1]
-            return before if len(name) <= LONGEST_TITLE // 2 and "。" not in name else number
-        if _SIGNED.fullmatch(said):
-            return number
-    return 10**9
 
 
 def _paragraphs(document: Document) -> Iterator[Row]:

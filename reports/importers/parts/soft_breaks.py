@@ -3,16 +3,49 @@
 Typists end a heading by Shift+Enter and type the text behind it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from reports.document.broken_titles import broken_titles
 from reports.importers.chapter_titles import chapter_titles
-from reports.importers.flow import Item, Line
+from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.headings import is_chapter_like
 from reports.importers.same_label import bare
+from reports.statute import EVERY_EDITION
 
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 120
+
+
+def with_whole_titles(flow: Flow) -> Flow:
+    """The file, the title of a chapter that was broken over lines being one."""
+    texts = [one.text if isinstance(one, Line) else "" for one in flow.items]
+    broken = dict(broken_titles(texts, _printed_titles()))
+    if not broken:
+        return flow
+    behind = {place + n for place, count in broken.items() for n in range(1, count)}
+    items = (
+        replace(one, text="".join(texts[place : place + broken[place]]))
+        if place in broken and isinstance(one, Line)
+        else one
+        for place, one in enumerate(flow.items)
+        if place not in behind
+    )
+    return replace(flow, items=tuple(items))
+
+
+def with_titles_on_one_line(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a text, such a title on the first of its own; the others are left empty."""
+    whole = list(lines)
+    for place, count in broken_titles(lines, _printed_titles()):
+        whole[place : place + count] = ["".join(lines[place : place + count]), *[""] * (count - 1)]
+    return whole
+
+
+@cache
+def _printed_titles() -> frozenset[str]:
+    return frozenset(one.title for edition in EVERY_EDITION for one in edition.chapters)
 
 
 def lines_apart(items: Iterable[Item]) -> Iterator[Item]:

@@ -9,6 +9,7 @@ from reports.importers.bounds import refuse_long_text
 from reports.importers.flow import Flow
 from reports.importers.opening.encoding import decoded
 from reports.importers.parts.look_alikes import in_common_use
+from reports.importers.parts.soft_breaks import with_titles_on_one_line
 from reports.importers.source import source_of
 from reports.importers.text.comma_rows import without_commas
 from reports.importers.text.drawn_tables import without_drawing
@@ -35,7 +36,7 @@ def flow(data: bytes) -> Flow:
     text = writable(text).replace("\r\n", "\n").replace("\r", "\n")
     lines = without_commas(text.split("\n"))
     lines = without_marks(with_whole_cells(without_drawing(unquoted(lines))))
-    lines, told = without_gaps(lines)
+    lines, told = without_gaps(with_titles_on_one_line(lines))
     remarks = () if is_whole else ("有些字符读不出来，文件的编码可能有错。",)
     plain = in_common_use(Flow((), (*remarks, *told), lines))
     items = whole_paragraphs([*items_of(plain.lines)], plain.lines)

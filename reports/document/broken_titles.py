@@ -1,0 +1,40 @@
+"""Was the title of a chapter broken over two or three lines? Narrow columns and soft breaks do so.
+
+四、政府信息公开行政复议、 / 行政诉讼情况 is one heading.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reports.document.remembered import remembered
+
+_MOST_LINES, _MOST_KEPT, _SHORTEST = 3, 20, 2
+_NUMBER = re.compile(r"^\s*第?[一二三四五六七八九十0-9]{1,2}(?:[、.．:：]|部分|章)")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def broken_titles(texts: Sequence[str], titles: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where titles begin that were broken, and over how many lines each is."""
+    whole, begun = _words_of(titles)
+    for place, text in enumerate(texts):
+        if (words := _without_number(text)) not in begun:
+            continue
+        for count, further in enumerate(texts[place + 1 : place + _MOST_LINES], 2):
+            words += _SIGNS.sub("", further)
+            if words in whole:
+                yield place, count
+                break
+
+
+@remembered
+def _without_number(text: str) -> str:
+    return _SIGNS.sub("", _NUMBER.sub("", text))
+
+
+@lru_cache(_MOST_KEPT)
+def _words_of(titles: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles without signs, and what they begin with and is none by itself."""
+    whole = frozenset(_SIGNS.sub("", one) for one in titles)
+    begun = {one[:end] for one in whole for end in range(_SHORTEST, len(one))}
+    return whole, frozenset(begun - whole)
