@@ -8,7 +8,7 @@ from reports.document.fee import read_sentence
 from reports.document.levels import guess_level
 from reports.document.printed import organisation_of, printed_name, printed_paragraphs
 from reports.document.report import Paragraphs
-from reports.document.unread import AROUND
+from reports.document.unread import AROUND, BEHIND
 from reports.importers.bounds import refuse_large
 from reports.importers.cells.figures import FoundFigures
 from reports.importers.flow import Flow, Item, Line
@@ -57,8 +57,9 @@ def assemble(flow: Flow, source: Mapping[str, str], year: int | None = None) -> 
     tables, others = of_the_year((*before, *rest), edition, year)
     unread += [_left("别的年份的表", one.text) for one in others]
     findings = read_tables(tables, edition)
-    text = read_text(list(lines_apart(rest)), edition)
+    text = read_text(list(lines_apart(rest)), edition, title)
     unread += [_left("目录", line) for line in text.contents]
+    unread += [_left("封面", line) for line in text.cover]
     if title and not title_lines:
         text.remarks.append(f"没有找到标题行，按文件里写明的“{title}”读取。")
     text.remarks.extend((*told, ONLY_FIRST) if ANOTHER in further else told)
@@ -87,6 +88,7 @@ def _beside(flow: Flow, before: Sequence[Item], signed: Signed) -> Iterator[dict
         ("标题之前", _paragraphs(before)),
         ("落款", signed.unread),
         ("落款之后", signed.behind),
+        (BEHIND, signed.enclosed),
     )
     return (_left(where, text) for where, texts in kept for text in texts)
 

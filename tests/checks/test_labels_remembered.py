@@ -3,7 +3,7 @@
 import pytest
 
 from reports.checks.reading.labels import labels_of, names_in
-from reports.statute import EVERY_EDITION
+from reports.statute import EVERY_EDITION, format_for
 
 TABLES = [table for edition in EVERY_EDITION for table in edition.tables]
 each = pytest.mark.parametrize("table", TABLES, ids=lambda one: f"{one.key} {len(one.cells)}")
@@ -35,3 +35,15 @@ def test_a_label_twice_on_one_line_is_another_than_on_two(table):
 
 def test_no_words_have_no_names():
     assert list(names_in((), TABLES[0])) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "number", "below"),
+    [("1.信访举报投诉类申请", "2", "重复申请"), ("2.重复申请", "3", "其他")],
+)
+def test_the_number_of_a_label_in_its_own_cell_is_no_figure(above, number, below):
+    table = format_for(2024).by_key["requests"]
+    words = [(1, above), *((1, "0") for _ in range(7)), (2, number), (2, below), (2, "5")]
+    first, second = labels_of(words, table)
+    assert [text for _, text in first.figures] == ["0"] * 7
+    assert [text for _, text in second.figures] == ["5"]

@@ -185,3 +185,49 @@ def test_a_signature_in_any_way_is_no_sentence_and_no_other_bodys(way: str) -> N
     assert document.signature.organisation.endswith(NAME)
     assert document.text("other_matters") == (SAID,)
     assert {one.check for one in run(Dossier(document))}.isdisjoint({"N07", "D04", "D05"})
+
+
+ENCLOSED = (
+    "附件：临水县青石镇2024年政府信息公开情况统计表",
+    "附：2023年政府信息公开行政复议、行政诉讼情况",
+    "附件：\n1.临水县青石镇2024年年度报告.docx\n2.政策解读统计表",
+)
+
+
+@pytest.mark.parametrize("named", ENCLOSED)
+def test_what_is_enclosed_and_named_above_the_signature_is_not_chapter_six(named: str) -> None:
+    data, name = text_of_rows(signed())
+    text, body, day = data.decode().rstrip().rsplit("\n", 2)
+    document = read(f"{text}\n{named}\n{body}\n{day}".encode(), name)
+    kept(document)
+    assert {one["text"] for one in document.unread} >= set(named.split("\n"))
+    assert "N07" not in {one.check for one in run(Dossier(document))}
+
+
+def test_a_list_above_the_signature_without_enclosures_is_text() -> None:
+    data, name = text_of_rows(
+        with_text(signed(), "other_matters", "本镇开展两项工作：", "1.更新公开指南")
+    )
+    assert "1.更新公开指南" in read(data, name).text("other_matters")
+
+
+@pytest.mark.parametrize("above", [f"{NAME}\n（2025年1月8日）", "(2025-01-08)"])
+def test_a_date_in_brackets_below_the_title_is_the_signature_where_the_end_has_none(
+    above: str,
+) -> None:
+    data, name = text_of_rows(signed())
+    unsigned = data.decode().rstrip().rsplit("\n", 2)[0]
+    lines = unsigned.split("\n")
+    at = next(n for n, one in enumerate(lines) if one.endswith("年度报告")) + 1
+    document = read("\n".join((*lines[:at], above, *lines[at:])).encode(), name)
+    assert document.signature.date == DAY
+    assert document.text("lead") == signed().text("lead")
+
+
+def test_a_cover_with_its_date_is_no_lead() -> None:
+    data, name = text_of_rows(signed())
+    contents = "\n".join(f"{one.heading}\t{n}" for n, one in enumerate(signed().edition.chapters))
+    cover = f"{TITLE}\n2025年1月8日\n目　录\n{contents}\n"
+    document = read((cover + data.decode()).encode(), name)
+    assert document.text("lead") == signed().text("lead")
+    kept(document)

@@ -16,6 +16,9 @@ _BEHIND = re.compile(
     r"|.{2,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发|(?:\(?共印[0-9]+份\)?)|[-–—]{1,2}[0-9]{1,3}[-–—]{1,2}"
 )
 
+_ENCLOSURE = re.compile(r"附(?:件|表|注)?[0-9一二三四五六七八九十]*[:、.][^。]*|附件[0-9]*")
+_LISTED = re.compile(r"[0-9]{1,2}[.、][^。]{2,80}")
+
 
 def opens_last_chapter(item: Item) -> bool:
     """Whether a line begins 六、其他需要报告的事项."""
@@ -36,6 +39,23 @@ def without_what_is_behind(items: Sequence[Item]) -> int:
     while end and _is_behind(items[end - 1]):
         end -= 1
     return end
+
+
+def enclosures_above(items: Sequence[Item], end: int) -> list[int]:
+    """The lines above a signature that name what is enclosed: 附件：1.…; tables stay where they
+    are."""
+    named, listed = list[int](), list[int]()
+    for number in range(end - 1, after_the_last_chapter(items).start - 1, -1):
+        one = items[number]
+        text = dense(one.text) if isinstance(one, Line) else ""
+        if _ENCLOSURE.fullmatch(text):
+            named += [*listed, number]
+            listed = []
+        elif _LISTED.fullmatch(text):
+            listed.append(number)
+        elif text:
+            break
+    return sorted(named)
 
 
 def _is_sixth(item: Item) -> bool:

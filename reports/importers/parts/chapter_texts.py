@@ -22,7 +22,8 @@ from reports.importers.parts.section_headings import (
     pieces_of,
     section_headings,
 )
-from reports.importers.same_label import bare
+from reports.importers.parts.signing_lines import is_date
+from reports.importers.same_label import bare, dense
 from reports.statute.schema import Edition
 from reports.statute.text_sections import COVER, Chapter, TextSection
 
@@ -40,6 +41,7 @@ class ReadText:
     headings: list[PrintedText] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
+    cover: list[str] = field(default_factory=list)
     found: int = 0
 
     def add(self, key: str, texts: Iterable[str]) -> None:
@@ -64,8 +66,9 @@ class _Bodies:
         self._line = (key, line)
 
 
-def read_text(items: Sequence[Item], edition: Edition) -> ReadText:
-    """Cut the text into its chapters and sections; what stands before the first is the lead."""
+def read_text(items: Sequence[Item], edition: Edition, title: str = "") -> ReadText:
+    """Cut the text into its chapters and sections; what stands before the first is the lead, but
+    for what a cover says: the title once more, a date."""
     read, starts = ReadText(edition), chapters(items, edition)
     read.found = len(starts)
     marked = are_marked(items, edition) and any(
@@ -76,7 +79,8 @@ def read_text(items: Sequence[Item], edition: Edition) -> ReadText:
     front = [one.text for one in before if not is_lead_name(one.text)]
     read.headings += (PrintedText(one.text, one.number) for one in before if is_lead_name(one.text))
     read.contents = _contents(front, edition) if starts else []
-    contents = frozenset(read.contents)
+    read.cover = [text for text in front if is_date(text) or dense(text) == dense(title)]
+    contents = frozenset((*read.contents, *read.cover))
     for section in edition.sections_in(COVER):
         read.add(section.key, (text for text in front if text not in contents))
     for start, (first, end) in zip(starts, pairwise(places), strict=True):

@@ -9,9 +9,20 @@ from dataclasses import dataclass, field
 
 from reports.document import Signature
 from reports.importers.flow import SIGNATURE, Item, Line
-from reports.importers.parts.behind import after_the_last_chapter, without_what_is_behind
+from reports.importers.parts.behind import (
+    after_the_last_chapter,
+    enclosures_above,
+    without_what_is_behind,
+)
 from reports.importers.parts.bodies import is_body, is_name
-from reports.importers.parts.signing_lines import date_of, is_date, labels_of, lines_of, opens
+from reports.importers.parts.signing_lines import (
+    date_of,
+    is_date,
+    is_date_in_brackets,
+    labels_of,
+    lines_of,
+    opens,
+)
 from reports.importers.parts.title import joined
 
 _MOST_LINES, _SHORTEST_BODY = 8, 6
@@ -19,26 +30,30 @@ _MOST_LINES, _SHORTEST_BODY = 8, 6
 
 @dataclass(frozen=True)
 class Signed:
-    """The signature, the report without it, lines of it that cannot be read, what is behind it."""
+    """The signature, the report without it, lines of it that cannot be read, what is behind it
+    and what is ``enclosed``, named above it."""
 
     signature: Signature
     rest: list[Item]
     unread: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
+    enclosed: list[str] = field(default_factory=list)
 
 
 def take_signature(items: Sequence[Item], title: str) -> Signed:
     """Find the signature and set it apart; tables behind it stay, they may be the report's."""
-    places = _marked(items) or _certain(items, title) or _at_the_end(items, title)
+    at_the_end = _marked(items) or _certain(items, title) or _at_the_end(items, title)
+    places = at_the_end or _below_the_title(items, title)
     if not places:
         return Signed(Signature(), list(items))
     signature, unread = _signature([line for n in places for line in lines_of(items[n])])
     unread += [label for n in places for label in labels_of(items[n])]
     behind = [n for n in _behind(items, max(places)) if isinstance(items[n], Line)]
-    apart = {*places, *behind}
+    enclosed = enclosures_above(items, min(places))
+    apart = {*places, *behind, *enclosed}
     rest = [one for n, one in enumerate(items) if n not in apart]
-    said = (items[n].text for n in behind)
-    return Signed(signature, rest, unread, [text for text in said if text.strip()])
+    said = ([items[n].text for n in some if items[n].text.strip()] for some in (behind, enclosed))
+    return Signed(signature, rest, unread, *said)
 
 
 def _behind(items: Sequence[Item], last: int) -> range:
@@ -120,6 +135,15 @@ def _run_from_the_end(items: Sequence[Item]) -> Iterator[int]:
         if not _is_right(items[number]):
             return
         yield number
+
+
+def _below_the_title(items: Sequence[Item], title: str) -> list[int]:
+    """A date in brackets, alone or below the body's name: some set them above the text."""
+    said = [n for n, one in enumerate(items[:_MOST_LINES]) if lines_of(one)][:2]
+    dated = [n for n in said if is_date_in_brackets(items[n])]
+    if not dated:
+        return []
+    return [n for n in said if n in dated or (n < dated[0] and _is_name(items[n], title))]
 
 
 def _by_its_words(items: Sequence[Item], title: str) -> list[int]:

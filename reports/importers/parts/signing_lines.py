@@ -16,6 +16,7 @@ _MOST_CELLS = 6
 _DATE = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日?|[0-9]{4}(?P<dash>[-/.])[0-9]{1,2}(?P=dash)[0-9]{1,2}"
 )
+_IN_BRACKETS = re.compile(r"\s*[（(]([^（()）]{6,20})[）)]\s*")
 _LIKE_A_DATE = re.compile(r"[0-9]{4}年.{0,6}月.{0,6}日?")
 _BOTH = re.compile(
     r"(?P<name>[^0-9。，；：]*[^0-9。，；：二年月日\s])\s*"
@@ -39,6 +40,12 @@ def is_date(line: str) -> bool:
     """Whether a line says a date and nothing else, or tries to."""
     text = in_digits(dense(line))
     return bool(_DATE.fullmatch(text) or _LIKE_A_DATE.fullmatch(text))
+
+
+def is_date_in_brackets(item: Item) -> bool:
+    """Whether a line is （2024年1月15日）."""
+    found = _IN_BRACKETS.fullmatch(item.text) if isinstance(item, Line) else None
+    return found is not None and is_date(found[1])
 
 
 def date_of(line: str) -> datetime.date | None:
@@ -66,6 +73,8 @@ def _text(item: Item) -> str:
 
 
 def _apart(line: str) -> list[str]:
+    if (dated := _IN_BRACKETS.fullmatch(line)) and is_date(dated[1]):
+        return [dated[1].strip()]
     both = _BOTH.fullmatch(line.strip())
     if both and is_name(both["name"]) and is_body(both["name"]) and is_date(both["date"]):
         return [both["name"].strip(), both["date"].strip()]

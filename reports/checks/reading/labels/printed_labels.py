@@ -160,8 +160,21 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
             found.append((line, text, official, likeness))
             figures.append([])
         figures[-1] += words[place + used : places[turn]]
+    for own, (_, _, below, _) in zip(figures, found[1:], strict=False):
+        if own and _is_number_of(own[-1][1], below, table):
+            own.pop()
     beside = zip(found, figures, strict=True)
     return tuple([PrintedLabel(*one, () if is_spread else tuple(own)) for one, own in beside])
+
+
+def _is_number_of(figure: str, label: str, table: Table) -> bool:
+    """Whether a figure is the number of the label below, in a cell of its own: 3 | 其他."""
+    return label.startswith(f"{figure}.") or f"{figure}.{label}" in _line_labels(table)
+
+
+@cache
+def _line_labels(table: Table) -> frozenset[str]:
+    return frozenset(line.label for line in table.lines)
 
 
 def _in_a_row(places: Sequence[int]) -> int:
