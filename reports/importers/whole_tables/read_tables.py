@@ -16,6 +16,7 @@ from reports.importers.cells.short_heads import with_full_heads
 from reports.importers.cells.table_words import recognised
 from reports.importers.cells.weighing import Weighed, best_reading
 from reports.importers.flow import Choices, Matrix, Printed, Strip
+from reports.importers.whole_tables.item_numbers import with_item_numbers
 from reports.importers.whole_tables.several_tables import one_by_one
 from reports.importers.whole_tables.split_tables import beside, rejoined, rows_together
 from reports.importers.whole_tables.to_the_letter import read_to_the_letter
@@ -78,7 +79,8 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
             continue
         findings.note_edition(table)
         for part in in_parts(one, table):
-            plain = without_numbering(with_full_heads(part, table), table, findings)
+            numbered = with_item_numbers(with_full_heads(part, table), table)
+            plain = without_numbering(numbered, table, findings)
             found = unmoved(proven(best_reading(plain, table, findings), table), table)
             found = without_torn(found, plain, table)
             findings.take_over(with_units(found, one, table))
