@@ -37,13 +37,13 @@ def test_no_words_have_no_names():
     assert list(names_in((), TABLES[0])) == []
 
 
-@pytest.mark.parametrize(
-    ("above", "number", "below"),
-    [("1.信访举报投诉类申请", "2", "重复申请"), ("2.重复申请", "3", "其他")],
-)
-def test_the_number_of_a_label_in_its_own_cell_is_no_figure(above, number, below):
+def test_the_numbers_of_labels_in_cells_of_their_own_are_no_figures():
     table = format_for(2024).by_key["requests"]
-    words = [(1, above), *((1, "0") for _ in range(7)), (2, number), (2, below), (2, "5")]
-    first, second = labels_of(words, table)
-    assert [text for _, text in first.figures] == ["0"] * 7
-    assert [text for _, text in second.figures] == ["5"]
+    labels = ["信访举报投诉类申请", "重复申请", "要求提供公开出版物", "无正当理由大量反复申请"]
+    words = [(0, "（五）不予处理")]
+    for number, label in enumerate(labels, 1):
+        words += [(number, f"{number}"), (number, label), *((number, "0") for _ in range(7))]
+    told = labels_of(words, table)
+    assert [len(one.figures) for one in told] == [0, 7, 7, 7, 7]
+    few = labels_of(words[:19], table)
+    assert [len(one.figures) for one in few] == [1, 8, 7]

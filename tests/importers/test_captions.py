@@ -33,6 +33,15 @@ def test_each_small_table_is_of_the_kind_that_its_name_says() -> None:
     assert found.figures == OWN
 
 
+@pytest.mark.parametrize("name", ["行政诉讼（{}）", "行政诉讼—{}", "行政诉讼{}"])
+def test_a_name_with_its_groups_name_is_the_lines(name: str) -> None:
+    items: list[Item] = []
+    for line in DISPUTES.lines:
+        printed = name.format(line.label) if line.under else line.label
+        items += [Line(printed), small(line.key)]
+    assert read_tables(tables(list(with_captions(items))), EDITION).figures == OWN
+
+
 @pytest.mark.parametrize("words", ["以下是有关情况。", "行政复议情况如下"])
 def test_other_words_above_a_table_are_no_name(words: str) -> None:
     items = [Line(words), small("reconsideration")]

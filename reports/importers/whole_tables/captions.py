@@ -3,11 +3,11 @@
 What the form prints as one table, pages for phones print as three, each under its name.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from reports.importers.cells.table_words import recognised
+from reports.importers.cells.table_words import joined_names, recognised
 from reports.importers.flow import Item, Line, Matrix, Slot
 from reports.importers.same_label import length, words
 from reports.importers.whole_tables.named_texts import LONGEST_CELL
@@ -60,21 +60,31 @@ def _is_name(text: str) -> bool:
 
 
 @cache
-def _names() -> frozenset[str]:
-    """The labels of lines that the form prints above columns, and of their groups."""
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """The labels of lines that the form prints above columns and of their groups, and both as one,
+    行政诉讼（复议后起诉）, with the labels that each is made of."""
     tables = [one for edition in EVERY_EDITION for one in edition.tables if one.lines_across]
-    return frozenset(words(text) for one in tables for line in one.lines for text in line.path)
+    lines = [line for one in tables for line in one.lines]
+    alone = {words(text): (text,) for line in lines for text in line.path}
+    return {words(name): line.path for line in lines for name in joined_names(line)} | alone
 
 
 def _lacks_names(matrix: Matrix) -> bool:
     """Whether a table is one of disputes, and names none."""
     table = recognised(matrix, EDITIONS[-1])
     said = {words(slot.text) for row in matrix.rows for slot in row}
-    return bool(table and table.lines_across) and not said & _names()
+    return bool(table and table.lines_across) and said.isdisjoint(_names())
+
+
+def _parts(text: str) -> Sequence[str]:
+    """A name as printed; where it is one of a group and a line, these two."""
+    parts = _names()[words(text)]
+    return parts if len(parts) > 1 else [text]
 
 
 def _under(above: Iterable[Line], matrix: Matrix) -> Matrix:
     """A table below its names, each a row that reaches across."""
     width = max(map(len, matrix.rows))
-    names = [(Slot(one.text, n, 0, one.number),) * width for n, one in enumerate(above)]
+    parts = [(text, one.number) for one in above for text in _parts(one.text)]
+    names = [(Slot(text, n, 0, number),) * width for n, (text, number) in enumerate(parts)]
     return Matrix((*names, *matrix.moved(len(names)).rows))

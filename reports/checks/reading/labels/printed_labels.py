@@ -32,6 +32,7 @@ _CONTINUED = re.compile(r"[（(]\s*续表?\s*[）)]$")
 """Behind a label where its table goes on, on the next page."""
 
 _OF_ROWS = frozenset({"序号", "行次", "编号"})
+_FEWEST_NUMBERS = 3  # of labels in cells of their own; one may be a figure by chance
 _OPENED = 2  # a line of one tab and one text: the beginning of a cell
 _MOST_PIECES, _MOST_MISPRINTED = 6, 3
 _MOST_LAYOUTS = 200
@@ -160,16 +161,18 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
             found.append((line, text, official, likeness))
             figures.append([])
         figures[-1] += words[place + used : places[turn]]
-    for own, (_, _, below, _) in zip(figures, found[1:], strict=False):
-        if own and _is_number_of(own[-1][1], below, table):
-            own.pop()
+    behind = [below for _, _, below, _ in found[1:]]
+    own = [one for one, below in zip(figures, behind, strict=False) if _ends(one, below, table)]
+    for one in own if len(own) >= _FEWEST_NUMBERS else ():
+        one.pop()
     beside = zip(found, figures, strict=True)
     return tuple([PrintedLabel(*one, () if is_spread else tuple(own)) for one, own in beside])
 
 
-def _is_number_of(figure: str, label: str, table: Table) -> bool:
-    """Whether a figure is the number of the label below, in a cell of its own: 3 | 其他."""
-    return label.startswith(f"{figure}.") or f"{figure}.{label}" in _line_labels(table)
+def _ends(figures: Sequence[Token], below: str, table: Table) -> bool:
+    """Whether the last of a line's figures is the number of the label below: 3 | 其他."""
+    number = figures[-1][1] if figures else ""
+    return below.startswith(f"{number}.") or f"{number}.{below}" in _line_labels(table)
 
 
 @cache
