@@ -25,8 +25,8 @@ from reports.checks.reading.lines.signature_at_the_end import signature_start
 from reports.checks.reading.lines.title_at_the_top import is_title, title_at_the_top
 from reports.checks.reading.lines.whole_titles import with_whole_titles
 from reports.document import AsPrinted, Document
-from reports.document.numbered_lines import numbered
 from reports.document.printed import printed_paragraphs
+from reports.document.printed_lines.numbered_lines import numbered
 from reports.document.unread import lines_around
 from reports.statute.schema import Table
 from reports.statute.text_sections import COVER

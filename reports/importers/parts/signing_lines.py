@@ -4,7 +4,7 @@ import datetime
 import re
 
 from reports.document.entry import Misread, read_date
-from reports.document.signed_lines import alone, called
+from reports.document.printed_lines.signed_lines import alone, called
 from reports.importers.chinese_numerals import in_digits
 from reports.importers.flow import Item, Line, Matrix
 from reports.importers.parts.bodies import is_body, is_name

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reports.document.broken_titles import broken_titles
+from reports.document.printed_lines.broken_titles import broken_titles
 from reports.importers.chapter_titles import chapter_titles
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.headings import is_chapter_like

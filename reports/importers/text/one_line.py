@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.document.numbered_lines import numbered
+from reports.document.printed_lines.numbered_lines import numbered
 from reports.document.remembered import remembered
 from reports.importers.text.form_words import is_figure, is_label, is_part, is_word_for_word
 from reports.importers.text.line_kinds import Cut, is_chapter

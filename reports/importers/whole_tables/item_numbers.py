@@ -7,6 +7,7 @@ before it, and the table has lost the places of its cells.
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from reports.document.digits import are_digits
 from reports.importers.cells.cell_rows import rows_of
 from reports.importers.cells.pieces import is_numbered
 from reports.importers.flow import Matrix, Slot, Strip
@@ -64,7 +65,7 @@ def _numbers(table: Table) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in table.lines:
         number, stop, _ = line.label.partition(".")
-        if stop and number.isdigit():
+        if stop and are_digits(number):
             found.setdefault(bare(line.label), set()).add(number)
     return {words: frozenset(own) for words, own in found.items()}
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from reports.checks.reading.chapter_headings import Heading
 from reports.checks.reading.lines.title_at_the_top import LONGEST_TITLE
-from reports.document.signed_lines import alone
+from reports.document.printed_lines.signed_lines import alone
 
 _DATE = re.compile(r"(?:[0-9０-９]{4}|二[〇○Oo0零][一二三四五六七八九〇○零]{2})年.{1,3}月.{1,3}日?")
 _SIGNED = re.compile(rf"[^，。；：:0-9]{{4,40}}{_DATE.pattern}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.document.broken_titles import broken_titles
+from reports.document.printed_lines.broken_titles import broken_titles
 from reports.statute.schema import Edition
 
 

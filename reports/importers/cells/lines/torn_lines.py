@@ -60,11 +60,12 @@ def _beside_none(
     named = {line: f"{table.key}.{line.key}" for line in block.lines}
     if all(key in labels for key in named.values()):
         return
-    is_one_line, is_one_row = len(set(labels.values())) == 1, len(printed.rows) == 1
+    is_one_line = len(set(labels.values())) == 1
+    may_be_below = len(printed.rows) == 1 and len(block.columns) == 1
     for line, key in named.items():
         cells = cells_of_lines(table)[line.key]
         beside = {one.line for one in found.cells if one.cell in cells and one.text.strip()}
-        is_told = labels.get(key) is not None or (is_one_row and key in labels)
+        is_told = labels.get(key) is not None or (may_be_below and key in labels)
         is_apart = is_told and bool(beside) and (is_one_line or labels[key] not in beside)
         filled = _filled(found, cells)
         if filled and (is_apart or len(filled) > _beside_name(printed, line)):
