@@ -185,7 +185,7 @@ def _rows(
     tables = {chapter.number for chapter in document.edition.chapters if chapter.table}
     openings = {part: document.edition.first_section(part) for part in document.edition.parts}
     beginnings = {number: Beginnings(document, number) for number in document.edition.parts}
-    signed = signature_start(lines, headings, document.signature.organisation)
+    signed = signature_start(lines, headings, "".join(document.signature.organisation.split()))
     around = lines_around(document.unread)
     named = {**dict.fromkeys(starts, "heading"), **dict.fromkeys(title, "title")}
     above, chapter, begun, told = Row(0, "", "", "", "", ""), COVER, not title, in_text
