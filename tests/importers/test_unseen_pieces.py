@@ -185,6 +185,17 @@ def test_cells_that_are_not_drawn_take_no_place(old: str, sheet: str) -> None:
     assert _rows(f"<table>{row}</table>", sheet) == [["规章", "3", "4"]]
 
 
+@pytest.mark.parametrize(("old", "sheet"), [("class=o", ".o{display:none}"), ("hidden", "")])
+def test_a_row_of_another_year_that_is_not_drawn_is_not_read(old: str, sheet: str) -> None:
+    rows = f"<tr {old}><td>规章</td><td>9</td></tr><tr><td>规章</td><td>3</td></tr>"
+    assert _rows(f"<table>{rows}</table>", sheet) == [["规章", "3"]]
+
+
+def test_rows_that_wait_to_be_unfolded_are_read() -> None:
+    rows = "<tr><td>规章</td><td>9</td></tr><tr class=o><td>许可</td><td>3</td></tr>"
+    assert _rows(f"<table>{rows}</table>", ".o{display:none}") == [["规章", "9"], ["许可", "3"]]
+
+
 def test_a_row_that_is_not_drawn_at_all_keeps_its_cells() -> None:
     row = "<tr><td class=a>规章</td><td class=a>3</td></tr>"
     assert len(_rows(f"<table>{row}</table>", ".a{display:none}")[0]) == 2

@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import html
 
+from reports.importers.cells.pieces import is_value
 from reports.importers.markup.beside_words import Holder, Holders, outermost_of, said, without
 from reports.importers.markup.page_styles import Laid, Styles
 from reports.importers.markup.table_parts import part_of
@@ -82,6 +83,8 @@ def _is_unseen_piece(element: html.HtmlElement, styles: Styles, holders: Holders
     not shown; outside of cells, such a piece beside words."""
     if not _is_out_of_sight(element, styles):
         return False
+    if element.tag == "tr":
+        return _is_drawn_elsewhere(element, lambda one: _is_not_drawn(one, styles))
     if element.tag in ("td", "th"):
         return _is_not_drawn(element, styles) and not all(
             _is_not_drawn(one, styles) for one in element.getparent().iterchildren("td", "th")
@@ -90,6 +93,25 @@ def _is_unseen_piece(element: html.HtmlElement, styles: Styles, holders: Holders
     if holder is None or not holder.may_hold(element):
         return False
     return holder.is_cell or _is_beside_words(element, holder)
+
+
+def _is_drawn_elsewhere(
+    row: html.HtmlElement, is_not_drawn: Callable[[html.HtmlElement], bool]
+) -> bool:
+    """Whether a row is not drawn, and one beside it that is drawn has the same labels."""
+    if not is_not_drawn(row):
+        return False
+    labels = _labels(row)
+    return any(
+        _labels(one) == labels and not is_not_drawn(one)
+        for one in row.getparent().iterchildren("tr")
+        if one is not row
+    )
+
+
+def _labels(row: html.HtmlElement) -> list[str]:
+    cells = (said(cell) for cell in row.iterchildren("td", "th"))
+    return [one for one in cells if not is_value(one)]
 
 
 def _is_not_drawn(cell: html.HtmlElement, styles: Styles) -> bool:
