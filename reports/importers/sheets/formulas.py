@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils import get_column_letter, range_boundaries
 
+from reports.document.digits import are_digits
 from reports.document.note_marks import lowered, raised
 from reports.importers.sheets.shown_otherwise import is_shown_otherwise
 
@@ -153,7 +154,7 @@ def _parts(formula: str) -> list[Place | Decimal]:
 
 
 def _places(part: str) -> Iterator[Place | Decimal]:
-    if part[0].isdigit():
+    if are_digits(part[0]):
         yield Decimal(part)
         return
     left, top, right, bottom = range_boundaries(part)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from reports.document.digits import are_digits
+
 _TOKEN: Final = re.compile(r'"([^"]*)"|[\\!](.)|_.|\*.|\[([^\]]*)\]|(.)', re.DOTALL)
 _CONDITION: Final = re.compile(r"(>=|<=|<>|>|<|=)(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)")
 _SCALED: Final = re.compile(r"[0#?],{1,9}(?![0#?,])")
@@ -45,7 +47,7 @@ class _Section(NamedTuple):
             return False
         if "%" in plain or "‰" in plain or _SCALED.search(plain):
             return True
-        has_other = any(one.isdigit() or one in ".-−" for one in self.words)
+        has_other = any(are_digits(one) or one in ".-−" for one in self.words)
         is_lost = _PLACES.isdisjoint(plain)
         return has_other or is_lost or _OTHER_UNIT.search(self.words) is not None
 
