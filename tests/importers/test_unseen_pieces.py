@@ -41,6 +41,7 @@ def _kept(instead: str, sheet: str = "") -> list[str]:
         "#n{display:none}",
         "@media screen{.x{display:none}}",
         ".x{opacity:0}",
+        "<!-- .x{visibility:hidden} -->",
         ".x{position:absolute;left:-9999px}",
         ".x{text-indent:-999em}",
         ".x{position:absolute;width:1px;height:1px;clip:rect(0,0,0,0)}",
@@ -109,6 +110,7 @@ def test_what_is_not_shown_in_a_cell_is_kept_as_unread(shown: str, kept: str) ->
         "<b style='color:#fff;background:#06c'>36</b>",
         "<span aria-hidden=true>3</span><span aria-hidden=true>6</span>",
         "<span class='num hidden-xs'>36</span>",
+        "3<span class=hide style='display:inline'>6</span>",
         "<a href='#'>36</a>",
         "3<a href='#'>6</a>",
         "<small>36</small>",
@@ -223,6 +225,20 @@ def test_words_of_a_paragraph_that_are_not_shown_are_kept_as_unread() -> None:
     found = flow(page)
     assert [one.text for one in found.items if isinstance(one, Line)] == ["新收36件。"]
     assert (STRUCK, "约") in found.hidden
+
+
+@pytest.mark.parametrize(
+    ("link", "text"),
+    [
+        ("新收36<a href='#_ftn1'>1</a>件。", "新收36¹件。"),
+        ("二、主动公开情况<a href='#page3'>3</a>", "二、主动公开情况3"),
+        ("见<a href='#n'>2025</a>年", "见2025年"),
+    ],
+)
+def test_a_link_to_a_note_is_told_from_one_of_a_list_of_contents(link: str, text: str) -> None:
+    (line,) = flow(f"<p>{link}</p>".encode()).items
+    assert isinstance(line, Line)
+    assert line.text == text
 
 
 def test_a_page_that_a_script_draws_has_its_marks_told_too() -> None:

@@ -15,7 +15,8 @@ _MARK: Final = re.compile(
     r"[\[(（〔【]?(?:附?注)?[0-9０-９]{1,2}(?:[,，、][0-9０-９]{1,2}){0,4}[\])）〕】]?"
 )
 _OF_NOTES: Final = re.compile(
-    r"Mso(?:Foot|End)note(?:Reference|Text)|(?<![a-z])(?:foot|end)[-_]?note|note-?ref",
+    r"Mso(?:Foot|End)noteReference|(?<![a-z])(?:foot|end)[-_]?note|note-?ref"
+    r"|#_?(?:ftn|fn|edn|note|ref|cite|zhu)",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"#[\w-]")
@@ -78,7 +79,7 @@ def _meant(
     text, around = before(element, holder.element)
     if not text[-1:].strip():
         return None
-    if _leads_to_note(element):
+    if _leads_to_note(element) and (holder.is_cell or _is_of_notes(element)):
         return raised
     is_figure = holder.is_cell and text[-1] in _FIGURES
     return raised if is_figure and _is_smaller(element, around, styles) else None
@@ -101,12 +102,18 @@ def _points(length: str) -> float:
 
 
 def _leads_to_note(element: html.HtmlElement) -> bool:
+    """Whether an element is called the mark of a note, or leads to a place of the page."""
     if not element.attrib:
         return False
-    names = element.get("class") or element.get("epub:type")
-    if names and _OF_NOTES.search(names):
-        return True
-    return element.tag == "a" and _PLACE.match(element.get("href") or "") is not None
+    is_link = element.tag == "a" and _PLACE.match(element.get("href") or "") is not None
+    return is_link or _is_of_notes(element)
+
+
+def _is_of_notes(element: html.HtmlElement) -> bool:
+    """Whether an element is called the mark of a note, or leads to what is called one: a list of
+    contents leads to chapters."""
+    told = (element.get(name) for name in ("class", "epub:type", "href"))
+    return any(one and _OF_NOTES.search(one) for one in told)
 
 
 def _is_smaller(element: html.HtmlElement, around: html.HtmlElement, styles: Styles) -> bool:

@@ -20,7 +20,7 @@ _BRACES: Final = re.compile(r"[{}]")
 _EVERYWHERE: Final = re.compile(
     r"@media\s{1,9}(?:all|(?:only\s{1,9})?screen)\s{0,9}", re.IGNORECASE
 )
-_COMMENT: Final = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
+_COMMENT: Final = re.compile(r"<!--|-->|/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
 _MOST_RULES, _LONGEST = 1000, 300
 
 Laid = Mapping[str, str]

@@ -92,7 +92,8 @@ def _is_unseen_piece(element: html.HtmlElement, styles: Styles, holders: Holders
     holder = holders.of(element)
     if holder is None or not holder.may_hold(element):
         return False
-    return holder.is_cell or _is_beside_words(element, holder)
+    is_piece = holder.is_cell and element.tag not in ("div", "p", "ul", "section")
+    return is_piece or _is_beside_words(element, holder)
 
 
 def _is_drawn_elsewhere(
@@ -159,7 +160,7 @@ def _is_supposed(element: html.HtmlElement, styles: Styles) -> bool:
     if element.tag == "button":
         return True
     if (names := element.get("class")) and _READ_OUT.search(names):
-        return True
+        return styles.of(element).get("display", "none") == "none"
     return _is_white(element, styles)
 
 
