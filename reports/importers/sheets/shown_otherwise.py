@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from reports.document.digits import are_digits
 
-_TOKEN: Final = re.compile(r'"([^"]*)"|[\\!](.)|_.|\*.|\[([^\]]*)\]|(.)', re.DOTALL)
+_TOKEN: Final = re.compile(r'"([^"]{0,60})"|[\\!](.)|_.|\*.|\[([^\[\]]{0,60})\]|(.)', re.DOTALL)
 _CONDITION: Final = re.compile(r"(>=|<=|<>|>|<|=)(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)")
 _SCALED: Final = re.compile(r"[0#?],{1,9}(?![0#?,])")
 _PLAIN: Final = ("General", "0", "@", "#,##0", "0.00", "#,##0.00", "0_ ")
