@@ -6,6 +6,9 @@ from typing import Final
 _DIGITS: Final = {character: n for n, character in enumerate("零一二三四五六七八九")}
 _DIGITS.update({"〇": 0, "○": 0, "两": 2, "O": 0, "o": 0, "\uff2f": 0})
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+_SHORTENED: Final = {"百": 10, "千": 100, "万": 1000}
+"""What a last digit counts that stands right behind one of these: 一万二 is 12000."""
+
 _NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万]{1,12}")
 _YEAR = "[0-9零〇○Oo\uff2f一二三四五六七八九]{4}"
 _DAY = "[0-9零〇一二三四五六七八九十]{1,3}"
@@ -27,7 +30,7 @@ def chinese_number(text: str) -> int | None:
             section, digit = section + (digit or 1) * _UNITS[one], 0
         else:
             digit = _DIGITS[one]
-    return total + section + digit
+    return total + section + digit * _SHORTENED.get(text[-2:-1], 1)
 
 
 def in_digits(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from reports.document import PrintedText
 from reports.document.digits import are_digits, narrow
 from reports.document.entry import Misread, read_amount, read_count
-from reports.document.note_marks import without_mark
+from reports.document.note_marks import without_marks_beside
 from reports.importers.cells.pieces import figure_meant, is_rest, is_value
 from reports.importers.cells.table_words import joined_names
 from reports.importers.flow import Slot
@@ -185,7 +185,9 @@ class FoundFigures:
             self.figures[cell] = self._number(cell, text)
         except Misread as fault:
             plain = " ".join(text.split())
-            if not self._read_as_meant(cell, plain, figure_meant(dense(without_mark(text)))):
+            unmarked = without_marks_beside(text)
+            meant = figure_meant(dense(unmarked)) if unmarked else None
+            if not self._read_as_meant(cell, plain, meant):
                 self._misread(cell, plain, str(fault))
 
     def _read_as_meant(self, cell: Cell, plain: str, meant: str | None) -> bool:

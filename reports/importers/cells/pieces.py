@@ -22,8 +22,11 @@ _VALUE = re.compile(
 _OF_FIGURES = "0123456789０１２３４５６７８９.,，．-+－−\t\n\r \u3000\u00a0"
 _REST = re.compile(r"[.,][0-9]+")
 _WITH_NOTE = re.compile(
-    r"([0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:件|条|项|个|宗|次)?(?:[(\[].*[)\]])?"
+    r"((?:[0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]{1,8})?(?:万元)?)"
+    r"(?:件|条|项|个|宗|次)?(?:[(\[](.*)[)\]])?"
 )
+_CORRECTED = re.compile("更正|更改|修正|订正|勘误|改[为成]|[应实]为|误|变更为|调整为|现为")
+"""What says that the figure before it is not the right one: 33（更正为37）."""
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\s[0-9]{3})+")
 """1 209 in a cell of its own: one number, or two; nobody can tell."""
 
@@ -63,7 +66,7 @@ def figure_meant(text: str) -> str | None:
     """The number in a cell that says more than a number: 22（其中修订16件）, 十二件."""
     noted = _WITH_NOTE.fullmatch(text)
     if noted:
-        return noted[1]
+        return None if noted[2] and _CORRECTED.search(noted[2]) else noted[1]
     number = chinese_number(text.removesuffix("件"))
     return None if number is None else str(number)
 

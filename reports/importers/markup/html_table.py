@@ -25,6 +25,7 @@ _BREAKS = frozenset({"br", "p", "div", "li", "table", "tr", "td", "th"})
 _UNSEEN = frozenset(
     {"head", "script", "style", "template", "noscript", "title", "select", "textarea", "svg"}
 )
+_NEVER_SAID = _UNSEEN - {"select", "textarea"}
 _TYPED = frozenset({"", "text", "number", "tel"})
 """Fields that show what they hold."""
 
@@ -127,7 +128,7 @@ def _chosen(field: html.HtmlElement) -> str:
 
 def _parts(element: html.HtmlElement) -> Iterator[str]:
     """What an element of a cell shows, but not what it keeps back until the mouse is there."""
-    if is_kept_back(element):
+    if is_kept_back(element) or element.tag in _NEVER_SAID:
         return
     if element.tag in _BREAKS:
         yield "\n"

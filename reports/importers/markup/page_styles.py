@@ -1,4 +1,4 @@
-"""How does a page's own style sheet lay an element out? Only what sets cells apart is asked."""
+"""What does a page's own style sheet say of an element? Only what somebody asks about is kept."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,12 +7,20 @@ from typing import Final, NamedTuple
 
 from lxml import html
 
-_LAYING: Final = re.compile(
-    r"(display|float|grid-template-columns|grid-column|grid-row)\s{0,9}:\s{0,9}([^;{}!]{1,300})",
-    re.IGNORECASE,
-)
+
+def asking(names: str) -> re.Pattern[str]:
+    """What finds some properties and their values in a rule or an element's own style."""
+    return re.compile(rf"(?<![\w-])({names})\s{{0,9}}:\s{{0,9}}([^;{{}}!]{{1,300}})", re.IGNORECASE)
+
+
+_LAYING: Final = asking("display|float|grid-template-columns|grid-column|grid-row")
 _SIMPLE: Final = re.compile(r"([.#]?)([\w-]{1,99})")
 _STEP: Final = re.compile(r"[\s>+~]+")
+_BRACES: Final = re.compile(r"[{}]")
+_EVERYWHERE: Final = re.compile(
+    r"@media\s{1,9}(?:all|(?:only\s{1,9})?screen)\s{0,9}", re.IGNORECASE
+)
+_COMMENT: Final = re.compile(r"<!--|-->|/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)")
 _MOST_RULES, _LONGEST = 1000, 300
 
 Laid = Mapping[str, str]
@@ -31,51 +39,98 @@ class _Step(NamedTuple):
         return not self.names or self.names <= set((element.get("class") or "").split())
 
 
-class Styles:
-    """The rules of a page that lay elements out, and what elements say of themselves."""
+class _Rule(NamedTuple):
+    """Where a rule holds, how nearly it names its elements, and what it says of them."""
 
-    def __init__(self, root: html.HtmlElement) -> None:
-        self._by_last: dict[str, list[tuple[list[_Step], Laid]]] = {}
+    weight: tuple[int, int, int]
+    steps: list[_Step]
+    laid: Laid
+
+
+class Styles:
+    """The rules of a page that say what is asked, and what elements say of themselves."""
+
+    def __init__(self, root: html.HtmlElement, asked: re.Pattern[str] = _LAYING) -> None:
+        self._asked = asked
+        self._by_last: dict[str, list[_Rule]] = {}
         self._kept: dict[html.HtmlElement, Laid] = {}
-        for steps, told in islice(_rules(root), _MOST_RULES):
-            self._by_last.setdefault(_named(steps[-1]), []).append((steps, told))
+        self._own: dict[str, Laid] = {"": {}}
+        for rule in islice(_rules(root, asked), _MOST_RULES):
+            self._by_last.setdefault(_named(rule.steps[-1]), []).append(rule)
+
+    def __bool__(self) -> bool:
+        """Whether any rule says something of what is asked."""
+        return bool(self._by_last)
 
     def of(self, element: html.HtmlElement) -> Laid:
-        """What lays an element out: its own style goes before the sheet's."""
+        """What is said of an element: its own style goes before the sheet's."""
         if (found := self._kept.get(element)) is None:
             found = self._kept[element] = self._told(element)
         return found
 
     def _told(self, element: html.HtmlElement) -> Laid:
-        names = [f".{one}" for one in (element.get("class") or "").split()]
+        own = element.get("style") or ""
+        if (laid := self._own.get(own)) is None:
+            laid = self._own[own] = _laid(own, self._asked)
+        return {**self._ruled(element), **laid} if self._by_last else laid
+
+    def _ruled(self, element: html.HtmlElement) -> Laid:
+        """What the sheets say of an element: the rule that names it most nearly goes before."""
+        names = ("", str(element.tag), *(f".{one}" for one in (element.get("class") or "").split()))
+        found = [
+            rule
+            for name in names
+            for rule in self._by_last.get(name, ())
+            if _leads_to(element, rule.steps)
+        ]
         told: dict[str, str] = {}
-        for name in (str(element.tag), *names) if self._by_last else ():
-            for steps, laid in self._by_last.get(name, ()):
-                if _leads_to(element, steps):
-                    told |= laid
-        return told | _laid(element.get("style") or "")
+        for rule in sorted(found, key=lambda one: one.weight) if found else ():
+            told |= rule.laid
+        return told
 
 
-def _rules(root: html.HtmlElement) -> Iterator[tuple[list[_Step], Laid]]:
-    """The rules that lay something out, by the steps that lead to it."""
+def _rules(root: html.HtmlElement, asked: re.Pattern[str]) -> Iterator[_Rule]:
+    """The rules that say something of what is asked, by the steps that lead to it."""
     for sheet in root.iter("style"):
-        for piece in (sheet.text or "").split("}"):
-            over, _, body = piece.rpartition("{")
-            if over and (told := _laid(body)):
+        for over, body in _bodies(_COMMENT.sub("", sheet.text or "")):
+            if told := _laid(body, asked):
                 yield from (
-                    (steps, told)
-                    for one in over[over.rfind("{") + 1 :].split(",")
+                    _Rule(_weight(steps), steps, told)
+                    for one in over.split(",")
                     if (steps := _steps(one))
                 )
 
 
-def _laid(style: str) -> dict[str, str]:
-    return {name.lower(): said.strip().lower() for name, said in _LAYING.findall(style)}
+def _bodies(sheet: str) -> Iterator[tuple[str, str]]:
+    """The rules of a sheet that hold on every screen: their selectors, and what they say."""
+    around: list[str] = []
+    start = 0
+    for brace in _BRACES.finditer(sheet):
+        said, start = sheet[start : brace.start()], brace.end()
+        if brace[0] == "{":
+            around.append(said.rpartition(";")[2].strip())
+        elif around:
+            over = around.pop()
+            if all(map(_EVERYWHERE.fullmatch, around)):
+                yield over, said
+
+
+def _weight(steps: list[_Step]) -> tuple[int, int, int]:
+    """How nearly a selector names its elements: identifiers, classes, names."""
+    return (
+        sum(bool(one.identifier) for one in steps),
+        sum(len(one.names) for one in steps),
+        sum(bool(one.tag) for one in steps),
+    )
+
+
+def _laid(style: str, asked: re.Pattern[str]) -> dict[str, str]:
+    return {name.lower(): said.strip().lower() for name, said in asked.findall(style)}
 
 
 def _steps(selector: str) -> list[_Step]:
     """The steps of a selector; none where one is of another sort: a state, an attribute."""
-    plain = selector.rpartition("*/")[2].strip()
+    plain = selector.strip()
     words = _STEP.split(plain) if len(plain) <= _LONGEST else []
     steps = [_step(word) for word in words if word]
     return [one for one in steps if one] if all(steps) else []

@@ -17,8 +17,13 @@ from reports.importers.flow import TITLE, Flow, Item, Line
 from reports.importers.markup.hidden_copies import take_out_copies
 from reports.importers.markup.html_table import is_printed_table, is_unseen, matrix, typed_value
 from reports.importers.markup.laid_apart import RowsOf, laid_apart
+from reports.importers.markup.page_names import named
 from reports.importers.markup.page_styles import Styles
-from reports.importers.markup.raised_and_struck import may_have_some, take_out_struck
+from reports.importers.markup.raised_and_struck import (
+    may_have_some,
+    take_out_struck,
+    with_notes_marked,
+)
 from reports.importers.markup.sheet_names import without_sheet_names
 from reports.importers.markup.tab_sheets import with_names_above
 from reports.importers.markup.unclosed import close_cells
@@ -45,7 +50,6 @@ _RETURN = re.compile(r"\r\n?")
 _WHITE_SPACE = re.compile(r"white-space\s{0,9}:\s{0,9}([a-z-]+)", re.IGNORECASE)
 _TO_THE_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 _ALIGNED = re.compile(r"text-align\s*:", re.IGNORECASE)
-_NAMES = frozenset({"articletitle", "og:title", "dc.title", "dcterms.title"})
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 
 
@@ -76,34 +80,38 @@ def flow(data: bytes) -> Flow:
     refuse_endless(data)
     text, is_whole = decoded(data)
     try:
-        root = _tree(writable(text))
+        root = _tree(with_notes_marked(writable(text)))
         hidden = take_out_copies(root) if "none" in text or "hidden" in text else ()
         hidden += take_out_struck(root) if may_have_some(text) else ()
-        items, around = without_sheet_names(_items(root))
+        shown, struck = _items(root)
+        items, around = without_sheet_names(shown)
     except Unreadable:
         raise
     except (etree.LxmlError, ValueError, RecursionError) as fault:
         raise Unreadable("这不是完整的网页，或者层级太深，无法读取。") from fault
     remarks = () if is_whole else ("有些字符读不出来，网页的编码可能有错。",)
     items = with_tables(list(_with_levels(items)))
-    return Flow(tuple(items), remarks, around=around, hidden=hidden, name=_named(root))
+    return Flow(tuple(items), remarks, around=around, hidden=hidden + struck, name=named(root))
 
 
-def _items(root: html.HtmlElement) -> list[Item]:
-    """What a page shows; where that is no report, what tabs and scripts would show of one."""
+def _items(root: html.HtmlElement) -> tuple[list[Item], tuple[tuple[str, str], ...]]:
+    """What a page shows; where that is no report, what tabs and scripts would show of one, and
+    what is taken out of that."""
     shown = _walked(root)
     refuse_large(shown)
     if not are_drawn(shown) and (apart := laid_apart(root, Styles(root))):
         shown = _walked(root, apart)
     if _has_chapters(shown):
-        return shown
+        return shown, ()
     if with_names_above(root):
-        return _walked(root)
+        return _walked(root), ()
     markup = writable(unshown_markup(root)) if not any(map(_is_table, shown)) else ""
     if not markup:
-        return shown
+        return shown, ()
     refuse_endless(markup.encode())
-    return [*shown, *_walked(_tree(markup))]
+    held = _tree(with_notes_marked(markup))
+    struck = take_out_struck(held) if may_have_some(markup) else ()
+    return [*shown, *_walked(held)], struck
 
 
 def _walked(root: html.HtmlElement, apart: RowsOf | None = None) -> list[Item]:
@@ -131,17 +139,6 @@ def _tree(text: str) -> html.HtmlElement:
     root = html.document_fromstring(text.encode(), parser=parser)
     close_cells(root)
     return root
-
-
-def _named(root: html.HtmlElement) -> str:
-    """What a page is called, in its title and by the site's own records, bars between."""
-    told = (one.get("content", "") for one in root.iter("meta") if _is_name(one))
-    names = (root.findtext(".//head/title", ""), *told)
-    return " | ".join(said for one in names if (said := " ".join(one.split())))
-
-
-def _is_name(meta: html.HtmlElement) -> bool:
-    return (meta.get("name") or meta.get("property") or "").lower() in _NAMES
 
 
 def _walk(

@@ -9,19 +9,26 @@ from typing import Any, TypeAlias
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from reports.document.note_marks import raised
+from reports.document.digits import are_digits
+from reports.document.note_marks import lowered, raised
+from reports.importers.sheets.shown_otherwise import is_shown_otherwise
 
 Place: TypeAlias = tuple[int, int]
 """Row and column, from 1."""
 
 _REFERENCE = r"\$?[A-Z]{1,2}\$?[1-9][0-9]{0,3}"
-_PART = rf"{_REFERENCE}(?::{_REFERENCE})?"
+_WRITTEN = r"[0-9]{1,9}(?:\.[0-9]{1,6})?"
+_PART = rf"(?:{_REFERENCE}(?::{_REFERENCE})?|{_WRITTEN})"
+_ADDED = rf"(?:{_REFERENCE}|{_WRITTEN})"
 _ADDITION = re.compile(
-    rf"=(?:SUM\((?P<listed>{_PART}(?:,{_PART})*)\)|(?P<added>{_REFERENCE}(?:\+{_REFERENCE})*))"
+    rf"=(?:SUM\((?P<listed>{_PART}(?:,{_PART})*)\)|(?P<added>{_ADDED}(?:\+{_ADDED})*))"
 )
 _ELSEWHERE = re.compile(rf"=(?:'([^'!]{{1,40}})'|([^'!=()+]{{1,40}}))!({_REFERENCE})")
 """A figure that stands on another sheet: =数据源!B3."""
 
+_ALIGNED = {"superscript": raised, "subscript": lowered}
+_LARGEST = 1_000_000_000
+_NEARLY = Decimal("1e-8")
 _MOST_PARTS = 500
 _LONGEST = 2000
 
@@ -54,7 +61,7 @@ class Values:
         formula = self._formula(place)
         if not formula:
             worded = self._worded(place)
-            return _plain(self._shown.get(place)) if worded is None else worded
+            return self._as_shown(place, self._shown.get(place)) if worded is None else worded
         parts = _parts(formula)
         if parts and all(self._number(part) is None for part in parts):
             return self._nothing(place, "公式所加的格都没有数")
@@ -62,7 +69,17 @@ class Values:
         if shown is None:
             shown = self._elsewhere(formula)
         result = self._sum(place) if shown is None else shown
-        return self._nothing(place, "公式没有结果") if result is None else _plain(result)
+        if result is None:
+            return self._nothing(place, "公式没有结果")
+        return self._as_shown(place, result)
+
+    def _as_shown(self, place: Place, value: object) -> str:
+        """A value; empty, with a remark, where the cell's format shows another number."""
+        cell = self._typed.get(place)
+        if cell is None or not is_shown_otherwise(value, cell.number_format):
+            return _plain(value)
+        self.struck.append(_plain(value))
+        return self._nothing(place, f"格子里的数是{_plain(value)}，显示的不是这个数")
 
     @cached_property
     def _struck_out(self) -> frozenset[Place]:
@@ -80,7 +97,7 @@ class Values:
         parts = [(str(one), getattr(one, "font", None)) for one in cell.value]
         self.struck += [text for text, font in parts if font and font.strike and text.strip()]
         shown = [
-            raised(text) if font and font.vertAlign == "superscript" else text
+            _ALIGNED[font.vertAlign](text) if font and font.vertAlign in _ALIGNED else text
             for text, font in parts
             if not (font and font.strike)
         ]
@@ -104,7 +121,9 @@ class Values:
                 self._sums[place] = sum(known)
         return self._sums[place]
 
-    def _number(self, place: Place) -> int | Decimal | None:
+    def _number(self, place: Place | Decimal) -> int | Decimal | None:
+        if isinstance(place, Decimal):
+            return place
         shown = self._shown.get(place)
         if shown is None and self._formula(place):
             return self._sum(place)
@@ -125,8 +144,8 @@ class Values:
         return ""
 
 
-def _parts(formula: str) -> list[Place]:
-    """The places that a plain addition adds; none for any other formula."""
+def _parts(formula: str) -> list[Place | Decimal]:
+    """The places and numbers that a plain addition adds; none for any other formula."""
     addition = _ADDITION.fullmatch(formula[:_LONGEST].replace(" ", "").upper())
     if not addition:
         return []
@@ -134,7 +153,10 @@ def _parts(formula: str) -> list[Place]:
     return [place for part in parts for place in _places(part)][:_MOST_PARTS]
 
 
-def _places(part: str) -> Iterator[Place]:
+def _places(part: str) -> Iterator[Place | Decimal]:
+    if are_digits(part[0]):
+        yield Decimal(part)
+        return
     left, top, right, bottom = range_boundaries(part)
     for row in range(top, min(bottom, top + _MOST_PARTS) + 1):
         for column in range(left, min(right, left + _MOST_PARTS) + 1):
@@ -142,8 +164,12 @@ def _places(part: str) -> Iterator[Place]:
 
 
 def _shown_number(value: float) -> Decimal:
-    """A number to the fifteen digits that a sheet keeps: 36.00000000000001 is 36 there."""
-    return Decimal(f"{value:.15g}")
+    """A number to the digits that a sheet shows: 36.00000000000001 is 36 there."""
+    number = Decimal(f"{value:.15g}")
+    if not number.is_finite() or abs(number) > _LARGEST:
+        return number
+    whole = number.to_integral_value()
+    return whole if abs(number - whole) < _NEARLY else number
 
 
 def _plain(value: object) -> str:

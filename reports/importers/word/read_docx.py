@@ -62,7 +62,7 @@ def flow(package: Package) -> Flow:
     by_id = styles(package.tree(_STYLES) if _STYLES in package else None)
     lists = package.tree(_NUMBERING) if _NUMBERING in package else None
     word = _Word(by_id, ListNumbers(by_id, lists))
-    struck = take_out_struck_runs(root)
+    struck = take_out_struck_runs(root, by_id)
     body = root.find(f"{W}body")
     items = tuple(_items(body, word)) if body is not None else ()
     changed = root.find(f".//{W}ins") is not None or root.find(f".//{W}del") is not None
