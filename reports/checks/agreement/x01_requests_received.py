@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.agreement.applicants import too_many_of_a_kind
 from reports.checks.agreement.asserted import Assertion, asserted
+from reports.checks.agreement.explained import is_explained
 from reports.checks.agreement.growth_of_requests import growth_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import NEW_RECEIVED
@@ -20,8 +21,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     said = asserted(dossier, "X01")
     right = [one.claim for one in said if not _differs(one, dossier.figures, new)]
     seen: set[int] = set()
-    for claim in (one.claim for one in said):
-        if claim in right or _is_explained(claim, right) or claim.value in seen:
+    for one in said:
+        claim = one.claim
+        if claim in right or _is_beside(claim, right) or claim.value in seen:
+            continue
+        if is_explained(one, dossier):
             continue
         seen.add(claim.value)
         yield Objection(
@@ -39,7 +43,7 @@ def _differs(said: Assertion, figures: Figures, new: int) -> bool:
     return new == 0 if said.claim.is_about else not said.holds(figures)
 
 
-def _is_explained(claim: Claim, right: list[Claim]) -> bool:
+def _is_beside(claim: Claim, right: list[Claim]) -> bool:
     """A part of the right total in its section, or what 实际新收 in its sentence is a part of."""
     if not claim.value:
         return False
