@@ -217,6 +217,19 @@ def _all(told):
     return [(*key, text) for key, texts in told.items() for text in texts]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现行有效行政规范性文件19件，其中今年印发6件；废止2件。",
+        "制发文件210件，其中行政规范性文件6件；废止2件，保留19件。",
+        "印发文件70件，其中行政规范性文件6件，现行有效19件。",
+    ],
+)
+def test_what_is_repealed_or_in_force_is_no_part_of_what_was_issued(text):
+    document = with_text(with_figures(sound(), FIGURES), MANAGED, text)
+    assert not found(Dossier(document), "X08")
+
+
 @pytest.mark.parametrize(("check", "section", "text"), _all(TRUE))
 def test_a_part_or_another_matter_contradicts_nothing(check, section, text):
     assert _said(check, section, text) == set()

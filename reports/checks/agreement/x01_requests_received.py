@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reports.checks.agreement.applicants import too_many_of_a_kind
 from reports.checks.agreement.asserted import Assertion, asserted
-from reports.checks.agreement.explained import is_explained
 from reports.checks.agreement.growth_of_requests import growth_objections
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import NEW_RECEIVED
 from reports.checks.examples import applications, example

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.agreement.asserted import Assertion, of_outcome, total_cells
-from reports.checks.agreement.explained import is_explained
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import RESULT_TOTAL
 from reports.checks.chapter_parts import OTHERS, OVERVIEW

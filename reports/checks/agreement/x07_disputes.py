@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.agreement.asserted import asserted
-from reports.checks.agreement.explained import is_explained
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.agreement.verdicts_of_all import verdict_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import RECONSIDERATION

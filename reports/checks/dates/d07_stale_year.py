@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
-from reports.checks.dates.compared_years import is_compared
+from reports.checks.dates.beside_this_year import is_compared, names_this_year
 from reports.checks.examples import example
 from reports.checks.reading.text import Sentence
 from reports.checks.surety import Surety
@@ -22,7 +22,6 @@ _ASIDE = re.compile(r"（[^（）]{2,60}）")
 _ONLY_A_YEAR = re.compile(r"20[0-9][0-9]年(?:度|全年)?$")
 _COMPARES = re.compile(r"较|比20|同比|相比|上年|去年|上一年|结转|同期")
 _CLOSES = re.compile(r"截[至止](?P<year>20[0-9][0-9])年(?:12月31日|底|末|年底|年末)")
-_THIS_YEAR = re.compile(r"今年|[于在至]本年")
 _PAST = re.compile(
     r"上年|去年|上一年|往年|历年|同期|以来|同比|相比|较|比20|结转|起[，至]|自20|从20|年至|年到|累计|连续"
     r"|印发|出台|制定|修订|公布|施行|实施|建成|成立|设立|启动|开通|上线|投入|荣获|获评|评为|被列|命名"
@@ -34,12 +33,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[int] = set()
     for sentence in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS):
         text = sentence.text
-        if (
-            "年" not in text
-            or "2" not in text
-            or f"{dossier.year}年" in text
-            or _THIS_YEAR.search(text)
-        ):
+        if "年" not in text or "2" not in text or names_this_year(text, dossier.year):
             continue
         text = _without_comparison(_TITLES.sub("", text))
         if _PAST.search(text):

@@ -7,10 +7,16 @@ from reports.checks.base import Dossier
 from reports.checks.reading.text import Sentence
 
 _YEAR_FIRST = re.compile(r"(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?(20[0-9]{2})年")
+_THIS_YEAR = re.compile(r"今年|[于在至]本年")
 _AHEAD = re.compile(r"将|计划|打算|下一步")
 _DONE_THEN = re.compile(
     r"20[0-9]{2}年(?:度|全年)?，?(?:共|累计)?(?P<act>收到|受理|公开|发布|制发|办结|答复)"
 )
+
+
+def names_this_year(text: str, year: int) -> bool:
+    """2024年, 今年; 2023年未审结的1件复议于本年维持."""
+    return f"{year}年" in text or _THIS_YEAR.search(text) is not None
 
 
 def is_compared(dossier: Dossier, sentence: Sentence) -> bool:
