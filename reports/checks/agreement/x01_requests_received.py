@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.applicant_columns import told_in_other_columns
 from reports.checks.agreement.applicants import too_many_of_a_kind
 from reports.checks.agreement.asserted import Assertion, asserted
 from reports.checks.agreement.growth_of_requests import growth_objections
@@ -33,7 +34,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             (NEW_RECEIVED,),
             at(claim.sentence, claim.quote),
         )
-    yield from too_many_of_a_kind(dossier, [one.claim for one in said])
+    too_many = tuple(too_many_of_a_kind(dossier, [one.claim for one in said]))
+    yield from too_many or told_in_other_columns(dossier)
     yield from growth_objections(dossier)
 
 
