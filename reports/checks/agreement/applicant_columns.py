@@ -19,7 +19,7 @@ _COLUMNS = {
     "社会公益组织": "public_welfare",
     "法律服务机构": "legal_service",
 }
-"""As the table names them; what others are called, texts and tables draw the borders differently."""
+"""As the table names them; of others texts and tables draw the borders differently."""
 _NAMED = re.compile(
     rf"(?P<who>{'|'.join(_COLUMNS)})(?:提出|提交|递交|申请|的|政府信息公开|为|共|有|：){{0,3}}"
     rf"(?P<number>{NUMBER})件"

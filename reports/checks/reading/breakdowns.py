@@ -9,6 +9,7 @@ from reports.checks.reading.counts import (
     Statement,
     adds_up,
     are_all,
+    are_new_and_carried,
     are_of_all_units,
     claims_no_whole,
     counts_in,
@@ -19,7 +20,7 @@ from reports.checks.reading.counts import (
 _TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|小计|总数|总量")
 _TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计|小计)$")
 _OPEN = re.compile(r"等")
-_LAST = re.compile(r"(?:以上|[两二三四五六七八九]项)?(?:总?共计?|合计|总计|累计|小计)")
+_LAST = re.compile(r"(?:以上|[两二三四五六七八九]项)?(?:总?共计?|合计|总计|累计|小计|总数)")
 _LAST_DONE = re.compile(
     r"(?:总?共计?|合计|总计|累计)(?:主动)?(?P<act>公开|发布)了?(?:各类|各项)?(?:政府|政务)?(?:信息|公开)*"
 )
@@ -193,7 +194,7 @@ def _before(statement: Statement, counts: Sequence[Count]) -> Iterator[Breakdown
     totalled = set[str]()
     for total in counts:
         parts = before.setdefault(total.unit, [])
-        if len(parts) > 1 and total.unit not in totalled:
+        if len(parts) > 1 and (total.unit not in totalled or are_new_and_carried(parts)):
             if _LAST.fullmatch(total.label):
                 if not are_of_all_units(counts, total):
                     yield _ending(statement, total, tuple(parts), is_open=False)

@@ -126,6 +126,11 @@ def claims_no_whole(marker: re.Match[str], total: Count, listed: Sequence[Count]
     )
 
 
+def are_new_and_carried(parts: Sequence[Count]) -> bool:
+    """共收到申请12件，上年结转2件，合计14件: the first 共 is not yet that of all."""
+    return len(parts) == 2 and bool(_CARRIED_IN.search(parts[1].label))
+
+
 def are_of_all_units(counts: Sequence[Count], total: Count) -> bool:
     """项目86项、公告9则，合计95项（则）: what is summed up has several units."""
     return total.value == sum(one.value for one in counts if one.end <= total.start)
