@@ -20,6 +20,7 @@ _COLUMNS = {
     "法律服务机构": "legal_service",
 }
 """As the table names them; of others texts and tables draw the borders differently."""
+_NATURAL: Cell = "requests.new_received.natural_person"
 _NAMED = re.compile(
     rf"(?P<who>{'|'.join(_COLUMNS)})(?:提出|提交|递交|申请|的|政府信息公开|为|共|有|：){{0,3}}"
     rf"(?P<number>{NUMBER})件"
@@ -45,8 +46,12 @@ def _differing(
 ) -> Iterator[Objection]:
     said = _by_column(named)
     cells = [cell for cell, number in said.items() if dossier.whole(cell) not in (None, number)]
-    if len(said) < len(named) or not cells:
-        return
+    if (
+        len(said) < len(named)
+        or not cells
+        or dossier.whole(_NATURAL) == dossier.whole(NEW_RECEIVED)
+    ):
+        return  # a table with all in its first column tells no kinds apart
     quote = next(one[0] for one in named if _cell(one) == cells[0])
     yield Objection(
         f"正文说“{quote}”，{dossier.nth('requests')}表格“本年新收”相应一栏是{dossier.whole(cells[0])}件。",
