@@ -64,6 +64,8 @@ SUMS: Mapping[str, tuple[Sum, ...]] = {
     "行政强制": ({COERCIONS: 1},),
     "reconsideration": ({RECONSIDERATION: 1},),
     "litigation": (dict.fromkeys(LITIGATION, 1),),
+    "litigation_direct": ({LITIGATION[0]: 1},),
+    "litigation_after": ({LITIGATION[1]: 1},),
 }
 """By the claim's kind, the plainest first: its cells are those that a finding names."""
 
@@ -99,7 +101,11 @@ class Assertion:
 
     def holds(self, figures: Figures) -> bool:
         """Whether one of the sums is the number."""
-        return self.claim.value in {_value(one, figures) for one in self.sums}
+        return self.claim.value in self.readings(figures)
+
+    def readings(self, figures: Figures) -> frozenset[int]:
+        """What each of the sums comes to."""
+        return frozenset(_value(one, figures) for one in self.sums)
 
 
 def asserted(dossier: Dossier, check: str) -> tuple[Assertion, ...]:

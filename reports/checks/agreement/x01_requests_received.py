@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from reports.checks.agreement.applicant_columns import told_in_other_columns
 from reports.checks.agreement.applicants import too_many_of_a_kind
 from reports.checks.agreement.asserted import Assertion, asserted
 from reports.checks.agreement.growth_of_requests import growth_objections
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import NEW_RECEIVED
 from reports.checks.examples import applications, example
@@ -20,8 +22,11 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     said = asserted(dossier, "X01")
     right = [one.claim for one in said if not _differs(one, dossier.figures, new)]
     seen: set[int] = set()
-    for claim in (one.claim for one in said):
-        if claim in right or _is_explained(claim, right) or claim.value in seen:
+    for one in said:
+        claim = one.claim
+        if claim in right or _is_beside(claim, right) or claim.value in seen:
+            continue
+        if is_explained(one, dossier):
             continue
         seen.add(claim.value)
         yield Objection(
@@ -29,7 +34,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             (NEW_RECEIVED,),
             at(claim.sentence, claim.quote),
         )
-    yield from too_many_of_a_kind(dossier, [one.claim for one in said])
+    too_many = tuple(too_many_of_a_kind(dossier, [one.claim for one in said]))
+    yield from too_many or told_in_other_columns(dossier)
     yield from growth_objections(dossier)
 
 
@@ -39,7 +45,7 @@ def _differs(said: Assertion, figures: Figures, new: int) -> bool:
     return new == 0 if said.claim.is_about else not said.holds(figures)
 
 
-def _is_explained(claim: Claim, right: list[Claim]) -> bool:
+def _is_beside(claim: Claim, right: list[Claim]) -> bool:
     """A part of the right total in its section, or what 实际新收 in its sentence is a part of."""
     if not claim.value:
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.agreement.asserted import asserted
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.examples import applications, example
 from reports.checks.surety import Surety
@@ -22,7 +23,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if figure is None or (claim.is_about and figure) or (claim.kind, claim.value) in seen:
             continue
         seen.add((claim.kind, claim.value))
-        if not one.holds(dossier.figures):
+        if not one.holds(dossier.figures) and not is_explained(one, dossier):
             yield Objection(
                 f"正文写“{claim.quote}”，{dossier.nth('requests')}表格{NAMES[claim.kind]}是{figure}件。",
                 one.cells,

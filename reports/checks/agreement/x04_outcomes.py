@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.agreement.asserted import Assertion, of_outcome, total_cells
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import RESULT_TOTAL
 from reports.checks.chapter_parts import OTHERS, OVERVIEW
@@ -33,7 +34,7 @@ def _agrees(dossier: Dossier, outcome: Outcome, said: Assertion, figure: int) ->
         others = add(total_cells(dossier.edition, outcome.also), dossier.figures) or 0
         results = dossier.whole(RESULT_TOTAL)
         return not (said.claim.value and results) or figure + others > 0
-    return said.holds(dossier.figures)
+    return said.holds(dossier.figures) or is_explained(said, dossier)
 
 
 def _says(dossier: Dossier, claim: Claim, figure: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.agreement.asserted import asserted
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import IN_FORCE, ISSUED, REPEALED
 from reports.checks.chapter_parts import OVERVIEW
@@ -18,7 +19,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     for one in asserted(dossier, "X05"):
         claim, figure = one.claim, one.figure(dossier.figures)
         agrees = figure is None or figure == claim.value or (claim.is_about and figure)
-        if agrees or claim.kind in seen:
+        if agrees or claim.kind in seen or is_explained(one, dossier):
             continue
         seen.add(claim.kind)
         yield Objection(

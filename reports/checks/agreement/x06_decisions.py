@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.agreement.asserted import asserted
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import PENALTIES
 from reports.checks.examples import example
@@ -19,6 +20,8 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
             continue
         if claim.is_part and claim.kind in right:
             continue  # 受理36件，作出31件
+        if is_explained(one, dossier):
+            continue
         seen.add(claim.kind)
         contradicts = 0 in (figure, claim.value) and not claim.is_part
         yield Objection(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.agreement.asserted import asserted
+from reports.checks.agreement.no_contradiction import is_explained
 from reports.checks.agreement.verdicts_of_all import verdict_objections
 from reports.checks.base import Check, Dossier, Objection, at
 from reports.checks.cells import RECONSIDERATION
@@ -16,7 +17,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     wrong: dict[tuple[str, bool], tuple[Claim, int, tuple[Cell, ...]]] = {}
     for one in asserted(dossier, "X07"):
         claim, figure = one.claim, one.figure(dossier.figures)
-        if figure is None or figure == claim.value:
+        if figure is None or figure == claim.value or is_explained(one, dossier):
             continue
         key = (claim.sentence.text if not claim.value else claim.kind, bool(claim.value))
         _, sum_before, cells = wrong.get(key, (claim, 0, ()))

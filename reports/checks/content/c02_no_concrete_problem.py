@@ -17,6 +17,11 @@ _NONE = re.compile(r"^(?:无|没有|暂无|不存在)[^，。；]{0,8}。?$")
 _GOOD_NEWS = re.compile(r"(?:成绩|成效|进展|效果|提升|提高)[^，；]{0,3}。?$")
 _FLAW = re.compile(r"不够|不及时|不高|不强|不全|不深|不到位|偏少|较少|单一|滞后|有待|缺乏|薄弱|需")
 _FIELD = re.compile(r"方面|环节|领域|力度|质量|效率|能力|意识|渠道|形式|内容")
+_HARD = re.compile(
+    r"(?:获取|理解|查[找询阅看]|使用|阅读|操作|办[理事]|申请|看懂|知晓|辨[认识]|检索|下载|搜索)"
+    r"[^，。；]{0,10}?(?:存在|有|面临|感到|较为|比较|十分)(?:一定|较大|不少|一些)?的?困难"
+)
+"""患者理解有困难: who finds what hard is a problem."""
 _PROMISE = re.compile(
     r"[，；](?:今后|下一步|以后|接下来|对此)?，?(?:我[镇乡局县办]|本单位|我单位)?(?:将|要|会|需要?|还需)?"
     r"(?:在(?:今后|以后|下一步)的?工作中)?(?:继续|不断|进一步|加倍|更加|再接再厉|认真|切实|逐步|加以|予以|、)*"
@@ -48,7 +53,7 @@ def _is_stock(text: str) -> bool:
     stock = _STOCK.search(text)
     if stock:
         clause = text[: stock.start()].rpartition("，")[2]
-        if _FIELD.search(clause) or _FLAW.search(_STOCK.sub("", text)):
+        if _FIELD.search(clause) or _HARD.search(text) or _FLAW.search(_STOCK.sub("", text)):
             return False
         return len(text) - stock.end() <= _MOST_AFTER
     return bool(_NONE.match(text) or _GOOD_NEWS.search(text))

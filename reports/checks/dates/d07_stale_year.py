@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
+from reports.checks.dates.beside_this_year import is_compared, names_this_year
 from reports.checks.examples import example
 from reports.checks.reading.text import Sentence
 from reports.checks.surety import Surety
@@ -32,13 +33,13 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     seen: set[int] = set()
     for sentence in dossier.said_in(OVERVIEW, IMPROVEMENT, OTHERS):
         text = sentence.text
-        if "年" not in text or "2" not in text or f"{dossier.year}年" in text or "今年" in text:
+        if "年" not in text or "2" not in text or names_this_year(text, dossier.year):
             continue
         text = _without_comparison(_TITLES.sub("", text))
         if _PAST.search(text):
             continue
         for year in _years(text):
-            if year < dossier.year and year not in seen:
+            if year < dossier.year and year not in seen and not is_compared(dossier, sentence):
                 seen.add(year)
                 yield _objection(sentence, year)
 

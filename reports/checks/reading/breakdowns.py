@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from reports.checks.reading.counts import (
     Count,
     Statement,
+    adds_up,
     are_all,
+    are_new_and_carried,
+    are_of_all_units,
+    claims_no_whole,
     counts_in,
     end_of_list,
     opening,
@@ -16,7 +20,7 @@ from reports.checks.reading.counts import (
 _TOTAL = re.compile(r"(?<!公)共(?![享同建治产和青])|累计|合计|总计|小计|总数|总量")
 _TOTAL_ENDS = re.compile(r"(?:总?共计?|累计|合计|总计|小计)$")
 _OPEN = re.compile(r"等")
-_LAST = re.compile(r"(?:以上|[两二三四五六七八九]项)?(?:总?共计?|合计|总计|累计|小计)")
+_LAST = re.compile(r"(?:以上|[两二三四五六七八九]项)?(?:总?共计?|合计|总计|累计|小计|总数)")
 _LAST_DONE = re.compile(
     r"(?:总?共计?|合计|总计|累计)(?:主动)?(?P<act>公开|发布)了?(?:各类|各项)?(?:政府|政务)?(?:信息|公开)*"
 )
@@ -27,7 +31,7 @@ _REST = re.compile(r"其他|其它|其余|另")
 _SO_FAR = re.compile(r"前[两二三]个?季度|前[0-9一二三四五六七八九十]{1,2}个?月|截至")
 _SOME = re.compile(r"其中")
 _ACT = re.compile(
-    r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发|张贴|播放|印制|发放|接待|培训"
+    r"公开(?!栏|专[区栏]|平台|目录|指南|渠道)|发布(?!会|平台|厅|号)|制作|回应|开展|举办|召开|办理|办结|答复|印发|组织|接[受收到待]|收到|受理|更新|推送|转载|编发|张贴|播放|印制|发放|接待|培训|废止|失效|保留|有效"
 )
 
 
@@ -67,7 +71,7 @@ class Breakdown:
         """Whether some reading of the list gives the total."""
         everything = (*self.parts, *self.more)
         return any(
-            _adds_up(self.total.value, [one.value for one in parts])
+            adds_up(self.total.value, [one.value for one in parts])
             for parts in (everything, _heads(self.statement.text, everything))
         )
 
@@ -103,6 +107,8 @@ def _after(
     end = end_of_list(text, marker.end(), stop if stop >= 0 else len(text))
     listed = [one for one in counts if marker.end() <= one.start < end]
     same = [one for one in listed if one.unit == total.unit]
+    if claims_no_whole(marker, total, same):
+        return
     lists = [one for one in _lists(text, same) if not _closes_all(text, one[1], counts)]
     for inner, own in lists:
         if own and inner:
@@ -133,7 +139,7 @@ def _closes_all(text: str, total: Count | None, counts: Sequence[Count]) -> bool
     if total is None:
         return False
     before = [one for one in counts if one.end <= total.start and one.unit == total.unit]
-    return _adds_up(total.value, [one.value for one in _heads(text, before)])
+    return adds_up(total.value, [one.value for one in _heads(text, before)])
 
 
 def _lists(text: str, counts: Sequence[Count]) -> Iterator[tuple[Sequence[Count], Count | None]]:
@@ -179,7 +185,7 @@ def _heads(text: str, parts: Sequence[Count]) -> tuple[Count, ...]:
 def _may_have_others(total: Count, parts: Sequence[Count], every: Sequence[Count]) -> bool:
     """80篇 and 40个 may well be 120条; but no other unit makes parts fewer that are too many."""
     is_short = sum(one.value for one in parts) < total.value
-    return is_short and not _adds_up(total.value, [one.value for one in every])
+    return is_short and not adds_up(total.value, [one.value for one in every])
 
 
 def _before(statement: Statement, counts: Sequence[Count]) -> Iterator[Breakdown]:
@@ -188,9 +194,10 @@ def _before(statement: Statement, counts: Sequence[Count]) -> Iterator[Breakdown
     totalled = set[str]()
     for total in counts:
         parts = before.setdefault(total.unit, [])
-        if len(parts) > 1 and total.unit not in totalled:
+        if len(parts) > 1 and (total.unit not in totalled or are_new_and_carried(parts)):
             if _LAST.fullmatch(total.label):
-                yield _ending(statement, total, tuple(parts), is_open=False)
+                if not are_of_all_units(counts, total):
+                    yield _ending(statement, total, tuple(parts), is_open=False)
                 return
             said = _LAST_OF_ALL.fullmatch(total.label)
             if said and not _REST.search(total.label):
@@ -220,29 +227,3 @@ def _ending(
         parts[n:] for n in range(len(parts)) if sum(one.value for one in parts[n:]) == total.value
     )
     return Breakdown(statement, total, next(fitting, parts), is_open)
-
-
-def _adds_up(total: int, parts: Sequence[int]) -> bool:
-    """Some reading fits: a part may have parts of its own, and more may follow a complete list."""
-    ahead, seen = [(0, total)], set[tuple[int, int]]()
-    while ahead:
-        n, rest = state = ahead.pop()
-        if n and rest == 0:
-            return True
-        if rest < 0 or n == len(parts) or state in seen:
-            continue
-        seen.add(state)
-        ahead += [(after, rest - parts[n]) for after in _nexts(parts, n)]
-    return False
-
-
-def _nexts(parts: Sequence[int], n: int) -> Iterator[int]:
-    """Where the next part may begin: at once, or behind the parts of this one."""
-    yield n + 1
-    inner = 0
-    for after in range(n + 1, len(parts)):
-        inner += parts[after]
-        if inner == parts[n] > 0:
-            yield after + 1
-        if inner > parts[n]:
-            return

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.checks.reading.applications.request_words import NOUN
+from reports.checks.reading.applications.request_words import NOUN, UNIT
 from reports.checks.reading.applications.requests import OWN_SECTION
+from reports.checks.reading.claims import clause_before
+from reports.checks.reading.numerals import NUMBER, to_int
 from reports.checks.reading.text import Sentence
 
 _ALL = r"(?:全部|均|都|皆|悉数|一律)"
@@ -31,12 +33,23 @@ _ALL_ARE_MEANT = re.compile(
 _LAST_YEARS = re.compile(r"(?:上一?年度?|去年)结转的[^，。；]{1,40}$")
 """上年结转的2件申请已于1月20日前: what is said behind it is said of these."""
 
+_SO_MANY = re.compile(
+    rf"的(?P<number>{NUMBER}){UNIT}(?:{NOUN}|申请)?[^，。；0-9件]{{0,4}}(?:[在于][^，。；件]{{1,20}})?$"
+)
+"""单位申请的3件, 上年结转的2件在1月: of these alone it is said."""
 _OTHER_MATTERS = re.compile(r"热线|留言|信箱|工单|咨询|信访|建议|提案|行政许可|诉求")
 
 
 def all_finished(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
     """全部办结, 均已办理完成, 答复率100%; not 均按期答复, which leaves room for a carry-over."""
     yield from _claims(sentences, _FINISHED)
+
+
+def finished_of(sentence: Sentence, quote: str) -> int:
+    """How many its clause says were dealt with: 单位申请的3件全部办结; 0 where it does not say."""
+    start = max(0, sentence.text.find(quote))
+    named = _SO_MANY.search(clause_before(sentence.text, start))
+    return to_int(named["number"]) if named else 0
 
 
 def all_answered(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:

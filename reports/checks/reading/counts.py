@@ -15,10 +15,10 @@ _AXIS = (
     r"(?:渠道|平台|方式|途径|月份?|季度?|类别|类型|类|栏目|主题|来源|层级|形式)(?:来?划分|分类|来?分|来?看|统计)(?=[，：])"
 )
 PARTS = re.compile(
-    r"(?P<open>涵盖|主要包括|主要(?:为|是|有|涉及)|涉及)|其中|分别(?:为|是)?|包括|包含|第一季度(?=[0-9])|(?<=[条件篇份期])：(?=[^，。；：0-9]{1,12}[0-9])|"
+    r"包括但不限于|(?P<open>涵盖|主要包括|主要(?:为|是|有|涉及)|涉及)|其中|分别(?:为|是)?|包括|包含|第一季度(?=[0-9])|(?<=[条件篇份期])：(?=[^，。；：0-9]{1,12}[0-9])|"
     + _AXIS
 )
-_UNIT = r"(?:[件条篇期场]次|人次|条|件|篇|期|个|份|宗|起|项|部|册|场|次|例|幅|封)"
+_UNIT = r"(?:[件条篇期场]次|人次|条|件|篇|则|期|个|份|宗|起|项|部|册|场|次|例|幅|封)"
 _COUNT = re.compile(
     rf"(?<![第0-9.])(?P<number>[0-9]+\.[0-9]+|{NUMBER})(?P<ten_thousands>万)?(?P<about>余|多|来)?"
     rf"(?P<unit>{_UNIT})"
@@ -33,6 +33,10 @@ _NAMES = re.compile(r"[：，]?[^，。；、和及与]*+[、和及与][^，。�
 _MARKED = re.compile(r"^.*分别(?:为|是)?")
 _WITHIN = re.compile(r"(?<=[，；、])([\u4e00-\u9fff]{2,8})(?:[0-9]{1,9}[条件篇份个项]次?)?中")
 _OPENS_PARTS = re.compile(rf"其中|{_AXIS}")
+_NOT_LIMITED = "包括但不限于"
+_ANEW = re.compile(
+    r"(?:全年|本年|年内|全县|全市|全局)(?:度|内)?(?:总|累计|合计|共)*(?:办|公开|发布|答复)"
+)
 _FURTHER_AXIS = re.compile(_AXIS)
 
 
@@ -112,6 +116,26 @@ def are_all(text: str, marker: re.Match[str], parts: Sequence[Count]) -> bool:
     return is_named or labels[-1].startswith(("其余", "剩余", "余下"))
 
 
+def claims_no_whole(marker: re.Match[str], total: Count, listed: Sequence[Count]) -> bool:
+    """包括但不限于 leaves a list open; 其中延期1件、按期12件，全年办结13件 is of what ends it."""
+    if marker[0] == _NOT_LIMITED and sum(one.value for one in listed) <= total.value:
+        return True
+    return any(
+        n > 1 and _ANEW.match(one.label) and one.value == sum(each.value for each in listed[:n])
+        for n, one in enumerate(listed)
+    )
+
+
+def are_new_and_carried(parts: Sequence[Count]) -> bool:
+    """共收到申请12件，上年结转2件，合计14件: the first 共 is not yet that of all."""
+    return len(parts) == 2 and bool(_CARRIED_IN.search(parts[1].label))
+
+
+def are_of_all_units(counts: Sequence[Count], total: Count) -> bool:
+    """项目86项、公告9则，合计95项（则）: what is summed up has several units."""
+    return total.value == sum(one.value for one in counts if one.end <= total.start)
+
+
 def end_of_list(text: str, start: int, end: int) -> int:
     """Where the parts of a part begin, told behind it: 重点领域65条，重点领域中……."""
     told = (one for one in _WITHIN.finditer(text, start, end) if one[1] in text[: one.start()])
@@ -169,3 +193,29 @@ def _are_parts(text: str, aside: re.Match[str]) -> bool:
     before = [one for one in _COUNT.finditer(text, 0, aside.start()) if one.end() == aside.start()]
     units = [one["unit"] for one in _COUNT.finditer(aside[1])]
     return bool(before) and len(units) > 1 and set(units) == {before[-1]["unit"]}
+
+
+def adds_up(total: int, parts: Sequence[int]) -> bool:
+    """Some reading fits: a part may have parts of its own, and more may follow a complete list."""
+    ahead, seen = [(0, total)], set[tuple[int, int]]()
+    while ahead:
+        n, rest = state = ahead.pop()
+        if n and rest == 0:
+            return True
+        if rest < 0 or n == len(parts) or state in seen:
+            continue
+        seen.add(state)
+        ahead += [(after, rest - parts[n]) for after in _nexts(parts, n)]
+    return False
+
+
+def _nexts(parts: Sequence[int], n: int) -> Iterator[int]:
+    """Where the next part may begin: at once, or behind the parts of this one."""
+    yield n + 1
+    inner = 0
+    for after in range(n + 1, len(parts)):
+        inner += parts[after]
+        if inner == parts[n] > 0:
+            yield after + 1
+        if inner > parts[n]:
+            return

@@ -19,7 +19,7 @@ _ROLES = {
     "repealed": r"(?:宣布)?(?:清理废止|废止|宣布失效)(?:和?失效|和?宣布失效)?",
     "in_force": r"(?:现行有效|继续有效|有效)",
 }
-_SIZE = rf"(?P<number>{NUMBER})(?P<about>余|多)?(?:(?:件|份|个|部)|(?=（其中))"
+_SIZE = rf"(?P<number>{NUMBER})(?P<about>余|多)?(?:(?:件|份|个|部)(?!有效)|(?=（其中))"
 _COUNTED = {
     role: re.compile(
         rf"{words}(?:的|了|并公开)*(?:{_NOUN})?(?:件数|数量|总数)?{FILLER}{_SIZE}"

@@ -10,6 +10,7 @@ from reports.checks.reading.applications.story import (
     Story,
     Words,
     are_known,
+    are_of_some,
     is_of_a_part,
     last,
     opaque_signs,
@@ -48,7 +49,9 @@ def _nothing(words: Words, n: int, story: Story) -> NumberSaid | None:
     noun, leading = after[at], after[:at]
     if not _is_object(leading, noun, story) or not _ends(after[at + 1 :]):
         return None
-    return NumberSaid("none", 0, words[n].start, noun.end, is_of_a_part((*before, *leading)))
+    named = (*before, *leading)
+    is_part = is_of_a_part(named) or are_of_some(named)
+    return NumberSaid("none", 0, words[n].start, noun.end, is_part)
 
 
 def _nothing_behind(words: Words, n: int) -> NumberSaid | None:

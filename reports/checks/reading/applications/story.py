@@ -1,5 +1,6 @@
 """What have the clauses before this one settled: year, verb, object, total or parts?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ NOUNS = frozenset({WordRole.NOUN, WordRole.WEAK})
 Words = Sequence[Word]
 LONGEST_BETWEEN = 24
 """Signs between a verb and its application that nobody has explained."""
+_ANYBODY = re.compile(r"自然人|[公居村市]民|[公群]众|社会$|个人|^人|[位名]")
 _TURNS_AWAY = frozenset({WordRole.OTHER, WordRole.RULE, WordRole.CARRY, WordRole.COMPARE})
 
 
@@ -129,8 +131,15 @@ def is_of_a_part(words: Sequence[Word]) -> bool:
     return is_one_way or (persons == [WordRole.APPLICANT] and "等" not in said)
 
 
+def are_of_some(words: Sequence[Word]) -> bool:
+    """Kinds of applicants are named, and none of them is a natural person."""
+    persons = {one.text for one in words if one.role in {WordRole.APPLICANT, WordRole.PEOPLE}}
+    is_kind = any(one.role is WordRole.APPLICANT for one in words)
+    return is_kind and not any(_ANYBODY.search(one) for one in persons)
+
+
 def one_kind(words: Sequence[Word]) -> str:
     """The kind of applicant where a clause names one and no other limit."""
     found = {one.text for one in words if one.role is WordRole.APPLICANT}
-    is_plain = not any(one.role is WordRole.PART for one in words)
+    is_plain = not any(one.role in {WordRole.PART, WordRole.AND} for one in words)
     return next(iter(found)) if len(found) == 1 and is_plain else ""
