@@ -7,6 +7,7 @@ from reports.checks.base import Dossier, Objection, at
 from reports.checks.cells import NEW_RECEIVED
 from reports.checks.reading.applications.requests import OWN_SECTION
 from reports.checks.reading.numerals import NUMBER, to_int
+from reports.checks.reading.sought import Sought
 from reports.checks.reading.text import Sentence
 from reports.statute.schema import Cell
 
@@ -21,7 +22,7 @@ _COLUMNS = {
 }
 """As the table names them; of others texts and tables draw the borders differently."""
 _NATURAL: Cell = "requests.new_received.natural_person"
-_NAMED = re.compile(
+_NAMED = Sought(
     rf"(?P<who>{'|'.join(_COLUMNS)})(?:提出|提交|递交|申请|的|政府信息公开|为|共|有|：){{0,3}}"
     rf"(?P<number>{NUMBER})件"
 )
@@ -33,7 +34,7 @@ def told_in_other_columns(dossier: Dossier) -> Iterator[Objection]:
     """自然人8件、商业企业3件、法律服务机构1件 add up to 新收, and the table has nine and two."""
     new = dossier.whole(NEW_RECEIVED)
     for sentence in dossier.said_in(OWN_SECTION) if new else ():
-        named = list(_NAMED.finditer(sentence.text)) if "件" in sentence.text else []
+        named = list(_NAMED.finditer(sentence.text))
         if len(named) < _SOME or _NOT_RECEIVED.search(sentence.text):
             continue
         if sum(to_int(one["number"]) for one in named) == new:
