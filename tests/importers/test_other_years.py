@@ -8,6 +8,8 @@ import pytest
 
 from reports.document import Document
 from reports.importers import read
+from reports.importers.flow import Line, Matrix, Slot
+from reports.importers.whole_tables.other_years import of_the_year
 from tests.documents import sound
 from tests.figures import balanced
 from tests.importers import shapes
@@ -82,3 +84,26 @@ def test_a_table_alone_under_an_old_year_is_read_all_the_same() -> None:
     before, own, behind = _chapter(OWN, shapes.text_of_rows)
     report = read(f"{before}（{OWN.year - 1}年）\n{own}{behind}".encode(), "a.txt")
     assert report.figures == OWN.figures
+
+
+def test_a_table_cut_by_a_page_under_an_old_year_keeps_both_its_parts() -> None:
+    page = shapes.page_of_a_site(OWN)[0].decode()
+    tables = page.split("<table")
+    rows = tables[2].split("<tr")
+    half = len(rows) // 2
+    first, behind = "<tr".join(rows[:half]), "<tr".join(rows[half:])
+    tables[2] = f"{first}</table><table border=1><tr{behind}"
+    tables[1] += f"<p>{OWN.year - 1}年收到和处理政府信息公开申请情况</p>"
+    cut = read("<table".join(tables).encode(), "a.html")
+    tables[1] = tables[1].replace(f"{OWN.year - 1}年收到", "收到")
+    assert cut.figures == read("<table".join(tables).encode(), "a.html").figures
+    assert "别的年份的表" not in {one["where"] for one in cut.unread}
+
+
+def test_of_two_tables_with_the_same_figures_one_is_read() -> None:
+    slots = tuple((Slot("行政许可"), Slot("0")) for _ in range(2))
+    last, own = Matrix(slots), Matrix(slots)
+    items = [Line(f"{OWN.year - 1}年"), last, Line(f"{OWN.year}年"), own]
+    kept, others = of_the_year(items, OWN.year)
+    assert [*map(id, kept)] == [id(own)]
+    assert [*map(id, others)] == [id(last)]

@@ -7,37 +7,39 @@ that name, or with the year in its caption. Where nothing tells them apart the f
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reports.importers.cells.table_words import recognised
+from reports.importers.cells.pieces import is_value
 from reports.importers.flow import Choices, Item, Line, Matrix, Printed
-from reports.statute.schema import Edition
+from reports.importers.same_label import bare
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?=年)")
 _LAST = re.compile(r"[上去]一?年度?(?:的)?(?:情况|数据|统计)?(?:表|[：:]|$)")
-_LONGEST, _ROWS = 60, 2
+_LONGEST, _ROWS, _ALIKE = 60, 2, 0.7
 
 
-def of_the_year(
-    items: Sequence[Item], edition: Edition, year: int
-) -> tuple[list[Printed], list[Printed]]:
-    """The tables, and those that are another year's."""
+def of_the_year(items: Sequence[Item], year: int) -> tuple[list[Printed], list[Printed]]:
+    """The tables, and those that are another year's: of one with the same labels that is not."""
     tables = [(one, _years(items, place, year)) for place, one in enumerate(items)]
     printed = [(one, years) for one, years in tables if not isinstance(one, Line)]
-    if all(not years or year in years for _, years in printed):
+    are_own = [not years or year in years for _, years in printed]
+    if all(are_own):
         return [one for one, _ in printed], []
-    keys = [_key(one, edition) for one, _ in printed]
-    own = {key for key, (_, years) in zip(keys, printed, strict=True) if not years or year in years}
-    is_own = [
-        not years or year in years or not key or key not in own
-        for key, (_, years) in zip(keys, printed, strict=True)
-    ]
-    kept = [one for (one, _), is_kept in zip(printed, is_own, strict=True) if is_kept]
-    return kept, [one for (one, _), is_kept in zip(printed, is_own, strict=True) if not is_kept]
+    labels = [_labels(one) for one, _ in printed]
+    own = [one for one, is_own in zip(labels, are_own, strict=True) if is_own]
+    kept, others = list[Printed](), list[Printed]()
+    for (one, _), said, is_own in zip(printed, labels, are_own, strict=True):
+        is_other = not is_own and any(_is_twin(said, twin) for twin in own)
+        (others if is_other else kept).append(one)
+    return kept, others
 
 
-def _key(table: Printed, edition: Edition) -> str:
-    """Which table of the form one is; empty where it is none."""
-    found = recognised(table, edition)
-    return found.key if found else ""
+def _labels(table: Printed) -> frozenset[str]:
+    slots = (slot for row in table.rows for slot in row)
+    return frozenset(bare(slot.text) for slot in slots if not is_value(slot.text))
+
+
+def _is_twin(labels: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two tables say the same: the parts of one that was cut by a page do not."""
+    return len(labels & other) >= _ALIKE * len(labels)
 
 
 def _years(items: Sequence[Item], place: int, year: int) -> frozenset[int]:
