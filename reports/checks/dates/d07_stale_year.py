@@ -6,22 +6,15 @@ from collections.abc import Iterator
 from reports.checks.base import PRUDENCE, Check, Dossier, Objection, at
 from reports.checks.chapter_parts import IMPROVEMENT, OTHERS, OVERVIEW
 from reports.checks.dates.beside_this_year import is_compared, names_this_year
+from reports.checks.dates.years_told import years_counted, years_told
 from reports.checks.examples import example
 from reports.checks.reading.text import Sentence
 from reports.checks.surety import Surety
 
 _TITLES = re.compile(r"《[^》]{0,200}+》+|〔[^〔〕]{0,60}〕|“[^“”]{0,400}”")
-_OPENS = re.compile(
-    r"(?:^|(?<=[，。：]))(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?"
-    r"(?:[\u4e00-\u9fff]{0,6}[镇乡局府道])?(?P<year>20[0-9][0-9])年(?:度|全年)?"
-    r"(?=，|[我本][镇乡局委办会院校县区市街单机公中]|全[镇乡]|共|累计|未|没有|无|收到(?!的)"
-    r"|(?:主动)?公开[^，。；]{0,10}[0-9]|[在通依利][^，。；]{1,24}(?:公开|发布)[^，。；]{0,10}[0-9]"
-    r"|[^，。；]{0,8}[镇乡局道](?:共|主动|累计|未))"
-)
 _ASIDE = re.compile(r"（[^（）]{2,60}）")
 _ONLY_A_YEAR = re.compile(r"20[0-9][0-9]年(?:度|全年)?$")
 _COMPARES = re.compile(r"较|比20|同比|相比|上年|去年|上一年|结转|同期")
-_CLOSES = re.compile(r"截[至止](?P<year>20[0-9][0-9])年(?:12月31日|底|末|年底|年末)")
 _PAST = re.compile(
     r"上年|去年|上一年|往年|历年|同期|以来|同比|相比|较|比20|结转|起[，至]|自20|从20|年至|年到|累计|连续"
     r"|印发|出台|制定|修订|公布|施行|实施|建成|成立|设立|启动|开通|上线|投入|荣获|获评|评为|被列|命名"
@@ -36,9 +29,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
         if "年" not in text or "2" not in text or names_this_year(text, dossier.year):
             continue
         text = _without_comparison(_TITLES.sub("", text))
-        if _PAST.search(text):
-            continue
-        for year in _years(text):
+        for year in years_counted(text) if _PAST.search(text) else years_told(text):
             if year < dossier.year and year not in seen and not is_compared(dossier, sentence):
                 seen.add(year)
                 yield _objection(sentence, year)
@@ -50,13 +41,6 @@ def _without_comparison(text: str) -> str:
     opening = 1 if _ONLY_A_YEAR.search(first) else 0
     kept = [one for n, one in enumerate(others) if n < opening or not _COMPARES.search(one)]
     return "，".join((first, *kept))
-
-
-def _years(text: str) -> Iterator[int]:
-    """Years that say when what the sentence reports happened."""
-    for pattern in (_OPENS, _CLOSES):
-        for match in pattern.finditer(text):
-            yield int(match["year"])
 
 
 def _objection(sentence: Sentence, year: int) -> Objection:
