@@ -183,6 +183,16 @@ def test_an_aspect_that_is_named_twice_is_out_of_order(again):
     assert "S09" in {one.check for one in found}
 
 
+def test_a_section_numbered_like_a_chapter_is_told_from_a_chapter_too_many():
+    sections = (("（一）存在的主要问题", "一、存在的主要问题"),)
+    more = (("六、其他需要报告的事项", "六、工作亮点\n六、其他需要报告的事项"),)
+    told = [
+        [one.message for one in run(printed(*swaps)) if one.check == "S07"]
+        for swaps in (sections, more)
+    ]
+    assert ["是小标题" in message for messages in told for message in messages] == [True, False]
+
+
 def test_a_row_of_figures_numbered_like_a_chapter_is_no_heading():
     rows = (
         (1, "三、本 （一）予以公开 0 0 0 0 0 0 0"),

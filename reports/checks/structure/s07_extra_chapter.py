@@ -28,7 +28,7 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
     for heading, chapter in _extra(chapters_of(outline)):
         if chapter != COVER:
             yield Objection(
-                f"多出一级标题“{heading.text[:30]}”。",
+                _says(heading, chapter),
                 place=Place(
                     chapter,
                     dossier.begins(chapter),
@@ -36,6 +36,14 @@ def judge(dossier: Dossier) -> Iterator[Objection]:
                     printed=heading.line,
                 ),
             )
+
+
+def _says(heading: Heading, chapter: str) -> str:
+    """A heading of a section that is numbered as chapters are begins again with 一、."""
+    text = heading.text[:30]
+    if not heading.chapter and heading.number is not None and heading.number < int(chapter):
+        return f"“{text}”是小标题，编号应当用“（一）”的样式，现在像一级标题。"
+    return f"多出一级标题“{text}”。"
 
 
 CHECK = Check(
