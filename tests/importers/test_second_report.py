@@ -12,6 +12,7 @@ import pytest
 from reports.checks import Dossier, run
 from reports.document import Document, Signature
 from reports.importers import read
+from reports.importers.cells.figures import FoundFigures
 from reports.importers.parts.second_report import ANOTHER, ONLY_FIRST
 from tests.documents import sound
 from tests.figures import balanced
@@ -131,3 +132,13 @@ def test_the_chapters_that_a_site_lists_behind_the_report_are_no_chapters(named:
     assert ONLY_FIRST not in report.remarks
     told = ([one.message for one in run(Dossier(one))] for one in (report, plain))
     assert next(told) == next(told)
+
+
+def test_a_trial_of_a_trial_knows_what_was_read_before_and_filled_in() -> None:
+    edition = FIRST.edition
+    full, empty, third = edition.tables[:3]
+    found = FoundFigures(edition, figures=dict.fromkeys(empty.cells))
+    found.figures |= {cell: FIRST.figures[cell] for cell in full.cells}
+    inner = found.trial().trial()
+    assert all(map(inner.has, full.cells))
+    assert not any(map(inner.has, (*empty.cells, *third.cells)))

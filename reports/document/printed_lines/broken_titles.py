@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reports.document.remembered import remembered
 
-_MOST_LINES, _MOST_KEPT, _SHORTEST = 3, 20, 2
+_MOST_LINES, _MOST_KEPT, _SHORTEST, _LONGEST = 3, 20, 2, 40
 _NUMBER = re.compile(r"^\s*第?[一二三四五六七八九十0-9]{1,2}(?:[、.．:：]|部分|章)")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -17,10 +17,11 @@ _SIGNS = re.compile(r"[\W_]+")
 def broken_titles(texts: Sequence[str], titles: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where titles begin that were broken, and over how many lines each is."""
     whole, begun = _words_of(titles)
-    if begun.isdisjoint(map(_without_number, texts)):  # so it is nearly always
+    short = [text for text in texts if len(text) <= _LONGEST]
+    if begun.isdisjoint(map(_without_number, short)):  # so it is nearly always
         return
     for place, text in enumerate(texts):
-        if (words := _without_number(text)) not in begun:
+        if len(text) > _LONGEST or (words := _without_number(text)) not in begun:
             continue
         for count, further in enumerate(texts[place + 1 : place + _MOST_LINES], 2):
             words += _SIGNS.sub("", further)

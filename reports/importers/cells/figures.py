@@ -104,9 +104,10 @@ class FoundFigures:
     def trial(self) -> "FoundFigures":
         """A reading of one more table, that may be taken over or not: a table that was found empty
         may stand below once more, and filled in."""
-        filled = {cell.split(".")[0] for cell, one in self.figures.items() if one is not None}
-        read = (cell for cell in self.figures if cell.split(".")[0] in filled)
-        return FoundFigures(self.edition, before=self.before.union(read))
+        tables = (table.cells for table in self.edition.tables)
+        empty = [cells for cells in tables if {*map(self.figures.get, cells)} == {None}]
+        read = self.figures.keys() - {cell for cells in empty for cell in cells}
+        return FoundFigures(self.edition, before=self.before | read)
 
     def has(self, cell: Cell) -> bool:
         """Whether a cell was read, here or in a table above."""

@@ -28,7 +28,7 @@ from reports.statute.schema import Edition
 from reports.statute.text_sections import COVER, Chapter, TextSection
 
 _PAGE = re.compile(r"(?<![\s.…·\-])[\s.…·\-]*+[0-9]{0,3}\s*+$")
-_FEWEST_LINES = 3
+_LONGEST_OF_COVER, _FEWEST_LINES = 120, 3
 """Fewer titles in front of the text are no table of contents."""
 
 
@@ -79,7 +79,8 @@ def read_text(items: Sequence[Item], edition: Edition, title: str = "") -> ReadT
     front = [one.text for one in before if not is_lead_name(one.text)]
     read.headings += (PrintedText(one.text, one.number) for one in before if is_lead_name(one.text))
     read.contents = _contents(front, edition) if starts else []
-    read.cover = [text for text in front if is_date(text) or dense(text) == dense(title)]
+    short = [text for text in front if len(text) <= _LONGEST_OF_COVER]
+    read.cover = [text for text in short if is_date(text) or dense(text) == dense(title)]
     contents = frozenset((*read.contents, *read.cover))
     for section in edition.sections_in(COVER):
         read.add(section.key, (text for text in front if text not in contents))

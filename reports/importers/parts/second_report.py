@@ -13,7 +13,7 @@ from reports.importers.parts.headings import names_chapter
 from reports.importers.parts.ranks import ranked
 from reports.importers.parts.title import title_spans
 
-_FIRST, _LAST, _FEWEST, _LISTED = 1, 6, 3, 4
+_FIRST, _LAST, _FEWEST, _LISTED, _LONGEST = 1, 6, 3, 4, 60
 ANOTHER: Final = "另一份年报"
 ONLY_FIRST: Final = "文件里不止一份年报，只读了第一份。"
 _CONTENTS: Final = "目录"
@@ -52,7 +52,8 @@ def _end(items: Sequence[Item]) -> tuple[int, str]:
 def _opened(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
     """Where chapters begin, and with which number."""
     for place, one in enumerate(items):
-        if isinstance(one, Line) and names_chapter(one.text):
+        is_short = isinstance(one, Line) and len(one.text) <= _LONGEST
+        if is_short and names_chapter(one.text):
             yield place, ranked(one.text).number
 
 

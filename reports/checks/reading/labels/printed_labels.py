@@ -162,22 +162,22 @@ def labels_of(words: Sequence[Token], table: Table) -> tuple[PrintedLabel, ...]:
             figures.append([])
         figures[-1] += words[place + used : places[turn]]
     behind = [below for _, _, below, _ in found[1:]]
-    own = [one for one, below in zip(figures, behind, strict=False) if _ends(one, below, table)]
-    for one in own if len(own) >= _FEWEST_NUMBERS else ():
-        one.pop()
+    numbers = _numbers_of_labels(table)
+    above = zip(figures, behind, strict=False)
+    ended = [one for one, below in above if one and (one[-1][1], below) in numbers]
+    for tail in ended if len(ended) >= _FEWEST_NUMBERS else ():
+        tail.pop()
     beside = zip(found, figures, strict=True)
     return tuple([PrintedLabel(*one, () if is_spread else tuple(own)) for one, own in beside])
 
 
-def _ends(figures: Sequence[Token], below: str, table: Table) -> bool:
-    """Whether the last of a line's figures is the number of the label below: 3 | 其他."""
-    number = figures[-1][1] if figures else ""
-    return below.startswith(f"{number}.") or f"{number}.{below}" in _line_labels(table)
-
-
 @cache
-def _line_labels(table: Table) -> frozenset[str]:
-    return frozenset(line.label for line in table.lines)
+def _numbers_of_labels(table: Table) -> frozenset[tuple[str, str]]:
+    """The numbers of labels with these, and with what stands behind the number: 3 | 其他."""
+    told = ((line.label, *line.label.partition(".")) for line in table.lines)
+    return frozenset(
+        (number, text) for label, number, stop, rest in told if stop for text in (label, rest)
+    )
 
 
 def _in_a_row(places: Sequence[int]) -> int:
