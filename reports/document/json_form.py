@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any, Final
 
 from reports.document.fee import ProcessingFee, yuan
@@ -18,6 +19,7 @@ from reports.statute.schema import Cell, Edition, Figure
 
 VERSION = "1"
 
+_LABEL, _CELL = itemgetter("text", "line", "cell"), itemgetter("raw", "line", "cell")
 _NOWHERE = re.compile("[\x00\ud800-\udfff]")
 _AS_SHOWN = ("\\x00", "\\ud")
 """How Python shows such characters."""
@@ -182,12 +184,8 @@ def _read_printed(data: Mapping[str, Any]) -> AsPrinted:
     return AsPrinted(
         title_lines=tuple(data.get("title_lines", ())),
         headings=tuple(PrintedText(one["text"], one["line"]) for one in data.get("headings", ())),
-        labels=tuple(
-            PrintedText(one["text"], one["line"], one["cell"]) for one in data.get("labels", ())
-        ),
-        cells=tuple(
-            PrintedText(one["raw"], one["line"], one["cell"]) for one in data.get("cells", ())
-        ),
+        labels=tuple(map(PrintedText._make, map(_LABEL, data.get("labels", ())))),
+        cells=tuple(map(PrintedText._make, map(_CELL, data.get("cells", ())))),
         lines=tuple(data.get("lines", ())),
     )
 

@@ -6,22 +6,34 @@ asking, and is nearly every report.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from operator import call
+from operator import call, itemgetter
 from typing import Any
 
 Fits = Callable[[Any], bool]
+FitAll = Callable[[Iterable[Any]], bool]
 
 
 class Shape(dict[str, Any]):
-    """A schema, and the quick test of what surely fits it."""
+    """A schema, and the quick test of what surely fits it, one by one and of many at once."""
 
-    def __init__(self, schema: Mapping[str, Any], fits: Fits) -> None:
+    def __init__(
+        self, schema: Mapping[str, Any], fits: Fits, fit_all: FitAll | None = None
+    ) -> None:
         super().__init__(schema)
         self.fits = fits
+        self.fit_all: FitAll = fit_all or (lambda values: all(map(fits, values)))
 
 
-TEXT = Shape({"type": "string"}, lambda value: type(value) is str)
-LINE = Shape({"type": ["integer", "null"]}, lambda value: value is None or type(value) is int)
+def _of(schema: Mapping[str, Any], *types: type) -> Shape:
+    """Values of some types: true is no number."""
+    every = {*types}
+    return Shape(
+        schema, lambda value: type(value) in every, lambda values: {*map(type, values)} <= every
+    )
+
+
+TEXT = _of({"type": "string"}, str)
+LINE = _of({"type": ["integer", "null"]}, int, type(None))
 
 
 def whole(least: int, most: int) -> Shape:
@@ -70,7 +82,7 @@ def listed(shape: Shape) -> Shape:
     """Values of one shape, as many as there are."""
     return Shape(
         {"type": "array", "items": shape},
-        lambda values: type(values) is list and all(map(shape.fits, values)),
+        lambda values: type(values) is list and shape.fit_all(values),
     )
 
 
@@ -78,7 +90,7 @@ def named(shape: Shape) -> Shape:
     """Values of one shape under whatever names."""
     return Shape(
         {"type": "object", "additionalProperties": shape},
-        lambda value: type(value) is dict and all(map(shape.fits, value.values())),
+        lambda value: type(value) is dict and shape.fit_all(value.values()),
     )
 
 
@@ -92,10 +104,18 @@ def members(shapes: Mapping[str, Shape], *optional: str) -> Shape:
             return False
         return all(map(call, map(tests.__getitem__, value), value.values()))
 
+    def fit_all(values: Iterable[Any]) -> bool:
+        every = [*values]
+        if not {*map(type, every)} <= {dict}:
+            return False
+        if any(frozenset(keys) != tests.keys() for keys in {*map(tuple, every)}):
+            return all(map(fits, every))
+        return all(one.fit_all(map(itemgetter(key), every)) for key, one in shapes.items())
+
     schema = {
         "type": "object",
         "properties": dict(shapes),
         "required": [*required],
         "additionalProperties": False,
     }
-    return Shape(schema, fits)
+    return Shape(schema, fits, fit_all)
