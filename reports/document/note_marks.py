@@ -9,6 +9,11 @@ from typing import Final
 STRUCK: Final = "划掉的或者看不见的文字"
 """Where words stand that are struck through, or that nobody sees."""
 
+FIGURE_OR_UNIT: Final = re.compile(
+    r"[0-9０-９.,]{1,12}[件条项个宗次元万]{0,2}|[件条项个宗次元万]{1,2}"
+)
+"""What in white letters beside others is kept from them."""
+
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED: Final = "₀₁₂₃₄₅₆₇₈₉"
 _WIDE: Final = "０１２３４５６７８９"

@@ -3,6 +3,8 @@
 Asked only of numbers that differ: of one that agrees nothing needs to be explained.
 """
 
+from dataclasses import dataclass
+
 from reports.checks.agreement.another_scope import (
     counts_items,
     follows_another_matter,
@@ -25,6 +27,47 @@ _ENDS = "；。！？"
 _OF_APPLICATIONS = frozenset({"X03", "X04"})
 
 
+@dataclass(frozen=True)
+class _Differing:
+    """A claim that differs, its paragraph as it is read, and the numbers that stand there."""
+
+    said: Assertion
+    dossier: Dossier
+    text: str
+    counts: tuple[OneCounted, ...]
+    claimed: OneCounted
+
+    @property
+    def sentence(self) -> str:
+        """What stands before the number in its sentence."""
+        opens = max(self.text.rfind(sign, 0, self.claimed.start) for sign in _ENDS) + 1
+        return self.text[opens : self.claimed.start]
+
+    @property
+    def is_another(self) -> bool:
+        """Whether it speaks of something else than the table."""
+        check, sentence = self.said.check, self.sentence
+        behind = _behind(self.text, self.counts, self.claimed)
+        if is_of_another_scope(check, sentence, self.claimed, behind, self.dossier.year):
+            return True
+        if check not in _OF_APPLICATIONS:
+            return False
+        return (
+            is_of_some_only(sentence, _wholes(self.dossier))
+            or counts_items(self.text, self.claimed)
+            or (check == "X03" and follows_another_matter(sentence, self.counts, self.claimed))
+        )
+
+    @property
+    def is_a_part(self) -> bool:
+        """Whether those beside it come to the table's figure, or one of them is it."""
+        wanted = self.said.readings(self.dossier.figures)
+        if not self.claimed.value:
+            wanted = wanted - {0}
+        told = (self.text, self.counts, self.claimed, self.said.claim.kind, wanted)
+        return adds_up_beside(*told) or total_of_kind(*told)
+
+
 def is_explained(said: Assertion, dossier: Dossier) -> bool:
     """Whether its sentence and those beside it say that the number means something else."""
     claim = said.claim
@@ -35,55 +78,15 @@ def is_explained(said: Assertion, dossier: Dossier) -> bool:
     claimed = at_place(counts, start, start + len(claim.quote))
     if claimed is None:
         return False
-    return _is_another(said, dossier, text, counts, claimed) or _is_a_part(
-        said, dossier, text, counts, claimed
-    )
-
-
-def _is_another(
-    said: Assertion,
-    dossier: Dossier,
-    text: str,
-    counts: tuple[OneCounted, ...],
-    claimed: OneCounted,
-) -> bool:
-    opens = max(text.rfind(sign, 0, claimed.start) for sign in _ENDS) + 1
-    sentence = text[opens : claimed.start]
-    if is_of_another_scope(
-        said.check, sentence, claimed, _behind(text, counts, claimed), dossier.year
-    ):
-        return True
-    if said.check not in _OF_APPLICATIONS:
-        return False
-    return (
-        is_of_some_only(sentence, _wholes(dossier))
-        or counts_items(text, claimed)
-        or (said.check == "X03" and follows_another_matter(sentence, counts, claimed))
-    )
-
-
-def _is_a_part(
-    said: Assertion,
-    dossier: Dossier,
-    text: str,
-    counts: tuple[OneCounted, ...],
-    claimed: OneCounted,
-) -> bool:
-    wanted, kind = said.readings(dossier.figures), said.claim.kind
-    if not claimed.value:
-        wanted = wanted - {0}
-    return adds_up_beside(text, counts, claimed, kind, wanted) or total_of_kind(
-        text, counts, claimed, kind, wanted
-    )
+    case = _Differing(said, dossier, text, counts, claimed)
+    return case.is_another or case.is_a_part
 
 
 def _paragraph(dossier: Dossier, claim: Claim) -> tuple[str, int]:
     """A claim's paragraph as it is read, and where the quotation stands in it."""
-    own, text, start = claim.sentence, "", -1
-    for one in dossier.said_in(own.chapter):
-        if (one.section, one.index) != (own.section, own.index):
-            continue
-        if one is own:
+    text, start = "", -1
+    for one in dossier.sentences.beside(claim.sentence):
+        if one is claim.sentence:
             start = len(text) + max(0, one.bare.find(claim.quote))
         text += one.bare
     return text, start

@@ -1,7 +1,6 @@
 """Does a sentence that opens with an earlier year only compare? Those beside it say so."""
 
 import re
-from collections.abc import Iterator
 
 from reports.checks.base import Dossier
 from reports.checks.reading.text import Sentence
@@ -21,7 +20,7 @@ def names_this_year(text: str, year: int) -> bool:
 
 def is_compared(dossier: Dossier, sentence: Sentence) -> bool:
     """2024年公开300条。2023年公开280条; 收到申请12件；2023年收到10件."""
-    paragraph = tuple(_paragraph(dossier, sentence))
+    paragraph = dossier.sentences.beside(sentence)
     if any(_is_of(one.text, dossier.year) for one in paragraph):
         return True
     done = _DONE_THEN.match(sentence.text)
@@ -30,12 +29,6 @@ def is_compared(dossier: Dossier, sentence: Sentence) -> bool:
     same = re.compile(rf"{done['act']}[^，。；0-9]{{0,12}}[0-9]")
     before = paragraph[: paragraph.index(sentence)]
     return any(same.search(one.text) and not _YEAR_FIRST.match(one.text) for one in before)
-
-
-def _paragraph(dossier: Dossier, sentence: Sentence) -> Iterator[Sentence]:
-    for one in dossier.said_in(sentence.chapter):
-        if (one.section, one.index) == (sentence.section, sentence.index):
-            yield one
 
 
 def _is_of(text: str, year: int) -> bool:

@@ -78,6 +78,13 @@ class AllSentences(tuple[Sentence, ...]):
             )
         return self._told[places]
 
+    def beside(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """Those of a sentence's paragraph, itself among them."""
+        own = (sentence.section, sentence.index)
+        return tuple(
+            one for one in self.of(frozenset({sentence.chapter})) if (one.section, one.index) == own
+        )
+
 
 def plain(text: str) -> str:
     """Read past accidents: no spaces, half-width digits, no thousands separators."""

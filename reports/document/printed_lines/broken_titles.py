@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reports.document.remembered import remembered
@@ -28,6 +28,14 @@ def broken_titles(texts: Sequence[str], titles: frozenset[str]) -> Iterator[tupl
             if words in whole:
                 yield place, count
                 break
+
+
+def whole_runs(count: int, broken: Mapping[int, int]) -> Iterator[range]:
+    """The places of so many lines, those of one title together."""
+    place = 0
+    while place < count:
+        yield range(place, place + broken.get(place, 1))
+        place += broken.get(place, 1)
 
 
 @remembered

@@ -61,10 +61,7 @@ class FoundFigures:
 
     def put(self, cell: Cell, slot: Slot) -> None:
         """Take and note what is printed in a cell."""
-        if are_digits(slot.text):
-            self._take_digits(cell, slot.text)
-        else:
-            self.take(cell, [slot.text])
+        self.take(cell, [slot.text])
         self.cell(cell, slot)
 
     def take(self, cell: Cell, texts: list[str]) -> None:
@@ -101,13 +98,16 @@ class FoundFigures:
         every = sum(is_value(part) or is_rest(part) for parts in texts for part in parts)
         return every - self.of_other_columns
 
-    def trial(self) -> "FoundFigures":
-        """A reading of one more table, that may be taken over or not: a table that was found empty
-        may stand below once more, and filled in."""
+    @property
+    def read(self) -> frozenset[Cell]:
+        """The cells read so far: a table found empty may stand below once more, and filled in."""
         tables = (table.cells for table in self.edition.tables)
         empty = [cells for cells in tables if {*map(self.figures.get, cells)} == {None}]
-        read = self.figures.keys() - {cell for cells in empty for cell in cells}
-        return FoundFigures(self.edition, before=self.before | read)
+        return self.before | (self.figures.keys() - {cell for cells in empty for cell in cells})
+
+    def trial(self) -> "FoundFigures":
+        """A reading of one more table, that may be taken over or not."""
+        return FoundFigures(self.edition, before=self.read)
 
     def has(self, cell: Cell) -> bool:
         """Whether a cell was read, here or in a table above."""

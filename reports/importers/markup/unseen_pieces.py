@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import html
 
+from reports.document.note_marks import FIGURE_OR_UNIT
 from reports.importers.cells.pieces import is_value
 from reports.importers.markup.beside_words import Holder, Holders, outermost_of, said, without
 from reports.importers.markup.page_styles import Laid, Styles
@@ -26,7 +27,6 @@ _READ_OUT: Final = re.compile(
 )
 _FAR: Final = re.compile(r"-[0-9]{3,9}")
 _WHITE: Final = re.compile(r"(?:#fff|#ffffff|white|rgb\(255, ?255, ?255\))", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"[0-9０-９.,]{1,12}[件条项个宗次元万]{0,2}|[件条项个宗次元万]{1,2}")
 _DIGIT: Final = re.compile("[0-9０-９]")
 _LONGEST: Final = 200
 _SHOWN_ALL: Final = 1000
@@ -167,7 +167,7 @@ def _is_supposed(element: html.HtmlElement, styles: Styles) -> bool:
 def _is_white(element: html.HtmlElement, styles: Styles) -> bool:
     """Whether a figure is white, and nothing around it within its table is of a colour."""
     color = styles.of(element).get("color") or element.get("color") or ""
-    if not _WHITE.fullmatch(color) or not _FIGURE.fullmatch(said(element)):
+    if not _WHITE.fullmatch(color) or not FIGURE_OR_UNIT.fullmatch(said(element)):
         return False
     for one in (element, *element.iterancestors()):
         if one.get("bgcolor") or any(name.startswith("background") for name in styles.of(one)):

@@ -28,7 +28,8 @@ from reports.statute.schema import Edition
 from reports.statute.text_sections import COVER, Chapter, TextSection
 
 _PAGE = re.compile(r"(?<![\s.…·\-])[\s.…·\-]*+[0-9]{0,3}\s*+$")
-_LONGEST_OF_COVER, _FEWEST_LINES = 120, 3
+_LONGEST_OF_COVER = 120
+_FEWEST_LINES = 3
 """Fewer titles in front of the text are no table of contents."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reports.document.printed_lines.broken_titles import broken_titles
+from reports.document.printed_lines.broken_titles import broken_titles, whole_runs
 from reports.importers.chapter_titles import chapter_titles
 from reports.importers.flow import Flow, Item, Line
 from reports.importers.parts.headings import is_chapter_like
@@ -24,14 +24,12 @@ def with_whole_titles(flow: Flow) -> Flow:
     broken = dict(broken_titles(texts, _printed_titles()))
     if not broken:
         return flow
-    behind = {place + n for place, count in broken.items() for n in range(1, count)}
-    items = (
-        replace(one, text="".join(texts[place : place + broken[place]]))
-        if place in broken and isinstance(one, Line)
-        else one
-        for place, one in enumerate(flow.items)
-        if place not in behind
-    )
+    items: list[Item] = []
+    for run in whole_runs(len(texts), broken):
+        first = flow.items[run.start]
+        if len(run) > 1 and isinstance(first, Line):
+            first = replace(first, text="".join(texts[place] for place in run))
+        items.append(first)
     return replace(flow, items=tuple(items))
 
 

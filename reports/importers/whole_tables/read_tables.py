@@ -74,7 +74,7 @@ def _read(parts: Iterable[Matrix | Strip], findings: FoundFigures) -> list[Table
         if not table or table.key not in findings.edition.by_key:
             findings.leave("表格", one.text)
             continue
-        if all(map(findings.trial().has, table.cells)):
+        if findings.read.issuperset(table.cells):
             _leave_another(one, table, findings)
             continue
         findings.note_edition(table)

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from reports.document.note_marks import STRUCK, lowered, raised
+from reports.document.note_marks import FIGURE_OR_UNIT, STRUCK, lowered, raised
 from reports.importers.cells.pieces import is_value
 from reports.importers.word.docx_styles import LONGEST_CHAIN, W, chain_of, value_of
 
@@ -17,7 +17,6 @@ _ASKED: Final = ("strike", "dstrike", "vanish", "vertAlign", "position", "color"
 _ALIGNED: Final = {"superscript": raised, "subscript": lowered}
 _MARK: Final = re.compile(r"[\[(（]?(?:附?注)?[0-9０-９]{1,2}[\])）]?")
 _OF_NOTES: Final = re.compile("(?:foot|end)note ?(?:reference|anchor)", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"[0-9０-９.,]{1,12}[件条项个宗次元万]{0,2}|[件条项个宗次元万]{1,2}")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,4}")
 _WHITE: Final = "FFFFFF"
 _NO_FILL: Final = ("", "auto", _WHITE)
@@ -153,7 +152,7 @@ def _cell_of(run: etree._Element) -> etree._Element | None:
 def _is_white_beside_others(run: etree._Element, looks: _Looks) -> bool:
     """Whether a figure is white on a white ground, and others of its cell are not."""
     cell = _cell_of(run)
-    if cell is None or not _FIGURE.fullmatch(_said(run)):
+    if cell is None or not FIGURE_OR_UNIT.fullmatch(_said(run)):
         return False
     grounds = [one.get(f"{W}fill") or "" for one in cell.iter(f"{W}shd")]
     if any(one not in _NO_FILL for one in grounds):

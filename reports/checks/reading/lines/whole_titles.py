@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.document.printed_lines.broken_titles import broken_titles
+from reports.document.printed_lines.broken_titles import broken_titles, whole_runs
 from reports.statute.schema import Edition
 
 
@@ -14,9 +14,7 @@ def with_whole_titles(
     broken = dict(broken_titles([text for _, text in lines], titles))
     if not broken:
         return lines
-    behind = {place + n for place, count in broken.items() for n in range(1, count)}
     return [
-        (number, "".join(one for _, one in lines[place : place + broken.get(place, 1)]))
-        for place, (number, _) in enumerate(lines)
-        if place not in behind
+        (lines[run.start][0], "".join(lines[place][1] for place in run))
+        for run in whole_runs(len(lines), broken)
     ]
